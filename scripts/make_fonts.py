@@ -67,8 +67,8 @@ def join(parts: Sequence[Path], target: Path) -> None:
     Merger().merge([str(part) for part in parts]).save(target)
 
 
-def make_weight(folder: Path, family: Family, weight: int) -> Path:
-    """Make one weight of a family and return where it is."""
+def make_weight(folder: Path, family: Family, weight: int) -> None:
+    """Make one weight of a family."""
     target = TARGET / f"{family.stem}-{weight}.ttf"
     with TemporaryDirectory() as scratch:
         parts = [
@@ -79,7 +79,6 @@ def make_weight(folder: Path, family: Family, weight: int) -> Path:
             for subset in family.subsets
         ]
         join(parts, target)
-    return target
 
 
 def main(folder: Path) -> None:
@@ -87,8 +86,7 @@ def main(folder: Path) -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for family in FAMILIES:
         for weight in family.weights:
-            made = make_weight(folder, family, weight)
-            print(f"{made.name}: {made.stat().st_size // 1024} KB")
+            make_weight(folder, family, weight)
         sample = find_one(folder, f"{family.stem}-{family.subsets[0]}-400-normal.woff2")
         copyfile(sample.parent.parent / "LICENSE", TARGET / family.licence)
 

@@ -1,0 +1,133 @@
+"""The design's own values, read once from resources/tokens.json."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict, cast
+
+from PySide6.QtGui import QColor
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+Paints = Mapping[str, str]
+
+
+class StationToken(TypedDict):
+    """One station as the file writes it; `light` and `dark` hold hex colours."""
+
+    key: str
+    name: str
+    defaultIcon: str
+    light: Paints
+    dark: Paints
+
+
+class LevelToken(TypedDict):
+    """One level as the file writes it."""
+
+    level: int
+    name: str
+    light: Paints
+    dark: Paints
+
+
+class TypeToken(TypedDict):
+    """Size and line height in px at 100 %, weight from 400 to 700."""
+
+    size: int
+    line: int
+    weight: int
+
+
+class MotionToken(TypedDict):
+    """How long a movement takes, in milliseconds."""
+
+    ms: int
+    easing: str
+
+
+class TokenFile(TypedDict):
+    """The parts of the file the app reads."""
+
+    font: Mapping[str, object]
+    color: Mapping[str, Paints]
+    stations: list[StationToken]
+    levels: list[LevelToken]
+    type: Mapping[str, TypeToken]
+    motion: Mapping[str, MotionToken]
+
+
+@dataclass(frozen=True, slots=True)
+class StationColours:
+    """The paints of one station: `on` is written on `strong`, `ink` on `tint`."""
+
+    strong: QColor
+    on: QColor
+    line: QColor
+    tint: QColor
+    ink: QColor
+    edge: QColor
+    over: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class LevelColours:
+    """The paints of one level: `on` is the numeral, `hatch` the stripes when it is stale."""
+
+    fill: QColor
+    on: QColor
+    line: QColor
+    hatch: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Every paint of the light or the dark look."""
+
+    colours: dict[str, QColor]
+    stations: dict[str, StationColours]
+    levels: dict[int, LevelColours]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The whole file as values: two schemes, type roles, movement and the stations' order."""
+
+    family: str
+    schemes: dict[str, Scheme]
+    type: Mapping[str, TypeToken]
+    motion: Mapping[str, MotionToken]
+    station_icons: dict[str, str]
+
+
+def colours(paints: Paints) -> dict[str, QColor]:
+    """Hex texts as colours."""
+    return {name: QColor(paint) for name, paint in paints.items()}
+
+
+def read_scheme(file: TokenFile, dark: bool) -> Scheme:
+    """Every paint of one look."""
+    return Scheme(
+        colours=colours(file["color"]["dark" if dark else "light"]),
+        stations={
+            token["key"]: StationColours(**colours(token["dark"] if dark else token["light"]))
+            for token in file["stations"]
+        },
+        levels={
+            token["level"]: LevelColours(**colours(token["dark"] if dark else token["light"]))
+            for token in file["levels"]
+        },
+    )
+
+
+def read_tokens(folder: Path = RESOURCES) -> Tokens:
+    """The design values kept in `folder`."""
+    file = cast(TokenFile, json.loads((folder / "tokens.json").read_bytes()))
+    return Tokens(
+        family=str(file["font"]["family"]),
+        schemes={"light": read_scheme(file, dark=False), "dark": read_scheme(file, dark=True)},
+        type=file["type"],
+        motion=file["motion"],
+        station_icons={token["key"]: token["defaultIcon"] for token in file["stations"]},
+    )
