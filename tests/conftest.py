@@ -1,4 +1,4 @@
-"""What holds for every test: no network, no surprise in the log, no thread left, no real profile."""
+"""What holds for every test: no network, no surprise in the log, no thread left behind."""
 
 import logging
 import os
@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples on every machine; `--hypothesis-profile=explore` looks further.
-unhurried = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("house", max_examples=60, derandomize=True, **unhurried)
-settings.register_profile("explore", max_examples=2000, **unhurried)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("house", unhurried, max_examples=60, derandomize=True)
+settings.register_profile("explore", unhurried, max_examples=2000)
 settings.load_profile("house")
 
 
@@ -108,7 +108,7 @@ def no_work_left_behind() -> Iterator[None]:
 def nobodys_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests away from the data of whoever runs them."""
     home = tmp_path_factory.mktemp("home")
-    names = "XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME APPDATA LOCALAPPDATA".split()
+    names = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"]
     with pytest.MonkeyPatch.context() as patch:
         for name in names:
             patch.setenv(name, str(home / name.lower()))
