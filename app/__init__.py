@@ -1,0 +1,1 @@
+"""What a classroom is and may do: plain Python, no Qt, no SQL, no files."""

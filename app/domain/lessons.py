@@ -1,0 +1,46 @@
+"""A lesson is a plan: rounds by stations, and who goes where."""
+
+from dataclasses import dataclass
+
+from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A plan for one class and one period. `day` is a local date as ISO text.
+
+    `station_ids` are in the order of the columns; groups move on to the next one each round.
+    """
+
+    id: LessonId
+    class_id: ClassId
+    day: str
+    subject: str
+    topic: str
+    message: str
+    station_ids: tuple[int, ...]
+    rounds: int
+    round_seconds: int
+    transition_seconds: int
+    warning_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Where one student goes in a lesson: `stations[r - 1]` in round r, None for nowhere.
+
+    `group` is the number of the student's group from 1, or 0 for a student with an own path.
+    """
+
+    id: PathId
+    lesson_id: LessonId
+    student_id: StudentId
+    group: int
+    stations: tuple[int | None, ...]
+
+    def at(self, round_number: int) -> StationId | None:
+        """The planned station of that round, None outside the plan."""
+        if not 1 <= round_number <= len(self.stations):
+            return None
+        station = self.stations[round_number - 1]
+        return None if station is None else StationId(station)

@@ -1,0 +1,45 @@
+"""What a planner is asked, and what it answers: plain frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.ids import StationId, StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStation:
+    """A station as the planner sees it: at most `room` students in a round."""
+
+    id: StationId
+    room: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Who is to be planned, where, and for how many rounds.
+
+    Stations are in the order in which groups move on. `groups` gives students a group by hand
+    (from 1); whoever is not in it is placed by the planner.
+    """
+
+    students: tuple[StudentId, ...]
+    stations: tuple[PlanStation, ...]
+    rounds: int
+    groups: Mapping[StudentId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPath:
+    """One student's group and stations, round by round."""
+
+    student_id: StudentId
+    group: int
+    stations: tuple[StationId | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An answer to a brief. `without_seat` are students no station has room for in some round."""
+
+    paths: tuple[PlannedPath, ...]
+    without_seat: tuple[StudentId, ...] = ()

@@ -1,0 +1,81 @@
+"""What a teacher can act on. Errors carry facts; ui/wording.py owns the sentences."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ClassroomError(Exception):
+    """The teacher can do something about it. Anything else that is raised is our bug."""
+
+
+class NothingToUndo(ClassroomError):
+    """There is no step left to take back."""
+
+
+class NothingToRedo(ClassroomError):
+    """There is no undo left to take back."""
+
+
+class StaleChange(ClassroomError):
+    """Something has changed since: the step cannot be applied any more."""
+
+
+@dataclass(eq=False)
+class NotSaved(ClassroomError):
+    """The disk refused the write; nothing has changed. `reason` is "full", "busy" or "other"."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class NotFound(ClassroomError):
+    """There is no such thing: `what` is a word of the field, `name` what was asked for."""
+
+    what: str
+    name: str
+
+
+@dataclass(eq=False)
+class Ambiguous(ClassroomError):
+    """More than one thing fits; `candidates` are their names."""
+
+    what: str
+    name: str
+    candidates: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class FileIsNewer(ClassroomError):
+    """The file was written by a newer Rondo; it is left as it was."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotABackup(ClassroomError):
+    """The file is not a Rondo database; it is left as it was."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DamagedFile(ClassroomError):
+    """The file is a Rondo database and does not read whole; it is left as it was."""
+
+    path: Path
+    finding: str
+
+
+@dataclass(eq=False)
+class BackupFailed(ClassroomError):
+    """The copy could not be made or did not verify; an older copy at `path` is untouched."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class InUse(ClassroomError):
+    """Another Rondo has this profile open."""
+
+    path: Path

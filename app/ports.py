@@ -1,0 +1,149 @@
+"""What the app asks of the world. Implementations live in `data/`; tests have their own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from app.domain.changes import Entity, Step
+from app.domain.ids import ClassId, SkillId, StationId, StudentId
+from app.domain.observations import Observation
+
+E = TypeVar("E", bound=Entity)
+
+
+class Clock(Protocol):
+    """Time as an argument."""
+
+    def now_ms(self) -> int:
+        """Milliseconds UTC since 1970."""
+        ...
+
+    def local(self, at_ms: int) -> datetime:
+        """That instant in the classroom's own time zone."""
+        ...
+
+
+class Store(Protocol):
+    """Keeps entities and the journal of steps."""
+
+    def record(self, step: Step) -> None:
+        """Write the step and all its changes durably, whole or not at all.
+
+        Raises `errors.StaleChange` when an entity is no longer as the step has it before, and
+        `errors.NotSaved` when the disk refuses. Nothing is kept in either case.
+        """
+        ...
+
+    def get(self, kind: type[E], entity_id: int) -> E | None: ...
+
+    def find(self, kind: type[E], **equal: object) -> tuple[E, ...]:
+        """Entities of the kind whose named fields equal these values, by id."""
+        ...
+
+    def undoable(self) -> Step | None:
+        """The step that undo would turn round, None when there is none."""
+        ...
+
+    def redoable(self) -> Step | None:
+        """The undo that redo would turn round, None when there is none."""
+        ...
+
+    def count_steps(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest evidence of a student on a skill, and the level before it in the window asked."""
+
+    student_id: StudentId
+    skill_id: SkillId
+    level: int
+    seen_at: int
+    earlier_level: int | None
+
+
+class Evidence(Protocol):
+    """Questions about observations and visits that need more than equality.
+
+    Times are milliseconds UTC; only students and skills asked for come back.
+    """
+
+    def latest(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId], changed_since: int
+    ) -> tuple[Latest, ...]:
+        """Newest evidence by time seen per student and skill.
+
+        `earlier_level` is the level that stood at `changed_since`; None when there was none.
+        """
+        ...
+
+    def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
+        """When each student was last observed; students never observed are left out."""
+        ...
+
+    def recent(self, class_id: ClassId, limit: int) -> tuple[Observation, ...]:
+        """The newest observations of the class, newest first."""
+        ...
+
+    def of_student(self, student: StudentId, limit: int) -> tuple[Observation, ...]:
+        """The newest observations of one student, newest first."""
+        ...
+
+    def levels_since(self, student: StudentId, since: int) -> tuple[Observation, ...]:
+        """Evidence (skill and level) of one student from `since` on, oldest first.
+
+        For each skill the newest evidence before `since` comes too, so a line has a start.
+        """
+        ...
+
+    def seen_between(self, class_id: ClassId, start: int, end: int) -> tuple[Observation, ...]:
+        """Observations of the class with start <= seen_at < end, oldest first."""
+        ...
+
+    def visit_ms(
+        self, class_id: ClassId, stations: Sequence[StationId], since: int
+    ) -> Mapping[StudentId, int]:
+        """Recorded milliseconds per student at any of the stations, in visits begun since."""
+        ...
+
+    def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
+        """Recorded visits of one student per station, begun since."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """What a backup file holds, read from the file itself after it was verified."""
+
+    path: Path
+    size: int
+    saved_at: int
+    classes: Sequence[str]
+    students: int
+    observations: int
+    last_lesson: str
+
+
+class Backups(Protocol):
+    """Copies of the database. Paths are opaque to the app: it only hands them on."""
+
+    def save(self, target: Path) -> BackupInfo:
+        """Copy the live database to `target`, verify the copy, and say what it holds.
+
+        An existing file is replaced only by a verified copy. Raises `errors.BackupFailed`.
+        """
+        ...
+
+    def inspect(self, source: Path) -> BackupInfo:
+        """What a backup holds. Raises `errors.NotABackup`, `DamagedFile` or `FileIsNewer`."""
+        ...
+
+    def restore(self, source: Path) -> Path:
+        """Put a verified backup in place of the live database.
+
+        The database that was there is kept beside it; its path is returned. The caller reopens.
+        """
+        ...
+

@@ -1,0 +1,1 @@
+"""What a teacher can do, one file per family of verbs."""

@@ -1,0 +1,185 @@
+"""Reading and running the lesson that is being taught."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.domain import session as did
+from app.domain.changes import Change, label, made
+from app.domain.classes import Rule, SchoolClass
+from app.domain.clock import TRANSITION, Reading, Timing, read_clock, round_starts
+from app.domain.ids import ClassId, EventId, LessonId, SessionId, StationId, VisitId
+from app.domain.lessons import Lesson, Path
+from app.domain.live import LiveScene, SessionRecord
+from app.domain.seating import cells, seating
+from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
+from app.domain.stations import Station
+from app.domain.visits import Stay, stays
+from app.errors import NotFound
+from app.ports import Clock, Store
+from app.services.roll import class_roll
+from app.workspace import Workspace
+
+
+class LiveService:
+    """The session of a class: opening it, its clock, and what it looks like now."""
+
+    def __init__(
+        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+
+    def current(self, class_id: ClassId) -> Session | None:
+        """The open session of the class, None when no lesson is being taught."""
+        found = self._store.find(Session, class_id=class_id, ended_at=None)
+        return found[-1] if found else None
+
+    def open(self, lesson_id: LessonId) -> Session:
+        """Take a lesson into the room, clock not yet started; an open session ends first."""
+        lesson = self._lesson(lesson_id)
+        session = Session(
+            SessionId(self._ids()), lesson.class_id, lesson_id, self._clock.now_ms()
+        )
+        ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
+        self._workspace.edit(label("opened", lesson=lesson.subject), *ended, made(session))
+        return session
+
+    def scene(self, class_id: ClassId) -> LiveScene | None:
+        """The lesson at this moment, None when none is open. Nothing is written."""
+        session = self.current(class_id)
+        return None if session is None else self.scene_of(session)
+
+    def scene_of(self, session: Session) -> LiveScene:
+        record = self.record(session)
+        school_class = self._store.get(SchoolClass, session.class_id)
+        if school_class is None:
+            raise NotFound("class", str(session.class_id))
+        now = self._clock.now_ms()
+        timing = timing_of(record.lesson)
+        reading = read_clock(timing, record.events, now)
+        students, names = class_roll(self._store, session.class_id)
+        present = tuple(student.id for student in students)
+        stations = self._stations(record.lesson)
+        where = tuple(station.id for station in stations)
+        return LiveScene(
+            school_class=school_class,
+            record=record,
+            students=students,
+            names=names,
+            stations=stations,
+            rules=self._store.find(Rule, class_id=session.class_id),
+            timing=timing,
+            reading=reading,
+            seating=seating(
+                present,
+                where,
+                cells(record.paths, record.moves, reading.round),
+                record.attendance,
+            ),
+            came_from=cells(record.paths, record.moves, reading.round - 1)
+            if reading.phase == TRANSITION
+            else {},
+            round_starts=round_starts(timing, reading, now),
+        )
+
+    def record(self, session: Session) -> SessionRecord:
+        return SessionRecord(
+            session=session,
+            lesson=self._lesson(session.lesson_id),
+            events=self._store.find(ClockEvent, session_id=session.id),
+            paths=self._store.find(Path, lesson_id=session.lesson_id),
+            moves=self._store.find(Move, session_id=session.id),
+            attendance=self._store.find(Attendance, session_id=session.id),
+        )
+
+    def reading(self, session: Session) -> Reading:
+        """What the clock of a session says now."""
+        events = self._store.find(ClockEvent, session_id=session.id)
+        timing = timing_of(self._lesson(session.lesson_id))
+        return read_clock(timing, events, self._clock.now_ms())
+
+    def start(self, session: Session) -> None:
+        self._clock_event(session, did.STARTED)
+
+    def pause(self, session: Session) -> None:
+        self._clock_event(session, did.PAUSED)
+
+    def resume(self, session: Session) -> None:
+        self._clock_event(session, did.RESUMED)
+
+    def extend(self, session: Session, minutes: int) -> None:
+        """Give the running round (or transition) more minutes, or fewer below zero."""
+        self._clock_event(session, did.EXTENDED, minutes * 60_000)
+
+    def next(self, session: Session) -> None:
+        """On to the transition, or from it to its round; from the last round: the end."""
+        reading = self.reading(session)
+        if reading.phase != TRANSITION and reading.round == reading.rounds:
+            self.end(session)
+        else:
+            self._clock_event(session, did.ADVANCED)
+
+    def back(self, session: Session) -> None:
+        """Begin the round before again; from a transition, the round it left."""
+        self._clock_event(session, did.WENT_BACK)
+
+    def end(self, session: Session) -> None:
+        """End the lesson and write down the visits that happened."""
+        self._workspace.edit(label("ended"), *self._ending(session))
+
+    def _ending(self, session: Session) -> list[Change]:
+        now = self._clock.now_ms()
+        record = self.record(session)
+        reading = self.reading(session)
+        stayed = stays(reading, now, record.paths, record.moves, record.attendance)
+        visits = [made(self._visit(session, stay)) for stay in stayed]
+        ended = made(self._event(session, did.ENDED))
+        return [ended, Change(session, replace(session, ended_at=now)), *visits]
+
+    def _visit(self, session: Session, stay: Stay) -> Visit:
+        return Visit(
+            id=VisitId(self._ids()),
+            class_id=session.class_id,
+            session_id=session.id,
+            student_id=stay.student_id,
+            station_id=stay.station_id,
+            round=stay.round,
+            began_at=stay.began_at,
+            ended_at=stay.ended_at,
+        )
+
+    def _clock_event(self, session: Session, kind: str, amount: int = 0) -> None:
+        minutes = str(abs(amount) // 60_000)
+        verb = "shortened" if amount < 0 else kind
+        event = self._event(session, kind, amount)
+        self._workspace.edit(label(verb, minutes=minutes), made(event))
+
+    def _event(self, session: Session, kind: str, amount: int = 0) -> ClockEvent:
+        return ClockEvent(
+            EventId(self._ids()), session.id, kind, self._clock.now_ms(), amount
+        )
+
+    def _open_sessions(self, class_id: ClassId) -> tuple[Session, ...]:
+        return self._store.find(Session, class_id=class_id, ended_at=None)
+
+    def _lesson(self, lesson_id: LessonId) -> Lesson:
+        lesson = self._store.get(Lesson, lesson_id)
+        if lesson is None:
+            raise NotFound("lesson", str(lesson_id))
+        return lesson
+
+    def _stations(self, lesson: Lesson) -> tuple[Station, ...]:
+        found = {s.id: s for s in self._store.find(Station, id=lesson.station_ids)}
+        return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
+
+
+def timing_of(lesson: Lesson) -> Timing:
+    """The lesson's lengths in milliseconds."""
+    return Timing(
+        rounds=lesson.rounds,
+        round_ms=lesson.round_seconds * 1000,
+        transition_ms=lesson.transition_seconds * 1000,
+        warning_ms=lesson.warning_seconds * 1000,
+    )

@@ -1,0 +1,123 @@
+"""Opening a database file: what it is, whether we may touch it, and how it is set up."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, NotSaved
+
+APPLICATION_ID = 0x526F6E64  # "Rond"
+SCHEMA = 1
+"""The number of migrations in data/migrations.py, kept as the file's user_version."""
+
+_HEADER = b"SQLite format 3\x00"
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "busy_timeout=2000",
+)
+
+
+def connect(path: Path) -> sqlite.Connection:
+    """Open or make a Rondo database.
+
+    Raises `DamagedFile`, `NotABackup` (a foreign file) or `FileIsNewer`; the file then keeps
+    every byte it had.
+    """
+    fresh = not path.exists()
+    if not fresh:
+        check_header(path)
+    connection = sqlite.connect(str(path), isolation_level=None)
+    try:
+        _set_up(connection, path, fresh)
+    except sqlite.Error as error:
+        connection.close()
+        raise DamagedFile(path, str(error)) from error
+    except ClassroomError:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_read_only(path: Path) -> sqlite.Connection:
+    """A second connection for long readers, such as backups."""
+    return sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is not a SQLite file, by its first bytes alone."""
+    with path.open("rb") as file:
+        head = file.read(len(_HEADER))
+    if not head or head == bytes(len(head)):
+        raise DamagedFile(path, "the file is empty")
+    if head != _HEADER:
+        raise NotABackup(path)
+
+
+def check_identity(connection: sqlite.Connection, path: Path) -> None:
+    """Refuse a file that is another program's or a newer Rondo's."""
+    if pragma(connection, "application_id") != APPLICATION_ID:
+        raise NotABackup(path)
+    if pragma(connection, "user_version") > SCHEMA:
+        raise FileIsNewer(path)
+
+
+def pragma(connection: sqlite.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _set_up(connection: sqlite.Connection, path: Path, fresh: bool) -> None:
+    if not fresh:
+        check_identity(connection, path)
+    for setting in _PRAGMAS:
+        connection.execute(f"PRAGMA {setting}")
+    if fresh or pragma(connection, "user_version") < SCHEMA:
+        _migrate(connection, path)
+
+
+def _migrate(connection: sqlite.Connection, path: Path) -> None:
+    # Imported here for the start: a file that is up to date does not need it (50 ms).
+    from sqlite_utils import Database
+
+    from data.migrations import migrations
+
+    database = Database(connection)
+    known = {m.name for m in migrations.pending(database)}
+    known |= {m.name for m in migrations.applied(database)}
+    migrations.apply(database)
+    with transaction(connection):
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={SCHEMA}")
+    if len(known) != SCHEMA:
+        raise FileIsNewer(path)
+
+
+@contextmanager
+def transaction(connection: sqlite.Connection) -> Iterator[None]:
+    """All or nothing. Raises `NotSaved` when the disk refuses; then nothing has changed.
+
+    The write lock is taken at once (IMMEDIATE), so what is read inside cannot change before it
+    is written, whoever else has the file open.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if isinstance(error, sqlite.OperationalError):
+            raise NotSaved(_reason(error)) from error
+        raise
+
+
+def _reason(error: sqlite.OperationalError) -> str:
+    text = str(error)
+    if "full" in text:
+        return "full"
+    return "busy" if "locked" in text or "busy" in text else "other"

@@ -1,0 +1,112 @@
+"""Row and value: one table per kind, one column per field, derived from the dataclass."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TypeVar, get_origin
+
+from app.domain.changes import Entity
+from app.domain.classes import Goal, Rule, SchoolClass, Student
+from app.domain.lessons import Lesson, Path
+from app.domain.observations import Observation
+from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
+from app.domain.skills import Framework, Skill, Tag
+from app.domain.stations import Station
+
+E = TypeVar("E", bound=Entity)
+Cell = str | int | float | bytes | None
+
+TABLES: Mapping[type[Entity], str] = {
+    SchoolClass: "class",
+    Student: "student",
+    Rule: "rule",
+    Goal: "goal",
+    Station: "station",
+    Framework: "framework",
+    Skill: "skill",
+    Tag: "tag",
+    Lesson: "lesson",
+    Path: "path",
+    Session: "session",
+    ClockEvent: "clock_event",
+    Move: "move",
+    Attendance: "attendance",
+    Visit: "visit",
+    Observation: "observation",
+}
+"""Every kind that is kept. A parent stands before its children."""
+
+KINDS: Mapping[str, type[Entity]] = {table: kind for kind, table in TABLES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How a kind lies in its table."""
+
+    names: tuple[str, ...]
+    lists: frozenset[str]
+    truths: frozenset[str]
+
+
+@cache
+def columns(kind: type[Entity]) -> Columns:
+    """The columns of a kind: tuples are kept as JSON text, truth values as 0 and 1."""
+    known = fields_of(kind)
+    return Columns(
+        names=tuple(name for name, _ in known),
+        lists=frozenset(name for name, type_ in known if get_origin(type_) is tuple),
+        truths=frozenset(name for name, type_ in known if type_ is bool),
+    )
+
+
+def fields_of(kind: type[Entity]) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.type) for field in fields(_dataclass_of(kind)))
+
+
+def _dataclass_of(kind: type[Entity]) -> type:
+    return kind
+
+
+def to_row(entity: Entity) -> dict[str, Cell]:
+    """The entity as a row of its table."""
+    lay = columns(type(entity))
+    row: dict[str, Cell] = {}
+    for name in lay.names:
+        value = getattr(entity, name)
+        row[name] = json.dumps(value, ensure_ascii=False) if name in lay.lists else value
+    return row
+
+
+def from_row(kind: type[E], row: Mapping[str, Cell] | Iterable[Cell]) -> E:
+    """The entity of a row: a mapping by column, or the cells in the order of the columns."""
+    lay = columns(kind)
+    cells = row if isinstance(row, Mapping) else dict(zip(lay.names, row, strict=True))
+    build: Callable[..., E] = kind
+    return build(**{name: _value(lay, name, cells[name]) for name in lay.names})
+
+
+def _value(lay: Columns, name: str, cell: Cell) -> object:
+    if name in lay.lists:
+        return tuple(json.loads(str(cell)))
+    return bool(cell) if name in lay.truths else cell
+
+
+def to_json(entity: Entity | None) -> str | None:
+    """The entity as the journal keeps it."""
+    if entity is None:
+        return None
+    lay = columns(type(entity))
+    values = {name: getattr(entity, name) for name in lay.names}
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(kind: type[E], text: str | None) -> E | None:
+    """The entity the journal kept; fields added since take their default."""
+    if text is None:
+        return None
+    kept = json.loads(text)
+    lay = columns(kind)
+    build: Callable[..., E] = kind
+    known = {n: tuple(v) if n in lay.lists else v for n, v in kept.items() if n in lay.names}
+    return build(**known)

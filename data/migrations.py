@@ -1,0 +1,177 @@
+"""The schema, as an append-only set of migrations. They never import today's classes."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("rondo")
+
+NOT_NULL_EXCEPT = {
+    "station": {"devices", "skill_id"},
+    "skill": {"parent_id"},
+    "session": {"ended_at"},
+    "move": {"station_id"},
+    "attendance": {"until"},
+    "observation": {"skill_id", "level", "station_id", "session_id", "round"},
+    "step": {"reverses"},
+    "change": {"before", "after"},
+}
+
+TABLES: dict[str, dict[str, type]] = {
+    "class": {"name": str, "subject": str, "created_at": int, "archived": int},
+    "student": {
+        "class_id": int,
+        "preferred": str,
+        "given": str,
+        "family": str,
+        "flag": str,
+        "archived": int,
+    },
+    "rule": {"class_id": int, "kind": str, "student_ids": str},
+    "goal": {
+        "student_id": int,
+        "title": str,
+        "since": int,
+        "steps": str,
+        "done_at": str,
+        "closed": int,
+    },
+    "framework": {"class_id": int, "name": str, "levels": str},
+    "skill": {
+        "framework_id": int,
+        "parent_id": int,
+        "statement": str,
+        "short": str,
+        "code": str,
+        "position": int,
+        "retired": int,
+    },
+    "tag": {"class_id": int, "name": str, "tone": str, "position": int},
+    "station": {
+        "class_id": int,
+        "name": str,
+        "kind": str,
+        "colour": str,
+        "icon": str,
+        "seats_min": int,
+        "seats_max": int,
+        "devices": int,
+        "skill_id": int,
+        "position": int,
+        "archived": int,
+    },
+    "lesson": {
+        "class_id": int,
+        "day": str,
+        "subject": str,
+        "topic": str,
+        "message": str,
+        "station_ids": str,
+        "rounds": int,
+        "round_seconds": int,
+        "transition_seconds": int,
+        "warning_seconds": int,
+    },
+    "path": {"lesson_id": int, "student_id": int, "group": int, "stations": str},
+    "session": {"class_id": int, "lesson_id": int, "opened_at": int, "ended_at": int},
+    "clock_event": {"session_id": int, "kind": str, "at": int, "amount": int},
+    "move": {
+        "session_id": int,
+        "student_id": int,
+        "round": int,
+        "station_id": int,
+        "at": int,
+    },
+    "attendance": {
+        "session_id": int,
+        "student_id": int,
+        "state": str,
+        "at": int,
+        "reason": str,
+        "until": int,
+    },
+    "visit": {
+        "class_id": int,
+        "session_id": int,
+        "student_id": int,
+        "station_id": int,
+        "round": int,
+        "began_at": int,
+        "ended_at": int,
+    },
+    "observation": {
+        "class_id": int,
+        "student_id": int,
+        "seen_at": int,
+        "skill_id": int,
+        "level": int,
+        "tag_ids": str,
+        "note": str,
+        "station_id": int,
+        "session_id": int,
+        "round": int,
+        "adult": str,
+        "private": int,
+    },
+    "step": {
+        "at": int,
+        "verb": str,
+        "facts": str,
+        "adult": str,
+        "device": str,
+        "reverses": int,
+        "undoable": int,
+        "undone": int,
+    },
+    "change": {"step_id": int, "kind": str, "entity_id": int, "before": str, "after": str},
+}
+
+PARENTS = {
+    "class_id": "class",
+    "student_id": "student",
+    "framework_id": "framework",
+    "parent_id": "skill",
+    "skill_id": "skill",
+    "station_id": "station",
+    "lesson_id": "lesson",
+    "session_id": "session",
+    "step_id": "step",
+}
+
+INDEXES = {
+    "student": [["class_id"]],
+    "rule": [["class_id"]],
+    "goal": [["student_id"]],
+    "station": [["class_id"]],
+    "framework": [["class_id"]],
+    "skill": [["framework_id"]],
+    "tag": [["class_id"]],
+    "lesson": [["class_id", "day"]],
+    "path": [["lesson_id"], ["student_id"]],
+    "session": [["class_id"], ["lesson_id"]],
+    "clock_event": [["session_id"]],
+    "move": [["session_id"], ["student_id"]],
+    "attendance": [["session_id"], ["student_id"]],
+    "visit": [["student_id", "began_at"], ["class_id", "began_at"], ["session_id"]],
+    "observation": [
+        ["student_id", "skill_id", "seen_at"],
+        ["student_id", "seen_at"],
+        ["class_id", "seen_at"],
+    ],
+    "step": [["undoable", "undone"]],
+    "change": [["step_id"], ["kind", "entity_id"]],
+}
+
+
+@migrations(name="0001_the_house")
+def the_house(db: Database) -> None:
+    """Every kind of thing, and the journal from the first day."""
+    for name, typed in TABLES.items():
+        optional = NOT_NULL_EXCEPT.get(name, set())
+        db.table(name).create(
+            {"id": int, **typed},
+            pk="id",
+            not_null={"id", *typed} - optional,
+            foreign_keys=[(c, PARENTS[c], "id") for c in typed if c in PARENTS],
+            strict=True,
+        )
+        for columns in INDEXES.get(name, []):
+            db.table(name).create_index(columns)

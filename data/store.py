@@ -1,0 +1,159 @@
+"""Entities and their journal in SQLite."""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+from typing import TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.changes import Change, Entity, Label, Step
+from app.domain.ids import StepId
+from app.errors import StaleChange
+from data.database import transaction
+from data.mapping import KINDS, TABLES, Cell, columns, from_json, from_row, to_json, to_row
+
+E = TypeVar("E", bound=Entity)
+
+_STEP = "id, at, verb, facts, reverses, undoable"
+_NEW_STEP = "INSERT INTO step VALUES (?, ?, ?, ?, '', '', ?, ?, 0)"
+_NEW_CHANGE = (
+    "INSERT INTO change (step_id, kind, entity_id, before, after) VALUES (?, ?, ?, ?, ?)"
+)
+_LAST_DONE = "SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0"
+_REDOABLE = (
+    "SELECT undone FROM step WHERE undoable = 1 AND undone > 0"
+    f" AND id > coalesce(({_LAST_DONE}), 0) ORDER BY id LIMIT 1"
+)
+
+
+class SqliteStore:
+    """The store on one connection, which belongs to the thread that opened it."""
+
+    def __init__(self, connection: sqlite.Connection) -> None:
+        self._connection = connection
+
+    def record(self, step: Step) -> None:
+        with transaction(self._connection):
+            self._connection.execute("PRAGMA defer_foreign_keys=ON")
+            self._write_journal(step)
+            try:
+                self._apply(step.changes)
+            except sqlite.IntegrityError as error:
+                raise StaleChange from error
+
+    def get(self, kind: type[E], entity_id: int) -> E | None:
+        found = self.find(kind, id=entity_id)
+        return found[0] if found else None
+
+    def find(self, kind: type[E], **equal: object) -> tuple[E, ...]:
+        """Fields may be given one value, None, or a tuple of values any of which fits."""
+        where, values = _condition(equal)
+        sql = f"{_select(kind)}{where} ORDER BY id"
+        return tuple(from_row(kind, row) for row in self._connection.execute(sql, values))
+
+    def undoable(self) -> Step | None:
+        return self._step(self._connection.execute(_LAST_DONE).fetchone()[0])
+
+    def redoable(self) -> Step | None:
+        row = self._connection.execute(_REDOABLE).fetchone()
+        return self._step(row[0]) if row else None
+
+    def count_steps(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM step").fetchone()[0])
+
+    def highest_id(self) -> int:
+        """The highest id given so far: ids rise, and every write has a step."""
+        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
+
+    def _write_journal(self, step: Step) -> None:
+        facts = json.dumps(dict(step.label.facts), ensure_ascii=False)
+        undoable = step.undoable and step.reverses is None
+        row = (step.id, step.at, step.label.verb, facts, step.reverses, undoable)
+        self._connection.execute(_NEW_STEP, row)
+        self._connection.executemany(_NEW_CHANGE, (_change_row(step.id, c) for c in step.changes))
+        if step.reverses is not None:
+            self._mark_reversed(step.reverses, by=step.id)
+
+    def _mark_reversed(self, reversed_step: StepId, by: StepId) -> None:
+        """An undo marks what it undid; a redo takes the mark of that undo away."""
+        mark = "UPDATE step SET undone = ? WHERE id = ? AND undoable = 1"
+        if self._connection.execute(mark, (by, reversed_step)).rowcount == 0:
+            unmark = "UPDATE step SET undone = 0 WHERE undoable = 1 AND undone = ?"
+            self._connection.execute(unmark, (reversed_step,))
+
+    def _apply(self, changes: Iterable[Change]) -> None:
+        for (kind, new), batch in groupby(changes, key=lambda c: (c.kind, c.before is None)):
+            if new:
+                rows = (tuple(to_row(c.subject).values()) for c in batch)
+                self._connection.executemany(_insert(kind), rows)
+                continue
+            for change in batch:
+                self._replace(kind, change)
+
+    def _replace(self, kind: type[Entity], change: Change) -> None:
+        if self.get(kind, change.subject.id) != change.before:
+            raise StaleChange
+        if change.after is None:
+            sql = f'DELETE FROM "{TABLES[kind]}" WHERE id = ?'
+            self._connection.execute(sql, (change.subject.id,))
+            return
+        self._connection.execute(_update(kind), (*to_row(change.after).values(), change.after.id))
+
+    def _step(self, step_id: int | None) -> Step | None:
+        if step_id is None:
+            return None
+        query = f"SELECT {_STEP} FROM step WHERE id = ?"
+        own, at, verb, facts, reverses, undoable = self._connection.execute(
+            query, (step_id,)
+        ).fetchone()
+        return Step(
+            StepId(own), at, Label(verb, json.loads(facts)), self._changes(own), reverses, undoable
+        )
+
+    def _changes(self, step_id: int) -> tuple[Change, ...]:
+        query = "SELECT kind, before, after FROM change WHERE step_id = ? ORDER BY id"
+        rows = self._connection.execute(query, (step_id,))
+        return tuple(
+            Change(from_json(KINDS[kind], before), from_json(KINDS[kind], after))
+            for kind, before, after in rows
+        )
+
+
+def _change_row(step_id: int, change: Change) -> tuple[Cell, ...]:
+    table = TABLES[change.kind]
+    return (step_id, table, change.subject.id, to_json(change.before), to_json(change.after))
+
+
+def _condition(equal: dict[str, object]) -> tuple[str, list[object]]:
+    parts, values = [], list[object]()
+    for name, value in equal.items():
+        if value is None:
+            parts.append(f'"{name}" IS NULL')
+        elif isinstance(value, tuple):
+            parts.append(f'"{name}" IN (SELECT value FROM json_each(?))')
+            values.append(json.dumps(value))
+        else:
+            parts.append(f'"{name}" = ?')
+            values.append(value)
+    return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
+
+
+@cache
+def _select(kind: type[Entity]) -> str:
+    names = ", ".join(f'"{name}"' for name in columns(kind).names)
+    return f'SELECT {names} FROM "{TABLES[kind]}"'
+
+
+@cache
+def _insert(kind: type[Entity]) -> str:
+    names = columns(kind).names
+    listed, marks = ", ".join(f'"{n}"' for n in names), ", ".join("?" * len(names))
+    return f'INSERT INTO "{TABLES[kind]}" ({listed}) VALUES ({marks})'
+
+
+@cache
+def _update(kind: type[Entity]) -> str:
+    settings = ", ".join(f'"{name}" = ?' for name in columns(kind).names)
+    return f'UPDATE "{TABLES[kind]}" SET {settings} WHERE id = ?'

@@ -1,0 +1,41 @@
+"""The only door to asyncio and to other threads."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Protocol, TypeVar
+
+R = TypeVar("R")
+
+
+class Tasks(Protocol):
+    """What pages may ask for; tests have one that runs everything at once."""
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        """Run it on the GUI thread's loop; an error in it is reported, never lost."""
+        ...
+
+    async def off_thread(self, work: Callable[..., R], *args: object) -> R:
+        """Run slow work on plain values in a worker and wait for its answer."""
+        ...
+
+
+class LoopTasks:
+    """Tasks on the running event loop. `failed` hears every error that nobody caught."""
+
+    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+        self._failed = failed
+        self._running: set[asyncio.Task[None]] = set()
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.get_event_loop().create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._finished)
+
+    async def off_thread(self, work: Callable[..., R], *args: object) -> R:
+        return await asyncio.get_running_loop().run_in_executor(None, lambda: work(*args))
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self._failed(error)
