@@ -1,0 +1,62 @@
+"""Evidence worked out the plain way from the fake store."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from app.domain.ids import ClassId, SkillId, StationId, StudentId
+from app.domain.observations import Observation
+from app.domain.session import Visit
+from app.ports import Latest, Store
+
+
+class FakeEvidence:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def latest(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId], changed_since: int
+    ) -> tuple[Latest, ...]:
+        found = []
+        for student in students:
+            for skill in skills:
+                seen = [o for o in self._seen(student_id=student, skill_id=skill) if o.level]
+                before = [o for o in seen if o.seen_at <= changed_since]
+                if seen:
+                    new, old = seen[-1], before[-1].level if before else None
+                    found.append(Latest(student, skill, new.level or 0, new.seen_at, old))
+        return tuple(found)
+
+    def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
+        seen = {s: self._seen(student_id=s) for s in students}
+        return {s: looks[-1].seen_at for s, looks in seen.items() if looks}
+
+    def recent(self, class_id: ClassId, limit: int) -> tuple[Observation, ...]:
+        return tuple(reversed(self._seen(class_id=class_id)))[:limit]
+
+    def of_student(self, student: StudentId, limit: int) -> tuple[Observation, ...]:
+        return tuple(reversed(self._seen(student_id=student)))[:limit]
+
+    def levels_since(self, student: StudentId, since: int) -> tuple[Observation, ...]:
+        seen = [o for o in self._seen(student_id=student) if o.level and o.skill_id]
+        standing = {o.skill_id: o for o in seen if o.seen_at < since}
+        before = sorted(standing.values(), key=lambda o: (o.seen_at, o.id))
+        return (*before, *(o for o in seen if o.seen_at >= since))
+
+    def seen_between(self, class_id: ClassId, start: int, end: int) -> tuple[Observation, ...]:
+        return tuple(o for o in self._seen(class_id=class_id) if start <= o.seen_at < end)
+
+    def visit_ms(
+        self, class_id: ClassId, stations: Sequence[StationId], since: int
+    ) -> Mapping[StudentId, int]:
+        spent: Counter[StudentId] = Counter()
+        for visit in self._store.find(Visit, class_id=class_id, station_id=tuple(stations)):
+            if visit.began_at >= since:
+                spent[visit.student_id] += visit.ended_at - visit.began_at
+        return dict(spent)
+
+    def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
+        visits = self._store.find(Visit, student_id=student)
+        return dict(Counter(v.station_id for v in visits if v.began_at >= since))
+
+    def _seen(self, **equal: object) -> list[Observation]:
+        return sorted(self._store.find(Observation, **equal), key=lambda o: (o.seen_at, o.id))

@@ -1,0 +1,70 @@
+"""The store as a dictionary."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from app.domain.changes import Entity, Step
+from app.domain.ids import StepId
+from app.errors import StaleChange
+
+E = TypeVar("E", bound=Entity)
+
+
+class FakeStore:
+    def __init__(self) -> None:
+        self.rows: dict[type[Entity], dict[int, Entity]] = {}
+        self.steps: list[Step] = []
+        self._undone: dict[StepId, StepId] = {}
+
+    def record(self, step: Step) -> None:
+        rows = {kind: dict(kept) for kind, kept in self.rows.items()}
+        for change in step.changes:
+            table = rows.setdefault(change.kind, {})
+            if table.get(change.subject.id) != change.before:
+                raise StaleChange
+            if change.after is None:
+                del table[change.subject.id]
+            else:
+                table[change.after.id] = change.after
+        self.rows = rows
+        self._journal(step)
+
+    def get(self, kind: type[E], entity_id: int) -> E | None:
+        found = self.rows.get(kind, {}).get(entity_id)
+        return found if isinstance(found, kind) else None
+
+    def find(self, kind: type[E], **equal: object) -> tuple[E, ...]:
+        kept = sorted(self.rows.get(kind, {}).values(), key=lambda e: e.id)
+        return tuple(e for e in kept if isinstance(e, kind) and _fits(e, equal))
+
+    def undoable(self) -> Step | None:
+        done = [s for s in self.steps if s.undoable and s.id not in self._undone]
+        return done[-1] if done else None
+
+    def redoable(self) -> Step | None:
+        last = self.undoable()
+        after = last.id if last else 0
+        undone = [s.id for s in self.steps if s.id in self._undone and s.id > after]
+        if not undone:
+            return None
+        return next(s for s in self.steps if s.id == self._undone[undone[0]])
+
+    def count_steps(self) -> int:
+        return len(self.steps)
+
+    def _journal(self, step: Step) -> None:
+        self.steps.append(replace(step, undoable=step.undoable and step.reverses is None))
+        if step.reverses is None:
+            return
+        if any(s.id == step.reverses and s.undoable for s in self.steps):
+            self._undone[step.reverses] = step.id
+        else:
+            self._undone = {k: v for k, v in self._undone.items() if v != step.reverses}
+
+
+def _fits(entity: Entity, equal: dict[str, object]) -> bool:
+    return all(_equal(getattr(entity, name), value) for name, value in equal.items())
+
+
+def _equal(have: object, want: object) -> bool:
+    return have in want if isinstance(want, tuple) else have == want

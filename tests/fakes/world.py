@@ -1,0 +1,41 @@
+"""Tasks that run at once, and a teacher who answers at once."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TypeVar
+
+R = TypeVar("R")
+
+
+class FakeTasks:
+    """Everything happens before the call returns."""
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        asyncio.run(_finish(work))
+
+    async def off_thread(self, work: Callable[..., R], *args: object) -> R:
+        return work(*args)
+
+
+async def _finish(work: Coroutine[object, object, None]) -> None:
+    await work
+
+
+class FakeDialogs:
+    def __init__(self, file: Path | None = None, agrees: bool = True) -> None:
+        self.file = file
+        self.agrees = agrees
+        self.asked: list[str] = []
+
+    async def open_file(self, title: str, name_filter: str) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
+    async def save_file(self, title: str, suggestion: str, name_filter: str) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
+    async def confirm(self, title: str, text: str, yes: str) -> bool:
+        self.asked.append(title)
+        return self.agrees
