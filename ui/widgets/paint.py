@@ -1,0 +1,67 @@
+"""Drawing every painted widget shares."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QWidget
+
+FINE_DASH = (3.0, 2.5)
+
+
+def start(widget: QWidget) -> QPainter:
+    """A smooth painter on the widget; end it with `end()`."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    return painter
+
+
+def frame(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None = None,
+    width: float = 1.0,
+    dashes: Sequence[float] = (),
+) -> None:
+    """A rounded box with its edge inside `rect`; `dashes` in px make the edge a broken line."""
+    half = width / 2 if edge is not None else 0.0
+    inner = rect.adjusted(half, half, -half, -half)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.setPen(Qt.PenStyle.NoPen if edge is None else pen(edge, width, dashes))
+    painter.drawRoundedRect(inner, max(0.0, radius - half), max(0.0, radius - half))
+
+
+def pen(colour: QColor, width: float, dashes: Sequence[float] = ()) -> QPen:
+    """A pen; `dashes` are on and off in px."""
+    made = QPen(colour, width)
+    if dashes:
+        made.setCapStyle(Qt.PenCapStyle.FlatCap)
+        made.setDashPattern([dash / width for dash in dashes])
+    return made
+
+
+def mirrored(widget: QWidget, rect: QRectF) -> QRectF:
+    """A place measured from the left, as it is for who reads from right to left."""
+    if not rtl(widget):
+        return rect
+    return QRectF(widget.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def rtl(widget: QWidget) -> bool:
+    """Whether the widget is read from right to left."""
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def start_edge(widget: QWidget, extra: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """Aligned to the side where reading starts, together with `extra`."""
+    return QStyle.visualAlignment(widget.layoutDirection(), Qt.AlignmentFlag.AlignLeft | extra)
+
+
+def centred(rect: QRectF, side: float) -> QRect:
+    """A square of whole px in the middle of `rect`."""
+    left = rect.left() + (rect.width() - side) / 2
+    top = rect.top() + (rect.height() - side) / 2
+    return QRect(round(left), round(top), round(side), round(side))
