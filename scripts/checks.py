@@ -1,0 +1,55 @@
+"""Run every check and test of the house, whatever the ones before said: `python3 run.py test`.
+
+Arguments go to pytest. The exit code is 0 only when all of them passed.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def checks(programs: Path, arguments: list[str]) -> dict[str, list[str]]:
+    """Each check's name and command; the quick ones come first."""
+    return {
+        "style": [str(programs / "ruff"), "check", "."],
+        "format": [str(programs / "ruff"), "format", "--check", "."],
+        "import rules": [str(programs / "lint-imports")],
+        "types": [str(programs / "mypy")],
+        "tests": [sys.executable, "-m", "pytest", *arguments],
+    }
+
+
+def run(command: list[str]) -> int:
+    """Run one command where the project is, without a screen, and return its exit code."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def say(text: str) -> None:
+    """Speak on stderr, at once, so that it stands before what the checks say."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def run_all(commands: dict[str, list[str]], run: Callable[[list[str]], int]) -> list[str]:
+    """Run each and print a summary; return the names of those that failed."""
+    failed, summary = [], ""
+    for name, command in commands.items():
+        say(f"\n== {name}")
+        begun = time.monotonic()
+        if code := run(command):
+            failed.append(name)
+        verdict = f"failed ({code})" if code else "passed"
+        summary += f"\n{name:14}{verdict:14}{time.monotonic() - begun:6.1f} s"
+    last = f"{len(failed)} of {len(commands)} failed." if failed else "Everything passed."
+    say(f"{summary}\n{last}")
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(bool(run_all(checks(Path(sys.executable).parent, sys.argv[1:]), run)))
