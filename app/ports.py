@@ -146,4 +146,3 @@ class Backups(Protocol):
         The database that was there is kept beside it; its path is returned. The caller reopens.
         """
         ...
-

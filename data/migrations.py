@@ -2,6 +2,9 @@
 
 from sqlite_utils import Database, Migrations
 
+NAMES = ("0001_the_house",)
+"""Every migration, in order; data.database.SCHEMA counts them."""
+
 migrations = Migrations("rondo")
 
 NOT_NULL_EXCEPT = {
@@ -161,7 +164,7 @@ INDEXES = {
 }
 
 
-@migrations(name="0001_the_house")
+@migrations(name=NAMES[0])
 def the_house(db: Database) -> None:
     """Every kind of thing, and the journal from the first day."""
     for name, typed in TABLES.items():

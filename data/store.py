@@ -18,14 +18,11 @@ E = TypeVar("E", bound=Entity)
 
 _STEP = "id, at, verb, facts, reverses, undoable"
 _NEW_STEP = "INSERT INTO step VALUES (?, ?, ?, ?, '', '', ?, ?, 0)"
-_NEW_CHANGE = (
-    "INSERT INTO change (step_id, kind, entity_id, before, after) VALUES (?, ?, ?, ?, ?)"
-)
+_NEW_CHANGE = "INSERT INTO change (step_id, kind, entity_id, before, after) VALUES (?, ?, ?, ?, ?)"
 _LAST_DONE = "SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0"
-_REDOABLE = (
-    "SELECT undone FROM step WHERE undoable = 1 AND undone > 0"
-    f" AND id > coalesce(({_LAST_DONE}), 0) ORDER BY id LIMIT 1"
-)
+_REDOABLE = "SELECT undone FROM step WHERE undoable = 1 AND undone > 0 ORDER BY id LIMIT 1"
+# A new step forgets what could be redone, and keeps it in the history.
+_FORGET = "UPDATE step SET undone = -1 WHERE undoable = 1 AND undone > 0"
 
 
 class SqliteStore:
@@ -75,6 +72,8 @@ class SqliteStore:
         self._connection.executemany(_NEW_CHANGE, (_change_row(step.id, c) for c in step.changes))
         if step.reverses is not None:
             self._mark_reversed(step.reverses, by=step.id)
+        elif step.undoable:
+            self._connection.execute(_FORGET)
 
     def _mark_reversed(self, reversed_step: StepId, by: StepId) -> None:
         """An undo marks what it undid; a redo takes the mark of that undo away."""

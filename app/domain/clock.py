@@ -89,17 +89,13 @@ def _run(timing: Timing, state: _State, until: int) -> _State:
 
 
 def _apply(timing: Timing, state: _State, event: ClockEvent) -> _State:
-    if state.ended:
-        return state
-    if event.kind == did.STARTED and state.segment < 0:
-        return _enter(timing, replace(state, running=True), 0)
-    if state.segment < 0:
+    if state.ended or (state.segment < 0) != (event.kind == did.STARTED):
         return state
     match event.kind:
-        case did.PAUSED:
-            return replace(state, running=False)
-        case did.RESUMED:
-            return replace(state, running=True)
+        case did.STARTED:
+            return _enter(timing, replace(state, running=True), 0)
+        case did.PAUSED | did.RESUMED:
+            return replace(state, running=event.kind == did.RESUMED)
         case did.EXTENDED:
             return _extend(state, event.amount)
         case did.ADVANCED:

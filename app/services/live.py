@@ -39,9 +39,7 @@ class LiveService:
     def open(self, lesson_id: LessonId) -> Session:
         """Take a lesson into the room, clock not yet started; an open session ends first."""
         lesson = self._lesson(lesson_id)
-        session = Session(
-            SessionId(self._ids()), lesson.class_id, lesson_id, self._clock.now_ms()
-        )
+        session = Session(SessionId(self._ids()), lesson.class_id, lesson_id, self._clock.now_ms())
         ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
         self._workspace.edit(label("opened", lesson=lesson.subject), *ended, made(session))
         return session
@@ -157,9 +155,7 @@ class LiveService:
         self._workspace.edit(label(verb, minutes=minutes), made(event))
 
     def _event(self, session: Session, kind: str, amount: int = 0) -> ClockEvent:
-        return ClockEvent(
-            EventId(self._ids()), session.id, kind, self._clock.now_ms(), amount
-        )
+        return ClockEvent(EventId(self._ids()), session.id, kind, self._clock.now_ms(), amount)
 
     def _open_sessions(self, class_id: ClassId) -> tuple[Session, ...]:
         return self._store.find(Session, class_id=class_id, ended_at=None)

@@ -105,7 +105,5 @@ class MoveService:
         group = next((p for p in paths if p.group and p.at(round_number) == station.id), None)
         if group is None:
             return []
-        path = Path(
-            PathId(self._ids()), scene.lesson.id, student, group.group, group.stations
-        )
+        path = Path(PathId(self._ids()), scene.lesson.id, student, group.group, group.stations)
         return [made(path)]

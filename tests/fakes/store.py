@@ -14,7 +14,7 @@ class FakeStore:
     def __init__(self) -> None:
         self.rows: dict[type[Entity], dict[int, Entity]] = {}
         self.steps: list[Step] = []
-        self._undone: dict[StepId, StepId] = {}
+        self._undone: dict[StepId, StepId | None] = {}
 
     def record(self, step: Step) -> None:
         rows = {kind: dict(kept) for kind, kept in self.rows.items()}
@@ -42,9 +42,7 @@ class FakeStore:
         return done[-1] if done else None
 
     def redoable(self) -> Step | None:
-        last = self.undoable()
-        after = last.id if last else 0
-        undone = [s.id for s in self.steps if s.id in self._undone and s.id > after]
+        undone = [s.id for s in self.steps if self._undone.get(s.id)]
         if not undone:
             return None
         return next(s for s in self.steps if s.id == self._undone[undone[0]])
@@ -55,8 +53,9 @@ class FakeStore:
     def _journal(self, step: Step) -> None:
         self.steps.append(replace(step, undoable=step.undoable and step.reverses is None))
         if step.reverses is None:
-            return
-        if any(s.id == step.reverses and s.undoable for s in self.steps):
+            if step.undoable:
+                self._undone = dict.fromkeys(self._undone)
+        elif any(s.id == step.reverses and s.undoable for s in self.steps):
             self._undone[step.reverses] = step.id
         else:
             self._undone = {k: v for k, v in self._undone.items() if v != step.reverses}

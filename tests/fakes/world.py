@@ -26,16 +26,16 @@ class FakeDialogs:
     def __init__(self, file: Path | None = None, agrees: bool = True) -> None:
         self.file = file
         self.agrees = agrees
-        self.asked: list[str] = []
+        self.asked: list[tuple[str, ...]] = []
 
     async def open_file(self, title: str, name_filter: str) -> Path | None:
-        self.asked.append(title)
+        self.asked.append((title, name_filter))
         return self.file
 
     async def save_file(self, title: str, suggestion: str, name_filter: str) -> Path | None:
-        self.asked.append(title)
+        self.asked.append((title, suggestion, name_filter))
         return self.file
 
     async def confirm(self, title: str, text: str, yes: str) -> bool:
-        self.asked.append(title)
+        self.asked.append((title, text, yes))
         return self.agrees

@@ -1,0 +1,88 @@
+"""Opening a file: ours, nobody's, somebody else's, tomorrow's."""
+
+import sqlite3
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from app.domain.changes import label, made
+from app.domain.classes import SchoolClass
+from app.domain.ids import ClassId
+from app.errors import DamagedFile, FileIsNewer, NotABackup, NotSaved
+from app.workspace import Workspace
+from data.database import SCHEMA, connect, pragma
+from data.mapping import KINDS, columns
+from data.migrations import NAMES
+from data.store import SqliteStore
+from tests.fakes import FakeClock, ids
+
+
+def digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_new_file_has_a_table_for_every_kind_with_its_columns(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "rondo.db")
+    for table, kind in KINDS.items():
+        listed = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+        assert tuple(listed) == columns(kind).names
+    connection.close()
+
+
+def test_it_is_opened_for_durability(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "rondo.db")
+    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert pragma(connection, "synchronous") == 2
+    assert pragma(connection, "foreign_keys") == 1
+    assert pragma(connection, "secure_delete") == 1
+    connection.close()
+
+
+def test_the_schema_number_counts_the_migrations() -> None:
+    assert len(NAMES) == SCHEMA
+
+
+@pytest.mark.parametrize("content", [b"", bytes(4096)])
+def test_an_empty_file_is_damaged_and_not_a_new_class(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "rondo.db"
+    path.write_bytes(content)
+    with pytest.raises(DamagedFile):
+        connect(path)
+    assert path.read_bytes() == content
+
+
+def test_a_foreign_file_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "letters.db"
+    foreign = sqlite3.connect(path)
+    foreign.execute("CREATE TABLE letter (body TEXT)")
+    foreign.close()
+    before = digest(path)
+    with pytest.raises(NotABackup):
+        connect(path)
+    assert digest(path) == before
+
+
+def test_a_file_of_a_newer_rondo_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "rondo.db"
+    connection = connect(path)
+    connection.execute(f"PRAGMA user_version={SCHEMA + 1}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    before = digest(path)
+    with pytest.raises(FileIsNewer):
+        connect(path)
+    assert digest(path) == before
+
+
+def test_a_full_disk_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "rondo.db")
+    connection.execute(f"PRAGMA max_page_count={pragma(connection, 'page_count')}")
+    store = SqliteStore(connection)
+    large = SchoolClass(ClassId(1), "4B" * 50_000, "Maths", 0)
+    with pytest.raises(NotSaved) as told:
+        Workspace(store, ids(), FakeClock()).edit(label("made"), made(large))
+    assert told.value.reason == "full"
+    assert store.find(SchoolClass) == ()
+    assert store.count_steps() == 0
+    connection.close()
