@@ -22,6 +22,8 @@ STEPS: Mapping[str, str] = {
     "marked absent": "{student} is absent",
     "marked late": "{student} is late",
     "marked away": "{student} is away for a while",
+    "flagged": "{student} flagged",
+    "unflagged": "Flag taken off {student}",
 }
 """What each kind of step did, by its verb. The context for translators is "Steps"."""
 

@@ -1,0 +1,58 @@
+"""What the console's cards show, read in a fixed number of questions whatever the class size."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from app.domain.card import STALE_DAYS, CardFacts
+from app.domain.classes import Goal
+from app.domain.ids import SkillId, StudentId
+from app.domain.live import LiveScene
+from app.ports import Clock, Evidence, Store
+
+
+class CardService:
+    """Reads the facts of every card of a lesson."""
+
+    def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._clock = clock
+
+    def cards(self, scene: LiveScene) -> Mapping[StudentId, CardFacts]:
+        """The facts of each student of the class, also of those who are out of the room."""
+        students = tuple(student.id for student in scene.students)
+        levels = self._levels(scene, students)
+        goals = self._goals(students)
+        days = self._days_unseen(students)
+        return {
+            student.id: CardFacts(
+                levels=levels[student.id],
+                days_unseen=_if_stale(days.get(student.id)),
+                seen_today=days.get(student.id) == 0,
+                flag=student.flag,
+                goal=goals.get(student.id, ""),
+            )
+            for student in scene.students
+        }
+
+    def _levels(
+        self, scene: LiveScene, students: Sequence[StudentId]
+    ) -> Mapping[StudentId, dict[SkillId, int]]:
+        skills = sorted({s.skill_id for s in scene.stations if s.skill_id is not None})
+        found: defaultdict[StudentId, dict[SkillId, int]] = defaultdict(dict)
+        for latest in self._evidence.latest(students, skills, self._clock.now_ms()):
+            found[latest.student_id][latest.skill_id] = latest.level
+        return found
+
+    def _days_unseen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
+        today = self._clock.local(self._clock.now_ms()).date()
+        seen = self._evidence.last_seen(students)
+        return {s: (today - self._clock.local(at).date()).days for s, at in seen.items()}
+
+    def _goals(self, students: tuple[StudentId, ...]) -> Mapping[StudentId, str]:
+        goals = self._store.find(Goal, student_id=students, closed=False)
+        return {goal.student_id: goal.title for goal in reversed(goals)}
+
+
+def _if_stale(days: int | None) -> int | None:
+    return days if days is not None and days >= STALE_DAYS else None
