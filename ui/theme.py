@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QPixmap, QStyleHints
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPixmap, QStyleHints
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from ui.fonts import load_fonts, make_font
@@ -208,3 +208,7 @@ class Theme(QObject):
         for role in _QUIET:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("text2"))
         return palette
+
+    def text_width(self, text: str, role: str, weight: int | None = None) -> float:
+        """How wide a text is in a type role, in px."""
+        return QFontMetricsF(self.font(role, weight)).horizontalAdvance(text)

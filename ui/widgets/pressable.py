@@ -1,0 +1,59 @@
+"""What all buttons that paint themselves share."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.ring import Ring
+
+
+class Pressable(QAbstractButton):
+    """A button with the theme, the focus ring and hover; its look is the subclass's."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, radius: float = 8) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.ring = Ring(theme, self, radius)
+        self._label = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    def setText(self, text: str) -> None:
+        """Show a text as it is: an & in a name is an &, not a shortcut."""
+        self._label = text
+        super().setText(text.replace("&", "&&"))
+        self.restyle()
+
+    def label(self) -> str:
+        """The text as it was given."""
+        return self._label
+
+    def restyle(self) -> None:
+        """Ask the theme again."""
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """As the size hint: words are never cut."""
+        return self.sizeHint()
+
+    def box_paints(self) -> tuple[str, str]:
+        """Names of the fill and edge of an ordinary box in the present state."""
+        if not self.isEnabled():
+            return "sunken", "line_strong"
+        if self.isDown():
+            return "pressed", "control"
+        return ("hover" if self.underMouse() else "surface"), "control"
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring for the keyboard."""
+        super().focusInEvent(event)
+        self.ring.focus_in(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.ring.focus_out(event)
