@@ -171,8 +171,7 @@ class Setup:
         """The locked packages: those of the app, and those the tests need beside them."""
         import tomllib  # start: an older Python has none and shall get its sentence first
 
-        with (self.root / "pyproject.toml").open("rb") as file:
-            table = tomllib.load(file)
+        table = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))
         return table["project"]["dependencies"], table["dependency-groups"]["dev"]
 
     def stamped(self) -> set[str]:
@@ -236,8 +235,9 @@ class Setup:
 
         def listen(line: str) -> None:
             heard.append(line)
-            if line.startswith(("Collecting ", "Processing ", "Installing coll", "WARNING: Retry")):
-                self.machine.say("  " + line.partition(" (")[0][:90])
+            if line.startswith(("Collecting ", "Processing ", "Installing coll", "WARNING: Ret")):
+                told = "No answer yet; asking again" if line.startswith("WARNING") else line
+                self.machine.say("  " + told.partition(" (")[0][:90])
 
         if self.machine.run(command, listen, lock):
             raise OSError(f"{trouble} {last_word(heard)}\nThe next start goes on from here.")
