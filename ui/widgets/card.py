@@ -1,0 +1,204 @@
+"""The student card of the console."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.avatar import paint_avatar
+from ui.widgets.card_view import CardView
+from ui.widgets.card_words import hint, remarks, spoken
+from ui.widgets.level import paint_level
+from ui.widgets.lines import TextBlock
+from ui.widgets.marks import META_PITCH, paint_marks
+from ui.widgets.paint import FINE_DASH, frame, mirrored, start, start_edge
+from ui.widgets.pressable import Pressable
+from ui.widgets.tip import plain_tip
+
+MATCHES = ("", "best", "other")
+NAME_PITCH = 17
+META_GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    colour: str
+    width: float
+    dashes: tuple[float, ...] = ()
+    foot: float = 0.0
+
+
+class StudentCard(Pressable):
+    """One student of the console. It paints itself and takes focus; gestures are its owner's.
+
+    Pointer and key events pass through to the parent, except hover. `clicked` comes from a screen
+    reader's press or from `click()`.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._view = CardView(0, "", "")
+        self._match = ""
+        self._dragging = False
+        self._name: TextBlock | None = None
+        self._name_width = -1
+        self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def view(self) -> CardView:
+        """What is shown."""
+        return self._view
+
+    def show_card(self, view: CardView) -> None:
+        """Show a student; nothing is repainted when nothing differs."""
+        if view == self._view:
+            return
+        self._view = view
+        self.setAccessibleName(spoken(view))
+        self.setToolTip(plain_tip(hint(view)))
+        self.restyle()
+
+    def set_selected(self, selected: bool) -> None:
+        """Mark the card as the one the panel shows."""
+        self.setChecked(selected)
+
+    def set_match(self, match: str) -> None:
+        """Mark it as found by the capture line: "best", "other" or "" for not."""
+        self._match = match
+        self.update()
+
+    def set_dragging(self, dragging: bool) -> None:
+        """Show it as lifted."""
+        self._dragging = dragging
+        self.update()
+
+    def name_lines(self, width: int) -> int:
+        """How many lines the name takes in a card of this width."""
+        return self._block(width).lines
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow card breaks the name and grows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """52 px at 100 %, more when the name needs more lines."""
+        px = self.theme.px
+        return max(px(52), self._block(width).height + px(16))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the name on one line."""
+        wide = round(self.theme.text_width(self._view.name, "strong") + 1)
+        wide += self._room_before() + self._room_after()
+        return QSize(max(self.theme.px(160), wide), self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a few letters of a broken name."""
+        least = self._room_before() + self._room_after() + self.theme.px(48)
+        return QSize(least, self.theme.px(52))
+
+    def restyle(self) -> None:
+        """Forget the broken name and ask the theme again."""
+        self._name_width = -1
+        super().restyle()
+
+    def nextCheckState(self) -> None:
+        """Selection is the owner's: a press does not toggle it."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Left to the owner."""
+        event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Left to the owner."""
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Left to the owner."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left to the owner."""
+        event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Left to the owner."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw box, avatar, name, marks and level."""
+        painter = start(self)
+        self._paint_box(painter)
+        px = self.theme.px
+        side = px(28)
+        avatar = QRectF(px(9), (self.height() - side) // 2, side, side)
+        place = mirrored(self, avatar)
+        paint_avatar(painter, self.theme, place, self._view.initials, self._view.shape)
+        side = px(24)
+        chip = QRectF(self.width() - px(9) - side, (self.height() - side) // 2, side, side)
+        place = mirrored(self, chip)
+        paint_level(painter, self.theme, place, self._view.level, self._view.stale)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        colour = self.theme.colour
+        box, edge = QRectF(self.rect()), self._edge()
+        if edge.foot:
+            frame(painter, box, 8, colour(edge.colour))
+            inner = box.adjusted(edge.width, edge.width, -edge.width, -edge.foot)
+            frame(painter, inner, 6, colour(self._fill()))
+            return
+        frame(painter, box, 8, colour(self._fill()), colour(edge.colour), edge.width, edge.dashes)
+
+    def _fill(self) -> str:
+        if self._dragging:
+            return "surface"
+        if self.isDown():
+            return "pressed"
+        return "hover" if self.underMouse() else "surface"
+
+    def _edge(self) -> _Edge:
+        if self._dragging:
+            return _Edge("ink", 2, foot=4)
+        if self.isChecked() or self._match == "best":
+            return _Edge("ink", 2)
+        if self._match == "other":
+            return _Edge("ink", 1, FINE_DASH)
+        return _Edge("line_strong", 1)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        px = self.theme.px
+        name = self._block(self.width())
+        marks = remarks(self._view) if name.lines == 1 else []
+        height = name.height + (px(META_GAP) + px(META_PITCH) if marks else 0)
+        wide = self.width() - self._room_before() - self._room_after()
+        top = round((self.height() - height) / 2)
+        words = QRectF(self._room_before(), top, wide, name.height)
+        align = start_edge(self, Qt.AlignmentFlag.AlignTop)
+        name.paint(painter, mirrored(self, words), self.theme.colour("text"), align)
+        if marks:
+            top += name.height + px(META_GAP)
+            paint_marks(
+                painter, self.theme, self, marks, QRectF(words.x(), top, wide, px(META_PITCH))
+            )
+
+    def _block(self, width: int) -> TextBlock:
+        if self._name is None or self._name_width != width:
+            room = width - self._room_before() - self._room_after()
+            font, pitch = self.theme.font("strong"), self.theme.px(NAME_PITCH)
+            self._name = TextBlock(self._view.name, font, pitch, room)
+            self._name_width = width
+        return self._name
+
+    def _room_before(self) -> int:
+        px = self.theme.px
+        return px(9) + px(28) + px(8)
+
+    def _room_after(self) -> int:
+        px = self.theme.px
+        return px(9) + px(24) + px(6)
