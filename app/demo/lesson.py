@@ -1,0 +1,102 @@
+"""The lessons of a demo class: those of the past, and the one that is running."""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+
+from app.demo.class_4b import MESSAGE, SUBJECT, TOPIC
+from app.domain import session as did
+from app.domain.changes import Entity
+from app.domain.ids import (
+    AttendanceId,
+    ClassId,
+    EventId,
+    LessonId,
+    PathId,
+    SessionId,
+    StationId,
+    StudentId,
+    VisitId,
+)
+from app.domain.lessons import Lesson, Path
+from app.domain.session import Attendance, ClockEvent, Session, Visit
+
+MINUTE = 60_000
+ROUNDS, ROUND, TRANSITION = 4, 12 * MINUTE, 2 * MINUTE
+LEFT_IN_ROUND_2 = 8 * MINUTE + 41_000
+
+Ids = Callable[[], int]
+
+
+def new_lesson(ids: Ids, class_id: ClassId, day: str, stations: Sequence[StationId]) -> Lesson:
+    return Lesson(
+        id=LessonId(ids()),
+        class_id=class_id,
+        day=day,
+        subject=SUBJECT,
+        topic=TOPIC,
+        message=MESSAGE,
+        station_ids=tuple(stations),
+        rounds=ROUNDS,
+        round_seconds=ROUND // 1000,
+        transition_seconds=TRANSITION // 1000,
+        warning_seconds=60,
+    )
+
+
+def past_lesson(
+    ids: Ids, lesson: Lesson, students: Sequence[StudentId], began: int, rng: random.Random
+) -> Iterator[Entity]:
+    """A lesson that was taught at `began` (ms UTC), with the visits that happened."""
+    end = began + ROUNDS * ROUND + (ROUNDS - 1) * TRANSITION
+    session = Session(SessionId(ids()), lesson.class_id, lesson.id, began, end)
+    yield lesson
+    yield session
+    turn = rng.randrange(len(lesson.station_ids))
+    for place, student in enumerate(students):
+        for number in range(1, ROUNDS + 1):
+            start = began + (number - 1) * (ROUND + TRANSITION)
+            station = lesson.station_ids[(place + turn + number) % len(lesson.station_ids)]
+            yield Visit(
+                VisitId(ids()),
+                lesson.class_id,
+                session.id,
+                student,
+                StationId(station),
+                number,
+                start,
+                start + ROUND,
+            )
+
+
+def current_lesson(
+    ids: Ids, lesson: Lesson, groups: Sequence[tuple[StudentId, int]], now: int
+) -> tuple[Session, list[Entity]]:
+    """The lesson that is running: round 2 with 8:41 left, everyone at the station of its group."""
+    began = now - (ROUND + TRANSITION + ROUND - LEFT_IN_ROUND_2)
+    session = Session(SessionId(ids()), lesson.class_id, lesson.id, began)
+    start = ClockEvent(EventId(ids()), session.id, did.STARTED, began)
+    paths = [_path(ids, lesson, student, group) for student, group in groups]
+    return session, [lesson, session, start, *paths]
+
+
+def _path(ids: Ids, lesson: Lesson, student: StudentId, group: int) -> Path:
+    """The group's station in round 2 is the one of its number."""
+    every = lesson.station_ids
+    stations = tuple(every[(group + number - 2) % len(every)] for number in range(1, ROUNDS + 1))
+    return Path(PathId(ids()), lesson.id, student, group + 1, stations)
+
+
+def absences(
+    ids: Ids, session: Session, absent: Sequence[StudentId], away: Sequence[StudentId], now: int
+) -> list[Entity]:
+    """Who is not in the room: absent all day, or at speech therapy for another 24 minutes."""
+    at = session.opened_at
+    gone = [Attendance(AttendanceId(ids()), session.id, s, did.ABSENT, at) for s in absent]
+    until = now + 24 * MINUTE
+    out = [
+        Attendance(
+            AttendanceId(ids()), session.id, s, did.AWAY, now - MINUTE, "Speech therapy", until
+        )
+        for s in away
+    ]
+    return [*gone, *out]

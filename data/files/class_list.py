@@ -1,0 +1,24 @@
+"""Reads class lists: pasted text and text files."""
+
+from app.domain.roster_errors import FileTooLarge, ListIsEmpty
+from app.domain.roster_table import MAX_BYTES, RosterTable
+from data.files.decode import decode
+from data.files.table import table_of
+
+
+class ClassListReader:
+    """The `RosterReader` for text. Spreadsheets are told apart and refused with their kind."""
+
+    def read_text(self, text: str) -> RosterTable:
+        size = len(text.encode(errors="surrogatepass"))
+        if size > MAX_BYTES:
+            raise FileTooLarge("", size, MAX_BYTES)
+        return table_of(text)
+
+    def read_file(self, name: str, content: bytes, encoding: str | None = None) -> RosterTable:
+        if len(content) > MAX_BYTES:
+            raise FileTooLarge(name, len(content), MAX_BYTES)
+        if not content.strip():
+            raise ListIsEmpty(name)
+        text, reading = decode(name, content, encoding)
+        return table_of(text, name, reading)

@@ -1,0 +1,46 @@
+"""Where things are kept: one folder, local to this computer."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All data of one teacher in one folder."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "rondo.db"
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "settings.json"
+
+    @property
+    def reports(self) -> Path:
+        """Where reports of our own bugs lie; they hold no names."""
+        return self.folder / "reports"
+
+    def made(self) -> "Profile":
+        """The same profile, its folder there and closed to other users."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self
+
+
+def default_folder(
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    home: Path | None = None,
+) -> Path:
+    """The local data folder of this user; never the one that roams between computers."""
+    at_home = home if home is not None else Path.home()
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or at_home / "AppData/Local") / "Rondo"
+    if platform == "darwin":
+        return at_home / "Library/Application Support/Rondo"
+    return Path(environment.get("XDG_DATA_HOME") or at_home / ".local/share") / "rondo"

@@ -1,0 +1,86 @@
+"""The demo class is the one of the pictures, and grows to any size."""
+
+from collections import Counter
+
+import pytest
+
+from app.demo.build import DemoBuilder, DemoSize
+from app.demo.class_4b import STUDENTS
+from app.demo.history import DAY, read_cells
+from app.domain.classes import Student
+from app.domain.clock import ROUND
+from app.domain.ids import ClassId
+from app.domain.observations import Observation
+from app.domain.session import Visit
+from app.domain.skills import Skill
+from app.services.live import LiveService
+from app.workspace import Workspace
+from tests.fakes import FakeClock, FakeEvidence, FakeStore, ids
+
+
+def build(size: DemoSize, seed: int = 1) -> tuple[FakeStore, ClassId, FakeClock, Workspace]:
+    store, clock = FakeStore(), FakeClock()
+    workspace = Workspace(store, ids(), clock)
+    made = DemoBuilder(workspace, ids(10_000), clock, seed).build(size)
+    return store, made, clock, workspace
+
+
+@pytest.fixture(scope="module")
+def demo() -> tuple[FakeStore, ClassId, FakeClock, Workspace]:
+    return build(DemoSize())
+
+
+Demo = tuple[FakeStore, ClassId, FakeClock, Workspace]
+
+
+def test_a_lesson_is_in_round_2_with_everyone_where_the_picture_has_them(demo: Demo) -> None:
+    store, class_id, clock, workspace = demo
+    scene = LiveService(store, workspace, ids(), clock).scene(class_id)
+    assert scene is not None
+    assert (scene.reading.phase, scene.reading.round) == (ROUND, 2)
+    assert scene.reading.remaining_ms == 521_000
+    seats = {s.name: [scene.names[x] for x in scene.seating.at[s.id]] for s in scene.stations}
+    assert seats["Teacher table"] == ["Amara", "Daniyar", "Fatima", "Maya L.", "Yusuf"]
+    assert seats["Choice & create"] == ["Finn", "Kofi", "Lucía", "Zuzanna"]
+    assert len(scene.seating.out) == 3
+
+
+def test_the_evidence_leads_to_the_levels_that_were_asked_for(demo: Demo) -> None:
+    store, class_id, clock, _ = demo
+    students = {s.given + s.family: s.id for s in store.find(Student, class_id=class_id)}
+    skills = [s.id for s in store.find(Skill) if s.parent_id is not None]
+    month = clock.now_ms() - 30 * DAY
+    latest = FakeEvidence(store).latest(list(students.values()), skills, month)
+    found = {(one.student_id, one.skill_id): one for one in latest}
+    for wanted in STUDENTS:
+        for skill, cell in zip(skills, read_cells(wanted.levels), strict=True):
+            one = found.get((students[wanted.given + wanted.family], skill))
+            assert (one.level if one else None) == (cell.level if cell else None)
+            if one and cell:
+                earlier = one.earlier_level or one.level
+                assert (one.level > earlier) - (one.level < earlier) == cell.trend
+
+
+def test_everyone_was_last_seen_when_the_picture_says(demo: Demo) -> None:
+    store, class_id, clock, _ = demo
+    students = store.find(Student, class_id=class_id)
+    seen = FakeEvidence(store).last_seen([s.id for s in students])
+    today = clock.local(clock.now_ms()).date()
+    days = {s.given + s.family: (today - clock.local(seen[s.id]).date()).days for s in students}
+    assert days == {s.given + s.family: s.seen for s in STUDENTS}
+
+
+def test_the_same_seed_makes_the_same_class() -> None:
+    size = DemoSize(students=6, days=20)
+    assert build(size)[0].rows == build(size)[0].rows
+    assert build(size, seed=2)[0].rows != build(size)[0].rows
+
+
+def test_it_grows_to_sixty_students_and_forty_skills() -> None:
+    store, class_id, _, workspace = build(DemoSize(60, 40, 20, daily=2))
+    assert len(store.find(Student, class_id=class_id)) == 60
+    assert len([s for s in store.find(Skill) if s.parent_id]) == 40
+    per_student = Counter(o.student_id for o in store.find(Observation))
+    assert min(per_student.values()) >= 28
+    assert store.find(Visit)
+    assert workspace.next_undo is None
