@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from app.domain.card import STALE_DAYS, CardFacts
-from app.domain.classes import Goal
-from app.domain.ids import SkillId, StudentId
+from app.domain.classes import Goal, SchoolClass
+from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.live import LiveScene
+from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store
+from app.services.days import days_since
 
 
 class CardService:
@@ -35,23 +37,37 @@ class CardService:
             for student in scene.students
         }
 
+    def skills(self, scene: LiveScene) -> Mapping[SkillId, Skill]:
+        """The skills the lesson's stations work on."""
+        found = self._store.find(Skill, id=tuple(sorted(_target_skills(scene))))
+        return {skill.id: skill for skill in found}
+
+    def class_name(self, class_id: ClassId) -> str:
+        """What the class is called; empty when it is gone."""
+        found = self._store.get(SchoolClass, class_id)
+        return found.name if found else ""
+
     def _levels(
         self, scene: LiveScene, students: Sequence[StudentId]
     ) -> Mapping[StudentId, dict[SkillId, int]]:
-        skills = sorted({s.skill_id for s in scene.stations if s.skill_id is not None})
+        skills = sorted(_target_skills(scene))
         found: defaultdict[StudentId, dict[SkillId, int]] = defaultdict(dict)
         for latest in self._evidence.latest(students, skills, self._clock.now_ms()):
             found[latest.student_id][latest.skill_id] = latest.level
         return found
 
     def _days_unseen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
-        today = self._clock.local(self._clock.now_ms()).date()
+        now = self._clock.now_ms()
         seen = self._evidence.last_seen(students)
-        return {s: (today - self._clock.local(at).date()).days for s, at in seen.items()}
+        return {student: days_since(self._clock, at, now) for student, at in seen.items()}
 
     def _goals(self, students: tuple[StudentId, ...]) -> Mapping[StudentId, str]:
         goals = self._store.find(Goal, student_id=students, closed=False)
         return {goal.student_id: goal.title for goal in reversed(goals)}
+
+
+def _target_skills(scene: LiveScene) -> set[SkillId]:
+    return {station.skill_id for station in scene.stations if station.skill_id is not None}
 
 
 def _if_stale(days: int | None) -> int | None:

@@ -154,6 +154,18 @@ def test_sixty_students_cost_no_more_questions_than_three():
     assert questions(57) == questions(0) == 1
 
 
+def test_the_skills_of_the_stations_are_named_once_each(room):
+    named = room.cards.skills(room.live.scene(1))
+    assert {key: skill.statement for key, skill in named.items()} == {
+        ADD: "Skill 201",
+        COMPARE: "Skill 202",
+    }
+
+
+def test_a_class_has_its_name_and_one_that_is_gone_has_none(room):
+    assert (room.cards.class_name(1), room.cards.class_name(2)) == ("4B", "")
+
+
 def test_an_empty_class_has_no_cards(room):
     for student in room.live.scene(1).students:
         room.workspace.edit(label("told"), _archived(student))
