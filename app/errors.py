@@ -44,6 +44,22 @@ class Ambiguous(ClassroomError):
     candidates: tuple[str, ...]
 
 
+class NameMissing(ClassroomError):
+    """Nothing is left of the name when blanks are taken away."""
+
+
+class TooFewStudents(ClassroomError):
+    """A rule between students needs two or more."""
+
+
+@dataclass(eq=False)
+class HasEvidence(ClassroomError):
+    """A skill with observations cannot be deleted; it can be retired."""
+
+    statement: str
+    observations: int
+
+
 @dataclass(eq=False)
 class FileIsNewer(ClassroomError):
     """The file was written by a newer Rondo; it is left as it was."""

@@ -19,13 +19,16 @@ class Brief:
     """Who is to be planned, where, and for how many rounds.
 
     Stations are in the order in which groups move on. `groups` gives students a group by hand
-    (from 1); whoever is not in it is placed by the planner.
+    (from 1); whoever is not in it is placed by the planner. `apart` and `together` are sets of
+    students to keep so.
     """
 
     students: tuple[StudentId, ...]
     stations: tuple[PlanStation, ...]
     rounds: int
     groups: Mapping[StudentId, int]
+    apart: tuple[tuple[StudentId, ...], ...] = ()
+    together: tuple[tuple[StudentId, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,46 @@
+"""From a lesson to what the planner is asked."""
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.classes import Rule
+from app.domain.ids import StationId, StudentId
+from app.domain.lessons import Lesson
+from app.domain.plan import Brief, PlanStation
+from app.domain.seating import latest_attendance
+from app.domain.session import ABSENT, Attendance, Session
+from app.domain.stations import Station
+from app.ports import Store
+from app.services.classes import APART, TOGETHER
+from app.services.roll import class_roll
+
+
+def brief_for(store: Store, lesson: Lesson, groups: Mapping[StudentId, int]) -> Brief:
+    """The brief of a lesson with these groups kept; absent students are left out."""
+    roll, _ = class_roll(store, lesson.class_id)
+    absent = _absent(store, lesson)
+    students = tuple(student.id for student in roll if student.id not in absent)
+    rules = store.find(Rule, class_id=lesson.class_id)
+    return Brief(
+        students=students,
+        stations=tuple(PlanStation(s.id, s.room) for s in lesson_stations(store, lesson)),
+        rounds=lesson.rounds,
+        groups={student: groups[student] for student in students if student in groups},
+        apart=_sets(rules, APART),
+        together=_sets(rules, TOGETHER),
+    )
+
+
+def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
+    """The stations of a lesson in the order groups move on."""
+    found = {station.id: station for station in store.find(Station, id=lesson.station_ids)}
+    return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
+
+
+def _absent(store: Store, lesson: Lesson) -> frozenset[StudentId]:
+    opened = store.find(Session, lesson_id=lesson.id, ended_at=None)
+    said = store.find(Attendance, session_id=tuple(session.id for session in opened))
+    return frozenset(s for s, word in latest_attendance(said).items() if word.state == ABSENT)
+
+
+def _sets(rules: Sequence[Rule], kind: str) -> tuple[tuple[StudentId, ...], ...]:
+    return tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == kind)

@@ -1,0 +1,121 @@
+"""Classes, who is in them, and the rules between students."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.domain.changes import Change, gone, label, made
+from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.ids import ClassId, RuleId, StudentId
+from app.domain.letters import clean
+from app.domain.names import PersonName
+from app.errors import TooFewStudents
+from app.ports import Clock, Store
+from app.services.known import known, named
+from app.workspace import Workspace
+
+APART = "apart"
+TOGETHER = "together"
+
+
+class ClassService:
+    """Setting up a class; each call is one undo step."""
+
+    def __init__(
+        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+
+    def classes(self) -> tuple[SchoolClass, ...]:
+        """The classes that are taught now, oldest first."""
+        return self._store.find(SchoolClass, archived=False)
+
+    def school_class(self, class_id: ClassId) -> SchoolClass:
+        """Raises `errors.NotFound`."""
+        return known(self._store, SchoolClass, class_id, "class")
+
+    def create(self, name: str, subject: str = "") -> SchoolClass:
+        """A class without students or stations. Raises `errors.NameMissing`."""
+        new = SchoolClass(
+            ClassId(self._ids()), named(name), clean(subject), self._clock.now_ms()
+        )
+        self._workspace.edit(label("class made", name=new.name), made(new))
+        return new
+
+    def rename(self, class_id: ClassId, name: str, subject: str) -> None:
+        """Raises `errors.NameMissing`."""
+        before = self.school_class(class_id)
+        after = replace(before, name=named(name), subject=clean(subject))
+        self._workspace.edit(label("class renamed", name=after.name), Change(before, after))
+
+    def archive(self, class_id: ClassId) -> None:
+        """Put the class away; nothing of it is lost."""
+        before = self.school_class(class_id)
+        after = replace(before, archived=True)
+        self._workspace.edit(label("class archived", name=before.name), Change(before, after))
+
+    def students(self, class_id: ClassId) -> tuple[Student, ...]:
+        """Who is on the list, in the order they came."""
+        return self._store.find(Student, class_id=class_id, archived=False)
+
+    def add_student(self, class_id: ClassId, name: PersonName) -> Student:
+        """Raises `errors.NameMissing` when all parts of the name are empty."""
+        kept = kept_name(name)
+        new = Student(
+            StudentId(self._ids()), class_id, kept.preferred, kept.given, kept.family
+        )
+        self._workspace.edit(label("student added", student=kept.first), made(new))
+        return new
+
+    def rename_student(self, student_id: StudentId, name: PersonName) -> None:
+        """Raises `errors.NameMissing` when all parts of the name are empty."""
+        before, kept = self._student(student_id), kept_name(name)
+        after = replace(before, preferred=kept.preferred, given=kept.given, family=kept.family)
+        self._workspace.edit(label("student renamed", student=kept.first), Change(before, after))
+
+    def take_off(self, student_ids: Sequence[StudentId]) -> None:
+        """Take students off the list; what was seen of them stays."""
+        before = [self._student(student_id) for student_id in student_ids]
+        changes = [Change(student, replace(student, archived=True)) for student in before]
+        if len(before) == 1:
+            said = label("student left", student=before[0].name.first)
+        else:
+            said = label("students left", count=str(len(before)))
+        self._workspace.edit(said, *changes)
+
+    def rules(self, class_id: ClassId) -> tuple[Rule, ...]:
+        """The rules between students, oldest first."""
+        return self._store.find(Rule, class_id=class_id)
+
+    def keep_apart(self, class_id: ClassId, student_ids: Sequence[StudentId]) -> Rule:
+        """Keep each of these from each other. Raises `errors.TooFewStudents`."""
+        return self._rule(class_id, APART, student_ids)
+
+    def keep_together(self, class_id: ClassId, student_ids: Sequence[StudentId]) -> Rule:
+        """Keep these in one group. Raises `errors.TooFewStudents`."""
+        return self._rule(class_id, TOGETHER, student_ids)
+
+    def drop_rule(self, rule_id: RuleId) -> None:
+        """Take a rule away."""
+        rule = known(self._store, Rule, rule_id, "rule")
+        self._workspace.edit(label("rule removed"), gone(rule))
+
+    def _rule(self, class_id: ClassId, kind: str, student_ids: Sequence[StudentId]) -> Rule:
+        members = tuple(dict.fromkeys(student_ids))
+        if len(members) < 2:
+            raise TooFewStudents
+        rule = Rule(RuleId(self._ids()), class_id, kind, members)
+        self._workspace.edit(label(f"kept {kind}", count=str(len(members))), made(rule))
+        return rule
+
+    def _student(self, student_id: StudentId) -> Student:
+        return known(self._store, Student, student_id, "student")
+
+
+def kept_name(name: PersonName) -> PersonName:
+    """The name as it is kept. Raises `errors.NameMissing` when nothing of it shows."""
+    kept = PersonName(clean(name.preferred), clean(name.given), clean(name.family))
+    named(kept.first)
+    return kept

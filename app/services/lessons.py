@@ -1,0 +1,178 @@
+"""Lessons: made, copied, changed, and who goes where in them."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.changes import Change, gone, label, made
+from app.domain.classes import SchoolClass
+from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
+from app.domain.lessons import Lesson, Path
+from app.domain.plan import Plan, PlannedPath
+from app.domain.stations import Station
+from app.ports import Clock, Store
+from app.services.briefs import brief_for, lesson_stations
+from app.services.carry import carried, taught
+from app.services.known import known
+from app.services.planning import plan
+from app.services.roll import class_roll
+from app.services.stations import StationService
+from app.workspace import Workspace
+
+ROUNDS = 4
+ROUND_MINUTES = 12
+TRANSITION_MINUTES = 2
+WARNING_SECONDS = 60
+
+
+class LessonService:
+    """Planning lessons; each call that writes is one undo step."""
+
+    def __init__(
+        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+        self._stations = StationService(store, workspace, ids)
+
+    def today(self) -> str:
+        """The local date as ISO text."""
+        return self._clock.local(self._clock.now_ms()).date().isoformat()
+
+    def lesson(self, lesson_id: LessonId) -> Lesson:
+        """Raises `errors.NotFound`."""
+        return known(self._store, Lesson, lesson_id, "lesson")
+
+    def next(self, class_id: ClassId) -> Lesson | None:
+        """Today's lesson that is being taught or still to be taught, None when there is none."""
+        found = self._store.find(Lesson, class_id=class_id, day=self.today())
+        waiting = [lesson for lesson in found if not taught(self._store, lesson)]
+        return waiting[-1] if waiting else None
+
+    def last(self, class_id: ClassId) -> Lesson | None:
+        """The lesson before `next`: what "the same again" would copy."""
+        coming, today = self.next(class_id), self.today()
+        earlier = [
+            lesson
+            for lesson in self._store.find(Lesson, class_id=class_id)
+            if lesson != coming and lesson.day <= today
+        ]
+        return max(earlier, key=lambda lesson: (lesson.day, lesson.id), default=None)
+
+    def paths(self, lesson_id: LessonId) -> tuple[Path, ...]:
+        """Who goes where."""
+        return self._store.find(Path, lesson_id=lesson_id)
+
+    def stations(self, lesson: Lesson) -> tuple[Station, ...]:
+        """The stations of the lesson in the order groups move on."""
+        return lesson_stations(self._store, lesson)
+
+    def create(self, class_id: ClassId, rng: random.Random) -> Lesson:
+        """A lesson for today at all stations, with groups made by a shuffle."""
+        new = self._blank(class_id)
+        self._add("lesson planned", new, self._answer(new, {}, rng))
+        return new
+
+    def same_again(self, class_id: ClassId, rng: random.Random) -> Lesson:
+        """The last lesson again for today, everyone carried on to the station that is next.
+
+        A lesson that ended early goes on from the round it came to. New students join by shuffle.
+        """
+        last = self.last(class_id)
+        if last is None:
+            return self.create(class_id, rng)
+        new = self._copy(last)
+        self._add("lesson copied", new, self._answer(new, carried(self._store, last, new), rng))
+        return new
+
+    def edit(self, after: Lesson, rng: random.Random) -> None:
+        """Keep the changed lesson. Groups stay; with other stations they are made anew."""
+        before = self.lesson(after.id)
+        changes = [Change(before, after)]
+        if (before.rounds, before.station_ids) != (after.rounds, after.station_ids):
+            changes += self._replanned(after, self._kept_groups(before, after), rng)
+        self._workspace.edit(label("lesson changed"), *changes)
+
+    def shuffle(self, lesson_id: LessonId, rng: random.Random) -> None:
+        """Make all groups anew."""
+        changes = self._replanned(self.lesson(lesson_id), {}, rng)
+        self._workspace.edit(label("groups shuffled"), *changes)
+
+    def put(self, lesson_id: LessonId, student_id: StudentId, group: int) -> None:
+        """Put a student in a group by hand, for all rounds; seats are the teacher's to judge."""
+        lesson = self.lesson(lesson_id)
+        ring = lesson.station_ids
+        stations = tuple(StationId(ring[(group - 1 + r) % len(ring)]) for r in range(lesson.rounds))
+        self._set(lesson, PlannedPath(student_id, group, stations))
+
+    def set_path(
+        self, lesson_id: LessonId, student_id: StudentId, stations: Sequence[StationId | None]
+    ) -> None:
+        """Give a student an own path, one station for each round."""
+        lesson = self.lesson(lesson_id)
+        self._set(lesson, PlannedPath(student_id, 0, tuple(stations)))
+
+    def _set(self, lesson: Lesson, planned: PlannedPath) -> None:
+        _, names = class_roll(self._store, lesson.class_id)
+        old = next((p for p in self.paths(lesson.id) if p.student_id == planned.student_id), None)
+        said = label("put in group", student=names.get(planned.student_id, ""))
+        self._workspace.edit(said, self._change(lesson.id, old, planned))
+
+    def _blank(self, class_id: ClassId) -> Lesson:
+        school_class = known(self._store, SchoolClass, class_id, "class")
+        stations = self._stations.stations(class_id)
+        return Lesson(
+            id=LessonId(self._ids()),
+            class_id=class_id,
+            day=self.today(),
+            subject=school_class.subject,
+            topic="",
+            message="",
+            station_ids=tuple(station.id for station in stations),
+            rounds=max(1, min(ROUNDS, len(stations))),
+            round_seconds=ROUND_MINUTES * 60,
+            transition_seconds=TRANSITION_MINUTES * 60,
+            warning_seconds=WARNING_SECONDS,
+        )
+
+    def _copy(self, last: Lesson) -> Lesson:
+        used = {station.id for station in self._stations.stations(last.class_id)}
+        kept = tuple(i for i in last.station_ids if i in used)
+        return replace(
+            last,
+            id=LessonId(self._ids()),
+            day=self.today(),
+            station_ids=kept or self._blank(last.class_id).station_ids,
+        )
+
+    def _add(self, verb: str, lesson: Lesson, answer: Plan) -> None:
+        paths = [self._change(lesson.id, None, planned) for planned in answer.paths]
+        self._workspace.edit(label(verb), made(lesson), *paths)
+
+    def _replanned(
+        self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random
+    ) -> list[Change]:
+        """Paths that stay the same entities where a student had one."""
+        old = {path.student_id: path for path in self.paths(lesson.id)}
+        answer = self._answer(lesson, groups, rng)
+        changes = [self._change(lesson.id, old.pop(p.student_id, None), p) for p in answer.paths]
+        return changes + [gone(path) for path in old.values()]
+
+    def _change(self, lesson_id: LessonId, old: Path | None, planned: PlannedPath) -> Change:
+        path_id = old.id if old else PathId(self._ids())
+        student, group, stations = planned.student_id, planned.group, planned.stations
+        return Change(old, Path(path_id, lesson_id, student, group, stations))
+
+    def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
+        return plan(brief_for(self._store, lesson, groups), rng)
+
+    def _kept_groups(self, before: Lesson, after: Lesson) -> dict[StudentId, int]:
+        if len(before.station_ids) != len(after.station_ids):
+            return {}
+        return {path.student_id: path.group for path in self.paths(before.id) if path.group}
+
+def rounds_that_fit(period: int, round_minutes: int, transition: int) -> int:
+    """How many rounds a period holds, all in minutes: no transition follows the last round."""
+    return max(1, (period + transition) // max(1, round_minutes + transition))

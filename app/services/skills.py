@@ -1,0 +1,138 @@
+"""A framework of skills: made from a list, changed entry by entry."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.domain.changes import Change, gone, label, made
+from app.domain.classes import SchoolClass
+from app.domain.ids import ClassId, FrameworkId, SkillId
+from app.domain.letters import clean, folded
+from app.domain.observations import Observation
+from app.domain.skill_text import OutlineLine
+from app.domain.skill_tree import SkillRow, skill_rows
+from app.domain.skills import Framework, Skill
+from app.domain.stations import Station
+from app.errors import HasEvidence
+from app.ports import Store
+from app.services.known import known, named
+from app.workspace import Workspace
+
+
+class SkillService:
+    """Setting up skills; each call is one undo step."""
+
+    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+
+    def framework(self, class_id: ClassId) -> Framework | None:
+        """The framework of the class, None before the first skill."""
+        found = self._store.find(Framework, class_id=class_id)
+        return found[0] if found else None
+
+    def rows(self, class_id: ClassId) -> tuple[SkillRow, ...]:
+        """All skills of the class in reading order, retired ones too."""
+        framework = self.framework(class_id)
+        if framework is None:
+            return ()
+        return skill_rows(self._store.find(Skill, framework_id=framework.id))
+
+    def choices(self, class_id: ClassId) -> tuple[Skill, ...]:
+        """The skills that take evidence: in use, and no strands."""
+        rows = self.rows(class_id)
+        return tuple(row.skill for row in rows if not row.strand and not row.skill.retired)
+
+    def count_new(self, class_id: ClassId, lines: Sequence[OutlineLine]) -> int:
+        """How many entries of a list are not in the framework already."""
+        return len(self._fresh(self._framework(class_id), lines))
+
+    def add_list(self, class_id: ClassId, lines: Sequence[OutlineLine]) -> int:
+        """Add the entries of a list that are not there yet; returns how many were added."""
+        framework = self._framework(class_id)
+        fresh = self._fresh(framework, lines)
+        new = [] if self.framework(class_id) else [made(framework)]
+        if fresh:
+            said = label("skills added", count=str(len(fresh)))
+            self._workspace.edit(said, *new, *map(made, fresh))
+        return len(fresh)
+
+    def rename(self, skill_id: SkillId, statement: str) -> None:
+        """Raises `errors.NameMissing`."""
+        before = self._skill(skill_id)
+        self._change("skill changed", before, replace(before, statement=named(statement)))
+
+    def set_short(self, skill_id: SkillId, short: str) -> None:
+        """The heading of its column; empty: the statement itself."""
+        before = self._skill(skill_id)
+        self._change("skill changed", before, replace(before, short=clean(short)))
+
+    def retire(self, skill_id: SkillId) -> None:
+        """No longer asked about; what was seen stays."""
+        before = self._skill(skill_id)
+        self._change("skill retired", before, replace(before, retired=True))
+
+    def bring_back(self, skill_id: SkillId) -> None:
+        """Use a retired skill again."""
+        before = self._skill(skill_id)
+        self._change("skill back", before, replace(before, retired=False))
+
+    def delete(self, skill_id: SkillId) -> None:
+        """Delete an entry and those below it. Raises `errors.HasEvidence`."""
+        skill = self._skill(skill_id)
+        doomed = self._with_below(skill)
+        ids = tuple(s.id for s in doomed)
+        seen = self._store.find(Observation, skill_id=ids)
+        if seen:
+            raise HasEvidence(skill.statement, len(seen))
+        stations = self._store.find(Station, skill_id=ids)
+        freed = [Change(s, replace(s, skill_id=None)) for s in stations]
+        said = label("skill deleted", skill=skill.statement)
+        self._workspace.edit(said, *freed, *map(gone, reversed(doomed)))
+
+    def _change(self, verb: str, before: Skill, after: Skill) -> None:
+        self._workspace.edit(label(verb, skill=after.statement), Change(before, after))
+
+    def _skill(self, skill_id: SkillId) -> Skill:
+        return known(self._store, Skill, skill_id, "skill")
+
+    def _with_below(self, skill: Skill) -> list[Skill]:
+        found = [skill]
+        for parent in found:  # grows while it is walked, so grandchildren are found too
+            found.extend(self._store.find(Skill, parent_id=parent.id))
+        return found
+
+    def _framework(self, class_id: ClassId) -> Framework:
+        """The framework of the class, or the one that would be made."""
+        found = self.framework(class_id)
+        if found is not None:
+            return found
+        subject = known(self._store, SchoolClass, class_id, "class").subject
+        return Framework(FrameworkId(self._ids()), class_id, subject)
+
+    def _fresh(self, framework: Framework, lines: Sequence[OutlineLine]) -> list[Skill]:
+        """The skills a list would add, parents first; the same words in the same place are one."""
+        there = self._store.find(Skill, framework_id=framework.id)
+        ids = {(s.parent_id, folded(s.statement)): s.id for s in there}
+        position = max((s.position for s in there), default=-1)
+        fresh: list[Skill] = []
+        above: list[SkillId] = []
+        for line in lines:
+            del above[line.depth :]
+            parent = above[-1] if above else None
+            key = (parent, folded(line.statement))
+            if key not in ids:
+                position += 1
+                ids[key] = SkillId(self._ids())
+                fresh.append(
+                    Skill(
+                        id=ids[key],
+                        framework_id=framework.id,
+                        parent_id=parent,
+                        statement=line.statement,
+                        code=line.code,
+                        position=position,
+                    )
+                )
+            above.append(ids[key])
+        return fresh
