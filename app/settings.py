@@ -1,0 +1,44 @@
+"""Every setting once: name, default, meaning. They belong to this computer, not to a class."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+SCHEMES = ("system", "light", "dark")
+BOARD_SCHEMES = ("light", "dark")
+TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a teacher chose on this computer.
+
+    scheme: the look of the teacher's window, one of `SCHEMES`.
+    board_scheme: the look of the board, one of `BOARD_SCHEMES`.
+    text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
+    reduced_motion: nothing slides or travels; the computer's own wish counts too.
+    last_class: the class that was open, by its id; 0 for none.
+    board_screen: name of the screen the board was last on; empty: the one that is not the first.
+    window: left, top, width, height of the teacher's window in px; empty before the first time.
+    maximised: the teacher's window fills its screen.
+    """
+
+    scheme: str = "system"
+    board_scheme: str = "light"
+    text_scale: float = 1.0
+    reduced_motion: bool = False
+    last_class: int = 0
+    board_screen: str = ""
+    window: tuple[int, ...] = ()
+    maximised: bool = False
+
+
+class SettingsKeeper(Protocol):
+    """Keeps the settings of this profile."""
+
+    def load(self) -> Settings:
+        """What was kept; defaults for whatever is missing or makes no sense."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Raises `errors.NotSaved`; then the file is as it was."""
+        ...
