@@ -273,8 +273,8 @@ def last_word(lines: list[str]) -> str:
     return ([x for x in said if x.startswith(("ERROR", "E: "))] or said or [""])[-1]
 
 
-def main(arguments: list[str], machine: Machine) -> int:
-    setup = Setup(ROOT, machine)
+def main(arguments: list[str], machine: Machine, root: Path = ROOT) -> int:
+    setup = Setup(root, machine)
     tests = arguments[:1] == ["test"]
     window = not tests and not WITHOUT_WINDOW & set(arguments)
     screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -289,7 +289,7 @@ def main(arguments: list[str], machine: Machine) -> int:
     program = ["-P", "-m", "ui", *arguments]  # -P: the folder one stands in may have a `ui` too
     if tests:
         see_to(machine, PROGRAMS, "The tests with a real pointer cannot run.")
-        program = [str(ROOT / "scripts" / "checks.py"), *arguments[1:]]
+        program = [str(root / "scripts" / "checks.py"), *arguments[1:]]
     return machine.become([str(setup.python), *program])
 
 
