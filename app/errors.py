@@ -48,6 +48,38 @@ class NameMissing(ClassroomError):
     """Nothing is left of the name when blanks are taken away."""
 
 
+@dataclass(eq=False)
+class NameTaken(ClassroomError):
+    """Another one of the same kind has that name; `what` is a word of the field."""
+
+    what: str
+    name: str
+
+
+class NothingSeen(ClassroomError):
+    """An observation needs a level, a tag or a note."""
+
+
+class SkillMissing(ClassroomError):
+    """A level says nothing without the skill it was seen in."""
+
+
+@dataclass(eq=False)
+class NoSuchLevel(ClassroomError):
+    """The framework of the skill has levels 1 to `highest`."""
+
+    level: int
+    highest: int
+
+
+@dataclass(eq=False)
+class NoteTooLong(ClassroomError):
+    """A note is one line of at most `limit` letters."""
+
+    count: int
+    limit: int
+
+
 class TooFewStudents(ClassroomError):
     """A rule between students needs two or more."""
 

@@ -47,7 +47,7 @@ TABLES: dict[str, dict[str, type]] = {
         "position": int,
         "retired": int,
     },
-    "tag": {"class_id": int, "name": str, "tone": str, "position": int},
+    "tag": {"class_id": int, "name": str, "tone": str, "position": int, "retired": int},
     "station": {
         "class_id": int,
         "name": str,

@@ -49,6 +49,16 @@ STEPS: Mapping[str, str] = {
     "lesson changed": "Lesson changed",
     "groups shuffled": "Groups shuffled",
     "put in group": "{student} changed groups",
+    "observed": "{student}: {level}, {skill}",
+    "tagged": "{student}: {tags}",
+    "untagged": "Tag taken off {student}",
+    "noted": "Note about {student} saved",
+    "observation moved": "Observation moved to {student}",
+    "observation deleted": "Observation of {student} deleted",
+    "tag added": "Tag {tag} added",
+    "tag changed": "Tag {tag} changed",
+    "tag removed": "Tag {tag} taken away",
+    "tags ordered": "Tags put in order",
 }
 """What each kind of step did, by its verb. The context for translators is "Steps"."""
 

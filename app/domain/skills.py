@@ -37,10 +37,14 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A word for how the work went; `tone` is "positive" or "neutral"."""
+    """A word for how the work went; `tone` is "positive" or "neutral".
+
+    A retired tag is no longer offered; observations that carry it keep it.
+    """
 
     id: TagId
     class_id: ClassId
     name: str
     tone: str = "neutral"
     position: int = 0
+    retired: bool = False

@@ -1,0 +1,203 @@
+"""Writing down what an adult saw. Each call is one undo step."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.domain.changes import Change, Label, gone, label, made
+from app.domain.classes import Student
+from app.domain.clock import READY
+from app.domain.ids import ClassId, ObservationId, SkillId, StationId, StudentId, TagId
+from app.domain.letters import clean
+from app.domain.live import LiveScene
+from app.domain.observations import Observation
+from app.domain.skills import Framework, Skill, Tag
+from app.domain.stations import Station
+from app.errors import NoSuchLevel, NoteTooLong, NothingSeen, SkillMissing, StaleChange
+from app.ports import Clock, Evidence, Store
+from app.services.known import known
+from app.workspace import Workspace
+
+LONGEST_NOTE = 500
+
+
+class ObserveService:
+    """Records, amends and deletes observations; what is not said is taken from the lesson.
+
+    `adult` is who observes; it may be changed at any time.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        evidence: Evidence,
+        workspace: Workspace,
+        ids: Callable[[], int],
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+        self.adult = ""
+
+    def record(
+        self,
+        class_id: ClassId,
+        student_id: StudentId,
+        *,
+        skill_id: SkillId | None = None,
+        level: int | None = None,
+        tag_ids: Sequence[TagId] = (),
+        note: str = "",
+        scene: LiveScene | None = None,
+        private: bool = False,
+    ) -> Observation:
+        """Something was seen now.
+
+        With a `scene` the observation also tells the station where the student is, session and
+        round; without a skill it is about the station's. Raises `errors.NothingSeen`,
+        `SkillMissing`, `NoSuchLevel`, `NoteTooLong` and `NotFound`.
+        """
+        station = _station_of(scene, student_id)
+        observation = Observation(
+            id=ObservationId(self._ids()),
+            class_id=class_id,
+            student_id=student_id,
+            seen_at=self._clock.now_ms(),
+            skill_id=skill_id or (station.skill_id if station else None),
+            level=level,
+            tag_ids=tuple(tag_ids),
+            note=one_line(note),
+            station_id=station.id if station else None,
+            session_id=scene.session.id if scene else None,
+            round=_round(scene),
+            adult=self.adult,
+            private=private,
+        )
+        self._check(observation)
+        self._workspace.edit(self._recorded(observation), made(observation))
+        return observation
+
+    def amend(
+        self,
+        observation: Observation,
+        *,
+        skill_id: SkillId | None = None,
+        level: int | None = None,
+        tag_ids: Sequence[TagId] | None = None,
+        note: str | None = None,
+    ) -> Observation:
+        """Change what was said, not when it was seen; None leaves a part as it is.
+
+        Raises as `record` does, and `errors.StaleChange` when the observation is gone.
+        """
+        before = self._kept(observation)
+        after = replace(
+            before,
+            skill_id=skill_id or before.skill_id,
+            level=level or before.level,
+            tag_ids=before.tag_ids if tag_ids is None else tuple(tag_ids),
+            note=before.note if note is None else one_line(note),
+        )
+        self._check(after)
+        self._workspace.edit(self._amended(before, after), Change(before, after))
+        return after
+
+    def give_to(self, observation: Observation, student_id: StudentId) -> Observation:
+        """It was another student."""
+        before = self._kept(observation)
+        after = replace(before, student_id=student_id)
+        said = label("observation moved", student=self._called(student_id))
+        self._workspace.edit(said, Change(before, after))
+        return after
+
+    def delete(self, observation: Observation) -> None:
+        """Take it away. Raises `errors.StaleChange` when it is gone already."""
+        before = self._kept(observation)
+        said = label("observation deleted", student=self._called(before.student_id))
+        self._workspace.edit(said, gone(before))
+
+    def current(self, observation: Observation) -> Observation | None:
+        """The observation as it is kept now, None when it was undone or deleted."""
+        return self._store.get(Observation, observation.id)
+
+    def recent(self, student_id: StudentId, limit: int) -> tuple[Observation, ...]:
+        """What was seen of the student last, newest first."""
+        return self._evidence.of_student(student_id, limit)
+
+    def levels(self, skill_id: SkillId) -> tuple[str, ...]:
+        """The words for level 1, 2, ... of the skill's framework."""
+        skill = known(self._store, Skill, skill_id, "skill")
+        return known(self._store, Framework, skill.framework_id, "framework").levels
+
+    def _kept(self, observation: Observation) -> Observation:
+        found = self.current(observation)
+        if found is None:
+            raise StaleChange
+        return found
+
+    def _check(self, seen: Observation) -> None:
+        if seen.level is None and not seen.tag_ids and not seen.note:
+            raise NothingSeen
+        if seen.level is None:
+            return
+        if seen.skill_id is None:
+            raise SkillMissing
+        highest = len(self.levels(seen.skill_id))
+        if not 1 <= seen.level <= highest:
+            raise NoSuchLevel(seen.level, highest)
+
+    def _recorded(self, seen: Observation) -> Label:
+        if seen.level is not None:
+            return self._about_level("observed", seen)
+        if seen.tag_ids:
+            return self._about_tags("tagged", seen)
+        return label("noted", student=self._called(seen.student_id))
+
+    def _amended(self, before: Observation, after: Observation) -> Label:
+        if (before.level, before.skill_id) != (after.level, after.skill_id):
+            if after.level is not None:
+                return self._about_level("observed", after)
+        elif before.tag_ids != after.tag_ids:
+            added = tuple(tag for tag in after.tag_ids if tag not in before.tag_ids)
+            if added:
+                return self._about_tags("tagged", replace(after, tag_ids=added))
+            return label("untagged", student=self._called(after.student_id))
+        return label("noted", student=self._called(after.student_id))
+
+    def _about_level(self, verb: str, seen: Observation) -> Label:
+        skill_id = SkillId(seen.skill_id or 0)
+        skill = known(self._store, Skill, skill_id, "skill")
+        word = self.levels(skill_id)[(seen.level or 1) - 1]
+        student = self._called(seen.student_id)
+        return label(verb, student=student, level=word, skill=skill.short or skill.statement)
+
+    def _about_tags(self, verb: str, seen: Observation) -> Label:
+        names = {tag.id: tag.name for tag in self._store.find(Tag, id=seen.tag_ids)}
+        told = ", ".join(names[TagId(tag)] for tag in seen.tag_ids if tag in names)
+        return label(verb, student=self._called(seen.student_id), tags=told)
+
+    def _called(self, student_id: StudentId) -> str:
+        return known(self._store, Student, student_id, "student").name.first
+
+
+def one_line(note: str) -> str:
+    """The note as it is kept. Raises `errors.NoteTooLong`."""
+    kept = clean(note)
+    if len(kept) > LONGEST_NOTE:
+        raise NoteTooLong(len(kept), LONGEST_NOTE)
+    return kept
+
+
+def _station_of(scene: LiveScene | None, student_id: StudentId) -> Station | None:
+    if scene is None:
+        return None
+    found: StationId | None = scene.seating.station_of(student_id)
+    return next((station for station in scene.stations if station.id == found), None)
+
+
+def _round(scene: LiveScene | None) -> int | None:
+    if scene is None or scene.reading.phase == READY:
+        return None
+    return scene.reading.round
