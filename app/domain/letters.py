@@ -17,6 +17,8 @@ def clean(text: str) -> str:
     Direction controls go: they could turn the text around a name. A joiner stays where it spells,
     between two letters of a script that joins.
     """
+    if text.isascii() and text.isprintable():  # most names: nothing to look at letter by letter
+        return " ".join(text.split())
     shown = "".join(_shown(text, i) for i in range(len(text)))
     return unicodedata.normalize("NFC", " ".join(shown.split()))
 
@@ -43,6 +45,8 @@ def folded(text: str) -> str:
 
     Case, width, spelling of accents, dots and joiners do not tell names apart; accents do.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace(".", "").casefold().split())
     plain = unicodedata.normalize("NFKC", clean(text)).casefold()
     plain = unicodedata.normalize("NFKC", plain).casefold()
     return " ".join("".join(_told_apart(char) for char in plain).split())

@@ -76,7 +76,7 @@ class RosterTable:
 class RosterReader(Protocol):
     """Turns what a teacher has into a table.
 
-    Raises `roster_errors.ListIsEmpty`, `TooManyRows` and `LineTooLong`, and for files also
+    Raises `roster_errors.ListIsEmpty`, `TooManyRows` and `NameTooLong`, and for files also
     `NotText` and `FileTooLarge`.
     """
 
