@@ -1,0 +1,184 @@
+"""The progress of a class, and of one student: plain values, for the teacher alone."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.classes import Goal, SchoolClass, Student
+from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
+from app.domain.mastery import LevelStep
+from app.domain.skills import Framework
+from app.domain.stations import Station
+
+STALE_DAYS = 21
+"""Evidence older than this is shown as old."""
+TREND_DAYS = 30
+"""A level is compared with the one that stood this many days ago."""
+NOT_SEEN_DAYS = 7
+"""From a week on, a student counts as not seen lately."""
+HISTORY_DAYS = 42
+VISIT_DAYS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One student on one skill: `level` 0 is no evidence, `seen_at` ms UTC of the newest.
+
+    `trend` is 1 or -1 when the level is above or below the one of a month ago, else 0.
+    """
+
+    level: int = 0
+    seen_at: int | None = None
+    stale: bool = False
+    trend: int = 0
+
+
+NO_EVIDENCE = Cell()
+
+
+def standing(level: int, seen_at: int, earlier: int | None, stale_before: int) -> Cell:
+    """The cell of a level; `earlier` is the one of a month ago, None when there was none."""
+    before = earlier or level
+    trend = (level > before) - (level < before)
+    return Cell(level, seen_at, seen_at < stale_before, trend)
+
+
+@dataclass(frozen=True, slots=True)
+class SkillColumn:
+    """One skill that takes evidence. `counts[n]` students are at level n, 0 for no evidence.
+
+    `strand_id` and `strand` are its top-level parent, None and empty for a skill without one.
+    """
+
+    skill_id: SkillId
+    framework_id: FrameworkId
+    statement: str
+    short: str
+    code: str
+    strand_id: SkillId | None
+    strand: str
+    counts: tuple[int, ...]
+
+    @property
+    def heading(self) -> str:
+        return self.short or self.statement
+
+
+@dataclass(frozen=True, slots=True)
+class GoalMark:
+    """A goal in short: its title, and for each step whether it is done."""
+
+    title: str
+    done: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRow:
+    """One student. `cells` stand in the order of the columns.
+
+    `last_seen_days` are calendar days since the last observation, None when there was none;
+    `minutes` were spent at teacher-led stations since Monday.
+    """
+
+    student_id: StudentId
+    name: str
+    full_name: str
+    last_seen_days: int | None
+    minutes: int
+    goal: GoalMark | None
+    cells: tuple[Cell, ...]
+
+    @property
+    def not_seen_lately(self) -> bool:
+        return self.last_seen_days is None or self.last_seen_days >= NOT_SEEN_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressTable:
+    """Students by skills, as they stand at `now` (ms UTC).
+
+    `frameworks` are all the class has; `levels` the words of those shown, for level 1, 2, ...
+    """
+
+    school_class: SchoolClass
+    now: int
+    frameworks: tuple[Framework, ...]
+    levels: tuple[str, ...]
+    columns: tuple[SkillColumn, ...]
+    rows: tuple[ProgressRow, ...]
+
+
+def count_levels(cells: Iterable[Cell], levels: int) -> tuple[int, ...]:
+    """How many cells are at no evidence, level 1, ... up to `levels` or the highest there is."""
+    found = Counter(cell.level for cell in cells)
+    return tuple(found[level] for level in range(max(levels, *found, 0) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class SkillHistory:
+    """One skill of one student: how it stands, and the steps to it, oldest first.
+
+    The first step may lie before the window asked for, so that a line has a start.
+    """
+
+    skill_id: SkillId
+    statement: str
+    cell: Cell
+    days: int | None
+    steps: tuple[LevelStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StationVisits:
+    """How often a student was at a station."""
+
+    station: Station
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One observation as the timeline shows it; `seen_at` in ms UTC."""
+
+    observation_id: ObservationId
+    seen_at: int
+    skill: str
+    level: int | None
+    tags: tuple[str, ...]
+    note: str
+    station: Station | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Observations of a student, newest first. `more` says that there are older ones.
+
+    `private` counts the jottings among them that were left out, because nobody asked for them.
+    """
+
+    sightings: tuple[Sighting, ...]
+    more: bool = False
+    private: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StudentPicture:
+    """Everything the drawer shows of one student; `since` to `now` is the window of the steps.
+
+    `goal` is the oldest one still open. `levels` are the words for level 1, 2, ...
+    """
+
+    student: Student
+    name: str
+    last_seen_days: int | None
+    minutes: int
+    since: int
+    now: int
+    levels: tuple[str, ...]
+    skills: tuple[SkillHistory, ...]
+    goal: Goal | None
+    visits: tuple[StationVisits, ...]
+
+    @property
+    def rounds(self) -> int:
+        return sum(visit.count for visit in self.visits)

@@ -1,0 +1,81 @@
+"""Goals: what a student works towards, step by step. Each call is one undo step."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.domain.changes import Change, label, made
+from app.domain.classes import Goal, Student
+from app.domain.ids import GoalId, StudentId
+from app.domain.letters import clean
+from app.ports import Clock, Store
+from app.services.known import known, named
+from app.workspace import Workspace
+
+
+class GoalService:
+    """Sets a student's goal, marks its steps, and closes it."""
+
+    def __init__(
+        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+
+    def open_goal(self, student_id: StudentId) -> Goal | None:
+        """The goal the student works towards: the oldest one that is not closed."""
+        found = self._store.find(Goal, student_id=student_id, closed=False)
+        return found[0] if found else None
+
+    def set_goal(self, student_id: StudentId, title: str, steps: Sequence[str]) -> Goal:
+        """Give the student a goal, or put the open one in other words.
+
+        Blank steps are left out; a step that keeps its words stays done. Raises
+        `errors.NameMissing` for an empty title and `errors.NotFound` for no such student.
+        """
+        wanted = tuple(filter(None, map(clean, steps)))
+        before = self.open_goal(student_id)
+        after = replace(
+            before or self._new(student_id),
+            title=named(title),
+            steps=wanted,
+            done_at=_kept_marks(before, wanted),
+        )
+        change = made(after) if before is None else Change(before, after)
+        facts = {"student": self._called(student_id), "goal": after.title}
+        self._workspace.edit(label("goal set", **facts), change)
+        return after
+
+    def tick(self, goal: Goal, index: int) -> Goal:
+        """Mark a step (from 0) as done now, or as still to do when it was done."""
+        if not 0 <= index < len(goal.steps):
+            raise IndexError(f"the goal has no step {index}")
+        done = list(_padded(goal))
+        done[index] = None if done[index] is not None else self._clock.now_ms()
+        verb = "goal step open" if done[index] is None else "goal step done"
+        return self._change(verb, goal, replace(goal, done_at=tuple(done)))
+
+    def close(self, goal: Goal) -> Goal:
+        """Put the goal away; a new one may be set."""
+        return self._change("goal closed", goal, replace(goal, closed=True))
+
+    def _change(self, verb: str, before: Goal, after: Goal) -> Goal:
+        facts = {"student": self._called(before.student_id), "goal": before.title}
+        self._workspace.edit(label(verb, **facts), Change(before, after))
+        return after
+
+    def _new(self, student_id: StudentId) -> Goal:
+        return Goal(GoalId(self._ids()), student_id, "", self._clock.now_ms())
+
+    def _called(self, student_id: StudentId) -> str:
+        return known(self._store, Student, student_id, "student").name.first
+
+
+def _padded(goal: Goal) -> tuple[int | None, ...]:
+    return (*goal.done_at, *(None for _ in goal.steps[len(goal.done_at) :]))
+
+
+def _kept_marks(goal: Goal | None, steps: Sequence[str]) -> tuple[int | None, ...]:
+    marks = dict(zip(goal.steps, _padded(goal), strict=False)) if goal else {}
+    return tuple(marks.get(step) for step in steps)

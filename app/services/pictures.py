@@ -1,0 +1,112 @@
+"""One student: levels over time, goal, and the stations visited."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from app.domain.classes import Goal, Student
+from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
+from app.domain.mastery import level_steps, most_recent
+from app.domain.observations import Observation
+from app.domain.progress import (
+    HISTORY_DAYS,
+    NO_EVIDENCE,
+    STALE_DAYS,
+    TREND_DAYS,
+    VISIT_DAYS,
+    Cell,
+    SkillHistory,
+    StationVisits,
+    StudentPicture,
+    standing,
+)
+from app.domain.skills import LEVELS, Framework, Skill
+from app.domain.stations import Station
+from app.domain.strands import Leaf, leaves
+from app.ports import Clock, Evidence, Store
+from app.services.days import day_start, days_since
+from app.services.known import known
+from app.services.roll import class_roll
+from app.services.running import running_stays
+from app.services.teacher_time import teacher_minutes
+
+
+class PictureReader:
+    """Reads how one student stands. Nothing is written."""
+
+    def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._clock = clock
+
+    def picture(
+        self, student_id: StudentId, framework_id: FrameworkId | None = None
+    ) -> StudentPicture:
+        """The student as of now, with the skills of one framework (None for all).
+
+        Raises `errors.NotFound` when there is no such student.
+        """
+        now = self._clock.now_ms()
+        student = known(self._store, Student, student_id, "student")
+        _, names = class_roll(self._store, student.class_id)
+        frameworks = self._store.find(Framework, class_id=student.class_id)
+        shown = tuple(f for f in frameworks if framework_id in {None, f.id})
+        found = leaves(self._store.find(Skill, framework_id=tuple(f.id for f in shown)))
+        seen = self._evidence.last_seen([student_id]).get(student_id)
+        minutes = teacher_minutes(self._store, self._evidence, self._clock, student.class_id)
+        return StudentPicture(
+            student=student,
+            name=names.get(student_id, student.name.first),
+            last_seen_days=None if seen is None else days_since(self._clock, seen, now),
+            minutes=minutes.get(student_id, 0),
+            since=day_start(self._clock, now, HISTORY_DAYS),
+            now=now,
+            levels=max((f.levels for f in shown), key=len, default=LEVELS),
+            skills=self._histories(student_id, found, now),
+            goal=self._goal(student_id),
+            visits=self._visits(student_id, student.class_id, now),
+        )
+
+    def _histories(
+        self, student_id: StudentId, found: Sequence[Leaf], now: int
+    ) -> tuple[SkillHistory, ...]:
+        since = day_start(self._clock, now, HISTORY_DAYS)
+        by_skill: defaultdict[SkillId | None, list[Observation]] = defaultdict(list)
+        for observation in self._evidence.levels_since(student_id, since):
+            by_skill[observation.skill_id].append(observation)
+        month_ago = day_start(self._clock, now, TREND_DAYS)
+        stale_before = day_start(self._clock, now, STALE_DAYS)
+        histories = []
+        for leaf in found:
+            evidence = by_skill[leaf.skill.id]
+            cell = _cell(evidence, month_ago, stale_before)
+            days = None if cell.seen_at is None else days_since(self._clock, cell.seen_at, now)
+            steps = level_steps(evidence)
+            histories.append(SkillHistory(leaf.skill.id, leaf.skill.statement, cell, days, steps))
+        return tuple(histories)
+
+    def _goal(self, student_id: StudentId) -> Goal | None:
+        found = self._store.find(Goal, student_id=student_id, closed=False)
+        return found[0] if found else None
+
+    def _visits(
+        self, student_id: StudentId, class_id: ClassId, now: int
+    ) -> tuple[StationVisits, ...]:
+        since = day_start(self._clock, now, VISIT_DAYS)
+        counts = Counter(self._evidence.visit_counts(student_id, since))
+        for stay in running_stays(self._store, class_id, now):
+            if stay.student_id == student_id and stay.began_at >= since:
+                counts[stay.station_id] += 1
+        stations = self._store.find(Station, class_id=class_id)
+        ordered = sorted(stations, key=lambda s: (-counts[s.id], s.position, s.id))
+        return tuple(
+            StationVisits(s, counts[s.id]) for s in ordered if counts[s.id] or not s.archived
+        )
+
+
+def _cell(evidence: Sequence[Observation], month_ago: int, stale_before: int) -> Cell:
+    newest = most_recent(evidence)
+    if newest is None:
+        return NO_EVIDENCE
+    before = most_recent([o for o in evidence if o.seen_at <= month_ago])
+    earlier = before.level if before else None
+    return standing(newest.level, newest.seen_at, earlier, stale_before)

@@ -1,0 +1,150 @@
+"""Progress: how every student stands on every skill, and one student's picture.
+
+The number of questions to the store is the same for any number of students and skills.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.domain.classes import Goal, SchoolClass, Student
+from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
+from app.domain.progress import (
+    NO_EVIDENCE,
+    STALE_DAYS,
+    TREND_DAYS,
+    Cell,
+    GoalMark,
+    ProgressRow,
+    ProgressTable,
+    SkillColumn,
+    StudentPicture,
+    Timeline,
+    count_levels,
+    standing,
+)
+from app.domain.skills import LEVELS, Framework, Skill
+from app.domain.strands import Leaf, leaves
+from app.ports import Clock, Evidence, Store
+from app.services.days import day_start, days_since
+from app.services.known import known
+from app.services.pictures import PictureReader
+from app.services.roll import class_roll
+from app.services.teacher_time import teacher_minutes
+from app.services.timeline import TIMELINE, TimelineReader
+
+Cells = Mapping[tuple[StudentId, SkillId], Cell]
+
+
+class ProgressService:
+    """Reads the progress of a class as it stands now. Nothing is written."""
+
+    def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._clock = clock
+        self._pictures = PictureReader(store, evidence, clock)
+        self._timelines = TimelineReader(store, evidence)
+
+    def table(self, class_id: ClassId, framework_id: FrameworkId | None = None) -> ProgressTable:
+        """Students in name order by skills in the order of the tree; None for all frameworks.
+
+        Raises `errors.NotFound` when there is no such class.
+        """
+        now = self._clock.now_ms()
+        school_class = known(self._store, SchoolClass, class_id, "class")
+        students, names = class_roll(self._store, class_id)
+        frameworks = self._store.find(Framework, class_id=class_id)
+        shown = tuple(f for f in frameworks if framework_id in {None, f.id})
+        found = leaves(self._store.find(Skill, framework_id=tuple(f.id for f in shown)))
+        cells = self._cells([s.id for s in students], [leaf.skill.id for leaf in found], now)
+        levels = max((f.levels for f in shown), key=len, default=LEVELS)
+        return ProgressTable(
+            school_class=school_class,
+            now=now,
+            frameworks=frameworks,
+            levels=levels,
+            columns=tuple(_column(leaf, students, cells, len(levels)) for leaf in found),
+            rows=self._rows(class_id, students, names, found, cells, now),
+        )
+
+    def student(
+        self, student_id: StudentId, framework_id: FrameworkId | None = None
+    ) -> StudentPicture:
+        """One student as of now, with the skills of one framework (None for all).
+
+        Raises `errors.NotFound` when there is no such student.
+        """
+        return self._pictures.picture(student_id, framework_id)
+
+    def timeline(
+        self,
+        student_id: StudentId,
+        skill_id: SkillId | None = None,
+        limit: int = TIMELINE,
+        private: bool = False,
+    ) -> Timeline:
+        """What was seen of the student, newest first; of one skill when one is named.
+
+        Jottings come only when `private` asks for them.
+        """
+        return self._timelines.timeline(student_id, skill_id, limit, private)
+
+    def _rows(
+        self,
+        class_id: ClassId,
+        students: Sequence[Student],
+        names: Mapping[StudentId, str],
+        found: Sequence[Leaf],
+        cells: Cells,
+        now: int,
+    ) -> tuple[ProgressRow, ...]:
+        seen = self._evidence.last_seen([s.id for s in students])
+        minutes = teacher_minutes(self._store, self._evidence, self._clock, class_id)
+        goals = self._goals(tuple(s.id for s in students))
+        return tuple(
+            ProgressRow(
+                student_id=student.id,
+                name=names[student.id],
+                full_name=student.name.full,
+                last_seen_days=self._days(seen.get(student.id), now),
+                minutes=minutes.get(student.id, 0),
+                goal=goals.get(student.id),
+                cells=tuple(cells.get((student.id, f.skill.id), NO_EVIDENCE) for f in found),
+            )
+            for student in students
+        )
+
+    def _cells(self, students: list[StudentId], skills: list[SkillId], now: int) -> Cells:
+        stale_before = day_start(self._clock, now, STALE_DAYS)
+        month_ago = day_start(self._clock, now, TREND_DAYS)
+        found = self._evidence.latest(students, skills, month_ago)
+        return {
+            (e.student_id, e.skill_id): standing(e.level, e.seen_at, e.earlier_level, stale_before)
+            for e in found
+        }
+
+    def _goals(self, students: tuple[StudentId, ...]) -> Mapping[StudentId, GoalMark]:
+        goals = self._store.find(Goal, student_id=students, closed=False)
+        return {goal.student_id: _mark(goal) for goal in reversed(goals)}
+
+    def _days(self, seen_at: int | None, now: int) -> int | None:
+        return None if seen_at is None else days_since(self._clock, seen_at, now)
+
+
+def _column(leaf: Leaf, students: Iterable[Student], cells: Cells, levels: int) -> SkillColumn:
+    skill, strand = leaf.skill, leaf.strand
+    own = (cells.get((student.id, skill.id), NO_EVIDENCE) for student in students)
+    return SkillColumn(
+        skill_id=skill.id,
+        framework_id=skill.framework_id,
+        statement=skill.statement,
+        short=skill.short,
+        code=skill.code,
+        strand_id=strand.id if strand else None,
+        strand=(strand.short or strand.statement) if strand else "",
+        counts=count_levels(own, levels),
+    )
+
+
+def _mark(goal: Goal) -> GoalMark:
+    done = (*goal.done_at, *(None for _ in goal.steps))[: len(goal.steps)]
+    return GoalMark(goal.title, tuple(at is not None for at in done))

@@ -1,0 +1,64 @@
+"""The progress of a class as plain data, for scripts."""
+
+from datetime import UTC, datetime
+
+from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
+
+
+def as_data(table: ProgressTable) -> dict[str, object]:
+    """The table as values JSON knows. Times are ISO 8601 in UTC.
+
+    A level without evidence is null. "students_per_level" counts from no evidence up.
+    """
+    return {
+        "class": table.school_class.name,
+        "at": _time(table.now),
+        "levels": list(table.levels),
+        "skills": [_skill(column) for column in table.columns],
+        "students": [_student(row, table) for row in table.rows],
+    }
+
+
+def _skill(column: SkillColumn) -> dict[str, object]:
+    return {
+        "id": column.skill_id,
+        "code": column.code,
+        "statement": column.statement,
+        "strand": column.strand,
+        "students_per_level": list(column.counts),
+    }
+
+
+def _student(row: ProgressRow, table: ProgressTable) -> dict[str, object]:
+    return {
+        "id": row.student_id,
+        "name": row.name,
+        "full_name": row.full_name,
+        "last_seen_days": row.last_seen_days,
+        "teacher_minutes_this_week": row.minutes,
+        "goal": _goal(row),
+        "skills": [
+            {"skill": column.skill_id, **_cell(cell)}
+            for column, cell in zip(table.columns, row.cells, strict=True)
+        ],
+    }
+
+
+def _goal(row: ProgressRow) -> dict[str, object] | None:
+    if row.goal is None:
+        return None
+    done = row.goal.done
+    return {"title": row.goal.title, "steps": len(done), "steps_done": sum(done)}
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    return {
+        "level": cell.level or None,
+        "seen_at": None if cell.seen_at is None else _time(cell.seen_at),
+        "stale": cell.stale,
+        "trend": cell.trend,
+    }
+
+
+def _time(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="seconds")

@@ -1,0 +1,63 @@
+"""What was seen of one student, newest first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from app.domain.changes import Entity
+from app.domain.ids import SkillId, StudentId
+from app.domain.observations import Observation
+from app.domain.progress import Sighting, Timeline
+from app.domain.skills import Skill, Tag
+from app.domain.stations import Station
+from app.ports import Evidence, Store
+
+TIMELINE = 40
+"""How many observations the timeline shows before it is asked for more."""
+
+E = TypeVar("E", bound=Entity)
+
+
+class TimelineReader:
+    """Reads a student's observations with the words around them. Nothing is written."""
+
+    def __init__(self, store: Store, evidence: Evidence) -> None:
+        self._store = store
+        self._evidence = evidence
+
+    def timeline(
+        self, student_id: StudentId, skill_id: SkillId | None, limit: int, private: bool
+    ) -> Timeline:
+        """The newest observations; of one skill when one is named."""
+        found = self._found(student_id, skill_id, limit + 1)
+        page = found[:limit]
+        shown = [o for o in page if private or not o.private]
+        return Timeline(self._sightings(shown), len(found) > limit, len(page) - len(shown))
+
+    def _found(
+        self, student_id: StudentId, skill_id: SkillId | None, limit: int
+    ) -> tuple[Observation, ...]:
+        if skill_id is None:
+            return self._evidence.of_student(student_id, limit)
+        every = self._store.find(Observation, student_id=student_id, skill_id=skill_id)
+        return tuple(sorted(every, key=lambda o: (-o.seen_at, -o.id))[:limit])
+
+    def _sightings(self, observations: Sequence[Observation]) -> tuple[Sighting, ...]:
+        skills = self._kept(Skill, (o.skill_id for o in observations))
+        stations = self._kept(Station, (o.station_id for o in observations))
+        tags = self._kept(Tag, (tag for o in observations for tag in o.tag_ids))
+        return tuple(
+            Sighting(
+                observation_id=o.id,
+                seen_at=o.seen_at,
+                skill=skills[o.skill_id].statement if o.skill_id in skills else "",
+                level=o.level,
+                tags=tuple(tags[tag].name for tag in o.tag_ids if tag in tags),
+                note=o.note,
+                station=stations.get(o.station_id),
+            )
+            for o in observations
+        )
+
+    def _kept(self, kind: type[E], wanted: Iterable[int | None]) -> Mapping[int | None, E]:
+        asked = tuple(sorted({number for number in wanted if number is not None}))
+        return {entity.id: entity for entity in self._store.find(kind, id=asked)}
