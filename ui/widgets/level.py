@@ -75,7 +75,7 @@ def _paint_numeral(painter: QPainter, rect: QRectF, text: str) -> None:
     metrics = QFontMetricsF(painter.font())
     x = rect.center().x() - metrics.horizontalAdvance(text) / 2
     y = rect.center().y() + metrics.capHeight() / 2
-    painter.drawText(QPointF(x, round(y)), text)
+    painter.drawText(QPointF(x, int(y)), text)
 
 
 class LevelChip(QWidget):

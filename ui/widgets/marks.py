@@ -14,7 +14,7 @@ from ui.widgets.paint import mirrored
 META_PITCH = 16
 ICON = 14
 WORD_GAP = 3
-MARK_GAP = 7
+MARK_GAP = 8
 
 
 def paint_marks(
@@ -22,10 +22,9 @@ def paint_marks(
 ) -> None:
     """Draw the marks into `line`, measured from the left and mirrored here.
 
-    The first one has its word, shortened if it must be; the tooltip has them whole.
+    The first one has its word, the others follow while there is room; the tooltip has them all.
     """
     side, gap = theme.px(ICON), theme.px(MARK_GAP)
-    others = (len(marks) - 1) * (gap + side)
     x = line.x()
     for at, mark in enumerate(marks):
         if x + side > line.right():
@@ -36,7 +35,7 @@ def paint_marks(
         x += side
         if at == 0:
             x += theme.px(WORD_GAP)
-            room = QRectF(x, line.y(), line.right() - x - others, line.height())
+            room = QRectF(x, line.y(), line.right() - x, line.height())
             x += _paint_word(painter, theme, widget, mark, room)
         x += gap
 

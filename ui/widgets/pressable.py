@@ -11,10 +11,16 @@ from ui.widgets.ring import Ring
 class Pressable(QAbstractButton):
     """A button with the theme, the focus ring and hover; its look is the subclass's."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, radius: float = 8) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        radius: float = 8,
+        ring: str = "focus",
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.ring = Ring(theme, self, radius)
+        self.ring = Ring(theme, self, radius, ring)
         self._label = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

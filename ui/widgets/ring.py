@@ -1,15 +1,8 @@
 """The focus ring: 2 px wide, 2 px away, and only for those who use the keyboard."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QFocusFrame,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme import Theme
 
@@ -26,55 +19,61 @@ BY_KEYBOARD = frozenset(
 UNCHANGED = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
-class _RingStyle(QProxyStyle):
-    """Tells Qt's focus frame how far it reaches and that it lies above its widget."""
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric in {
-            QStyle.PixelMetric.PM_FocusFrameHMargin,
-            QStyle.PixelMetric.PM_FocusFrameVMargin,
-        }:
-            return REACH
-        return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        answer: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
-            return 0
-        return super().styleHint(hint, option, widget, answer)
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
-class FocusRing(QFocusFrame):
-    """Lies around a widget, outside of it, and follows it."""
+class FocusRing(QWidget):
+    """Lies around a widget, outside of it, and follows it.
 
-    def __init__(self, theme: Theme, widget: QWidget, radius: float) -> None:
-        super().__init__(widget)
+    Its parent is the nearest scrolled area or the window, so that it is not cut off at the edge of
+    a smaller parent. Qt's own QFocusFrame would do this, but its Python binding takes the widget
+    away from its parent.
+    """
+
+    def __init__(self, theme: Theme, widget: QWidget, radius: float, colour: str) -> None:
+        chain = _up_to_host(widget)
+        self._host = chain.pop()
+        super().__init__(self._host)
         self._theme = theme
+        self._colour = colour
+        self._widget = widget
         self._radius = radius
-        self._style = _RingStyle()
-        self.setStyle(self._style)
-        self.setWidget(widget)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for part in chain:
+            part.installEventFilter(self)
+        widget.destroyed.connect(self.deleteLater)
+        self._follow()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the widget when it or one of its parents moves."""
+        if event.type() in _MOVES:
+            self._follow()
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring alone; what it surrounds shows through."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("focus"), 2))
+        painter.setPen(QPen(self._theme.colour(self._colour), 2))
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, self._radius + 3, self._radius + 3)
         painter.end()
+
+    def _follow(self) -> None:
+        place = QRect(self._widget.mapTo(self._host, QPoint(0, 0)), self._widget.size())
+        self.setGeometry(place.adjusted(-REACH, -REACH, REACH, REACH))
+        self.setVisible(self._widget.isVisibleTo(self._host))
+        self.raise_()
+
+
+def _up_to_host(widget: QWidget) -> list[QWidget]:
+    """The widget, its parents, and last the one that carries the ring."""
+    chain = [widget]
+    while (parent := chain[-1].parentWidget()) is not None:
+        chain.append(parent)
+        if parent.isWindow() or isinstance(parent.parentWidget(), QAbstractScrollArea):
+            break
+    return chain
 
 
 class Ring:
@@ -83,8 +82,11 @@ class Ring:
     Focus given by code shows no ring unless its reason is Tab, Backtab or Shortcut.
     """
 
-    def __init__(self, theme: Theme, widget: QWidget, radius: float = 8) -> None:
+    def __init__(
+        self, theme: Theme, widget: QWidget, radius: float = 8, colour: str = "focus"
+    ) -> None:
         self._theme = theme
+        self._colour = colour
         self._widget = widget
         self._radius = radius
         self._frame: FocusRing | None = None
@@ -107,7 +109,7 @@ class Ring:
     def show(self) -> None:
         """Draw the ring now."""
         if self._frame is None:
-            self._frame = FocusRing(self._theme, self._widget, self._radius)
+            self._frame = FocusRing(self._theme, self._widget, self._radius, self._colour)
 
     def hide(self) -> None:
         """Draw no ring."""
