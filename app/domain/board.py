@@ -1,0 +1,69 @@
+"""What the projected window may know. Nothing else about anybody reaches that window.
+
+These values cannot hold a level, a note, a rule, an absence or a reason: they have no place for
+them, and a test counts their fields. To show more on the board, change that test first.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Phase = Literal["ready", "round", "transition", "finished"]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardName:
+    """A name as the whole class may read it; `key` only tells equal texts and places apart."""
+
+    key: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStation:
+    """A station and who is there, in the order in which the names are shown.
+
+    `icon` names a picture in resources/icons, `colour` a station colour of the design.
+    """
+
+    key: int
+    name: str
+    icon: str
+    colour: str
+    names: tuple[BoardName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoardClock:
+    """The clock of the lesson, in milliseconds.
+
+    In a transition `round` is the round to come. `remaining_ms` is never below zero: it is the
+    time left or, when `over`, the time since it ran out.
+    """
+
+    phase: Phase
+    round: int
+    rounds: int
+    remaining_ms: int
+    total_ms: int
+    paused: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardScene:
+    """One picture of the board.
+
+    An empty `title` leaves the words to the board ("Round 2 of 4"). `came_from` says, in a
+    transition, at which station each moving name was: pairs of name key and station key.
+    """
+
+    clock: BoardClock
+    stations: tuple[BoardStation, ...] = ()
+    title: str = ""
+    subject: str = ""
+    message: str = ""
+    came_from: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def phase(self) -> Phase:
+        return self.clock.phase

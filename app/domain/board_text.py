@@ -1,0 +1,115 @@
+"""Names on lines: how wide they are and where they may be broken."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import ceil
+from typing import Protocol
+
+from app.domain.letters import letters
+
+WRAPPED = 1.75
+
+_BREAK_AFTER = "-‐‑–"
+
+
+class TextMeasure(Protocol):
+    """Knows the board's face."""
+
+    def width(self, text: str, px: float) -> float:
+        """How wide a line of text is at a size, in px; in proportion to the size."""
+        ...
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """The parts a line may end after: behind a hyphen or at a space, the space left out."""
+    found, start = [], 0
+    for index, char in enumerate(text):
+        if char == " " or (char in _BREAK_AFTER and index > start):
+            found.append(text[start : index + 1])
+            start = index + 1
+    return tuple(piece for piece in (*found, text[start:]) if piece.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut into its letters, `ends[i]` the width of the first i of them at size 1.
+
+    `breaks` counts the letters after which a line may end without parting a word; `widest` is
+    the widest letter.
+    """
+
+    letters: tuple[str, ...]
+    ends: tuple[float, ...]
+    breaks: tuple[int, ...]
+    widest: float
+
+    def lines(self, room: float) -> tuple[str, ...]:
+        """Full lines about as wide as `room`; words are broken only where one is too long.
+
+        Nothing is left out and no sign is added. A single letter may be wider than the room.
+        """
+        found, start = [], 0
+        while start < len(self.letters):
+            stop = self._stop(start, room)
+            found.append("".join(self.letters[start:stop]).strip())
+            start = stop
+        return tuple(filter(None, found)) or ("",)
+
+    def _stop(self, start: int, room: float) -> int:
+        furthest = bisect_right(self.ends, self.ends[start] + room) - 1
+        if furthest >= len(self.letters):
+            return len(self.letters)
+        last = bisect_right(self.breaks, furthest) - 1
+        whole_words = self.breaks[last] if last >= 0 else 0
+        return whole_words if whole_words > start else max(start + 1, furthest)
+
+
+def cut(text: str, width: Callable[[str], float]) -> Cut:
+    """Measure the beginnings of a text."""
+    signs = letters(text)
+    beginnings = accumulate(signs)
+    ends = tuple(accumulate((width(part.rstrip()) for part in beginnings), max, initial=0.0))
+    lengths = accumulate(len(letters(piece)) for piece in pieces(text))
+    widest = max((after - before for before, after in pairwise(ends)), default=0.0)
+    return Cut(signs, ends, tuple(lengths), widest)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A name with its widths at size 1: whole, and in the two lines that need least room."""
+
+    key: int
+    text: str
+    width: float
+    halves: tuple[str, ...]
+    halves_width: float
+
+    def lines(self, room: float) -> tuple[str, ...]:
+        """One line or two, in a room measured in sizes; none when neither fits."""
+        if self.width <= room:
+            return (self.text,)
+        return self.halves if self.halves_width <= room else ()
+
+
+def measured(key: int, text: str, width: Callable[[str], float]) -> Measured:
+    """Measure a name once, for every size."""
+    parts = pieces(text)
+    splits = [
+        ("".join(parts[:i]).strip(), "".join(parts[i:]).strip()) for i in range(1, len(parts))
+    ]
+    ranked = [(max(width(a), width(b)), (a, b)) for a, b in splits]
+    best = min(ranked, default=(float("inf"), ()))
+    return Measured(key, text, width(text), best[1], best[0])
+
+
+def cost(lines: int) -> float:
+    """How many single lines a name on so many lines counts for."""
+    return (0, 1, WRAPPED)[lines] if lines < 3 else 0.88 * lines
+
+
+def side_by_side(names: Sequence[Measured], columns: int) -> list[Sequence[Measured]]:
+    """A station's names in columns, the first one the longest."""
+    each = ceil(len(names) / columns) or 1
+    return [names[i * each : (i + 1) * each] for i in range(columns)]
