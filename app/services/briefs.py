@@ -17,7 +17,7 @@ from app.services.roll import class_roll
 def brief_for(store: Store, lesson: Lesson, groups: Mapping[StudentId, int]) -> Brief:
     """The brief of a lesson with these groups kept; absent students are left out."""
     roll, _ = class_roll(store, lesson.class_id)
-    absent = _absent(store, lesson)
+    absent = absent_from(store, lesson)
     students = tuple(student.id for student in roll if student.id not in absent)
     rules = store.find(Rule, class_id=lesson.class_id)
     return Brief(
@@ -36,7 +36,8 @@ def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
     return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
 
 
-def _absent(store: Store, lesson: Lesson) -> frozenset[StudentId]:
+def absent_from(store: Store, lesson: Lesson) -> frozenset[StudentId]:
+    """Who was said to be absent while the lesson is taught; nobody before."""
     opened = store.find(Session, lesson_id=lesson.id, ended_at=None)
     said = store.find(Attendance, session_id=tuple(session.id for session in opened))
     return frozenset(s for s, word in latest_attendance(said).items() if word.state == ABSENT)

@@ -5,13 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import SchoolClass
+from app.domain.classes import Rule, SchoolClass
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
+from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
 from app.domain.plan import Plan, PlannedPath
+from app.domain.session import Session
+from app.domain.skills import Skill
 from app.domain.stations import Station
 from app.ports import Clock, Store
-from app.services.briefs import brief_for, lesson_stations
+from app.services.briefs import absent_from, brief_for, lesson_stations
 from app.services.carry import carried, taught
 from app.services.known import known
 from app.services.planning import plan
@@ -68,6 +71,25 @@ class LessonService:
     def stations(self, lesson: Lesson) -> tuple[Station, ...]:
         """The stations of the lesson in the order groups move on."""
         return lesson_stations(self._store, lesson)
+
+    def picture(self, lesson_id: LessonId) -> LessonPicture:
+        """The lesson with everyone in it, absent students left out. Raises `errors.NotFound`."""
+        lesson = self.lesson(lesson_id)
+        roll, names = class_roll(self._store, lesson.class_id)
+        absent = absent_from(self._store, lesson)
+        stations = lesson_stations(self._store, lesson)
+        wanted = tuple(s.skill_id for s in stations if s.skill_id is not None)
+        skills = {s.id: s.statement for s in self._store.find(Skill, id=wanted)}
+        return LessonPicture(
+            lesson=lesson,
+            students=tuple(student for student in roll if student.id not in absent),
+            names=names,
+            stations=stations,
+            paths=self.paths(lesson.id),
+            rules=self._store.find(Rule, class_id=lesson.class_id),
+            skills={s.id: skills[s.skill_id] for s in stations if s.skill_id in skills},
+            running=bool(self._store.find(Session, lesson_id=lesson.id, ended_at=None)),
+        )
 
     def create(self, class_id: ClassId, rng: random.Random) -> Lesson:
         """A lesson for today at all stations, with groups made by a shuffle."""

@@ -1,0 +1,72 @@
+"""A planned lesson as one value: what the plan page is drawn from, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from app.domain.classes import Rule, Student
+from app.domain.ids import StationId, StudentId
+from app.domain.lessons import Lesson, Path
+from app.domain.seating import kept_apart
+from app.domain.stations import Station
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPicture:
+    """A lesson with everyone in it.
+
+    `students` are those to be planned, in the order of their board names; `names` are the board
+    names; `skills` the statement worked on at a station. `running` says it is being taught now.
+    """
+
+    lesson: Lesson
+    students: tuple[Student, ...]
+    names: Mapping[StudentId, str]
+    stations: tuple[Station, ...]
+    paths: tuple[Path, ...]
+    rules: tuple[Rule, ...]
+    skills: Mapping[StationId, str]
+    running: bool = False
+
+    def seated(self, round_number: int) -> dict[StationId, tuple[StudentId, ...]]:
+        """Who is where in a round (from 1), for every station of the lesson."""
+        at: dict[StationId, list[StudentId]] = {station.id: [] for station in self.stations}
+        places = {path.student_id: path.at(round_number) for path in self.paths}
+        for student in self.students:
+            where = places.get(student.id)
+            if where in at:
+                at[where].append(student.id)
+        return {station: tuple(there) for station, there in at.items()}
+
+    def without_seat(self, round_number: int) -> tuple[StudentId, ...]:
+        """Those who have no station in a round."""
+        there = {student for group in self.seated(round_number).values() for student in group}
+        return tuple(student.id for student in self.students if student.id not in there)
+
+    def broken_apart(self) -> tuple[tuple[StudentId, StudentId], ...]:
+        """Pairs that are to be kept apart and meet at a station in some round."""
+        met = {
+            pair
+            for number in range(1, self.lesson.rounds + 1)
+            for group in self.seated(number).values()
+            for pair in combinations(group, 2)
+            if kept_apart(pair[0], pair[1:], self.rules)
+        }
+        place = {student.id: at for at, student in enumerate(self.students)}
+        return tuple(sorted(met, key=lambda pair: (place[pair[0]], place[pair[1]])))
+
+    def group_at(self, round_number: int, station: StationId) -> int:
+        """The number of the group that comes to the station in that round."""
+        at = self.lesson.station_ids.index(station)
+        return (at - round_number + 1) % len(self.lesson.station_ids) + 1
+
+    def group_sizes(self) -> tuple[int, int]:
+        """Students at the emptiest and the fullest station of the first round."""
+        sizes = [len(group) for group in self.seated(1).values()] or [0]
+        return min(sizes), max(sizes)
+
+    def round_minutes(self, round_number: int) -> tuple[int, int]:
+        """When a round begins and ends, in whole minutes after the lesson began."""
+        each = self.lesson.round_seconds + self.lesson.transition_seconds
+        begin = each * (round_number - 1)
+        return begin // 60, (begin + self.lesson.round_seconds) // 60
