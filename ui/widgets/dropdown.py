@@ -1,0 +1,148 @@
+"""A choice of one out of several that shows what is chosen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.paint import FINE_DASH, frame, mirrored, start
+from ui.widgets.ring import Ring
+
+CARET = 14
+
+
+class Dropdown(QComboBox):
+    """A list of (key, text); `picked` gives the key the teacher chose.
+
+    It is as wide as what it shows. Give it an accessible name. `quiet` draws a broken edge and
+    grey words, for "leave out".
+    """
+
+    picked = Signal(object)
+
+    def __init__(
+        self, theme: Theme, icon: str = "", small: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._small = small
+        self._quiet = False
+        self._keys: list[object] = []
+        self._ring = Ring(theme, self)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda at: self.picked.emit(self._keys[at]))
+        self.currentIndexChanged.connect(self._restyle)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_items(self, items: Iterable[tuple[object, str]]) -> None:
+        """Offer these; what was chosen stays chosen if it is still there, else the first is."""
+        kept, pairs = self.current(), list(items)
+        before = self.blockSignals(True)
+        self.clear()
+        self._keys = [key for key, _ in pairs]
+        self.addItems([text for _, text in pairs])
+        self.set_current(kept)
+        self.blockSignals(before)
+        self._restyle()
+
+    def current(self) -> object:
+        """The chosen key; None when there is nothing to choose."""
+        at = self.currentIndex()
+        return self._keys[at] if 0 <= at < len(self._keys) else None
+
+    def set_current(self, key: object) -> None:
+        """Choose without telling anyone; an unknown key changes nothing."""
+        if key in self._keys:
+            self.setCurrentIndex(self._keys.index(key))
+
+    def set_icon(self, icon: str) -> None:
+        """Change the icon in front; "" for none."""
+        self._icon = icon
+        self._restyle()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Draw it as a choice that leaves something out."""
+        self._quiet = quiet
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """The chosen text, the icon and the caret."""
+        px = self._theme.px
+        words = min(round(self._metrics().horizontalAdvance(self.currentText()) + 1), px(320))
+        wide = self._text_start() + words + px(8) + px(CARET) + px(11)
+        return QSize(wide, px(32 if self._small else 36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a column; the text then ends in …."""
+        return QSize(self._theme.px(72), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Never change by scrolling past."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring for the keyboard."""
+        super().focusInEvent(event)
+        self._ring.focus_in(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._ring.focus_out(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw box, icon, text and caret."""
+        painter = start(self)
+        self._paint_box(painter)
+        px, ink = self._theme.px, self._ink()
+        if self._icon:
+            self._paint_icon(painter, self._icon, px(11), 16)
+        end = self.width() - px(11) - px(CARET)
+        self._paint_icon(painter, "caret-down", end, CARET)
+        room = end - px(8) - self._text_start()
+        text = self._metrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room + 1)
+        place = QRectF(self._text_start(), 0, room + 1, self.height())
+        painter.setFont(self._type())
+        painter.setPen(self._theme.colour(ink))
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(mirrored(self, place), side, text)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        colour = self._theme.colour
+        fill = "hover" if self.underMouse() and self.isEnabled() else "surface"
+        edge = "control" if self.isEnabled() else "line_strong"
+        dashes = FINE_DASH if self._quiet else ()
+        fill = fill if self.isEnabled() else "sunken"
+        frame(painter, QRectF(self.rect()), 8, colour(fill), colour(edge), 1, dashes)
+
+    def _paint_icon(self, painter: QPainter, name: str, x: int, size: int) -> None:
+        side = self._theme.px(size)
+        place = mirrored(self, QRectF(x, (self.height() - side) // 2, side, side))
+        picture = self._theme.icon(name, side, self._theme.colour(self._ink()))
+        painter.drawPixmap(QPointF(round(place.x()), round(place.y())), picture)
+
+    def _ink(self) -> str:
+        return "text2" if self._quiet or not self.isEnabled() else "text"
+
+    def _text_start(self) -> int:
+        px = self._theme.px
+        return px(11) + (px(16) + px(8) if self._icon else 0)
+
+    def _type(self) -> QFont:
+        role = "small" if self._small else "body"
+        return self._theme.font(role, 500 if self._quiet else 600)
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._type())
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font("body"))
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,102 @@
+"""A line to type in."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.paint import frame, mirrored, start
+
+CLEAR = Qt.GlobalColor.transparent
+
+
+def box_edge(error: bool, focused: bool, enabled: bool) -> tuple[str, float]:
+    """Name of the colour and the width of the edge around something to type in."""
+    if error:
+        return "danger_line", 2
+    if focused:
+        return "focus", 2
+    return ("control" if enabled else "line_strong"), 1
+
+
+class Field(QLineEdit):
+    """One line of text, 36 px high at 100 %, with an icon in front if wanted.
+
+    Give it an accessible name; after `set_error(True)` say what is wrong beside it.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        placeholder: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+        small: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._error = False
+        self._height = 32 if small else 36
+        self.setFrame(False)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_error(self, error: bool) -> None:
+        """Mark what was typed as not understood."""
+        self._error = error
+        self.update()
+
+    def has_error(self) -> bool:
+        """Whether it is marked."""
+        return self._error
+
+    def sizeHint(self) -> QSize:
+        """Room for a few words."""
+        return QSize(self._theme.px(180), self._theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a number."""
+        return QSize(self._theme.px(64), self._theme.px(self._height))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the thicker edge."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the ordinary edge."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, then let Qt draw the text."""
+        painter = start(self)
+        colour = self._theme.colour
+        edge, width = box_edge(self._error, self.hasFocus(), self.isEnabled())
+        fill = colour("surface" if self.isEnabled() else "sunken")
+        frame(painter, QRectF(self.rect()), 8, fill, colour(edge), width)
+        if self._icon:
+            side = self._theme.px(16)
+            at = QRectF(self._theme.px(11), (self.height() - side) // 2, side, side)
+            place = mirrored(self, at)
+            picture = self._theme.icon(self._icon, side, colour("text2"))
+            painter.drawPixmap(QPointF(round(place.x()), round(place.y())), picture)
+        painter.end()
+        super().paintEvent(event)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        palette = self._theme.palette()
+        # The box is ours: Qt shall not fill its own over it.
+        palette.setColor(QPalette.ColorRole.Base, CLEAR)
+        self.setPalette(palette)
+        self.setFont(self._theme.font("body"))
+        # Qt keeps 2 px of its own beside the text; margins follow the direction of reading.
+        before = px(11) + px(16) + px(8) if self._icon else px(11)
+        self.setTextMargins(before - 2, 0, px(11) - 2, 0)
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,120 @@
+"""The rail: the app's places, at the side where reading starts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.paint import frame, rtl, start
+from ui.widgets.pressable import Pressable
+
+Item = tuple[str, str, str]
+LOGO = 32
+
+
+class RailItem(Pressable):
+    """A place: icon above its name."""
+
+    def __init__(self, theme: Theme, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._icon = icon
+        self.setCheckable(True)
+        self.setText(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """64 by 56 px at 100 %, wider for a long name."""
+        px = self.theme.px
+        words = round(self.theme.text_width(self.label(), "caption", 600) + 1)
+        return QSize(max(px(64), words + px(6)), px(56))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw fill, icon and name; the chosen one filled, in ink and heavier."""
+        painter = start(self)
+        px, on = self.theme.px, self.isChecked()
+        fill = "ink_tint" if on else "pressed" if self.isDown() else "hover"
+        if on or self.isDown() or self.underMouse():
+            frame(painter, QRectF(self.rect()), 8, self.theme.colour(fill))
+        ink = self.theme.colour("ink_text" if on else "text2")
+        side = px(24)
+        style = "fill" if on else "regular"
+        picture = self.theme.icon(self._icon, side, ink, style, rtl=rtl(self))
+        painter.drawPixmap(QPointF((self.width() - side) // 2, px(7)), picture)
+        painter.setFont(self.theme.font("caption", 600 if on else 500))
+        painter.setPen(ink)
+        words = QRectF(0, px(33), self.width(), px(16))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.label())
+        painter.end()
+
+
+class Rail(QWidget):
+    """Logo, places, and below them what is always at hand; `picked` gives a key."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._keys: list[str] = []
+        self._group = QButtonGroup(self)
+        self._rows = QVBoxLayout(self)
+        self._logo = QSpacerItem(0, 0)
+        self._rows.addItem(self._logo)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._group.idClicked.connect(lambda at: self.picked.emit(self._keys[at]))
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_items(self, top: Sequence[Item], bottom: Sequence[Item] = ()) -> None:
+        """Show these places as (key, name, icon); call once."""
+        for key, text, icon in top:
+            self._add(key, text, icon)
+        self._rows.addStretch(1)
+        for key, text, icon in bottom:
+            self._add(key, text, icon)
+
+    def set_current(self, key: str) -> None:
+        """Mark the place that is shown."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def current(self) -> str:
+        """The key of the place that is shown; "" when none is."""
+        at = self._group.checkedId()
+        return self._keys[at] if at >= 0 else ""
+
+    def item(self, key: str) -> RailItem:
+        """The button of a place."""
+        found = self._group.button(self._keys.index(key))
+        assert isinstance(found, RailItem)
+        return found
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw surface, edge and logo."""
+        painter = start(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        edge = 0 if rtl(self) else self.width() - 1
+        painter.fillRect(edge, 0, 1, self.height(), self._theme.colour("line"))
+        self._paint_logo(painter)
+        painter.end()
+
+    def _paint_logo(self, painter: QPainter) -> None:
+        px = self._theme.px
+        picture = self._theme.icon("rondo", px(LOGO), self._theme.colour("ink"))
+        painter.drawPixmap(QPointF((self.width() - px(LOGO)) // 2, px(16)), picture)
+
+    def _add(self, key: str, text: str, icon: str) -> None:
+        button = RailItem(self._theme, text, icon, self)
+        self._group.addButton(button, len(self._keys))
+        self._keys.append(key)
+        self._rows.addWidget(button)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._logo.changeSize(0, px(60))
+        self._rows.setContentsMargins(px(4), 0, px(4), px(12))
+        self._rows.setSpacing(px(4))
+        self.setMinimumWidth(px(72))
+        self._rows.invalidate()
+        self.update()

@@ -1,0 +1,71 @@
+"""Several lines to type or paste in."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.field import CLEAR, box_edge
+from ui.widgets.paint import frame, start
+from ui.widgets.scroll import dress_bars
+
+
+class TextArea(QWidget):
+    """Plain text of several lines in the box of a field; `edit` is the editor inside."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._error = False
+        self.edit = QPlainTextEdit(self)
+        self.edit.setFrameShape(QFrame.Shape.NoFrame)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(placeholder)
+        self.edit.setTabChangesFocus(True)
+        self.edit.textChanged.connect(self.changed)
+        self.edit.installEventFilter(self)
+        self.setFocusProxy(self.edit)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.edit)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def text(self) -> str:
+        """What is in it."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put a text in it."""
+        self.edit.setPlainText(text)
+
+    def set_error(self, error: bool) -> None:
+        """Mark what was typed as not understood."""
+        self._error = error
+        self.update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Redraw the edge when the focus comes or goes."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box."""
+        painter = start(self)
+        colour = self._theme.colour
+        edge, width = box_edge(self._error, self.edit.hasFocus(), self.isEnabled())
+        frame(painter, QRectF(self.rect()), 8, colour("surface"), colour(edge), width)
+        painter.end()
+
+    def _restyle(self) -> None:
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, CLEAR)
+        self.edit.setPalette(palette)
+        self.edit.setFont(self._theme.font("body"))
+        self.edit.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        side, above = self._theme.px(9), self._theme.px(6)
+        self._rows.setContentsMargins(side, above, side, above)
+        dress_bars(self._theme, self.edit)
+        self.update()
