@@ -4,7 +4,12 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Protocol, TypeVar
 
+from PySide6.QtWidgets import QApplication
+
 R = TypeVar("R")
+
+WORKERS = 2
+"""An old PC has two cores; planner, parser and backup never run three at once."""
 
 
 class Tasks(Protocol):
@@ -27,7 +32,7 @@ class LoopTasks:
         self._running: set[asyncio.Task[None]] = set()
 
     def spawn(self, work: Coroutine[object, object, None]) -> None:
-        task = asyncio.get_event_loop().create_task(work)
+        task = asyncio.get_running_loop().create_task(work)
         self._running.add(task)
         task.add_done_callback(self._finished)
 
@@ -39,3 +44,18 @@ class LoopTasks:
         error = None if task.cancelled() else task.exception()
         if error is not None:
             self._failed(error)
+
+
+def join_loops(app: QApplication) -> Callable[[], None]:
+    """Let asyncio run on Qt's loop, which must be running; the returned call ends that."""
+    import qasync  # after the first paint: its import would delay the start
+
+    loop = qasync.QEventLoop(app, already_running=True)
+    loop.set_default_executor(qasync.QThreadExecutor(WORKERS))
+    asyncio.set_event_loop(loop)
+
+    def leave() -> None:
+        loop.stop()
+        loop.close()
+
+    return leave

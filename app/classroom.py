@@ -1,0 +1,52 @@
+"""The services of one open database, put together in one place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.domain.classes import SchoolClass
+from app.errors import Ambiguous, NotFound
+from app.ports import Clock, Evidence, Store
+from app.services.live import LiveService
+from app.services.moves import MoveService
+from app.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """What pages and commands work with: the store to read, the workspace to write, and verbs.
+
+    Services are cheap values around these; pages make those that only they need.
+    """
+
+    store: Store
+    evidence: Evidence
+    workspace: Workspace
+    ids: Callable[[], int]
+    clock: Clock
+
+    @property
+    def live(self) -> LiveService:
+        return LiveService(self.store, self.workspace, self.ids, self.clock)
+
+    @property
+    def moves(self) -> MoveService:
+        return MoveService(self.workspace, self.ids, self.clock)
+
+    def classes(self) -> tuple[SchoolClass, ...]:
+        """The classes that are taught, oldest first."""
+        return self.store.find(SchoolClass, archived=False)
+
+    def class_named(self, name: str) -> SchoolClass:
+        """The class of that name, case aside. Raises `errors.NotFound` or `errors.Ambiguous`."""
+        wanted = name.strip().casefold()
+        found = [c for c in self.classes() if c.name.casefold() == wanted]
+        if not found:
+            raise NotFound("class", name)
+        if len(found) > 1:
+            raise Ambiguous("class", name, tuple(f"{c.name} ({c.subject})" for c in found))
+        return found[0]
+
+
+def furnish(store: Store, evidence: Evidence, clock: Clock, ids: Callable[[], int]) -> Classroom:
+    """A classroom on these ports."""
+    return Classroom(store, evidence, Workspace(store, ids, clock), ids, clock)

@@ -1,0 +1,57 @@
+"""From the lesson as the teacher sees it to what the board may show."""
+
+from typing import cast
+
+from app.domain.board import BoardClock, BoardName, BoardScene, BoardStation, Phase
+from app.domain.clock import FINISHED, Reading
+from app.domain.live import LiveScene
+
+
+def board_clock(reading: Reading) -> BoardClock:
+    """The clock for the children: time over counts up from nothing."""
+    return BoardClock(
+        phase=cast("Phase", reading.phase),
+        round=reading.round,
+        rounds=reading.rounds,
+        remaining_ms=abs(reading.remaining_ms),
+        total_ms=reading.total_ms,
+        paused=reading.paused,
+        over=reading.remaining_ms < 0,
+    )
+
+
+def board_scene(scene: LiveScene) -> BoardScene:
+    """Names, stations and the clock; absences, rules, levels and reasons stay behind."""
+    lesson = scene.lesson
+    return BoardScene(
+        clock=board_clock(scene.reading),
+        stations=() if scene.reading.phase == FINISHED else _stations(scene),
+        subject=" · ".join(part for part in (lesson.subject, lesson.topic) if part),
+        message=lesson.message,
+        came_from=_came_from(scene),
+    )
+
+
+def _stations(scene: LiveScene) -> tuple[BoardStation, ...]:
+    return tuple(
+        BoardStation(
+            key=station.id,
+            name=station.name,
+            icon=station.icon,
+            colour=station.colour,
+            names=tuple(
+                BoardName(student, scene.names[student]) for student in scene.seating.at[station.id]
+            ),
+        )
+        for station in scene.stations
+    )
+
+
+def _came_from(scene: LiveScene) -> tuple[tuple[int, int], ...]:
+    """Only those who really walk: seated now, and elsewhere before."""
+    seated = {s: station for station, names in scene.seating.at.items() for s in names}
+    return tuple(
+        (student, station)
+        for student, station in scene.came_from.items()
+        if student in seated and seated[student] != station
+    )

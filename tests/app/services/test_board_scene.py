@@ -1,0 +1,43 @@
+"""What the board is told, and what it is not."""
+
+from app.domain.board import BoardName
+from app.domain.session import ABSENT
+from app.services.board_scene import board_scene
+from tests.builders import MINUTE, TaughtClass
+
+
+def test_the_board_knows_names_places_and_the_clock() -> None:
+    taught = TaughtClass()
+    taught.start()
+    taught.clock.advance(2 * MINUTE)
+    shown = board_scene(taught.scene())
+    assert (shown.subject, shown.message) == ("Maths · Fractions", "Bring your whiteboard.")
+    assert [s.name for s in shown.stations] == ["Teacher table", "Tablets", "Games"]
+    assert shown.stations[0].names == (BoardName(10, "Amara"), BoardName(11, "Ben"))
+    assert (shown.clock.phase, shown.clock.remaining_ms) == ("round", 8 * MINUTE)
+
+
+def test_an_absent_student_is_simply_not_there() -> None:
+    taught = TaughtClass()
+    taught.start()
+    taught.room.moves.mark(taught.scene(), taught.student("Ben"), ABSENT, "Dentist")
+    assert "Ben" not in repr(board_scene(taught.scene()))
+    assert "Dentist" not in repr(board_scene(taught.scene()))
+
+
+def test_a_transition_says_who_walks_from_where() -> None:
+    taught = TaughtClass()
+    taught.start()
+    taught.clock.advance(11 * MINUTE)
+    shown = board_scene(taught.scene())
+    assert dict(shown.came_from)[10] == taught.stations["Teacher table"].id
+    assert len(shown.came_from) == 6
+
+
+def test_time_over_counts_up() -> None:
+    taught = TaughtClass()
+    taught.start()
+    taught.clock.advance(36 * MINUTE)
+    clock = board_scene(taught.scene()).clock
+    assert clock.over
+    assert clock.remaining_ms == 2 * MINUTE

@@ -1,0 +1,134 @@
+"""Teaching a lesson: its clock, who is where, and what is written down at its end."""
+
+import pytest
+
+from app.domain.clock import FINISHED, READY, ROUND, TRANSITION
+from app.domain.ids import LessonId
+from app.domain.session import ABSENT, Session, Visit
+from app.errors import NotFound
+from tests.builders import MINUTE, TaughtClass
+
+
+@pytest.fixture
+def class_4b() -> TaughtClass:
+    return TaughtClass()
+
+
+def test_without_a_session_there_is_no_scene(class_4b: TaughtClass) -> None:
+    assert class_4b.room.live.scene(class_4b.school_class.id) is None
+
+
+def test_an_opened_lesson_waits_with_everyone_in_place(class_4b: TaughtClass) -> None:
+    class_4b.open()
+    assert class_4b.scene().reading.phase == READY
+    assert class_4b.where() == {
+        "Teacher table": ["Amara", "Ben"],
+        "Tablets": ["Chidi", "Daniyar"],
+        "Games": ["Elif", "Fatima"],
+    }
+
+
+def test_a_lesson_that_is_not_there_cannot_be_opened(class_4b: TaughtClass) -> None:
+    with pytest.raises(NotFound):
+        class_4b.room.live.open(LessonId(999))
+
+
+def test_everyone_moves_on_by_one_with_nothing_written(class_4b: TaughtClass) -> None:
+    class_4b.start()
+    steps = class_4b.store.count_steps()
+    class_4b.clock.advance(13 * MINUTE)
+    assert class_4b.where()["Tablets"] == ["Amara", "Ben"]
+    assert class_4b.store.count_steps() == steps
+
+
+def test_in_a_transition_everyone_stands_in_the_next_place(class_4b: TaughtClass) -> None:
+    class_4b.start()
+    class_4b.clock.advance(11 * MINUTE)
+    scene = class_4b.scene()
+    assert (scene.reading.phase, scene.reading.round) == (TRANSITION, 2)
+    assert class_4b.where()["Tablets"] == ["Amara", "Ben"]
+    assert scene.came_from[class_4b.student("Amara")] == class_4b.stations["Teacher table"].id
+
+
+def test_every_button_of_the_clock_can_be_undone(class_4b: TaughtClass) -> None:
+    session, live = class_4b.start(), class_4b.room.live
+    class_4b.clock.advance(2 * MINUTE)
+    before = class_4b.scene().reading
+    for press in (
+        lambda: live.pause(session),
+        lambda: live.extend(session, 1),
+        lambda: live.extend(session, -1),
+        lambda: live.next(session),
+        lambda: live.back(session),
+        lambda: live.end(session),
+    ):
+        press()
+        class_4b.room.workspace.undo()
+        assert class_4b.scene().reading == before
+
+
+def test_pause_and_resume_lose_no_time(class_4b: TaughtClass) -> None:
+    session, live = class_4b.start(), class_4b.room.live
+    live.pause(session)
+    class_4b.clock.advance(30 * MINUTE)
+    live.resume(session)
+    assert class_4b.scene().reading.remaining_ms == 10 * MINUTE
+
+
+def test_next_from_the_last_round_ends_the_lesson(class_4b: TaughtClass) -> None:
+    session, live = class_4b.start(), class_4b.room.live
+    for _ in range(4):
+        live.next(session)
+    assert class_4b.scene().reading.phase == ROUND
+    live.next(session)
+    assert live.current(class_4b.school_class.id) is None
+
+
+def test_the_end_writes_down_the_visits_that_happened(class_4b: TaughtClass) -> None:
+    session, room = class_4b.start(), class_4b.room
+    scene = class_4b.scene()
+    room.moves.mark(scene, class_4b.student("Fatima"), ABSENT)
+    class_4b.clock.advance(4 * MINUTE)
+    room.moves.move(class_4b.scene(), class_4b.student("Elif"), class_4b.stations["Tablets"])
+    class_4b.clock.advance(6 * MINUTE)
+    room.live.end(session)
+    spent = {
+        (v.student_id, v.station_id): (v.ended_at - v.began_at) // MINUTE
+        for v in class_4b.store.find(Visit, session_id=session.id)
+    }
+    elif_ = class_4b.student("Elif")
+    assert spent[elif_, class_4b.stations["Games"].id] == 4
+    assert spent[elif_, class_4b.stations["Tablets"].id] == 6
+    assert not [key for key in spent if key[0] == class_4b.student("Fatima")]
+    assert len(spent) == 6
+
+
+def test_undoing_the_end_takes_the_visits_back(class_4b: TaughtClass) -> None:
+    session = class_4b.start()
+    class_4b.clock.advance(5 * MINUTE)
+    class_4b.room.live.end(session)
+    assert class_4b.room.live.scene_of(class_4b.store.find(Session)[0]).reading.phase == FINISHED
+    class_4b.room.workspace.undo()
+    assert class_4b.store.find(Visit) == ()
+    assert class_4b.scene().reading.remaining_ms == 5 * MINUTE
+
+
+def test_opening_another_lesson_ends_the_one_that_runs(class_4b: TaughtClass) -> None:
+    first = class_4b.start()
+    class_4b.clock.advance(5 * MINUTE)
+    second = class_4b.open()
+    assert class_4b.room.live.current(class_4b.school_class.id) == second
+    assert class_4b.store.find(Visit, session_id=first.id)
+
+
+def test_the_plan_of_the_rounds_is_on_the_scene(class_4b: TaughtClass) -> None:
+    class_4b.start()
+    starts = class_4b.scene().round_starts
+    assert [(at - class_4b.clock.ms) // MINUTE for at in starts] == [0, 12, 24]
+
+
+def test_a_scene_reads_the_clock_later_without_asking_again(class_4b: TaughtClass) -> None:
+    class_4b.start()
+    scene = class_4b.scene()
+    later = scene.reading_at(class_4b.clock.ms + 3 * MINUTE)
+    assert later.remaining_ms == 7 * MINUTE

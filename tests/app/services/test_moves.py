@@ -1,0 +1,111 @@
+"""Moving students and saying who is here, each in one step that can be undone."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.changes import Change, label, made
+from app.domain.classes import Rule, Student
+from app.domain.ids import RuleId, StudentId
+from app.domain.lessons import Path
+from app.domain.session import ABSENT, AWAY, PRESENT
+from tests.builders import MINUTE, TaughtClass
+
+
+@pytest.fixture
+def class_4b() -> TaughtClass:
+    taught = TaughtClass()
+    taught.start()
+    return taught
+
+
+def move(taught: TaughtClass, name: str, station: str) -> bool:
+    return taught.room.moves.move(taught.scene(), taught.student(name), taught.stations[station])
+
+
+def test_a_move_holds_for_this_round_and_the_plan_goes_on(class_4b: TaughtClass) -> None:
+    assert move(class_4b, "Amara", "Games")
+    assert class_4b.where()["Games"] == ["Amara", "Elif", "Fatima"]
+    class_4b.clock.advance(13 * MINUTE)
+    assert class_4b.where()["Tablets"] == ["Amara", "Ben"]
+
+
+def test_a_move_is_one_undo_step(class_4b: TaughtClass) -> None:
+    before = class_4b.where()
+    move(class_4b, "Amara", "Games")
+    assert class_4b.room.workspace.next_undo == label("moved", student="Amara", station="Games")
+    class_4b.room.workspace.undo()
+    assert class_4b.where() == before
+
+
+def test_moving_to_where_one_is_changes_nothing(class_4b: TaughtClass) -> None:
+    steps = class_4b.store.count_steps()
+    assert not move(class_4b, "Amara", "Teacher table")
+    assert class_4b.store.count_steps() == steps
+
+
+def test_a_swap_is_one_step_for_both(class_4b: TaughtClass) -> None:
+    amara, elif_ = class_4b.student("Amara"), class_4b.student("Elif")
+    assert class_4b.room.moves.swap(class_4b.scene(), amara, elif_)
+    assert class_4b.where()["Teacher table"] == ["Ben", "Elif"]
+    assert class_4b.where()["Games"] == ["Amara", "Fatima"]
+    class_4b.room.workspace.undo()
+    assert class_4b.where()["Games"] == ["Elif", "Fatima"]
+
+
+def test_two_at_one_table_have_nothing_to_swap(class_4b: TaughtClass) -> None:
+    amara, ben = class_4b.student("Amara"), class_4b.student("Ben")
+    assert not class_4b.room.moves.swap(class_4b.scene(), amara, ben)
+
+
+def test_an_absent_student_leaves_and_comes_back_to_the_plan(class_4b: TaughtClass) -> None:
+    ben = class_4b.student("Ben")
+    class_4b.room.moves.mark(class_4b.scene(), ben, ABSENT)
+    assert class_4b.where()["Teacher table"] == ["Amara"]
+    class_4b.room.moves.mark(class_4b.scene(), ben, PRESENT)
+    assert class_4b.where()["Teacher table"] == ["Amara", "Ben"]
+
+
+def test_away_keeps_its_reason_and_its_time(class_4b: TaughtClass) -> None:
+    until = class_4b.clock.ms + 20 * MINUTE
+    ben = class_4b.student("Ben")
+    class_4b.room.moves.mark(class_4b.scene(), ben, AWAY, "Speech therapy", until)
+    said = class_4b.scene().seating.out[ben]
+    assert (said.state, said.reason, said.until) == (AWAY, "Speech therapy", until)
+
+
+def test_dragging_someone_from_the_tray_brings_them_back_there(class_4b: TaughtClass) -> None:
+    class_4b.room.moves.mark(class_4b.scene(), class_4b.student("Ben"), ABSENT)
+    move(class_4b, "Ben", "Games")
+    assert "Ben" in class_4b.where()["Games"]
+    class_4b.room.workspace.undo()
+    assert class_4b.student("Ben") in class_4b.scene().seating.out
+
+
+def test_one_without_a_place_joins_the_group_of_the_station(class_4b: TaughtClass) -> None:
+    late = Student(StudentId(40), class_4b.school_class.id, "", "Zoë", "")
+    class_4b.students["Zoë"] = late
+    class_4b.room.workspace.edit(label("added"), made(late))
+    assert class_4b.scene().seating.unplaced == (late.id,)
+    move(class_4b, "Zoë", "Teacher table")
+    class_4b.clock.advance(13 * MINUTE)
+    assert class_4b.where()["Tablets"] == ["Amara", "Ben", "Zoë"]
+    class_4b.room.workspace.undo()
+    assert class_4b.store.find(Path, student_id=late.id) == ()
+
+
+def test_every_station_gives_its_verdict_while_a_card_is_carried(class_4b: TaughtClass) -> None:
+    amara, elif_ = class_4b.student("Amara"), class_4b.student("Elif")
+    rule = Rule(RuleId(90), class_4b.school_class.id, "apart", (amara, elif_))
+    class_4b.room.workspace.edit(label("rule"), made(rule))
+    verdicts = class_4b.room.moves.verdicts(class_4b.scene(), amara)
+    by_name = {name: verdicts[s.id] for name, s in class_4b.stations.items()}
+    assert by_name["Teacher table"].free
+    assert by_name["Tablets"].no_device
+    assert by_name["Games"].apart_from == (elif_,)
+
+
+def test_a_student_taken_off_the_list_is_gone_from_the_room(class_4b: TaughtClass) -> None:
+    ben = class_4b.students["Ben"]
+    class_4b.room.workspace.edit(label("off"), Change(ben, replace(ben, archived=True)))
+    assert class_4b.where()["Teacher table"] == ["Amara"]

@@ -1,0 +1,128 @@
+"""The `rondo` command without a window."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from app.errors import ClassroomError
+from app.ports import Clock
+from data.paths import Profile, default_folder
+from ui.cli import bench, board, demo, observe, progress, roster, safety
+from ui.cli.output import WRONG_USE, Output
+from ui.problems import problem
+
+Command = Callable[[Namespace, Profile, Clock, Output], int]
+
+COMMANDS: Mapping[str, Command] = {
+    "import": roster.import_list,
+    "observe": observe.observe,
+    "board": board.board,
+    "progress": progress.progress,
+    "backup": safety.backup,
+    "restore": safety.restore,
+    "check": safety.check,
+    "demo": demo.demo,
+    "bench": bench.bench,
+}
+
+
+def run(
+    arguments: Sequence[str],
+    clock: Clock,
+    stdin: TextIO = sys.stdin,
+    stdout: TextIO = sys.stdout,
+    stderr: TextIO = sys.stderr,
+) -> int:
+    """Carry out one command; returns 0 done, 1 not met (says why), 2 wrong use."""
+    try:
+        parsed = parser().parse_args(arguments)
+    except SystemExit as stop:  # argparse has said what is wrong, or given the help asked for
+        return WRONG_USE if stop.code else 0
+    parsed.stdin = stdin
+    output = Output(stdout, stderr, parsed.json)
+    profile = Profile(parsed.profile or default_folder())
+    try:
+        return COMMANDS[parsed.command](parsed, profile, clock, output)
+    except ClassroomError as error:
+        return output.problem(problem(error))
+    except OSError as error:
+        name = error.filename or profile.folder
+        return output.problem(f"{name}: {error.strerror or error}. Nothing was changed.")
+
+
+def parser() -> ArgumentParser:
+    """Every command and its options."""
+    common = ArgumentParser(add_help=False)
+    common.add_argument("--profile", type=Path, metavar="DIR", help="all data is in this folder")
+    common.add_argument("--json", action="store_true", help="give the result as one JSON value")
+    top = ArgumentParser(prog="rondo", description="Run a station-rotation lesson.")
+    kinds = top.add_subparsers(dest="command", required=True)
+
+    def command(name: str, words: str) -> ArgumentParser:
+        return kinds.add_parser(name, help=words, description=words, parents=[common])
+
+    _roster(command("import", "add a class list"))
+    _observe(command("observe", "record what was seen, as in the capture line"))
+    _board(command("board", "draw the board as the projector shows it"))
+    _progress(command("progress", "every student's progress"))
+    _safety(command)
+    _demo(command("demo", "write a demo class of any size into a new profile"))
+    _bench(command("bench", "measure, as ratios to floors measured in the same run"))
+    return top
+
+
+def _roster(sub: ArgumentParser) -> None:
+    sub.add_argument("file", metavar="FILE", help="a CSV or text file; - reads a paste")
+    sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
+    sub.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
+
+
+def _observe(sub: ArgumentParser) -> None:
+    what = sub.add_mutually_exclusive_group(required=True)
+    what.add_argument("line", nargs="?", metavar="LINE", help='such as "may 3 fra explains"')
+    what.add_argument("--stdin", dest="lines", action="store_true", help="one observation a line")
+    what.add_argument("--list", dest="listing", action="store_true", help="those there are")
+    sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
+    sub.add_argument("--limit", type=int, default=50, help="how many --list gives")
+
+
+def _board(sub: ArgumentParser) -> None:
+    sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
+    sub.add_argument("--size", default="1920x1080", metavar="WxH")
+    sub.add_argument("--png", type=Path, metavar="FILE")
+    sub.add_argument("--dark", action="store_true")
+    sub.add_argument("--image-height", type=float, default=1.2, metavar="M", help="in metres")
+
+
+def _progress(sub: ArgumentParser) -> None:
+    sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
+
+
+def _safety(command: Callable[[str, str], ArgumentParser]) -> None:
+    backup = command("backup", "save a verified copy of everything")
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    restore = command("restore", "put a backup in place; what was there is kept beside it")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    check = command("check", "verify the database and any backups named")
+    check.add_argument("files", nargs="*", type=Path, metavar="BACKUP")
+
+
+def _demo(sub: ArgumentParser) -> None:
+    sub.add_argument("--students", type=_count, default=28, metavar="N")
+    sub.add_argument("--skills", type=_count, default=12, metavar="N")
+    sub.add_argument("--years", type=float, default=1.0, metavar="Y")
+    sub.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def _bench(sub: ArgumentParser) -> None:
+    sub.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(bench.NAMES)}")
+    sub.add_argument("--runs", type=_count, default=5, metavar="N")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

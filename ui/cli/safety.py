@@ -1,0 +1,81 @@
+"""backup, restore, check."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.errors import ClassroomError
+from app.ports import BackupInfo, Clock
+from data.backups import SqliteBackups, inspect
+from data.paths import Profile
+from ui.bootstrap import open_profile
+from ui.cli.output import NOT_MET, Json, Output
+from ui.problems import problem
+
+
+def backup(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
+    """Save a verified copy of the database."""
+    opened = open_profile(profile, clock)
+    try:
+        target = arguments.file or _suggested(clock)
+        info = opened.backups.save(target)
+    finally:
+        opened.close()
+    return output.result(as_data(info), [f"Saved {info.path}: {said(info)}"])
+
+
+def restore(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
+    """Put a backup in place of the database, keeping what was there beside it."""
+    backups = SqliteBackups(profile.made().database, lambda: clock.local(clock.now_ms()))
+    info = inspect(arguments.file)
+    kept = backups.restore(arguments.file)
+    there = kept if kept.exists() else None
+    lines = [f"Restored {arguments.file}: {said(info)}"]
+    if there:
+        lines.append(f"What was there before is kept in {there}")
+    data: dict[str, object] = {"restored": as_data(info), "kept": str(there) if there else None}
+    return output.result(data, lines)
+
+
+def check(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
+    """Verify the database, and any backup files named."""
+    del clock
+    findings = [_finding(path) for path in (profile.database, *arguments.files)]
+    whole = all(finding["whole"] for finding in findings)
+    listed: list[object] = list(findings)
+    done = output.result(
+        {"whole": whole, "files": listed}, [f"{f['path']}: {f['found']}" for f in findings]
+    )
+    return done if whole else NOT_MET
+
+
+def _finding(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {"path": str(path), "whole": False, "found": "there is no such file"}
+    try:
+        info = inspect(path)
+    except ClassroomError as error:
+        return {"path": str(path), "whole": False, "found": problem(error)}
+    return {"path": str(path), "whole": True, "found": said(info), "holds": as_data(info)}
+
+
+def _suggested(clock: Clock) -> Path:
+    return Path(f"Rondo {clock.local(clock.now_ms()):%Y-%m-%d %H%M}.rondo")
+
+
+def said(info: BackupInfo) -> str:
+    """What a file holds, such as "28 students, last lesson 2026-05-14, 4.1 MB, whole"."""
+    lesson = f"last lesson {info.last_lesson}" if info.last_lesson else "no lesson yet"
+    students = "1 student" if info.students == 1 else f"{info.students} students"
+    return f"{students}, {lesson}, {info.size / 1_000_000:.1f} MB, whole"
+
+
+def as_data(info: BackupInfo) -> dict[str, Json]:
+    return {
+        "path": str(info.path),
+        "size": info.size,
+        "saved_at": info.saved_at,
+        "classes": list(info.classes),
+        "students": info.students,
+        "observations": info.observations,
+        "last_lesson": info.last_lesson or None,
+    }

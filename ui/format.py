@@ -1,0 +1,33 @@
+"""Times, days and lengths as a teacher reads them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes, such as 09:44."""
+    return f"{moment.hour:02d}:{moment.minute:02d}"
+
+
+def duration(ms: int) -> str:
+    """What is left as 08:41, what is over as +0:42. A second shows until it is used up."""
+    if ms < 0:
+        minutes, seconds = divmod(-ms // 1000, 60)
+        return f"+{minutes}:{seconds:02d}"
+    minutes, seconds = divmod(-(-ms // 1000), 60)
+    return f"{minutes:02d}:{seconds:02d}"
+
+
+def day_short(day: date, locale: QLocale | None = None) -> str:
+    """Weekday, day and month, such as Thu 14 May."""
+    return (locale or QLocale.c()).toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def ago(days: int) -> str:
+    """Today, 1 day, 9 days."""
+    if days <= 0:
+        return QCoreApplication.translate("Days", "Today")
+    if days == 1:
+        return QCoreApplication.translate("Days", "1 day")
+    return QCoreApplication.translate("Days", "{days} days").format(days=days)

@@ -1,0 +1,107 @@
+"""The teacher's window: the rail, one page at a time, and the toast. It decides nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.domain.ids import ClassId
+from app.workspace import Kinds
+from ui.theme import Theme
+from ui.widgets.rail import Rail
+from ui.widgets.toast import Toast
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page and how to show it a class and tell it what changed."""
+
+    widget: QWidget
+    show_class: Callable[[ClassId], None]
+    on_changed: Callable[[Kinds], None]
+
+
+PageFactory = Callable[[], PageEntry]
+
+
+class MainWindow(QWidget):
+    """Makes each page when it is first wanted, so that the start pays for one alone."""
+
+    page_wanted = Signal(str)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    closing = Signal()
+    painted = Signal()
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._factories: dict[str, PageFactory] = {}
+        self._pages: dict[str, PageEntry] = {}
+        self._was_painted = False
+        self.current = ""
+        self.setWindowTitle(title)
+        self.setMinimumSize(800, 560)
+        self.rail = Rail(theme)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.toast = Toast(theme, self.stack)
+        self._add_keys()
+
+    def add_page(self, key: str, factory: PageFactory) -> None:
+        """A page for later; the factory is called the first time the page is shown."""
+        self._factories[key] = factory
+
+    def page(self, key: str) -> PageEntry:
+        """The page, made now if it was not yet."""
+        if key not in self._pages:
+            entry = self._factories[key]()
+            self._pages[key] = entry
+            self.stack.addWidget(entry.widget)
+        return self._pages[key]
+
+    def go(self, key: str, class_id: ClassId | None) -> None:
+        """Show a page, with the class it is to be about."""
+        entry = self.page(key)
+        if class_id is not None:
+            entry.show_class(class_id)
+        self.current = key
+        self.stack.setCurrentWidget(entry.widget)
+        self.rail.set_current(key)
+
+    def tell(self, kinds: Kinds) -> None:
+        """Hand a notice to the page that is seen; the others ask anew when they are shown."""
+        if self.current in self._pages:
+            self._pages[self.current].on_changed(kinds)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the first picture is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the board and the files be closed with the window."""
+        self.closing.emit()
+        event.accept()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.rail.picked.connect(self.page_wanted)
+
+    def _add_keys(self) -> None:
+        self._key(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo), self.undo_wanted.emit)
+        redo = [*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")]
+        self._key(redo, self.redo_wanted.emit)
+
+    def _key(self, keys: list[QKeySequence], do: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcuts(keys)
+        action.triggered.connect(do)
+        self.addAction(action)

@@ -1,0 +1,63 @@
+"""What the `rondo` command was asked for."""
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+COMMANDS = (
+    "import",
+    "observe",
+    "board",
+    "progress",
+    "backup",
+    "restore",
+    "check",
+    "demo",
+    "bench",
+)
+"""Words that need no window; ui/cli/main.py carries them out."""
+
+NO_DISPLAY = "Rondo opens a window, and there is no display here; try rondo --help for commands."
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the app is to start.
+
+    `temporary` keeps nothing. `until_painted` says "painted" on standard output once the first
+    picture is on the screen and ends when standard input does: for measuring.
+    """
+
+    profile: Path | None = None
+    temporary: bool = False
+    demo: bool = False
+    debug: bool = False
+    until_painted: bool = False
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """The options of the app. Ends the program, as argparse does, for help and wrong use."""
+    parser = ArgumentParser(
+        prog="rondo",
+        description="Run a station-rotation lesson.",
+        epilog="Without a window: " + ", ".join(COMMANDS) + ". Try rondo COMMAND --help.",
+    )
+    parser.add_argument(
+        "--profile", type=Path, metavar="DIR", help="keep everything in this folder"
+    )
+    parser.add_argument("--temporary", action="store_true", help="keep nothing after closing")
+    parser.add_argument("--demo", action="store_true", help="start with a throw-away demo class")
+    parser.add_argument("--debug", action="store_true", help="say more on standard error")
+    parser.add_argument("--until-painted", action="store_true", help="for measuring the start")
+    parsed = parser.parse_args(arguments)
+    return Options(**vars(parsed))
+
+
+def has_display(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a window can be opened at all."""
+    if platform in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

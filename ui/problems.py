@@ -1,0 +1,118 @@
+"""What to tell a teacher about an error she can act on: what happened, what is safe, what to do."""
+
+from functools import singledispatch
+
+from app import errors
+from app.domain import roster_errors as roster
+
+_FULL = "Not saved: the disk is full. Nothing was changed. Free space, then try again."
+_BUSY = "Not saved: another program is using the class file. Nothing was changed. Try again."
+_OTHER = "Not saved: the disk refused. Nothing was changed. Check the disk, then try again."
+_WORKBOOK = {
+    "workbook": "a workbook. Open it, copy the names, and paste them here, or save it as CSV",
+    "document": "a document. Open it, copy the names, and paste them here",
+    "pdf": "a PDF. Open it, copy the names, and paste them here",
+    "picture": "a picture. Type or paste the names instead",
+    "other": "not text. Choose a CSV or text file, or paste the names",
+}
+
+
+@singledispatch
+def problem(error: Exception) -> str:
+    """The sentence for an error; anything that is not listed is our own bug."""
+    return f"Something went wrong in Rondo itself ({type(error).__name__}). Nothing was lost."
+
+
+@problem.register
+def _(_error: errors.NothingToUndo) -> str:
+    return "There is nothing to undo."
+
+
+@problem.register
+def _(_error: errors.NothingToRedo) -> str:
+    return "There is nothing to redo."
+
+
+@problem.register
+def _(_error: errors.StaleChange) -> str:
+    return "Something has changed since, so this can’t be done any more. Nothing was changed."
+
+
+@problem.register
+def _(error: errors.NotSaved) -> str:
+    return {"full": _FULL, "busy": _BUSY}.get(error.reason, _OTHER)
+
+
+@problem.register
+def _(error: errors.NotFound) -> str:
+    return f"There is no {error.what} called “{error.name}”."
+
+
+@problem.register
+def _(error: errors.Ambiguous) -> str:
+    options = ", ".join(error.candidates)
+    return f"“{error.name}” could be more than one {error.what}: {options}. Nothing was saved."
+
+
+@problem.register
+def _(error: errors.FileIsNewer) -> str:
+    return f"{error.path.name} was written by a newer Rondo. It is untouched. Update Rondo first."
+
+
+@problem.register
+def _(error: errors.NotABackup) -> str:
+    return f"{error.path.name} is not a Rondo file. It is untouched. Choose another file."
+
+
+@problem.register
+def _(error: errors.DamagedFile) -> str:
+    return (
+        f"{error.path.name} is damaged ({error.finding}). It is untouched."
+        " Open an older backup instead."
+    )
+
+
+@problem.register
+def _(error: errors.BackupFailed) -> str:
+    return (
+        f"The backup {error.path.name} was not made ({error.reason})."
+        " Your class is safe where it is. Try another place."
+    )
+
+
+@problem.register
+def _(error: roster.ListIsEmpty) -> str:
+    return f"{_source(error.file)} is empty. Nothing was added."
+
+
+@problem.register
+def _(error: roster.NotText) -> str:
+    return f"{_source(error.file)} is {_WORKBOOK.get(error.kind, _WORKBOOK['other'])}."
+
+
+@problem.register
+def _(error: roster.FileTooLarge) -> str:
+    size, limit = error.size // 1_000_000, error.limit // 1_000_000
+    return (
+        f"{_source(error.file)} is {size} MB; a class list has at most {limit}. Nothing was added."
+    )
+
+
+@problem.register
+def _(error: roster.TooManyRows) -> str:
+    return (
+        f"{_source(error.file)} has {error.count} rows; a class list has at most {error.limit}."
+        " Nothing was added."
+    )
+
+
+@problem.register
+def _(error: roster.NameTooLong) -> str:
+    return (
+        f"{_source(error.file)}, line {error.line}: a name of {error.count} letters;"
+        f" a name has at most {error.limit}. Nothing was added."
+    )
+
+
+def _source(file: str) -> str:
+    return file or "The list"
