@@ -19,6 +19,8 @@ from app.domain.roster_table import (
 # Word and Qt end a soft line with these; a name never holds one.
 _SOFT_BREAKS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
 _NO_DELIMITER = "\x1f"
+# A spreadsheet with nothing in it is written as these.
+_EMPTY = ' \t\r\n\ufeff\xa0,;"'
 _SAMPLE = 300
 # A tab or semicolon is never part of a name, a comma often is ("Last, First").
 _LIKING = {Delimiter.TAB: 0.25, Delimiter.SEMICOLON: 0.15, Delimiter.COMMA: 0.0}
@@ -31,6 +33,8 @@ def table_of(text: str, source: str = "", reading: TextReading = PASTED) -> Rost
     Raises `ListIsEmpty`, `TooManyRows` and `NameTooLong`.
     """
     text, skipped = _without_hint(text.translate(_SOFT_BREAKS).replace(_NO_DELIMITER, ""))
+    if not text.strip(_EMPTY):
+        raise ListIsEmpty(source)
     delimiter = _delimiter(text)
     try:
         rows = tuple(_filled(_rows(text, delimiter, skipped)))
