@@ -17,7 +17,7 @@ STARTER = (
     ("Teacher table", TEACHER_LED, "chalkboard-teacher"),
     ("Games", "collaborative", "puzzle-piece"),
     ("Tablets", "online", "device-tablet"),
-    ("Independent work", "independent", "pencil-ruler"),
+    ("Independent", "independent", "pencil-ruler"),
     ("Choice & create", "choice", "palette"),
 )
 ICONS = {

@@ -61,9 +61,7 @@ def teach(room, lesson: Lesson, rounds: int) -> None:
     session = Session(room.ids(), lesson.class_id, lesson.id, ms, ms + 1)
     path = LessonService(room.store, room.workspace, room.ids, room.clock).paths(lesson.id)[0]
     visits = [
-        Visit(
-            room.ids(), lesson.class_id, session.id, path.student_id, path.at(r), r, ms, ms + 1
-        )
+        Visit(room.ids(), lesson.class_id, session.id, path.student_id, path.at(r), r, ms, ms + 1)
         for r in range(1, rounds + 1)
     ]
     room.workspace.edit(label("ended"), made(session), *map(made, visits))
@@ -218,9 +216,7 @@ def test_without_an_earlier_lesson_the_same_again_is_a_first_one(lessons, four_b
     assert len(lessons.paths(lessons.same_again(four_b.id, rng()).id)) == 13
 
 
-def test_a_lesson_that_was_taught_is_the_last_and_no_longer_the_next(
-    room, lessons, four_b
-) -> None:
+def test_a_lesson_that_was_taught_is_the_last_and_no_longer_the_next(room, lessons, four_b) -> None:
     lesson = lessons.create(four_b.id, rng())
     teach(room, lesson, rounds=3)
     assert lessons.next(four_b.id) is None
