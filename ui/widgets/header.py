@@ -1,0 +1,75 @@
+"""The bar on top of a page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.paint import start
+from ui.widgets.text import Text
+
+
+class PageHeader(QWidget):
+    """Title and subtitle, and what the page offers at the other side.
+
+    60 px high with the subtitle beside the title; `stacked` puts it below and makes it 64.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str = "",
+        subtitle: str = "",
+        stacked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._stacked = stacked
+        self._title = Text(theme, title, "title" if stacked else "heading")
+        self._subtitle = Text(theme, subtitle, "caption" if stacked else "body", "text2")
+        self._row = QHBoxLayout(self)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._words = QBoxLayout(down if stacked else across)
+        self._tools = QHBoxLayout()
+        self._build()
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_title(self, title: str, subtitle: str | None = None) -> None:
+        """Change the title, and the subtitle when given."""
+        self._title.setText(title)
+        if subtitle is not None:
+            self._subtitle.setText(subtitle)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a control at the end, after those already there."""
+        self._tools.addWidget(widget)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw surface and lower edge."""
+        painter = start(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        painter.end()
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._row.addLayout(self._words)
+        self._row.addStretch(1)
+        self._row.addLayout(self._tools)
+        if self._stacked:
+            self._words.addStretch(1)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self._stacked:
+            self._words.addStretch(1)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(20), 0, px(20), 1)
+        self._row.setSpacing(px(12))
+        self._words.setSpacing(px(2 if self._stacked else 12))
+        self._tools.setSpacing(px(12))
+        self.setMinimumHeight(px(64 if self._stacked else 60))
+        self.update()
