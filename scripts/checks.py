@@ -18,7 +18,7 @@ def checks(programs: Path, arguments: list[str]) -> dict[str, list[str]]:
     return {
         "style": [str(programs / "ruff"), "check", "."],
         "format": [str(programs / "ruff"), "format", "--check", "."],
-        "import rules": [str(programs / "lint-imports")],
+        "import rules": [str(programs / "lint-imports"), "--no-logo"],
         "types": [str(programs / "mypy")],
         "tests": [sys.executable, "-m", "pytest", *arguments],
     }

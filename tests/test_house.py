@@ -108,12 +108,6 @@ def test_every_room_of_a_floor_is_a_package() -> None:
     assert [where(room) for room in rooms if not (room / "__init__.py").exists()] == []
 
 
-def test_tests_are_no_packages_and_no_module_hides_another() -> None:
-    assert list((ROOT / "tests").rglob("test_*/__init__.py")) == []
-    tests = [path for path in OURS if path.name.startswith("test_")]
-    assert all("tests" in path.parts for path in tests)
-
-
 def test_no_file_knows_the_machine_it_was_written_on() -> None:
     ours = [*OURS, *ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / ".ci" / "run"]
     paths = re.compile(r"(?<![\w.:/])/(work|root|home|Users)/\w")
