@@ -185,7 +185,7 @@ class Button(QPushButton):
         return self._theme.px(11 if self._small else 15)
 
     def _restyle(self) -> None:
-        self.setFont(self._theme.font("strong"))
+        self.setFont(self._theme.font("small" if self._small else "strong", 600))
         self.updateGeometry()
         self.update()
 

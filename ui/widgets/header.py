@@ -26,7 +26,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stacked = stacked
-        self._title = Text(theme, title, "title" if stacked else "heading")
+        self._title = Text(theme, title, "section" if stacked else "heading")
         self._subtitle = Text(theme, subtitle, "caption" if stacked else "body", "text2")
         self._row = QHBoxLayout(self)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -69,7 +69,7 @@ class PageHeader(QWidget):
         px = self._theme.px
         self._row.setContentsMargins(px(20), 0, px(20), 1)
         self._row.setSpacing(px(12))
-        self._words.setSpacing(px(2 if self._stacked else 12))
+        self._words.setSpacing(px(12) * (not self._stacked))
         self._tools.setSpacing(px(12))
         self.setMinimumHeight(px(64 if self._stacked else 60))
         self.update()

@@ -112,7 +112,7 @@ class Rail(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._logo.changeSize(0, px(60))
+        self._logo.changeSize(0, px(64))
         self._rows.setContentsMargins(px(4), 0, px(4), px(12))
         self._rows.setSpacing(px(4))
         self.setMinimumWidth(px(72))
