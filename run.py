@@ -118,11 +118,10 @@ class Machine:
 def see_to(machine: Machine, wanted: dict[str, str], purpose: str) -> None:
     """Install what the system lacks where that is allowed, else say the one command to type."""
     missing = machine.missing(wanted)
-    packages = " ".join(missing.values())
     if missing and machine.is_debian and machine.is_root:
         missing = install(machine, missing)
     if missing:
-        advice = f"Type this once:\n  sudo apt-get install -y {packages}"
+        advice = f"Type this once:\n  sudo apt-get install -y {' '.join(missing.values())}"
         other = f"Install the packages that hold {' '.join(missing)}"
         machine.say(f"{purpose} {advice if machine.is_debian else other}")
 
@@ -223,7 +222,7 @@ class Setup:
         self.machine.say(f"Fetching {len(packages)} packages; PySide6 is the large one.")
         pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "--no-input"]
         fetch = [*pip, "install", "--no-deps", "--progress-bar", "off", *packages]
-        self._do(fetch, lock, "The packages did not come; is this computer online?")
+        self._do(fetch, lock, "The packages did not come.")
         self._do([*pip, "check"], lock, "The packages do not fit together.")
         # So the app is found from any folder. Pythons differ on the encoding: plain ASCII.
         line = f"import sys; sys.path.append({str(self.root)!a})\n"
@@ -237,10 +236,11 @@ class Setup:
             heard.append(line)
             if line.startswith(("Collecting ", "Processing ", "Installing coll", "WARNING: Ret")):
                 told = "No answer yet; asking again" if line.startswith("WARNING") else line
-                self.machine.say("  " + told.partition(" (")[0][:90])
+                self.machine.say("  " + told.partition(" (")[0].partition(": ")[0])
 
         if self.machine.run(command, listen, lock):
-            raise OSError(f"{trouble} {last_word(heard)}\nThe next start goes on from here.")
+            advice = "Is this computer online, with a gigabyte free? The next start tries again."
+            raise OSError(f"{trouble} {last_word(heard)}\n{advice}")
 
     def _see_to_qt(self) -> None:
         see_to(self.machine, LIBRARIES, "Qt may miss libraries to open windows with.")

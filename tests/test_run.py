@@ -116,7 +116,7 @@ def test_a_set_up_stopped_at_any_command_is_whole_after_the_next_start(
 def test_packages_that_do_not_come_are_told_in_words_and_leave_no_stamp(folder: Path) -> None:
     machine = PretendMachine(trouble=lambda command: " install " in command)
     assert run.main([], machine, folder) == 1
-    assert "is this computer online? ERROR: it went wrong" in machine.said[-1]
+    assert "The packages did not come. ERROR: it went wrong" in machine.said[-1]
     assert not stamp(folder)
     assert not machine.became
 

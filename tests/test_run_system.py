@@ -69,3 +69,11 @@ def test_every_line_a_command_says_is_heard_and_its_exit_code_kept() -> None:
         [sys.executable, "-c", "print('one'); print('two'); raise SystemExit(3)"], heard.append
     )
     assert (heard, code) == (["one", "two"], 3)
+
+
+def test_a_debian_python_without_pip_gets_it_from_its_own_package(folder: Path) -> None:
+    machine = PretendMachine(lacking=("ensurepip",))
+    machine.is_root = True
+    start(folder, machine=machine)
+    assert machine.ran[2].endswith("python{}.{}-venv".format(*sys.version_info))
+    assert machine.became
