@@ -1,0 +1,188 @@
+"""The cards of one station, one below the other, and what comes after them."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from app.domain.ids import StudentId
+from ui.live.column_parts import FreeSeats
+from ui.live.live_card import LiveCard
+from ui.live.marks import PLAIN, ColumnMark
+from ui.live.motion import Slides
+from ui.live.words import NoteText
+from ui.theme import Theme
+from ui.widgets.card_places import CardSlot
+from ui.widgets.note import Note
+
+SIDE = 7
+TOP = 4
+GAP = 6
+
+
+class CardList(QWidget):
+    """Lays its cards out by hand, so that a card can slide to its place.
+
+    `room_changed` says that another height is needed.
+    """
+
+    room_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._slides = Slides(theme)
+        self._mark = PLAIN
+        self._free = 0
+        self._slot: CardSlot | None = None
+        self._slot_colour = ""
+        self._note: Note | None = None
+        self._noted: NoteText | None = None
+        self.cards: tuple[LiveCard, ...] = ()
+        self.free_seats = FreeSeats(theme, self)
+        theme.changed.connect(self.arrange)
+
+    def set_cards(self, cards: Sequence[LiveCard], free: int, colour: str) -> None:
+        """Hold these cards, in this order; they are children of the list already."""
+        self.cards = tuple(cards)
+        self._free = free
+        self.free_seats.show_count(free, colour)
+        if colour != self._slot_colour:
+            self._slot_colour = colour
+            self._drop_slot()
+
+    def set_mark(self, mark: ColumnMark) -> None:
+        """Show ghost, slot and note of a carried card."""
+        before, self._mark = self._mark, mark
+        if before.ghost != mark.ghost:
+            for card in self.cards:
+                card.set_ghost(mark.ghost_text if card.student == mark.ghost else "")
+        if before.slot != mark.slot:
+            self._show_slot(mark.slot)
+
+    def set_note(self, note: NoteText | None) -> None:
+        """Show a warning below the cards, or none."""
+        if note == self._noted:
+            return
+        self._noted = note
+        if self._note is not None:
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
+        if note is not None:
+            self._note = make_note(self._theme, note, self)
+            self._note.show()
+
+    def height_with(self, note: NoteText | None, width: int) -> int:
+        """Px everything needs at a width, were this note below the cards."""
+        extra = 0
+        if note is not None:
+            probe = self._note if note == self._noted and self._note else None
+            made = probe or make_note(self._theme, note, self)
+            extra = made.heightForWidth(self._inner(width)) + self._theme.px(GAP)
+            if probe is None:
+                made.deleteLater()
+        parts = [part for part in self._parts(width) if part[0] is not self._note]
+        return self._total(parts) + extra
+
+    def needed(self, width: int) -> int:
+        """Px everything needs at a width."""
+        return self._total(list(self._parts(width)))
+
+    def sizeHint(self) -> QSize:
+        """As high as what it holds."""
+        return QSize(self.width(), self.needed(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As the size hint, or nothing would ever scroll."""
+        return QSize(0, self.needed(self.width()))
+
+    def arrange(self, moving: bool = False) -> None:
+        """Put everything in its place; cards slide there when `moving`."""
+        y, left, wide = self._theme.px(TOP), self._theme.px(SIDE), self._inner(self.width())
+        shown = set()
+        for part, height in self._parts(self.width()):
+            place = self._visual(QRect(left, y, wide, height))
+            self._put(part, place, moving)
+            shown.add(part)
+            y += height + self._theme.px(GAP)
+        self.free_seats.setVisible(self.free_seats in shown)
+        self._put_swap_slot()
+        self.updateGeometry()
+        self.room_changed.emit()
+
+    def card_at(self, point: QPoint) -> StudentId | None:
+        """Whose card lies at a point of the list; a ghost is nobody's."""
+        for card in self.cards:
+            if card.geometry().contains(point) and not card.is_ghost:
+                return card.student
+        return None
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out at the new width, at once."""
+        self.arrange()
+
+    def _parts(self, width: int) -> Iterator[tuple[QWidget, int]]:
+        inner = self._inner(width)
+        for card in self.cards:
+            yield card, card.heightForWidth(inner)
+        joins = self._slot is not None and self._mark.slot and self._mark.swap is None
+        if joins and self._slot is not None:
+            yield self._slot, self._slot.heightForWidth(inner)
+        if self._note is not None:
+            yield self._note, self._note.heightForWidth(inner)
+        if self._free - (1 if joins else 0) > 0:
+            yield self.free_seats, self.free_seats.sizeHint().height()
+
+    def _total(self, parts: Sequence[tuple[QWidget, int]]) -> int:
+        px = self._theme.px
+        return px(TOP) + sum(height + px(GAP) for _, height in parts)
+
+    def _put(self, part: QWidget, place: QRect, moving: bool) -> None:
+        part.resize(place.size())
+        if moving and isinstance(part, LiveCard):
+            self._slides.slide(part, place.topLeft())
+            return
+        self._slides.stop(part)
+        part.move(place.topLeft())
+
+    def _put_swap_slot(self) -> None:
+        """Lay the slot over the card it would swap with."""
+        if self._slot is None or self._mark.swap is None:
+            return
+        for card in self.cards:
+            if card.student == self._mark.swap:
+                self._slot.setGeometry(card.geometry())
+                self._slot.raise_()
+
+    def _show_slot(self, text: str) -> None:
+        if not text:
+            if self._slot is not None:
+                self._slot.hide()
+            return
+        if self._slot is None:
+            self._slot = CardSlot(self._theme, self._slot_colour, text, self)
+            self._slot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._slot.set_text(text)
+        self._slot.show()
+
+    def _drop_slot(self) -> None:
+        if self._slot is not None:
+            self._slot.deleteLater()
+            self._slot = None
+
+    def _inner(self, width: int) -> int:
+        return max(1, width - 2 * self._theme.px(SIDE))
+
+    def _visual(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+
+def make_note(theme: Theme, note: NoteText, parent: QWidget, brief: bool = False) -> Note:
+    """A warning as a box; `brief` leaves the advice to its tooltip."""
+    text = "" if brief else note.text
+    made = Note(theme, "warn", note.title, text, note.icon, filled=note.physical, parent=parent)
+    made.setAccessibleName(note.spoken)
+    made.setToolTip(note.spoken)
+    return made

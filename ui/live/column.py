@@ -1,0 +1,195 @@
+"""One station on the console."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGroupBox, QStyle, QWidget
+
+from app.domain.ids import StationId, StudentId
+from ui.live.card_list import CardList, make_note
+from ui.live.column_head import ColumnHead
+from ui.live.column_parts import ColumnFoot, SkillRow
+from ui.live.live_card import LiveCard
+from ui.live.marks import PLAIN, ColumnMark
+from ui.live.views import ColumnView
+from ui.live.words import column_name, tr
+from ui.theme import Theme
+from ui.widgets.note import Note
+from ui.widgets.paint import frame, start
+from ui.widgets.scroll import Scroll
+
+PAD = 9
+SKILL = 28
+FOOT = 36
+
+
+class StationColumn(QGroupBox):
+    """Head, skill, cards and foot of a station.
+
+    It is a group box for the screen reader's sake, which then says name and count before a card.
+    `guest_wanted` says that the selected student is to come here.
+    """
+
+    guest_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, view: ColumnView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = view
+        self._mark = PLAIN
+        self._head_height = 0
+        self._guest = ""
+        self.head = ColumnHead(theme, view.station, self)
+        self._skill = SkillRow(theme, self)
+        self.list = CardList(theme)
+        self._scroll = Scroll(theme, self.list, self)
+        self._foot = ColumnFoot(theme, self)
+        self._brief: Note | None = None
+        self.head.clicked.connect(self._ask_for_guest)
+        self.list.free_seats.clicked.connect(self._ask_for_guest)
+        theme.changed.connect(self.arrange)
+
+    @property
+    def station_id(self) -> StationId:
+        return self._view.station.id
+
+    @property
+    def view(self) -> ColumnView:
+        return self._view
+
+    @property
+    def mark(self) -> ColumnMark:
+        return self._mark
+
+    def show_column(self, view: ColumnView, cards: Sequence[LiveCard], moving: bool) -> None:
+        """Show the station with these cards; they slide to their places when `moving`."""
+        self._view = view
+        station, seated = view.station, len(view.seats)
+        self.setAccessibleName(column_name(station, seated))
+        self.head.show_station(station, view.number, seated)
+        self._skill.show_skill(view.skill, station.colour)
+        self._foot.show_count(view.seen, seated)
+        self.list.set_cards(cards, view.free, station.colour)
+        self.list.arrange(moving)
+        self.update()
+
+    def set_mark(self, mark: ColumnMark) -> None:
+        """Show what a carried card means to this station; costs nothing when nothing differs."""
+        if mark == self._mark:
+            return
+        self._mark = mark
+        self.head.set_carrying(mark.after, mark.numbered)
+        self.list.set_mark(mark)
+        self._place_note()
+        self.list.arrange()
+        if mark.slot and mark.swap is None:
+            self._scroll.ensureVisible(0, self.list.needed(self.list.width()))
+        self.update()
+
+    def set_guest(self, name: str) -> None:
+        """Name the student whom a click on head or free seats would bring; "" for none."""
+        if name == self._guest:
+            return
+        self._guest = name
+        self.list.free_seats.set_guest(name)
+        hand = Qt.CursorShape.PointingHandCursor if name else Qt.CursorShape.ArrowCursor
+        self.head.setCursor(hand)
+        says = tr("Move {student} here", student=name) if name else ""
+        self.head.setAccessibleDescription(says)
+
+    def head_needs(self, width: int) -> int:
+        """Px the head needs in a column of this width."""
+        return self.head.heightForWidth(width - 2 * self._theme.px(PAD))
+
+    def set_head_height(self, height: int) -> None:
+        """All columns have heads of one height."""
+        if height != self._head_height:
+            self._head_height = height
+            self.arrange()
+
+    def student_at(self, point: QPoint) -> StudentId | None:
+        """Whose card lies at a point of the column."""
+        if not self._scroll.geometry().contains(point):
+            return None
+        return self.list.card_at(self.list.mapFrom(self, point))
+
+    def scroll_by(self, step: int) -> None:
+        """Scroll the cards by so many px."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + step)
+
+    def show_card(self, card: LiveCard) -> None:
+        """Scroll so that a card is seen whole."""
+        self._scroll.ensureWidgetVisible(card, 0, self._theme.px(8))
+
+    def cards_area(self) -> QRect:
+        """Where the cards are, in the column."""
+        return self._scroll.geometry()
+
+    def arrange(self) -> None:
+        """Give every part its place."""
+        px, wide, high = self._theme.px, self.width(), self.height()
+        top, inner = px(PAD), wide - 2 * px(PAD)
+        self._place(self.head, QRect(px(PAD), top, inner, self._head_height))
+        top += self._head_height + px(8)
+        self._place(self._skill, QRect(px(PAD), top, inner, px(SKILL)))
+        top += px(SKILL) - px(1)
+        foot = high - px(FOOT) - 1
+        self._place(self._scroll, QRect(1, top, wide - 2, max(0, foot - top)))
+        self._place(self._foot, QRect(px(PAD), foot, inner, px(FOOT)))
+        self._place_brief()
+
+    def sizeHint(self) -> QSize:
+        """The narrowest column with six cards."""
+        return QSize(self._theme.px(168), self._theme.px(500))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height: the cards scroll."""
+        return QSize(self._theme.px(110), self._theme.px(160))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out again."""
+        self.arrange()
+        self._place_note()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box: as it is, as the target of a drop, or with a warning."""
+        painter = start(self)
+        paints, mark = self._theme.station(self._view.station.colour), self._mark
+        fill = paints.over if mark.over else paints.tint
+        edge, width = paints.edge, 1.0
+        if mark.note is not None and mark.note.physical:
+            edge, width = self._theme.colour("warn_line"), 2.0
+        elif mark.over:
+            edge, width = paints.line, 2.0
+        frame(painter, QRectF(self.rect()), 10, fill, edge, width)
+        painter.end()
+
+    def _ask_for_guest(self) -> None:
+        self.guest_wanted.emit(self.station_id)
+
+    def _place_note(self) -> None:
+        """The warning stands below the cards; without room there, in short instead of the foot."""
+        note, area = self._mark.note, self._scroll.geometry()
+        fits = self.list.height_with(note, self.list.width()) <= area.height()
+        self.list.set_note(note if fits else None)
+        if self._brief is not None:
+            self._brief.hide()
+            self._brief.deleteLater()
+            self._brief = None
+        if note is not None and not fits:
+            self._brief = make_note(self._theme, note, self, brief=True)
+            self._brief.show()
+        self._foot.setVisible(self._brief is None)
+        self._place_brief()
+
+    def _place_brief(self) -> None:
+        if self._brief is None:
+            return
+        side, inner = self._theme.px(8), self.width() - 2 * self._theme.px(8)
+        high = self._brief.heightForWidth(inner)
+        self._place(self._brief, QRect(side, self.height() - high - side // 2, inner, high))
+
+    def _place(self, part: QWidget, place: QRect) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))

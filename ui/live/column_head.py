@@ -1,0 +1,136 @@
+"""The head of a station's column: badge, name, kind, and how many are there."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.stations import Station
+from ui.live.words import kind_line, tr
+from ui.theme import Theme
+from ui.widgets.lines import TextBlock
+from ui.widgets.paint import centred, frame, mirrored, rtl, start, start_edge
+from ui.widgets.pressable import Pressable
+from ui.widgets.tip import plain_tip
+
+BADGE = 36
+PITCH = 20
+KIND = 16
+
+
+class ColumnHead(Pressable):
+    """A click on it puts the selected student at the station."""
+
+    def __init__(self, theme: Theme, station: Station, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._station = station
+        self._number = 0
+        self._numbered = False
+        self._seated = 0
+        self._after: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_station(self, station: Station, number: int, seated: int) -> None:
+        """Show a station, its number from 1, and how many are there."""
+        if (station, number, seated) == (self._station, self._number, self._seated):
+            return
+        self._station, self._number, self._seated = station, number, seated
+        self.setToolTip(plain_tip(f"{station.name}\n{kind_line(station)}"))
+        self.restyle()
+
+    def set_carrying(self, after: int | None, numbered: bool) -> None:
+        """Show how many would be there after a drop, and the station's number for the keyboard."""
+        if (after, numbered) != (self._after, self._numbered):
+            self._after, self._numbered = after, numbered
+            self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Badge high, or as high as the name in lines and the kind below it."""
+        px = self.theme.px
+        return max(px(BADGE), self._name(width).height + px(KIND))
+
+    def sizeHint(self) -> QSize:
+        """As an ordinary column."""
+        wide = self.theme.px(168)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw badge, name, kind and count."""
+        painter = start(self)
+        self._paint_badge(painter)
+        left = self._left()
+        name = self._name(self.width())
+        top = (self.height() - name.height - self.theme.px(KIND)) / 2
+        words = mirrored(self, QRectF(left, top, self.width() - left, name.height))
+        align = start_edge(self, Qt.AlignmentFlag.AlignTop)
+        name.paint(painter, words, self.theme.colour("text"), align)
+        self._paint_kind(painter, top + name.height)
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        side, paints = self.theme.px(BADGE), self.theme.station(self._station.colour)
+        box = mirrored(self, QRectF(0, 0, side, side))
+        frame(painter, box, 8, paints.strong)
+        if self._numbered:
+            painter.setFont(self.theme.font("title", 700, tabular=True))
+            painter.setPen(paints.on)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
+            return
+        sign = self.theme.px(20)
+        at = centred(box, sign)
+        picture = self.theme.icon(self._station.icon, sign, paints.on, rtl=rtl(self))
+        painter.drawPixmap(at.topLeft(), picture)
+
+    def _paint_kind(self, painter: QPainter, top: float) -> None:
+        line = QRectF(self._left(), top, self.width() - self._left(), self.theme.px(KIND))
+        count = self._paint_count(painter, line)
+        room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
+        font = self.theme.font("caption")
+        short = QFontMetricsF(font).elidedText(
+            kind_line(self._station), Qt.TextElideMode.ElideRight, room.width() + 1
+        )
+        self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_count(self, painter: QPainter, line: QRectF) -> float:
+        """Draw the count at the end of the line and return its width."""
+        font = self.theme.font("small", 500, tabular=True)
+        room = self._station.room
+        if self._after is None:
+            return self._draw(painter, _of(self._seated, room), font, line)
+        used = self._draw(painter, _of(self._after, room), font, line)
+        side, gap = self.theme.px(14), self.theme.px(4)
+        used += gap + side
+        place = QRectF(line.right() - used, line.y() + (line.height() - side) / 2, side, side)
+        at = mirrored(self, place)
+        ink = self.theme.colour("text2")
+        picture = self.theme.icon("arrow-right", side, ink, "regular", rtl=rtl(self))
+        painter.drawPixmap(QPointF(round(at.x()), round(at.y())), picture)
+        rest = line.adjusted(0, 0, -used - gap, 0)
+        return used + gap + self._draw(painter, str(self._seated), font, rest)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        text: str,
+        font: QFont,
+        line: QRectF,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight,
+    ) -> float:
+        """Draw at one end of a line, measured from the left, and return the width."""
+        wide = QFontMetricsF(font).horizontalAdvance(text)
+        left = line.x() if side == Qt.AlignmentFlag.AlignLeft else line.right() - wide
+        place = mirrored(self, QRectF(left, line.y(), wide, line.height()))
+        block = TextBlock(text, font, self.theme.px(KIND))
+        block.paint(painter, place, self.theme.colour("text2"))
+        return wide
+
+    def _name(self, width: int) -> TextBlock:
+        font = self.theme.sized_font(self.theme.px(15), 600)
+        room = max(1, width - self._left())
+        return TextBlock(self._station.name, font, self.theme.px(PITCH), room)
+
+    def _left(self) -> int:
+        return self.theme.px(BADGE + 8)
+
+
+def _of(seated: int, room: int) -> str:
+    return tr("{seated}/{room}", seated=seated, room=room)

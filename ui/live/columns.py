@@ -1,0 +1,204 @@
+"""All stations side by side."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from app.domain.ids import StationId, StudentId
+from ui.live.column import StationColumn
+from ui.live.live_card import LiveCard
+from ui.live.marks import ColumnMark, Target
+from ui.live.views import ColumnView
+from ui.theme import Theme
+from ui.widgets.scroll import Scroll
+
+NARROWEST = 168
+WIDEST = 260
+SIDE = 16
+TOP = 12
+BOTTOM = 8
+GAP = 8
+
+
+def column_width(theme: Theme, room: int, count: int) -> float:
+    """Px of one column when `count` of them share `room` px."""
+    px = theme.px
+    share = (room - 2 * px(SIDE) - px(GAP) * (count - 1)) / max(1, count)
+    return min(max(share, px(NARROWEST)), px(WIDEST))
+
+
+def columns_fit(theme: Theme, room: int, count: int) -> bool:
+    """Whether so many columns stand side by side without scrolling."""
+    px = theme.px
+    return px(NARROWEST) * count + px(GAP) * (count - 1) + 2 * px(SIDE) <= room
+
+
+class Columns(Scroll):
+    """Keeps one widget for each student and each station for as long as they are there.
+
+    `card_made` hands out every new card, so that its owner can watch its gestures.
+    """
+
+    card_made = Signal(object)
+    guest_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._floor = _Floor(theme)
+        super().__init__(theme, self._floor, parent)
+        self._columns: dict[StationId, StationColumn] = {}
+        self._cards: dict[StudentId, LiveCard] = {}
+        self._owner = theme
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def columns(self) -> tuple[StationColumn, ...]:
+        """The columns in the order of the lesson."""
+        return self._floor.columns
+
+    @property
+    def cards(self) -> Mapping[StudentId, LiveCard]:
+        """The card of every student who is at a station."""
+        return self._cards
+
+    def column(self, station: StationId) -> StationColumn:
+        """The column of a station."""
+        return self._columns[station]
+
+    def column_of(self, student: StudentId) -> StationColumn | None:
+        """Where a student's card is."""
+        return next(
+            (c for c in self.columns if any(card.student == student for card in c.list.cards)), None
+        )
+
+    def show_columns(self, views: Sequence[ColumnView], moving: bool = False) -> None:
+        """Show these stations; only what differs is touched."""
+        self._drop_cards({seat.student for view in views for seat in view.seats})
+        self._drop_columns({view.station.id for view in views})
+        for view in views:
+            if view.station.id not in self._columns:
+                self._add_column(view)
+        self._floor.set_columns([self._columns[view.station.id] for view in views])
+        for view in views:
+            self._show_column(self._columns[view.station.id], view, moving)
+        self._floor.level_heads()
+
+    def set_marks(self, marks: Mapping[StationId, ColumnMark]) -> None:
+        """Show what a carried card means to each of these stations."""
+        for station, mark in marks.items():
+            self._columns[station].set_mark(mark)
+
+    def target_at(self, spot: QPoint) -> Target | None:
+        """The station under a point of the screen, and the student whose card lies there."""
+        if not self.viewport().rect().contains(self.viewport().mapFromGlobal(spot)):
+            return None
+        for column in self.columns:
+            point = column.mapFromGlobal(spot)
+            if column.rect().contains(point):
+                return Target(column.station_id, column.student_at(point))
+        return None
+
+    def show_card(self, student: StudentId) -> None:
+        """Scroll so that a student's card is seen."""
+        column, card = self.column_of(student), self._cards.get(student)
+        if column is not None and card is not None:
+            self.ensureWidgetVisible(column, self._owner.px(SIDE), 0)
+            column.show_card(card)
+
+    def _show_column(self, column: StationColumn, view: ColumnView, moving: bool) -> None:
+        cards = [self._card(seat.student, column) for seat in view.seats]
+        if view == column.view and list(column.list.cards) == cards:
+            return
+        for card, seat in zip(cards, view.seats, strict=True):
+            card.show_seat(seat)
+        column.show_column(view, cards, moving)
+
+    def _card(self, student: StudentId, column: StationColumn) -> LiveCard:
+        card = self._cards.get(student)
+        if card is None:
+            card = self._cards[student] = LiveCard(self._owner, student, column.list)
+            card.show()
+            self.card_made.emit(card)
+        elif card.parentWidget() is not column.list:
+            _move_over(card, column.list)
+        return card
+
+    def _drop_cards(self, kept: set[StudentId]) -> None:
+        for student in [s for s in self._cards if s not in kept]:
+            card = self._cards.pop(student)
+            card.hide()
+            card.deleteLater()
+
+    def _drop_columns(self, kept: set[StationId]) -> None:
+        for station in [s for s in self._columns if s not in kept]:
+            column = self._columns.pop(station)
+            column.hide()
+            column.deleteLater()
+
+    def _add_column(self, view: ColumnView) -> None:
+        column = StationColumn(self._owner, view, self._floor)
+        column.guest_wanted.connect(self.guest_wanted)
+        column.show_column(view, [], moving=False)
+        self._columns[view.station.id] = column
+        column.show()
+
+
+def _move_over(card: LiveCard, to: QWidget) -> None:
+    """Give a card to another column; it starts where it was seen, and keeps the focus."""
+    focused, spot = card.hasFocus(), card.mapToGlobal(QPoint(0, 0))
+    card.setParent(to)
+    card.move(to.mapFromGlobal(spot))
+    card.show()
+    if focused:
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Floor(QWidget):
+    """What the columns stand on: it spaces them and gives their heads one height."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.columns: tuple[StationColumn, ...] = ()
+        theme.changed.connect(self._restyle)
+
+    def set_columns(self, columns: Sequence[StationColumn]) -> None:
+        """Stand these columns side by side."""
+        if tuple(columns) != self.columns:
+            self.columns = tuple(columns)
+            self._restyle()
+
+    def level_heads(self) -> None:
+        """The tallest head sets the height of all."""
+        if not self.columns:
+            return
+        height = max(column.head_needs(column.width()) for column in self.columns)
+        for column in self.columns:
+            column.set_head_height(height)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out again."""
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give every column its place; what is over is margin on both sides."""
+        px, count = self._theme.px, len(self.columns)
+        if not count:
+            return
+        wide = column_width(self._theme, self.width(), count)
+        used = wide * count + px(GAP) * (count - 1)
+        left = max(float(px(SIDE)), (self.width() - used) / 2)
+        high = self.height() - px(TOP) - px(BOTTOM)
+        for at, column in enumerate(self.columns):
+            x = left + at * (wide + px(GAP))
+            place = QRect(round(x), px(TOP), round(x + wide) - round(x), high)
+            column.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        self.level_heads()
+
+    def _restyle(self) -> None:
+        px, count = self._theme.px, max(1, len(self.columns))
+        least = px(NARROWEST) * count + px(GAP) * (count - 1) + 2 * px(SIDE)
+        self.setMinimumWidth(least if self.columns else 0)
+        self.arrange()

@@ -1,0 +1,141 @@
+"""The buttons that run the lesson."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from app.domain.clock import READY, TRANSITION, Reading
+from ui.live.words import tr
+from ui.theme import Theme
+from ui.widgets.button import Button
+
+ROOMY, TIGHT, ICONS = 0, 1, 2
+DENSITIES = (ROOMY, TIGHT, ICONS)
+
+
+class LessonButtons(QWidget):
+    """Start, or pause and resume, a minute more and next; the rest is behind "More"."""
+
+    start = Signal()
+    pause = Signal()
+    resume = Signal()
+    minutes = Signal(int)
+    next = Signal()
+    back = Signal()
+    end = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reading = Reading(READY, 1, 1, 0, 0)
+        self._dense = ROOMY
+        self.start_button = Button(theme, icon="play", kind="primary", icon_style="fill")
+        self.pause_button = Button(theme)
+        self.minute_button = Button(theme, icon="plus")
+        self.next_button = Button(theme, icon="skip-forward", kind="primary")
+        self.more_button = Button(theme, icon="dots-three", kind="quiet", small=True)
+        self._row = QHBoxLayout(self)
+        self._build()
+        self._label()
+        theme.changed.connect(self._space)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Offer what makes sense at this moment of the lesson."""
+        before, self._reading = self._reading, reading
+        if _offer(before) != _offer(reading):
+            self._label()
+
+    def set_density(self, dense: int) -> None:
+        """ROOMY has words on every button, TIGHT on the main one only, ICONS on none."""
+        if dense != self._dense:
+            self._dense = dense
+            self._label()
+
+    @property
+    def density(self) -> int:
+        return self._dense
+
+    def toggle_pause(self) -> None:
+        """Start, pause or resume, whichever makes sense."""
+        if self._reading.phase == READY:
+            self.start.emit()
+        elif self._reading.paused:
+            self.resume.emit()
+        else:
+            self.pause.emit()
+
+    def menu(self) -> QMenu:
+        """What is behind "More" at this moment."""
+        menu = QMenu(self)
+        started = self._reading.phase != READY
+        _add(menu, tr("1 minute less"), lambda: self.minutes.emit(-1), started)
+        _add(menu, tr("Back one round"), self.back.emit, started)
+        menu.addSeparator()
+        _add(menu, tr("End lesson"), self.end.emit)
+        return menu
+
+    def open_menu(self) -> None:
+        """Show the menu below its button."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        below = QPoint(0, self.more_button.height() + 2)
+        menu.popup(self.more_button.mapToGlobal(below))
+
+    def _build(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for button in self._buttons():
+            self._row.addWidget(button)
+        self.start_button.clicked.connect(self.start)
+        self.pause_button.clicked.connect(self.toggle_pause)
+        self.minute_button.clicked.connect(lambda: self.minutes.emit(1))
+        self.next_button.clicked.connect(self.next)
+        self.more_button.clicked.connect(self.open_menu)
+        self.more_button.setAccessibleName(tr("More for this lesson"))
+        self.more_button.setToolTip(tr("More for this lesson"))
+        self._space()
+
+    def _buttons(self) -> tuple[Button, ...]:
+        running = (self.pause_button, self.minute_button, self.next_button)
+        return (self.start_button, *running, self.more_button)
+
+    def _label(self) -> None:
+        started = self._reading.phase != READY
+        self.start_button.setVisible(not started)
+        for button in (self.pause_button, self.minute_button, self.next_button):
+            button.setVisible(started)
+        self.pause_button.set_icon("play" if self._reading.paused else "pause")
+        pause = tr("Resume") if self._reading.paused else tr("Pause")
+        self._say(self.start_button, tr("Start"), tr("Start the lesson"), TIGHT)
+        self._say(self.pause_button, pause, tr("{pause} (Space)", pause=pause), ROOMY)
+        self._say(self.minute_button, tr("1 min"), tr("1 minute more (+)"), ROOMY)
+        self._say(self.next_button, *self._next_words(), TIGHT)
+        self.updateGeometry()
+
+    def _next_words(self) -> tuple[str, str]:
+        reading = self._reading
+        if reading.phase == TRANSITION:
+            return tr("Next"), tr("Begin round {round} (hold N)", round=reading.round)
+        if reading.round >= reading.rounds:
+            return tr("End"), tr("End the lesson (hold N)")
+        return tr("Next"), tr("On to round {round} (hold N)", round=reading.round + 1)
+
+    def _say(self, button: Button, words: str, hint: str, until: int) -> None:
+        """Words on the button as long as it is no denser than `until`; the hint always."""
+        button.setText(words if self._dense <= until else "")
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(hint)
+        button.setToolTip(hint)
+
+    def _space(self) -> None:
+        self._row.setSpacing(self._theme.px(8))
+
+
+def _offer(reading: Reading) -> tuple[str, int, bool]:
+    return reading.phase, reading.round, reading.paused
+
+
+def _add(menu: QMenu, text: str, do: Callable[[], object], enabled: bool = True) -> None:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _checked: do())
+    action.setEnabled(enabled)

@@ -1,0 +1,57 @@
+"""A student card that can leave a ghost behind."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.ids import StudentId
+from ui.live.views import SeatView
+from ui.theme import Theme
+from ui.widgets.card import StudentCard
+from ui.widgets.card_places import CardGhost
+
+
+class LiveCard(StudentCard):
+    """The card of one student for as long as the student sits somewhere.
+
+    While it is carried it stays where it was, as a ghost: it holds the pointer, and hiding it
+    would let go of the button.
+    """
+
+    def __init__(self, theme: Theme, student: StudentId, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.student = student
+        self._ghost: CardGhost | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def show_seat(self, seat: SeatView) -> None:
+        """Show the student where he or she sits now."""
+        self.show_card(seat.card)
+        self.setAccessibleName(seat.spoken)
+
+    def set_ghost(self, text: str) -> None:
+        """Leave an outline with these words; "" brings the card back."""
+        if self._ghost is not None:
+            self._ghost.deleteLater()
+            self._ghost = None
+        if text:
+            self._ghost = CardGhost(self.theme, text, self)
+            self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._ghost.setGeometry(self.rect())
+            self._ghost.show()
+        self.update()
+
+    @property
+    def is_ghost(self) -> bool:
+        return self._ghost is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the ghost as large as the card."""
+        super().resizeEvent(event)
+        if self._ghost is not None:
+            self._ghost.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card unless its ghost stands for it."""
+        if self._ghost is None:
+            super().paintEvent(event)

@@ -1,0 +1,154 @@
+"""The time left: digits, what they mean, and a bar that shrinks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.level import hatch_image
+from ui.widgets.paint import frame, mirrored, start, start_edge
+
+BAR = 8
+WIDTH = 252
+DIGITS = "88:88"
+
+
+@dataclass(frozen=True, slots=True)
+class TimerView:
+    """What the timer shows; `part` is the share of the time that is left, from 0 to 1."""
+
+    digits: str
+    caption: str
+    short: str
+    part: float
+    paused: bool = False
+    over: bool = False
+
+
+class TimerFace(QWidget):
+    """Paints one `TimerView`, and of a new one only the places that differ."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = TimerView("", "", "", 0.0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def view(self) -> TimerView:
+        return self._view
+
+    def show_view(self, view: TimerView) -> None:
+        """Show another moment; the spoken name changes with the minute, not with the second."""
+        before, self._view = self._view, view
+        if self._spoken(before) != self._spoken(view):
+            self.setAccessibleName(self._spoken(view))
+            self.setToolTip(view.caption)
+        if len(before.digits) != len(view.digits) or before.caption != view.caption:
+            self.update()
+            return
+        if before.digits != view.digits:
+            self.update(self._digits_box())
+        if self._bar_key(before) != self._bar_key(view):
+            self.update(self._bar_box())
+
+    def sizeHint(self) -> QSize:
+        """As wide as digits and caption."""
+        wide = self._digits_width() + self._gap() + self._caption_width(self._view.caption)
+        return QSize(max(self._theme.px(WIDTH), wide), self._theme.px(76))
+
+    def minimumSizeHint(self) -> QSize:
+        """The digits alone."""
+        return QSize(self._digits_width(), self._theme.px(76))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw digits, caption and bar."""
+        painter = start(self)
+        self._paint_digits(painter)
+        self._paint_caption(painter)
+        self._paint_bar(painter)
+        painter.end()
+
+    def _paint_digits(self, painter: QPainter) -> None:
+        painter.setFont(self._theme.font("timer", tabular=True))
+        painter.setPen(self._theme.colour("text"))
+        # Digits keep their order in every direction of reading; only their place is mirrored.
+        align = start_edge(self, Qt.AlignmentFlag.AlignVCenter) | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self._digits_box(), align, self._view.digits)
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        px = self._theme.px
+        left = self._digits_width() + self._gap()
+        text = self._fitting(self.width() - left)
+        if not text:
+            return
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.colour("warn" if self._view.over else "text2"))
+        box = mirrored(self, QRectF(left, px(28), self.width() - left, px(20)))
+        align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(box, align | Qt.TextFlag.TextSingleLine, text)
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        colour = self._theme.colour
+        track = QRectF(self._bar_box())
+        radius = track.height() / 2
+        frame(painter, track, radius, colour("pressed"))
+        part = mirrored(self, QRectF(0, track.y(), self._bar_width(self._view), track.height()))
+        if part.width() <= 0:
+            return
+        shape = QPainterPath()
+        shape.addRoundedRect(track, radius, radius)
+        painter.setClipPath(shape)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._bar_brush())
+        painter.drawRoundedRect(part, radius, radius)
+        painter.setClipping(False)
+
+    def _bar_brush(self) -> QBrush:
+        colour = self._theme.colour
+        if not self._view.paused:
+            return QBrush(colour("ink"))
+        pitch = 4 * self._theme.scale
+        fill, stripe = colour("ink").rgba(), colour("ink_tint").rgba()
+        return QBrush(hatch_image(fill, stripe, pitch, self.devicePixelRatioF()))
+
+    def _fitting(self, room: int) -> str:
+        """The longest of the captions that fits."""
+        texts = (self._view.caption, self._view.short)
+        return next((text for text in texts if self._caption_width(text) <= room), "")
+
+    def _bar_width(self, view: TimerView) -> int:
+        return round(min(1.0, max(0.0, view.part)) * self.width())
+
+    def _bar_key(self, view: TimerView) -> tuple[int, bool]:
+        return self._bar_width(view), view.paused
+
+    def _spoken(self, view: TimerView) -> str:
+        minutes = view.digits.rpartition(":")[0]
+        return f"{minutes} min, {view.caption}"
+
+    def _digits_box(self) -> QRect:
+        wide, px = self._digits_width(), self._theme.px
+        return mirrored(self, QRectF(0, px(8), wide, px(44))).toRect()
+
+    def _bar_box(self) -> QRect:
+        px = self._theme.px
+        return QRect(0, px(55), self.width(), px(BAR))
+
+    def _gap(self) -> int:
+        return self._theme.px(8)
+
+    def _digits_width(self) -> int:
+        metrics = QFontMetricsF(self._theme.font("timer", tabular=True))
+        like = self._view.digits if len(self._view.digits) > len(DIGITS) else DIGITS
+        return round(metrics.horizontalAdvance(like) + 1)
+
+    def _caption_width(self, text: str) -> int:
+        return round(self._theme.text_width(text, "caption") + 1)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,100 @@
+"""The scene as values to draw: a column's cards, the chips of the tray."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.card import CardFacts, observed_today
+from app.domain.classes import Student
+from app.domain.ids import SkillId, StudentId
+from app.domain.live import LiveScene
+from app.domain.skills import Skill
+from app.domain.stations import Station
+from ui.live.words import tr
+from ui.widgets.avatar import initials, shape_of
+from ui.widgets.card_view import CardView
+from ui.widgets.card_words import hint
+
+Facts = Mapping[StudentId, CardFacts]
+Skills = Mapping[SkillId, Skill]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """A card and what a screen reader says of it, its station and skill included."""
+
+    student: StudentId
+    card: CardView
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A station with who is there. `number` counts the columns from 1; `skill` may be empty."""
+
+    station: Station
+    number: int
+    skill: str
+    seats: tuple[SeatView, ...]
+    seen: int
+
+    @property
+    def free(self) -> int:
+        return max(0, self.station.room - len(self.seats))
+
+    @property
+    def name(self) -> str:
+        return self.station.name
+
+
+def column_views(scene: LiveScene, facts: Facts, skills: Skills) -> tuple[ColumnView, ...]:
+    """Every column of the console, in the order of the lesson."""
+    by_id = {student.id: student for student in scene.students}
+    return tuple(
+        _column(scene, station, number, facts, skills, by_id)
+        for number, station in enumerate(scene.stations, 1)
+    )
+
+
+def _column(
+    scene: LiveScene,
+    station: Station,
+    number: int,
+    facts: Facts,
+    skills: Skills,
+    by_id: Mapping[StudentId, Student],
+) -> ColumnView:
+    seated = scene.seating.at[station.id]
+    skill = skills.get(station.skill_id) if station.skill_id is not None else None
+    aim = skill.statement if skill else ""
+    seats = [_seat(by_id[s], scene.names[s], station, aim, facts.get(s)) for s in seated]
+    return ColumnView(station, number, aim, tuple(seats), observed_today(seated, facts))
+
+
+def _seat(
+    student: Student, name: str, station: Station, aim: str, facts: CardFacts | None
+) -> SeatView:
+    card = card_view(student, name, facts or CardFacts(), station.skill_id)
+    return SeatView(student.id, card, _spoken(card, station, aim))
+
+
+def card_view(student: Student, name: str, facts: CardFacts, skill: SkillId | None) -> CardView:
+    """A student's card at a station that works on the skill."""
+    return CardView(
+        key=student.id,
+        name=name,
+        initials=initials(student.name.first, student.family),
+        shape=shape_of(student.id),
+        level=facts.level_on(skill) or None,
+        stale_days=facts.days_unseen,
+        flag=facts.flag,
+        goal=facts.goal,
+    )
+
+
+def _spoken(card: CardView, station: Station, aim: str) -> str:
+    """Name and station, then the level on the skill, then what else the card tells."""
+    parts = [card.name, station.name]
+    if aim:
+        level = "level {level} on {skill}" if card.level else "no evidence on {skill}"
+        parts.append(tr(level, level=card.level, skill=aim))
+    return ", ".join([*parts, *hint(card).splitlines()[1:]])
