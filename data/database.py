@@ -8,6 +8,8 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, NotSaved
 
+Connection = sqlite.Connection
+
 APPLICATION_ID = 0x526F6E64  # "Rond"
 SCHEMA = 1
 """The number of migrations in data/migrations.py, kept as the file's user_version."""
@@ -68,6 +70,7 @@ def check_identity(connection: sqlite.Connection, path: Path) -> None:
 
 
 def pragma(connection: sqlite.Connection, name: str) -> int:
+    """The number a pragma answers with."""
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 

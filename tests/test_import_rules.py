@@ -27,6 +27,7 @@ BROKEN = [
     ("ui", "ui.widgets.card", "data.store"),
     ("ui", "ui.theme", "data.paths"),
     ("sql", "ui.bootstrap", "sqlite_utils"),
+    ("sql", "ui.theme", "sqlite3"),
     ("sql", "ui.cli.main", "sqlcipher3.dbapi2"),
     ("qasync", "ui.widgets.card", "qasync"),
     ("rooms", "ui.widgets.card", "ui.live.views"),
