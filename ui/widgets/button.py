@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEv
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, rtl, start
 from ui.widgets.ring import Ring
 
@@ -143,10 +144,8 @@ class Button(QPushButton):
             x += side + self._gap()
         if self._label:
             painter.setFont(self.font())
-            painter.setPen(ink)
-            wide = self._text_width() + 1
-            at = self.width() - x - wide if rtl(self) else x
-            painter.drawText(QRectF(at, 0, wide, self.height()), _TEXT, self._label)
+            words = QRectF(x, 0, self._text_width(), self.height())
+            paint_words(painter, self, words, self._label, ink)
 
     def _look(self) -> Look:
         if not self.isEnabled():
@@ -188,8 +187,3 @@ class Button(QPushButton):
         self.setFont(self._theme.font("small" if self._small else "strong", 600))
         self.updateGeometry()
         self.update()
-
-
-_TEXT = (
-    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-) | Qt.TextFlag.TextSingleLine

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEve
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import FINE_DASH, frame, mirrored, start
 from ui.widgets.ring import Ring
 
@@ -109,9 +110,7 @@ class Dropdown(QComboBox):
         text = self._metrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room + 1)
         place = QRectF(self._text_start(), 0, room + 1, self.height())
         painter.setFont(self._type())
-        painter.setPen(self._theme.colour(ink))
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(mirrored(self, place), side, text)
+        paint_words(painter, self, place, text, self._theme.colour(ink))
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:

@@ -1,11 +1,11 @@
 """A line to type in."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.paint import frame, mirrored, start
+from ui.widgets.paint import frame, mirrored, rtl, start
 
 CLEAR = Qt.GlobalColor.transparent
 
@@ -72,6 +72,12 @@ class Field(QLineEdit):
         super().focusOutEvent(event)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then let Qt draw the text."""
         painter = start(self)
@@ -95,8 +101,9 @@ class Field(QLineEdit):
         palette.setColor(QPalette.ColorRole.Base, CLEAR)
         self.setPalette(palette)
         self.setFont(self._theme.font("body"))
-        # Qt keeps 2 px of its own beside the text; margins follow the direction of reading.
+        # Qt keeps 2 px of its own beside the text, and does not mirror these margins.
         before = px(11) + px(16) + px(8) if self._icon else px(11)
-        self.setTextMargins(before - 2, 0, px(11) - 2, 0)
+        left, right = (px(11), before) if rtl(self) else (before, px(11))
+        self.setTextMargins(left - 2, 0, right - 2, 0)
         self.updateGeometry()
         self.update()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, start
 
 
@@ -44,8 +45,8 @@ class Keycap(QWidget):
         face = box.adjusted(1, 1, -1, -2)
         frame(painter, face, 4, colour("surface"))
         painter.setFont(self._theme.font("caption"))
-        painter.setPen(colour("text2"))
-        painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self._text)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint_words(painter, self, face, self._text, colour("text2"), middle)
         painter.end()
 
     def _restyle(self) -> None:

@@ -3,11 +3,12 @@
 from functools import lru_cache
 from math import sqrt
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import FINE_DASH, frame, mirrored, start
 from ui.widgets.pressable import Pressable
 
@@ -151,11 +152,9 @@ class LevelButton(Pressable):
         chip = QRectF(px(9), (self.height() - px(26)) / 2, px(26), px(26))
         paint_level(painter, self.theme, mirrored(self, chip), self._level)
         x = chip.right() + px(10)
-        words = mirrored(self, QRectF(x, 0, self.width() - x - px(4), self.height()))
+        words = QRectF(x, 0, self.width() - x - px(4), self.height())
         painter.setFont(self.theme.font("body", 600 if self.isChecked() else 500))
-        painter.setPen(self.theme.colour(ink))
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, side, self._word)
+        paint_words(painter, self, words, self._word, self.theme.colour(ink))
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> str:

@@ -1,9 +1,12 @@
 """Plain text set in lines of the design's own height."""
 
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QWidget
+
+from ui.widgets.paint import mirrored
 
 UNBROKEN = 1_000_000.0
 _FROM_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -61,7 +64,7 @@ class TextBlock:
         for at, width in enumerate(self._widths):
             line = self._layout.lineAt(at)
             y = top + at * self._pitch + (self._pitch - line.height()) / 2
-            line.draw(painter, QPointF(_start(rect, width, align), round(y)))
+            line.draw(painter, QPointF(_start(rect, width, align), floor(y + 0.5)))
 
     def _top(self, rect: QRectF, align: Qt.AlignmentFlag) -> float:
         if align & Qt.AlignmentFlag.AlignVCenter:
@@ -77,3 +80,21 @@ def _start(rect: QRectF, width: float, align: Qt.AlignmentFlag) -> float:
     if align & Qt.AlignmentFlag.AlignRight:
         return rect.right() - width
     return rect.left()
+
+
+def paint_words(
+    painter: QPainter,
+    widget: QWidget,
+    rect: QRectF,
+    text: str,
+    colour: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """One line in the painter's font, in the middle of `rect` from top to bottom.
+
+    `rect` and `side` are meant for reading from the left; both are mirrored here if need be. The
+    text keeps its own direction.
+    """
+    turned = QStyle.visualAlignment(widget.layoutDirection(), side)
+    block = TextBlock(text, painter.font(), round(rect.height()))
+    block.paint(painter, mirrored(widget, rect), colour, turned)

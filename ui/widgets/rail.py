@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, rtl, start
 from ui.widgets.pressable import Pressable
 
@@ -43,9 +44,8 @@ class RailItem(Pressable):
         picture = self.theme.icon(self._icon, side, ink, style, rtl=rtl(self))
         painter.drawPixmap(QPointF((self.width() - side) // 2, px(7)), picture)
         painter.setFont(self.theme.font("caption", 600 if on else 500))
-        painter.setPen(ink)
         words = QRectF(0, px(33), self.width(), px(16))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.label())
+        paint_words(painter, self, words, self.label(), ink, Qt.AlignmentFlag.AlignHCenter)
         painter.end()
 
 

@@ -19,7 +19,7 @@ BY_KEYBOARD = frozenset(
 UNCHANGED = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
-_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
 
 
 class FocusRing(QWidget):
@@ -46,7 +46,10 @@ class FocusRing(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the widget when it or one of its parents moves."""
-        if event.type() in _MOVES:
+        if event.type() == QEvent.Type.Hide:
+            # It may be the last thing the widget says; asking it where it is would be too late.
+            self.hide()
+        elif event.type() in _MOVES:
             self._follow()
         return False
 

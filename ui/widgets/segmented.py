@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, mirrored, start
 from ui.widgets.pressable import Pressable
 
@@ -61,10 +62,8 @@ class Segment(Pressable):
     def _paint_words(self, painter: QPainter, text: str, x: int, weight: int, ink: str) -> int:
         wide = self._width(text, 600)
         painter.setFont(self.theme.font("small", weight))
-        painter.setPen(self.theme.colour(ink))
-        place = mirrored(self, QRectF(x, 0, wide, self.height()))
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, side, text)
+        place = QRectF(x, 0, wide, self.height())
+        paint_words(painter, self, place, text, self.theme.colour(ink))
         return x + wide
 
     def _width(self, text: str, weight: int) -> int:

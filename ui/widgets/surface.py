@@ -27,7 +27,7 @@ class Surface(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._fill = fill
-        self._lines = lines
+        self._sides = lines
         self._radius = radius
         self._edge = edge
         self._width = width
@@ -48,7 +48,7 @@ class Surface(QWidget):
             painter.end()
             return
         painter.fillRect(self.rect(), colour(self._fill))
-        for side in self._lines:
+        for side in self._sides:
             painter.fillRect(self._side(side), colour("line"))
         painter.end()
 

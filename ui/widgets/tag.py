@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, start
 from ui.widgets.pressable import Pressable
 
@@ -33,6 +34,6 @@ class TagChip(Pressable):
             fill, edge, ink = "ink_tint", "ink", "ink_text"
         frame(painter, QRectF(self.rect()), 8, colour(fill), colour(edge))
         painter.setFont(self.theme.font("small", 600 if self.isChecked() else 500))
-        painter.setPen(colour(ink))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.label())
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint_words(painter, self, QRectF(self.rect()), self.label(), colour(ink), middle)
         painter.end()

@@ -1,10 +1,11 @@
 """The way back inside a toast."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, mirrored, rtl, start
 from ui.widgets.pressable import Pressable
 
@@ -52,9 +53,8 @@ class ToastButton(Pressable):
 
     def _paint_word(self, painter: QPainter, word: str, x: int, wide: int, weight: int) -> None:
         painter.setFont(self.theme.font("body", weight))
-        painter.setPen(self.theme.colour("toast_link"))
-        place = mirrored(self, QRectF(x, 0, wide, self.height()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
+        place = QRectF(x, 0, wide, self.height())
+        paint_words(painter, self, place, word, self.theme.colour("toast_link"))
 
     def _verb_width(self) -> int:
         return round(self.theme.text_width(self.label(), "body", 600) + 0.5)
