@@ -29,6 +29,7 @@ STEPS: Mapping[str, str] = {
     "class renamed": "{name} changed",
     "class archived": "{name} put away",
     "student added": "{student} added",
+    "students added": "{count} students added",
     "student renamed": "Name changed to {student}",
     "student left": "{student} taken off the list",
     "students left": "{count} students taken off the list",

@@ -126,16 +126,20 @@ def fill(draft: RosterDraft, row: int, use: ColumnUse, text: str) -> RosterDraft
 
 def skip(draft: RosterDraft, row: int) -> RosterDraft:
     """Leave a row out; `keep` brings it back."""
-    return _decided(draft, row, replace(_decision(draft, row), skipped=True, kept=False))
+    return _decided(draft, row, replace(_decision(draft, row), skipped=True))
 
 
 def keep(draft: RosterDraft, row: int) -> RosterDraft:
     """Take a row that was left out, or both of two alike, or a name as it is.
 
-    A row skipped before is asked about again.
+    A row skipped before is as it was before that.
     """
     before = _decision(draft, row)
-    return _decided(draft, row, replace(before, skipped=False, kept=not before.skipped))
+    if before.skipped:
+        return _decided(draft, row, replace(before, skipped=False, accepted=False))
+    if draft.row(row).state is RowState.LEFT_OUT:
+        return _decided(draft, row, replace(before, student=True))
+    return _decided(draft, row, replace(before, accepted=True))
 
 
 def undo_fix(draft: RosterDraft, row: int) -> RosterDraft:
@@ -161,7 +165,7 @@ def add_row(draft: RosterDraft) -> RosterDraft:
     rows = draft.layout.rows
     line = rows[-1].line + 1 if rows else 1
     layout = replace(draft.layout, rows=(*rows, TableRow(line, ())))
-    decisions = {**draft.decisions, len(rows): Decision(kept=True)}
+    decisions = {**draft.decisions, len(rows): Decision(student=True)}
     return _drafted(draft.table, draft.existing, layout, decisions)
 
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.letters import clean, folded
+from app.domain.letters import clean
 from app.domain.roster_columns import Column, ColumnKind, ColumnUse, uses_of
 from app.domain.roster_given_names import GIVEN_NAMES
-from app.domain.roster_headings import find_headings, heading_kind
+from app.domain.roster_headings import find_headings, heading_key, heading_kind
 from app.domain.roster_lines import why_no_student, without_mark
 from app.domain.roster_names import has_comma
 from app.domain.roster_shapes import content_kind
 from app.domain.roster_table import Delimiter, RosterTable, TableRow
 
+_GIVEN_KEYS = frozenset(heading_key(name) for name in GIVEN_NAMES)
 _ON_ONE_LINE = re.compile(r"[、，،;；]")
 _GRID_ROWS, _GRID_COLUMNS = 8, 4
 _SAY_NAMES = frozenset({ColumnKind.FIRST, ColumnKind.LAST, ColumnKind.FULL, ColumnKind.NAME})
@@ -128,7 +129,8 @@ def _first_and_last(
 
 
 def _given_share(values: Sequence[str]) -> int:
-    return sum(folded(without_mark(value)).split(" ")[0] in GIVEN_NAMES for value in values)
+    starts = (clean(without_mark(value)).split(" ")[0] for value in values)
+    return sum(heading_key(start) in _GIVEN_KEYS for start in starts)
 
 
 def _mostly(values: Sequence[str], test: Callable[[str], bool]) -> bool:
@@ -164,7 +166,7 @@ def _one_per_row(table: RosterTable) -> tuple[TableRow, ...]:
     if len(rows) == 1 and table.width == 1:
         rows = (TableRow(1, tuple(_ON_ONE_LINE.split(rows[0].cells[0]))),)
     cells = [cell for row in rows for cell in row.cells if cell.strip()]
-    width = max(len(filled_cells(row)) for row in rows)
+    width = max((len(filled_cells(row)) for row in rows), default=0)
     line = len(rows) == 1 and width > 2
     grid = len(rows) <= _GRID_ROWS and width >= _GRID_COLUMNS
     if not (line or grid) or not _all_names(cells) or find_headings(rows) is not None:

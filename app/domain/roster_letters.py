@@ -25,26 +25,32 @@ def repaired(text: str) -> str:
     text = _ENTITY.sub(lambda found: html.unescape(found.group()), text)
     for _ in range(_TIMES):
         # Only at real spaces: the no-break space is half of a broken "à".
-        after = " ".join(_word_repaired(word) for word in text.split(" "))
-        if after == text:
-            break
-        text = after
+        text = " ".join(_word_repaired(word) for word in text.split(" "))
     return _HALF_I.sub("í", text)
 
 
-def _word_repaired(word: str) -> str:
-    if word.isascii():
+def _word_repaired(word: str, times: int = _TIMES) -> str:
+    if word.isascii() or not times:
         return word
-    found = (_reread(word, page) for page in _PAGES)
-    return next((text for text in found if text is not None and _reads_well(text)), word)
+    for page in _PAGES:
+        text = _reread(word, page)
+        # Broken twice, the first repair still holds controls; only the second one reads well.
+        found = None if text is None or _reads_well(text) else _word_repaired(text, times - 1)
+        if (found := found or text) is not None and _reads_well(found):
+            return found
+    return word
 
 
 def _reread(word: str, page: str) -> str | None:
-    """The word if it was UTF-8 read as `page`, else None: other text does not decode."""
+    """The word if it was UTF-8 read as `page`, else None: other text hardly ever decodes.
+
+    A single letter out of two is no proof: a short name may look like that by chance.
+    """
     try:
-        return b"".join(_byte(letter, page) for letter in word).decode("utf-8")
+        text = b"".join(_byte(letter, page) for letter in word).decode("utf-8")
     except (UnicodeDecodeError, UnicodeEncodeError):
         return None
+    return text if len(text) > 1 else None
 
 
 def _byte(letter: str, page: str) -> bytes:
@@ -56,7 +62,16 @@ def _byte(letter: str, page: str) -> bytes:
 
 
 def _reads_well(text: str) -> bool:
-    return all(unicodedata.category(letter) not in {"Cc", "Cn", "Co", "Cs"} for letter in text)
+    """Whether a repair made a name: assigned letters of one script, none only of phonetics."""
+    letters = [char for char in text if char.isalpha()]
+    assigned = all(unicodedata.category(char) not in {"Cc", "Cn", "Co", "Cs"} for char in text)
+    phonetic = any("\u0250" <= char <= "\u02ff" and char != "ə" for char in letters)
+    return assigned and not phonetic and len({_script(char) for char in letters}) <= 1
+
+
+def _script(letter: str) -> str:
+    script = unicodedata.name(letter, "?").split()[0]
+    return "CJK" if script in {"HIRAGANA", "KATAKANA"} else script
 
 
 def has_lost_letters(text: str) -> bool:

@@ -30,7 +30,7 @@ _COUNTED = (
     "alumnos|alumnas|estudiantes|eleves|schuler|schulerinnen|kinder|alunos|alunni|leerlingen|"
     "wanafunzi|ninos|ninas|garcons|filles|jungen|madchen|wavulana|wasichana"
 )
-_JOINING = "of|the|in|on|roll"
+_JOINING = "of|the|in|on|roll|de|des|di|do|da|der"
 _TOTAL = (
     "grand total|total|totals|sub total|subtotal|count|sum|number of|sous total|effectif|summe|"
     "gesamt|anzahl|totale|numero|cantidad|suma|toplam|jumla|idadi|average|mean|points possible"
@@ -80,7 +80,7 @@ _TOTAL_LINE = re.compile(
 _CLASS_LINE = re.compile(
     rf"^(?:{_CLASS})(?:\s*:.*|\s+[-–].*|\s*(?=.*\d).{{1,30}})$|^(?:{_CLASS_SIGNS})(?:\s|:|\d)"
     r"|^(?:class|form|section|group|room|set)\s\w$|^\d{1,2}\s?[a-z]$"
-    r"|^[\d一二三四五六七八九十]+年.*[级班]|^[（(]?\d+[)）]?班$"
+    r"|^[\d一二三四五六七八九十]+年.*[级班]|^[（(]?\d+[a-z]?[)）]?班$"
 )
 _TITLE_LINE = re.compile(rf"^(?:{_TITLES})[\W_]*$|^(?:{_TITLES_LED})\b(?=.*(?:[\d:]|\sof\s|list))")
 _ADULT_LINE = re.compile(rf"^(?:{_ADULT})\s*[:\-–]|^(?:{_TITLED})\b\.?\s+\S|^(?:dr|sr|bi)\.\s*\S")
@@ -115,7 +115,7 @@ def why_no_student(cells: Sequence[str]) -> WhyLeftOut | None:
         return _among_many(cells, first)
     if len(cells) == 2 and _ADULT_LINE.match(": ".join(map(_plain, cells))):
         return WhyLeftOut.ADULT
-    return _of_line(_plain(text), first) or (WhyLeftOut.TITLE if _is_prose(text) else None)
+    return _of_line(_plain(text)) or (WhyLeftOut.TITLE if _is_prose(text) else None)
 
 
 def why_no_row(cells: Sequence[str]) -> WhyLeftOut | None:
@@ -134,19 +134,19 @@ def _among_many(cells: Sequence[str], first: str) -> WhyLeftOut | None:
     rest_numbers = not any(char.isalpha() for cell in cells[1:] for char in cell)
     if _TOTAL_LINE.match(first) and (rest_numbers or first.startswith("points possible")):
         return WhyLeftOut.TOTAL
-    labelled = _of_line(first, first) if first.endswith(":") else None
+    labelled = _of_line(first) if first.endswith(":") else None
     return WhyLeftOut.TEST if first.replace(",", "") in _TEST_STUDENT else labelled
 
 
-def _of_line(plain: str, first: str) -> WhyLeftOut | None:
+def _of_line(plain: str) -> WhyLeftOut | None:
     if plain.replace(",", "") in _TEST_STUDENT:
         return WhyLeftOut.TEST
     if _TITLE_LINE.match(plain):
         return WhyLeftOut.TITLE
-    if _TOTAL_LINE.match(plain) or _TOTAL_LINE.match(first):
-        return WhyLeftOut.TOTAL
     if _CLASS_LINE.match(plain):
         return WhyLeftOut.CLASS
+    if _TOTAL_LINE.match(plain):
+        return WhyLeftOut.TOTAL
     if _ADULT_LINE.match(plain):
         return WhyLeftOut.ADULT
     return WhyLeftOut.DATE if _DATE_LINE.match(plain) else _of_place(plain)

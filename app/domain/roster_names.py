@@ -84,6 +84,11 @@ def _last_name_start(words: list[str]) -> int:
 
 def _shouted_first(words: list[str]) -> int:
     """How many words at the start are a last name in capitals, as in "DUPONT Marie"."""
-    shouted = [len(word) > 1 and word.isupper() for word in words]
+    shouted = [len(word) > 1 and _all_capitals(word) for word in words]
     count = shouted.index(False) if False in shouted else 0
     return count if count and not any(shouted[count:]) else 0
+
+
+def _all_capitals(word: str) -> bool:
+    letters = [char for char in word if char.isalpha()]
+    return bool(letters) and all(char.isupper() for char in letters)

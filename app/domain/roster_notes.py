@@ -81,10 +81,14 @@ class RowNote:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the teacher said about a row; typed texts are None until something was typed."""
+    """What the teacher said about a row; typed texts are None until something was typed.
+
+    `student` takes a row that looked like something else, `accepted` answers its question.
+    """
 
     skipped: bool = False
-    kept: bool = False
+    student: bool = False
+    accepted: bool = False
     unfixed: bool = False
     first: str | None = None
     last: str | None = None

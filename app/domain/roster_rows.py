@@ -123,7 +123,7 @@ def _left_out(layout: Layout, index: int, why: WhyLeftOut) -> DraftRow:
 def _why_left_out(layout: Layout, index: int, decision: Decision) -> WhyLeftOut | None:
     if decision.skipped:
         return WhyLeftOut.SKIPPED
-    if decision.kept:
+    if decision.student:
         return None
     row = layout.rows[index]
     cells = filled_cells(row)
@@ -166,9 +166,9 @@ def _is_adult(layout: Layout, row: TableRow) -> bool:
 
 def _need(person: Person, decision: Decision, seen: _Seen) -> Need | None:
     name = person.name
-    if not name.given and not (decision.kept and name.family):
+    if not name.given and not (decision.accepted and name.family):
         return Need(NeedKind.NO_FIRST_NAME, name.family)
-    if decision.kept:
+    if decision.accepted:
         return None
     if person.lost:
         return Need(NeedKind.LOST_LETTERS, name.first)
