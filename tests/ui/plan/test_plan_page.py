@@ -1,0 +1,208 @@
+"""A teacher plans a lesson, changes it by hand, and takes it into the room."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from app.domain.ids import StudentId
+from app.domain.names import PersonName
+from tests.fakes.classroom import Classroom
+from ui.plan.plan_page import PlanPage
+
+DAY = 24 * 60 * 60 * 1000
+
+
+def plan(page: PlanPage, qtbot) -> None:
+    qtbot.mouseClick(page.empty.plan_button, Qt.MouseButton.LeftButton)
+
+
+def column_of(page: PlanPage, student: StudentId, number: int) -> int:
+    return page.grid.chip(student, number).column
+
+
+def other_column(page: PlanPage, student: StudentId, number: int) -> int:
+    return (column_of(page, student, number) + 2) % 5
+
+
+@pytest.fixture
+def planned(page, qtbot) -> PlanPage:
+    plan(page, qtbot)
+    return page
+
+
+def test_one_click_makes_a_plan_with_everyone_in_it(page, room, qtbot) -> None:
+    assert not page.use_button.isVisible()
+
+    plan(page, qtbot)
+
+    assert page.use_button.isVisible()
+    lesson = room.lessons.next(room.class_id)
+    assert (lesson.rounds, lesson.round_seconds) == (4, 720)
+    for student in room.classes.students(room.class_id):
+        assert page.grid.chip(student.id, 4).isVisible()
+
+
+def test_using_the_plan_asks_for_the_lesson(planned, room, qtbot) -> None:
+    with qtbot.waitSignal(planned.lesson_wanted) as asked:
+        qtbot.mouseClick(planned.use_button, Qt.MouseButton.LeftButton)
+    assert asked.args == [room.lessons.next(room.class_id).id]
+
+
+def test_a_shuffle_changes_the_groups_and_can_be_undone(planned, room, qtbot) -> None:
+    before = room.lessons.paths(planned.lesson_id)
+    qtbot.mouseClick(planned.shuffle_button, Qt.MouseButton.LeftButton)
+    assert room.lessons.paths(planned.lesson_id) != before
+
+    room.workspace.undo()
+
+    student = before[0].student_id
+    column = column_of(planned, student, 1)
+    assert room.lessons.paths(planned.lesson_id) == before
+    assert column == before[0].group - 1
+
+
+def test_a_click_on_a_name_and_on_a_station_moves_the_student(planned, room, qtbot) -> None:
+    maya = room.student("王梓涵").id
+    target = other_column(planned, maya, 2)
+
+    qtbot.mouseClick(planned.grid.chip(maya, 2), Qt.MouseButton.LeftButton)
+    assert planned.grid.selected == maya
+    foot = planned.grid.cell_rect(2, target).bottomLeft() + QPoint(20, -10)
+    qtbot.mouseClick(planned.grid, Qt.MouseButton.LeftButton, pos=foot)
+
+    assert column_of(planned, maya, 2) == target
+    assert column_of(planned, maya, 3) == (target + 1) % 5
+    assert planned.grid.selected is None
+
+
+def test_a_click_in_another_round_only_lets_go(planned, room, qtbot) -> None:
+    maya = room.student("王梓涵").id
+    before = room.lessons.paths(planned.lesson_id)
+    qtbot.mouseClick(planned.grid.chip(maya, 2), Qt.MouseButton.LeftButton)
+    foot = planned.grid.cell_rect(1, 0).bottomLeft() + QPoint(20, -10)
+    qtbot.mouseClick(planned.grid, Qt.MouseButton.LeftButton, pos=foot)
+    assert planned.grid.selected is None
+    assert room.lessons.paths(planned.lesson_id) == before
+
+
+def drag(page: PlanPage, qtbot, student: StudentId, number: int, to: QPoint) -> None:
+    chip = page.grid.chip(student, number)
+    inside = chip.rect().center()
+    goal = chip.mapFromGlobal(page.grid.mapToGlobal(to))
+    qtbot.mousePress(chip, Qt.MouseButton.LeftButton, pos=inside)
+    qtbot.mouseMove(chip, inside + QPoint(30, 0))
+    goal = chip.mapFromGlobal(page.grid.mapToGlobal(to))
+    qtbot.mouseMove(chip, goal)
+    goal = chip.mapFromGlobal(page.grid.mapToGlobal(to))
+    qtbot.mouseRelease(chip, Qt.MouseButton.LeftButton, pos=goal)
+
+
+def test_dragging_a_name_to_a_station_moves_the_student(planned, room, qtbot) -> None:
+    maya = room.student("王梓涵").id
+    target = other_column(planned, maya, 1)
+    drag(planned, qtbot, maya, 1, planned.grid.cell_rect(1, target).center())
+    assert column_of(planned, maya, 1) == target
+
+
+def test_a_name_dropped_beside_the_stations_goes_back(planned, room, qtbot) -> None:
+    maya = room.student("王梓涵").id
+    place = planned.grid.chip(maya, 1).pos()
+    before = room.lessons.paths(planned.lesson_id)
+    drag(planned, qtbot, maya, 1, QPoint(5, 5))
+    assert room.lessons.paths(planned.lesson_id) == before
+    assert planned.grid.chip(maya, 1).pos() == place
+
+
+@pytest.mark.parametrize("keys", ["number", "arrows"])
+def test_the_keyboard_lifts_and_drops(planned, room, qtbot, keys: str) -> None:
+    maya = room.student("王梓涵").id
+    target = (column_of(planned, maya, 1) + 1) % 5
+    chip = planned.grid.chip(maya, 1)
+    chip.setFocus()
+
+    qtbot.keyClick(chip, Qt.Key.Key_M)
+    if keys == "number":
+        qtbot.keyClick(chip, str(target + 1))
+    else:
+        qtbot.keyClick(chip, Qt.Key.Key_Right)
+        qtbot.keyClick(chip, Qt.Key.Key_Return)
+
+    assert column_of(planned, maya, 1) == target
+
+
+def test_escape_puts_a_lifted_name_down_where_it_was(planned, room, qtbot) -> None:
+    maya = room.student("王梓涵").id
+    chip = planned.grid.chip(maya, 1)
+    qtbot.keyClick(chip, Qt.Key.Key_M)
+    qtbot.keyClick(chip, Qt.Key.Key_Escape)
+    assert planned.grid.selected is None
+
+
+def test_arrows_walk_from_name_to_name_and_tab_stops_once(planned, room, qtbot) -> None:
+    stops = [
+        chip
+        for student in room.classes.students(room.class_id)
+        for number in (1, 2, 3, 4)
+        if (chip := planned.grid.chip(student.id, number)).focusPolicy()
+        == Qt.FocusPolicy.StrongFocus
+    ]
+    assert len(stops) == 1
+    stops[0].setFocus()
+
+    qtbot.keyClick(stops[0], Qt.Key.Key_Down)
+
+    assert stops[0].focusPolicy() == Qt.FocusPolicy.ClickFocus
+
+
+def test_who_has_no_seat_is_named(planned, room) -> None:
+    assert not planned.note.isVisible()
+    room.classes.add_student(room.class_id, PersonName("", "Zuzanna", ""))
+    assert planned.note.isVisible()
+    assert "Zuzanna" in planned.note.accessibleName()
+    assert planned.facts[0].text() == "1 without a seat"
+
+
+def test_students_who_meet_and_should_not_are_named(planned, room) -> None:
+    one, other = room.student("Amara").id, room.student("Ben").id
+    room.lessons.put(planned.lesson_id, one, 1)
+    room.lessons.put(planned.lesson_id, other, 1)
+    room.classes.keep_apart(room.class_id, [one, other])
+    assert "Amara and Ben" in planned.note.accessibleName()
+
+
+def test_changed_lengths_are_kept_and_shown(planned, room) -> None:
+    lesson = room.lessons.next(room.class_id)
+    planned.panel.changed.emit(replace(lesson, rounds=3, round_seconds=600))
+    assert room.lessons.next(room.class_id).rounds == 3
+    assert planned.facts[2].text() == "34 min in all"
+
+
+def test_a_class_without_students_is_sent_to_its_list(qtbot, theme) -> None:
+    empty = Classroom(students=0)
+    shown = PlanPage(theme, empty.lessons, empty.classes, empty.stations, empty.rng())
+    qtbot.addWidget(shown)
+    shown.show_class(empty.class_id)
+    with qtbot.waitSignal(shown.import_wanted):
+        shown.empty.import_button.click()
+
+
+def test_a_class_without_stations_is_sent_to_them(qtbot, theme) -> None:
+    bare = Classroom(stations=False)
+    shown = PlanPage(theme, bare.lessons, bare.classes, bare.stations, bare.rng())
+    qtbot.addWidget(shown)
+    shown.show_class(bare.class_id)
+    with qtbot.waitSignal(shown.stations_wanted):
+        shown.empty.stations_button.click()
+
+
+def test_the_day_after_the_same_again_is_offered_and_carries_on(planned, room, qtbot) -> None:
+    first = {p.student_id: p.group for p in room.lessons.paths(planned.lesson_id)}
+    room.clock.advance(DAY)
+    planned.show_class(room.class_id)
+    assert planned.empty.again_button.label() == "Same again as Thursday"
+
+    qtbot.mouseClick(planned.empty.again_button, Qt.MouseButton.LeftButton)
+
+    second = {p.student_id: p.group for p in room.lessons.paths(planned.lesson_id)}
+    assert all(second[s] == (group + 3) % 5 + 1 for s, group in first.items())

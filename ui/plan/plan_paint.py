@@ -1,0 +1,68 @@
+"""Drawing the plan's rounds and cells."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from app.domain.lesson_picture import LessonPicture
+from app.domain.stations import Station
+from ui.plan.plan_places import MARGIN, from_start
+from ui.plan.plan_words import round_minutes, round_name, round_note
+from ui.theme import Theme
+from ui.widgets.lines import TextBlock
+from ui.widgets.paint import frame, rtl, start_edge
+
+NAME_SIZE = 14
+
+
+def paint_round(
+    painter: QPainter,
+    widget: QWidget,
+    theme: Theme,
+    rect: QRect,
+    picture: LessonPicture,
+    number: int,
+) -> None:
+    """Draw the name of a round, its minutes, and whoever has no seat in it."""
+    inner = QRect(theme.px(MARGIN), rect.top() + theme.px(7), rect.width(), rect.height())
+    inner.setRight(rect.right() - theme.px(6))
+    place = QRectF(from_start(inner, widget.width(), rtl(widget)))
+    align = start_edge(widget, Qt.AlignmentFlag.AlignTop)
+    for text, role, colour in (
+        (round_name(number), "strong", "text"),
+        (round_minutes(picture, number), "caption", "text2"),
+        (round_note(picture, number), "caption", "warn"),
+    ):
+        block = TextBlock(text, theme.font(role), theme.line_height(role), place.width())
+        block.paint(painter, place, theme.colour(colour), align)
+        place.adjust(0, block.height, 0, 0)
+
+
+def paint_cell(
+    painter: QPainter, theme: Theme, rect: QRect, station: Station, aimed: bool, warned: bool
+) -> None:
+    """Draw a station in a round; `aimed` while a student is carried over it."""
+    paints = theme.station(station.colour)
+    fill, edge = (paints.over, paints.line) if aimed else (paints.tint, paints.edge)
+    if warned:
+        edge = theme.colour("warn_line")
+    frame(painter, QRectF(rect), 8, fill, edge, 2 if aimed or warned else 1)
+
+
+def paint_hint(
+    painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, hint: str
+) -> None:
+    """Draw a warning along the foot of a cell."""
+    inner = rect.width() - theme.px(36)
+    block = TextBlock(hint, theme.font("caption"), theme.line_height("caption"), inner)
+    foot = QRect(rect)
+    foot.setTop(rect.bottom() - block.height - theme.px(8))
+    frame(painter, QRectF(foot).adjusted(2, 0, -1, -1), 6, theme.colour("warn_tint"))
+    side = theme.px(14)
+    icon = QRect(theme.px(8), theme.px(5), side, side)
+    words = QRect(theme.px(28), theme.px(4), inner, block.height)
+    icon = from_start(icon, rect.width(), rtl(widget)).translated(foot.topLeft())
+    words = from_start(words, rect.width(), rtl(widget)).translated(foot.topLeft())
+    painter.drawPixmap(icon, theme.icon("warning", side, theme.colour("warn"), "fill"))
+    align = start_edge(widget, Qt.AlignmentFlag.AlignTop)
+    block.paint(painter, QRectF(words), theme.colour("warn"), align)

@@ -1,0 +1,157 @@
+"""The words of the plan page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.domain.ids import StudentId
+from app.domain.lesson_picture import LessonPicture
+from app.domain.lessons import Lesson
+from app.domain.seating import may_move
+from app.domain.stations import Station
+from ui.format import day_short
+from ui.plan.plan_chip import PlanChip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Plan", text)
+
+
+def title(lesson: Lesson) -> str:
+    """What is planned, as far as it has a name."""
+    what = ", ".join(filter(None, (lesson.subject, lesson.topic)))
+    return _tr("Plan: {lesson}").format(lesson=what) if what else _tr("Plan")
+
+
+def subtitle(class_name: str, lesson: Lesson) -> str:
+    """Class, day and lengths: "4B · Mon 18 May · 4 rounds of 12 min, 2 min to move"."""
+    each, moving = minutes(lesson.round_seconds), minutes(lesson.transition_seconds)
+    one = lesson.rounds == 1
+    lengths = (
+        _tr("1 round of {each} min")
+        if one
+        else _tr("{rounds} rounds of {each} min, {moving} min to move")
+    )
+    said = lengths.format(rounds=lesson.rounds, each=each, moving=moving)
+    return f"{class_name} · {day(lesson.day)} · {said}"
+
+
+def day(iso: str) -> str:
+    """A day as a teacher says it: "Thu 14 May"."""
+    return day_short(date.fromisoformat(iso))
+
+
+def weekday(iso: str) -> str:
+    """The name of the weekday."""
+    return QLocale.c().dayName(date.fromisoformat(iso).isoweekday())
+
+
+def last_lesson(iso: str, today: date) -> str:
+    """When the last lesson was: the weekday within a week, else the day."""
+    ago = (today - date.fromisoformat(iso)).days
+    if ago == 0:
+        return _tr("today")
+    return weekday(iso) if ago < 7 else day(iso)
+
+
+def minutes(seconds: int) -> str:
+    """Minutes without needless digits: "12", "1.5"."""
+    return f"{seconds / 60:.10g}"
+
+
+def round_name(number: int) -> str:
+    return _tr("Round {number}").format(number=number)
+
+
+def round_minutes(picture: LessonPicture, number: int) -> str:
+    begin, end = picture.round_minutes(number)
+    return _tr("{begin}–{end} min").format(begin=begin, end=end)
+
+
+def round_note(picture: LessonPicture, number: int) -> str:
+    """How many have no seat in a round, empty when all have one."""
+    missing = len(picture.without_seat(number))
+    return _tr("{count} without a seat").format(count=missing) if missing else ""
+
+
+def chip_description(station: str, number: int) -> str:
+    return _tr("{station}, round {number}").format(station=station, number=number)
+
+
+def names(picture: LessonPicture, students: Sequence[StudentId], most: int = 6) -> str:
+    """Names in a row; of a long row the first ones and how many more."""
+    shown = [picture.names[student] for student in students[:most]]
+    rest = len(students) - len(shown)
+    text = ", ".join(shown)
+    return _tr("{names} and {count} more").format(names=text, count=rest) if rest else text
+
+
+def cell_hint(
+    picture: LessonPicture,
+    station: Station,
+    seated: Sequence[StudentId],
+    coming: PlanChip | None,
+) -> str:
+    """What is wrong at a station, or would be with the student who is carried there."""
+    if coming is None or coming.student in seated:
+        return _over(station, len(seated))
+    verdict = may_move(coming.student, station, seated, picture.rules)
+    if verdict.apart_from:
+        return _tr("Keep apart: {names}").format(names=names(picture, verdict.apart_from))
+    return _over(station, verdict.seated_after)
+
+
+def _over(station: Station, count: int) -> str:
+    if count <= station.room:
+        return ""
+    devices = station.devices is not None and station.devices < station.seats_max
+    text = _tr("{count} for {room} devices") if devices else _tr("{count} for {room} seats")
+    return text.format(count=count, room=station.room)
+
+
+def seat_trouble(picture: LessonPicture) -> str:
+    """Who has no seat in which round, as sentences; empty when everyone has one."""
+    said = []
+    for number in range(1, picture.lesson.rounds + 1):
+        missing = picture.without_seat(number)
+        if missing:
+            text = _tr("No seat in round {number}: {names}.")
+            said.append(text.format(number=number, names=names(picture, missing)))
+    return " ".join(said)
+
+
+def pair_trouble(picture: LessonPicture) -> str:
+    """Which students meet who are to be kept apart; empty when none do."""
+    pairs = [
+        _tr("{one} and {other}").format(one=picture.names[one], other=picture.names[other])
+        for one, other in picture.broken_apart()
+    ]
+    return _tr("Not kept apart: {pairs}.").format(pairs=", ".join(pairs)) if pairs else ""
+
+
+def group_fact(picture: LessonPicture) -> str:
+    """How large the groups are."""
+    low, high = picture.group_sizes()
+    if low == high:
+        return _tr("Groups of {size}").format(size=low)
+    return _tr("Groups of {low} to {high}").format(low=low, high=high)
+
+
+def length_fact(lesson: Lesson) -> str:
+    """How long the lesson is in all, without a last transition."""
+    moving = lesson.transition_seconds * (lesson.rounds - 1)
+    whole = lesson.rounds * lesson.round_seconds + moving
+    return _tr("{minutes} min in all").format(minutes=minutes(whole))
+
+
+def seat_fact(picture: LessonPicture) -> str:
+    """Whether everyone has a seat in every round."""
+    missing = {
+        student
+        for number in range(1, picture.lesson.rounds + 1)
+        for student in picture.without_seat(number)
+    }
+    if missing:
+        return _tr("{count} without a seat").format(count=len(missing))
+    return _tr("A seat for all {count}").format(count=len(picture.students))
