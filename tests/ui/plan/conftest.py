@@ -14,7 +14,7 @@ def room() -> Classroom:
 
 @pytest.fixture
 def theme(qapp) -> Theme:
-    return Theme()
+    return Theme(parent=qapp)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ui.plan.lesson_panel import LessonPanel
 
@@ -23,7 +24,7 @@ def panel(qtbot, theme, room, lesson) -> LessonPanel:
 
 
 def named(panel: LessonPanel, name: str):
-    return next(w for w in panel.findChildren(object) if getattr(w, "accessibleName", str)() == name)
+    return next(w for w in panel.findChildren(QWidget) if w.accessibleName() == name)
 
 
 def test_a_topic_is_kept_when_the_field_is_left(panel, lesson, qtbot) -> None:
@@ -63,7 +64,7 @@ def test_the_warning_is_picked_from_a_list(panel, lesson, qtbot) -> None:
 
 
 def tick(panel: LessonPanel, text: str):
-    return next(w for w in panel.findChildren(object) if getattr(w, "label", str)() == text)
+    return next(w for w in panel.findChildren(QWidget) if getattr(w, "label", str)() == text)
 
 
 def test_a_station_that_is_not_ticked_is_left_out(panel, lesson, qtbot) -> None:
