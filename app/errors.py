@@ -120,10 +120,3 @@ class BackupFailed(ClassroomError):
 
     path: Path
     reason: str
-
-
-@dataclass(eq=False)
-class InUse(ClassroomError):
-    """Another Rondo has this profile open."""
-
-    path: Path

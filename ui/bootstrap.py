@@ -4,16 +4,30 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlcipher3 import dbapi2 as sqlite
-
 from app.classroom import Classroom, furnish
+from app.demo.build import DemoBuilder, DemoSize
 from app.domain.ids import COUNTER_BITS, IdMaker
 from app.ports import Backups, Clock
+from app.settings import SettingsKeeper
 from data.backups import SqliteBackups
-from data.database import connect
+from data.database import Connection, connect, pragma
 from data.evidence import SqliteEvidence
-from data.paths import Profile
+from data.paths import Profile, default_folder
+from data.reports import ReportFolder
+from data.settings_file import SettingsFile
 from data.store import SqliteStore
+
+__all__ = [
+    "OpenProfile",
+    "Profile",
+    "backups_of",
+    "build_demo",
+    "open_profile",
+    "profile_at",
+    "report_folder",
+    "restore_backup",
+    "settings_keeper",
+]
 
 
 @dataclass
@@ -23,7 +37,7 @@ class OpenProfile:
     profile: Profile
     classroom: Classroom
     backups: Backups
-    connection: sqlite.Connection = field(repr=False)
+    connection: Connection = field(repr=False)
 
     @property
     def database(self) -> Path:
@@ -31,7 +45,7 @@ class OpenProfile:
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the database."""
-        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+        return pragma(self.connection, "data_version")
 
     def close(self) -> None:
         self.connection.close()
@@ -43,5 +57,39 @@ def open_profile(profile: Profile, clock: Clock) -> OpenProfile:
     store = SqliteStore(connection)
     ids = IdMaker(clock.now_ms, secrets.randbits(COUNTER_BITS), store.highest_id())
     classroom = furnish(store, SqliteEvidence(connection), clock, ids)
-    backups = SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()))
-    return OpenProfile(profile, classroom, backups, connection)
+    return OpenProfile(profile, classroom, backups_of(profile, clock), connection)
+
+
+def profile_at(folder: Path | None) -> Profile:
+    """The profile in a folder; None is this user's own."""
+    return Profile(folder if folder is not None else default_folder())
+
+
+def settings_keeper(profile: Profile) -> SettingsKeeper:
+    """Keeps the settings of a profile."""
+    return SettingsFile(profile.settings)
+
+
+def report_folder(profile: Profile) -> ReportFolder:
+    """Where reports of our own bugs go."""
+    return ReportFolder(profile.reports)
+
+
+def build_demo(profile: Profile, clock: Clock, seed: int = 1) -> None:
+    """Write the demo class into a new profile; may run in a worker."""
+    opened = open_profile(profile, clock)
+    try:
+        room = opened.classroom
+        DemoBuilder(room.workspace, room.ids, clock, seed).build(DemoSize())
+    finally:
+        opened.close()
+
+
+def restore_backup(profile: Profile, clock: Clock, source: Path) -> Path:
+    """Put a backup in place of a database that is not open; may run in a worker."""
+    return backups_of(profile.made(), clock).restore(source)
+
+
+def backups_of(profile: Profile, clock: Clock) -> Backups:
+    """Backups of a profile, also of one that cannot be opened."""
+    return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()))

@@ -35,6 +35,7 @@ class Options:
     temporary: bool = False
     demo: bool = False
     debug: bool = False
+    board: bool = False
     until_painted: bool = False
 
 
@@ -51,6 +52,7 @@ def read_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--temporary", action="store_true", help="keep nothing after closing")
     parser.add_argument("--demo", action="store_true", help="start with a throw-away demo class")
     parser.add_argument("--debug", action="store_true", help="say more on standard error")
+    parser.add_argument("--board", action="store_true", help="open the board at once")
     parser.add_argument("--until-painted", action="store_true", help="for measuring the start")
     parsed = parser.parse_args(arguments)
     return Options(**vars(parsed))

@@ -55,6 +55,49 @@ def _(error: errors.Ambiguous) -> str:
 
 
 @problem.register
+def _(_error: errors.NameMissing) -> str:
+    return "A name is needed. Nothing was changed."
+
+
+@problem.register
+def _(error: errors.NameTaken) -> str:
+    return f"There is a {error.what} called “{error.name}” already. Choose another name."
+
+
+@problem.register
+def _(_error: errors.NothingSeen) -> str:
+    return "Nothing to save yet. Give a level, a tag or a note."
+
+
+@problem.register
+def _(_error: errors.SkillMissing) -> str:
+    return "A level needs a skill. Choose one, then try again. Nothing was saved."
+
+
+@problem.register
+def _(error: errors.NoSuchLevel) -> str:
+    return f"There is no level {error.level}; the highest is {error.highest}. Nothing was saved."
+
+
+@problem.register
+def _(error: errors.NoteTooLong) -> str:
+    return f"The note has {error.count} letters; a note has at most {error.limit}. Shorten it."
+
+
+@problem.register
+def _(_error: errors.TooFewStudents) -> str:
+    return "Pick two students or more. Nothing was changed."
+
+
+@problem.register
+def _(error: errors.HasEvidence) -> str:
+    return (
+        f"“{error.statement}” has {error.observations} observations, so it stays."
+        " Retire it instead: it then takes no new ones."
+    )
+
+
+@problem.register
 def _(error: errors.FileIsNewer) -> str:
     return f"{error.path.name} was written by a newer Rondo. It is untouched. Update Rondo first."
 

@@ -48,10 +48,13 @@ class LoopTasks:
 
 def join_loops(app: QApplication) -> Callable[[], None]:
     """Let asyncio run on Qt's loop, which must be running; the returned call ends that."""
-    import qasync  # after the first paint: its import would delay the start
+    # Both after the first paint: their import would delay the start.
+    from concurrent.futures import ThreadPoolExecutor
+
+    import qasync
 
     loop = qasync.QEventLoop(app, already_running=True)
-    loop.set_default_executor(qasync.QThreadExecutor(WORKERS))
+    loop.set_default_executor(ThreadPoolExecutor(WORKERS))
     asyncio.set_event_loop(loop)
 
     def leave() -> None:

@@ -8,7 +8,7 @@ from app.ports import BackupInfo, Clock
 from data.backups import SqliteBackups, inspect
 from data.paths import Profile
 from ui.bootstrap import open_profile
-from ui.cli.output import NOT_MET, Json, Output
+from ui.cli.output import NOT_MET, Output
 from ui.problems import problem
 
 
@@ -69,7 +69,7 @@ def said(info: BackupInfo) -> str:
     return f"{students}, {lesson}, {info.size / 1_000_000:.1f} MB, whole"
 
 
-def as_data(info: BackupInfo) -> dict[str, Json]:
+def as_data(info: BackupInfo) -> dict[str, object]:
     return {
         "path": str(info.path),
         "size": info.size,

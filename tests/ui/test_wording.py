@@ -1,0 +1,92 @@
+"""Every step and every error has its own sentence."""
+
+import ast
+import string
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from app import errors
+from app.domain import roster_errors
+from app.domain import session as did
+from app.domain.changes import Label, label
+from app.errors import ClassroomError
+from ui.problems import problem
+from ui.wording import STEPS, sentence
+
+APP = Path(__file__).resolve().parents[2] / "app"
+NOT_SHOWN = {"demo made"}
+CLOCK = {did.STARTED, did.PAUSED, did.RESUMED, did.EXTENDED, "shortened", did.ADVANCED}
+MARKS = {f"marked {state}" for state in (did.PRESENT, did.ABSENT, did.LATE, did.AWAY)}
+
+
+def label_calls() -> Iterator[ast.Call]:
+    for path in APP.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "label":
+                yield node
+
+
+def verbs() -> set[str]:
+    found = {
+        call.args[0].value
+        for call in label_calls()
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+    return {verb for verb in found if isinstance(verb, str)} - NOT_SHOWN
+
+
+def test_every_verb_a_service_uses_has_a_sentence() -> None:
+    assert len(verbs()) > 10
+    assert (verbs() | CLOCK | MARKS) - set(STEPS) == set()
+
+
+def test_every_hole_of_a_sentence_is_filled_by_the_service() -> None:
+    for call in label_calls():
+        verb = call.args[0]
+        if isinstance(verb, ast.Constant) and verb.value in STEPS:
+            given = {keyword.arg for keyword in call.keywords}
+            holes = {name for _, name, _, _ in string.Formatter().parse(STEPS[verb.value]) if name}
+            assert holes <= given or None in given, verb.value
+
+
+def test_a_sentence_holds_the_facts() -> None:
+    said = sentence(label("moved", student="Leila", station="Problem solving"))
+    assert said == "Leila moved to Problem solving"
+
+
+def test_a_name_with_braces_is_only_a_name() -> None:
+    assert sentence(Label("moved", {"student": "{x}", "station": "T"})) == "{x} moved to T"
+
+
+def kinds() -> list[type[ClassroomError]]:
+    found = [
+        kind
+        for module in (errors, roster_errors)
+        for kind in vars(module).values()
+        if isinstance(kind, type) and issubclass(kind, ClassroomError)
+    ]
+    return [kind for kind in dict.fromkeys(found) if kind is not ClassroomError]
+
+
+def example(kind: type[ClassroomError]) -> ClassroomError:
+    if not is_dataclass(kind):
+        return kind()
+    samples = {Path: Path("4B.rondo"), str: "other", int: 7}
+    values = [samples.get(field.type, ("Maya L.", "Maya P.")) for field in fields(kind)]
+    return kind(*values)
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
+def test_every_error_a_teacher_can_act_on_has_its_own_words(kind: type[ClassroomError]) -> None:
+    said = problem(example(kind))
+    assert "Rondo itself" not in said
+    assert said.endswith(".")
+    assert "!" not in said
+
+
+def test_a_bug_is_named_as_ours() -> None:
+    assert "Rondo itself (KeyError)" in problem(KeyError("Maya"))
+    assert "Maya" not in problem(KeyError("Maya"))

@@ -1,0 +1,55 @@
+"""Starting the app: one look, one profile at a time, the first picture before the rest."""
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from app.ports import Clock
+from ui.bootstrap import profile_at
+from ui.host import Host
+from ui.options import Options
+from ui.tasks import join_loops
+from ui.theme import Theme
+
+
+def run_app(options: Options, clock: Clock) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    app = QApplication(["rondo"])
+    app.setApplicationName("Rondo")
+    app.setApplicationDisplayName("Rondo")
+    theme = Theme()
+    theme.apply(app)
+    host = Host(theme, clock, options, app.quit)
+    leave = _Once()
+    host.painted.connect(lambda: leave.set(join_loops(app)))
+    if options.until_painted:
+        host.painted.connect(lambda: _tell_painted(app))
+    host.start(profile_at(options.profile))
+    code = app.exec()
+    host.close()
+    leave()
+    return code
+
+
+class _Once:
+    """Keeps what is to be done at the end, from the first time it is set."""
+
+    def __init__(self) -> None:
+        self._then: Callable[[], None] | None = None
+
+    def set(self, then: Callable[[], None]) -> None:
+        self._then = then
+
+    def __call__(self) -> None:
+        if self._then is not None:
+            self._then()
+
+
+def _tell_painted(app: QApplication) -> None:
+    """Say it to whoever measures, and end with standard input."""
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+    end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, app)
+    end.activated.connect(app.quit)

@@ -1,0 +1,1 @@
+"""Measuring Rondo against floors measured in the same run."""

@@ -1,0 +1,109 @@
+"""The store: what an observation costs, and whether years of data slow the progress screen."""
+
+import random
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from app.demo.build import DemoBuilder, DemoSize
+from app.domain.classes import Student
+from app.ports import Clock
+from app.services.observe import ObserveService
+from app.services.progress import ProgressService
+from ui.bench.figures import Figure, middle
+from ui.bootstrap import OpenProfile, open_profile, profile_at
+
+LOOKS = 300
+DAILY = 7.3
+
+
+def built(folder: Path, clock: Clock, size: DemoSize) -> OpenProfile:
+    """A demo class of that size in a new profile, opened."""
+    opened = open_profile(profile_at(folder), clock)
+    room = opened.classroom
+    DemoBuilder(room.workspace, room.ids, clock, seed=1).build(size)
+    return opened
+
+
+def year(live: bool = True) -> DemoSize:
+    """28 students and 53,000 observations."""
+    return DemoSize(28, 12, 365, DAILY, live)
+
+
+def observe(folder: Path, clock: Clock, runs: int) -> Figure:
+    """One observation from key to durable commit, over one raw insert with synchronous=FULL."""
+    opened = built(folder / "observe", clock, year())
+    with closing(sqlite3.connect(folder / "floor.db", isolation_level=None)) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("PRAGMA synchronous=FULL")
+        raw.execute("CREATE TABLE look (id INTEGER PRIMARY KEY, student INTEGER, note TEXT)")
+        floor, ours = [], []
+        for _ in range(max(1, runs)):
+            floor += _timed(lambda: _raw_insert(raw), LOOKS // runs)
+            ours += _timed(_recording(opened), LOOKS // runs)
+    opened.close()
+    return Figure(
+        "observe",
+        "one observation, durable, over one raw insert with synchronous=FULL",
+        "ms",
+        middle(ours),
+        middle(floor),
+        4.0,
+    )
+
+
+def _raw_insert(raw: sqlite3.Connection) -> None:
+    raw.execute("INSERT INTO look (student, note) VALUES (?, ?)", (7, "explains own strategy"))
+
+
+def _recording(opened: OpenProfile) -> Callable[[], None]:
+    room, rng = opened.classroom, random.Random(1)
+    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    school_class = room.classes()[0]
+    students = [s.id for s in room.store.find(Student, class_id=school_class.id)]
+    scene = room.live.scene(school_class.id)
+
+    def record() -> None:
+        service.record(school_class.id, rng.choice(students), level=3, scene=scene)
+
+    return record
+
+
+def progress(folder: Path, clock: Clock, runs: int) -> Figure:
+    """60 students by 40 skills: ten years of data over one year."""
+    return Figure(
+        "progress",
+        "progress screen of 60 students by 40 skills, ten years over one year",
+        "ms",
+        _progress_of(folder, clock, 10, runs),
+        _progress_of(folder, clock, 1, runs),
+        1.5,
+    )
+
+
+def _progress_of(folder: Path, clock: Clock, years: int, runs: int) -> float:
+    size = DemoSize(60, 40, 365 * years, DAILY, live=False)
+    opened = built(folder / f"years{years}", clock, size)
+    room = opened.classroom
+    service = ProgressService(room.store, room.evidence, clock)
+    school_class = room.classes()[0]
+    spent = middle(_timed(lambda: service.table(school_class.id), max(5, runs)))
+    opened.close()
+    return spent
+
+
+def _timed(work: Callable[[], object], times: int) -> list[float]:
+    """Milliseconds of each call."""
+    found = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - began) * 1000)
+    return found
+
+
+def scratch() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="rondo-bench-")

@@ -1,0 +1,92 @@
+"""The board as a picture, and how far away its names can be read."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import astuple
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.board import BoardScene
+from app.domain.board_fit import BoardFit, farthest_seat
+from app.errors import NotFound
+from app.ports import Clock
+from app.services.board_scene import board_scene
+from data.paths import Profile
+from ui.board.layout import BoardLook, lay_out
+from ui.board.painter import board_image
+from ui.bootstrap import open_profile
+from ui.cli.output import WRONG_USE, Output
+from ui.theme import Theme
+
+SMALLEST, LARGEST = 320, 7680
+
+
+def board(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
+    """Draw the board of the lesson that is open, and measure its names."""
+    size = _size(arguments.size)
+    if size is None:
+        output.problem(f"--size {arguments.size}: write a width and a height such as 1920x1080.")
+        return WRONG_USE
+    scene = _scene(arguments.class_name, profile, clock)
+    app = QApplication(["rondo", "-platform", "offscreen"])
+    theme = Theme()
+    theme.choose(scheme="dark" if arguments.dark else "light")
+    theme.apply(app)
+    look = BoardLook(theme)
+    if arguments.png is not None and not board_image(look, scene, *size).save(str(arguments.png)):
+        return output.problem(f"{arguments.png} could not be written.")
+    fit = lay_out(look, scene, *size).fit
+    seat = farthest_seat(fit.size, size[1], arguments.image_height)
+    return output.result(_data(scene, fit, size, seat), lambda: _lines(scene, fit, seat))
+
+
+def _size(text: str) -> tuple[int, int] | None:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        return None
+    size = (int(width), int(height))
+    return size if all(SMALLEST <= side <= LARGEST for side in size) else None
+
+
+def _scene(class_name: str, profile: Profile, clock: Clock) -> BoardScene:
+    opened = open_profile(profile, clock)
+    try:
+        school_class = opened.classroom.class_named(class_name)
+        scene = opened.classroom.live.scene(school_class.id)
+    finally:
+        opened.close()
+    if scene is None:
+        raise NotFound("open lesson", class_name)
+    return board_scene(scene)
+
+
+def _data(
+    scene: BoardScene, fit: BoardFit, size: tuple[int, int], seat: float
+) -> dict[str, object]:
+    texts = {name.key: name.text for station in scene.stations for name in station.names}
+    names = [
+        {
+            "name": texts[name.key],
+            "station": shown.name,
+            "px": round(fit.size, 2),
+            "lines": list(name.lines),
+            "box": [round(side, 1) for side in astuple(name.box)],
+        }
+        for shown, station in zip(scene.stations, fit.stations, strict=True)
+        for name in station.names
+    ]
+    return {
+        "width": size[0],
+        "height": size[1],
+        "phase": scene.phase,
+        "name_px": round(fit.size, 2),
+        "too_small": fit.too_small,
+        "farthest_seat_m": round(seat, 2),
+        "names": names,
+    }
+
+
+def _lines(scene: BoardScene, fit: BoardFit, seat: float) -> Sequence[str]:
+    stations = [f"{s.name}: {', '.join(name.text for name in s.names)}" for s in scene.stations]
+    small = " That is smaller than a 28th of the height." if fit.too_small else ""
+    return [*stations, f"Names are {fit.size:.1f} px, read from {seat:.1f} m.{small}"]

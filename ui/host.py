@@ -1,0 +1,162 @@
+"""Which profile is open: the teacher's own, the demo class, or a restored one."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import ClassroomError
+from app.ports import Clock
+from ui.bootstrap import (
+    OpenProfile,
+    Profile,
+    backups_of,
+    build_demo,
+    open_profile,
+    profile_at,
+    report_folder,
+    restore_backup,
+    settings_keeper,
+)
+from ui.desk import Desk
+from ui.dialogs import QtDialogs
+from ui.faults import Faults
+from ui.keeping import Keeping
+from ui.options import Options
+from ui.problems import problem
+from ui.tasks import LoopTasks
+from ui.theme import Theme
+from ui.trouble import TroubleWindow
+
+
+class Host(QObject):
+    """Opens one profile after another, each with a desk of its own.
+
+    `painted` comes once, after the first picture: what is slow to import waits for it.
+    """
+
+    painted = Signal()
+
+    def __init__(
+        self, theme: Theme, clock: Clock, options: Options, quit_app: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._clock = clock
+        self._options = options
+        self._quit = quit_app
+        self._own: Profile = profile_at(options.profile)
+        self._scratch: list[tempfile.TemporaryDirectory[str]] = []
+        self._opened: OpenProfile | None = None
+        self.desk: Desk | None = None
+        self._trouble: TroubleWindow | None = None
+        self._faults = Faults(report_folder(self._own).write, clock, options.debug)
+        self._tasks = LoopTasks(self._faults.failed)
+
+    def start(self, own: Profile) -> None:
+        """Open what was asked for."""
+        self._faults.catch_all()
+        self._own = self._scratch_profile() if self._options.temporary else own
+        if self._options.demo:
+            profile = self._scratch_profile()
+            build_demo(profile, self._clock)
+            self._open(profile)
+        else:
+            self._open(self._own)
+
+    def close(self) -> None:
+        """Close the files and forget what was only to be tried."""
+        if self.desk is not None:
+            self.desk.close()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+        for folder in self._scratch:
+            folder.cleanup()
+        self._scratch.clear()
+
+    def try_demo(self) -> None:
+        """Make the demo class in a throw-away profile and open it."""
+        self._tasks.spawn(self._try_demo())
+
+    def leave_demo(self) -> None:
+        """Back to the teacher's own profile."""
+        self._open(self._own)
+
+    async def _try_demo(self) -> None:
+        profile = self._scratch_profile()
+        await self._tasks.off_thread(build_demo, profile, self._clock)
+        self._open(profile)
+
+    async def restore(self, source: Path) -> None:
+        """Take a backup for the teacher's own class; what was there stays beside it."""
+        old = self._shut()
+        try:
+            await self._tasks.off_thread(restore_backup, self._own, self._clock, source)
+        finally:
+            self._open(self._own, old)
+
+    def _open(self, profile: Profile, old: Desk | None = None) -> None:
+        """Open a profile; the desk before it goes when the new one is on the screen."""
+        old = old or self._shut()
+        try:
+            self._opened = open_profile(profile, self._clock)
+        except ClassroomError as error:
+            self._show_trouble(profile, problem(error))
+        else:
+            self._show_desk(self._opened)
+        if old is not None:
+            old.close()
+
+    def _shut(self) -> Desk | None:
+        """Stop using the profile; its desk stays on the screen until another takes its place."""
+        old, self.desk = self.desk, None
+        if old is not None:
+            old.stop()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+        return old
+
+    def _show_desk(self, opened: OpenProfile) -> None:
+        keeper = settings_keeper(opened.profile)
+        if self._is_scratch(opened.profile):
+            keeper.save(replace(settings_keeper(self._own).load(), last_class=0, window=()))
+        desk = Desk(opened, self._theme, self._tasks, keeper, self._is_scratch(opened.profile))
+        self.desk = desk
+        self._faults.say = desk.say
+        desk.keep_with(self._keeping(opened, desk))
+        desk.demo_wanted.connect(self.try_demo)
+        desk.own_wanted.connect(self.leave_demo)
+        desk.closed.connect(self._quit)
+        desk.window.painted.connect(self.painted)
+        desk.show(board=self._options.board)
+        self._trouble = None
+
+    def _show_trouble(self, profile: Profile, text: str) -> None:
+        window = TroubleWindow(self._theme, text, str(profile.folder))
+        self._trouble = window
+        self._faults.say = window.say
+        backups = backups_of(profile, self._clock)
+        keeping = Keeping(
+            backups, QtDialogs(window), self._tasks, self._clock, window.say, self.restore
+        )
+        window.backup_wanted.connect(lambda: self._tasks.spawn(keeping.open()))
+        window.demo_wanted.connect(self.try_demo)
+        window.closed.connect(self._quit)
+        window.show()
+        QTimer.singleShot(0, self.painted.emit)
+
+    def _keeping(self, opened: OpenProfile, desk: Desk) -> Keeping:
+        dialogs = QtDialogs(desk.window)
+        return Keeping(opened.backups, dialogs, self._tasks, self._clock, desk.say, self.restore)
+
+    def _is_scratch(self, profile: Profile) -> bool:
+        return profile.folder in {Path(folder.name) for folder in self._scratch}
+
+    def _scratch_profile(self) -> Profile:
+        folder = tempfile.TemporaryDirectory(prefix="rondo-", ignore_cleanup_errors=True)
+        self._scratch.append(folder)
+        return profile_at(Path(folder.name))
