@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from app.domain.changes import label, made
+from app.domain.changes import Entity, label, made
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, StudentId
 from app.domain.letters import clean
@@ -37,7 +37,8 @@ class StartService:
         stations = starter_stations(class_id, len(students), self._ids)
         tags = starter_tags(class_id, self._ids)
         said = label("class begun", name=new.name, count=str(len(students)))
-        self._workspace.edit(said, *map(made, (new, *students, *stations, *tags)))
+        everything: tuple[Entity, ...] = (new, *students, *stations, *tags)
+        self._workspace.edit(said, *map(made, everything))
         return new
 
     def _student(self, class_id: ClassId, name: PersonName) -> Student:

@@ -38,11 +38,13 @@ SHOWN = frozenset[type[Entity]](
 class PlanPage(QWidget):
     """Plan a lesson, look at it, change it by hand, and take it into the room.
 
-    `lesson_wanted` carries the lesson to be taught; `import_wanted` and `stations_wanted` ask for
+    `lesson_wanted` carries the lesson to be taught, `live_wanted` asks to see the one that is
+    being taught; `import_wanted` and `stations_wanted` ask for
     the pages where a class gets its list and its stations. `rng` makes the groups.
     """
 
     lesson_wanted = Signal(object)
+    live_wanted = Signal()
     import_wanted = Signal()
     stations_wanted = Signal()
 
@@ -162,7 +164,11 @@ class PlanPage(QWidget):
             self._lessons.shuffle(self._picture.lesson.id, self._rng)
 
     def _use(self) -> None:
-        if self._picture is not None:
+        if self._picture is None:
+            return
+        if self._picture.running:
+            self.live_wanted.emit()
+        else:
             self.lesson_wanted.emit(self._picture.lesson.id)
 
     def _edit(self, lesson: Lesson) -> None:

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from app.domain.changes import label, made
 from app.domain.ids import StudentId
 from app.domain.names import PersonName
+from app.domain.session import Session
 from tests.fakes.classroom import Classroom
 from ui.plan.plan_page import PlanPage
 
@@ -206,3 +208,12 @@ def test_the_day_after_the_same_again_is_offered_and_carries_on(planned, room, q
 
     second = {p.student_id: p.group for p in room.lessons.paths(planned.lesson_id)}
     assert all(second[s] == (group + 3) % 5 + 1 for s, group in first.items())
+
+
+def test_a_lesson_that_is_being_taught_is_shown_and_not_begun_again(planned, room, qtbot) -> None:
+    lesson = room.lessons.next(room.class_id)
+    session = Session(room.ids(), room.class_id, lesson.id, room.clock.ms)
+    room.workspace.edit(label("opened", lesson=""), made(session))
+    assert planned.use_button.label() == "Show the lesson"
+    with qtbot.assertNotEmitted(planned.lesson_wanted), qtbot.waitSignal(planned.live_wanted):
+        planned.use_button.click()
