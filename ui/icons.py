@@ -74,11 +74,11 @@ class Icons:
         # Here and not above: importing QtSvg costs 1.5 ms that a window without icons never pays.
         from PySide6.QtSvg import QSvgRenderer
 
+        renderer = QSvgRenderer(self.path(key.name, key.style).read_bytes())
         side = max(1, round(key.size * key.ratio))
         picture = QPixmap(side, side)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        renderer = QSvgRenderer(self.path(key.name, key.style).read_bytes())
         renderer.render(painter, QRectF(0, 0, side, side))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(picture.rect(), QColor.fromRgba(key.colour))

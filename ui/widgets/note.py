@@ -102,9 +102,10 @@ class Note(QWidget):
 
     def _space(self) -> None:
         px = self._theme.px
-        self._outer.setContentsMargins(px(9), px(7), px(9), px(9))
-        self._outer.setSpacing(px(5))
-        self._rows.setSpacing(px(2))
+        self._outer.setContentsMargins(px(9), px(6), px(9), px(9))
+        self._outer.setSpacing(px(7))
+        self._rows.setSpacing(px(3))
+        self._sign.setContentsMargins(0, px(3), 0, 0)
         self._actions.setSpacing(px(8))
         above = px(6) if self._actions.count() > 1 else 0
         self._actions.setContentsMargins(0, above, 0, 0)

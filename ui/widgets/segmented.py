@@ -33,7 +33,7 @@ class Segment(Pressable):
         px = self.theme.px
         wide = 2 * px(12) + self._width(self.label(), 600)
         wide += px(14) + px(6) if self._icon else 0
-        wide += px(7) + self._width(self._count, 600) if self._count else 0
+        wide += px(7) + self._width(self._count, 700) if self._count else 0
         return QSize(wide, px(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -49,7 +49,7 @@ class Segment(Pressable):
             x = self._paint_icon(painter, x, ink)
         x = self._paint_words(painter, self.label(), x, 600 if on else 500, ink)
         if self._count:
-            self._paint_words(painter, self._count, x + px(7), 600, ink)
+            self._paint_words(painter, self._count, x + px(7), 700, ink)
         painter.end()
 
     def _paint_icon(self, painter: QPainter, x: int, ink: str) -> int:
@@ -60,7 +60,7 @@ class Segment(Pressable):
         return x + side + self.theme.px(6)
 
     def _paint_words(self, painter: QPainter, text: str, x: int, weight: int, ink: str) -> int:
-        wide = self._width(text, 600)
+        wide = self._width(text, weight)
         painter.setFont(self.theme.font("small", weight))
         place = QRectF(x, 0, wide, self.height())
         paint_words(painter, self, place, text, self.theme.colour(ink))

@@ -1,11 +1,11 @@
 """An icon by itself."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.paint import rtl, start
+from ui.widgets.paint import centred, rtl, start
 
 
 class Sign(QWidget):
@@ -40,9 +40,10 @@ class Sign(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """A square, and the margins."""
         side = self._theme.px(self._size)
-        return QSize(side, side)
+        around = self.contentsMargins()
+        return QSize(side + around.left() + around.right(), side + around.top() + around.bottom())
 
     def minimumSizeHint(self) -> QSize:
         """As the size hint."""
@@ -54,8 +55,8 @@ class Sign(QWidget):
         side = self._theme.px(self._size)
         ink = self._theme.colour(self._colour)
         picture = self._theme.icon(self._icon, side, ink, self._style, rtl=rtl(self))
-        at = QPointF((self.width() - side) // 2, (self.height() - side) // 2)
-        painter.drawPixmap(at, picture)
+        place = centred(QRectF(self.contentsRect()), side)
+        painter.drawPixmap(place.topLeft(), picture)
         painter.end()
 
     def _restyle(self) -> None:

@@ -46,7 +46,7 @@ class Toast(QWidget):
         self._theme = theme
         self._area = area
         self._undo: Callable[[], None] | None = None
-        self._sign = Sign(theme, "check", 18, "on_toast")
+        self._sign = Sign(theme, "check", 16, "on_toast")
         self._text = Text(theme, "", "body", "on_toast", weight=500)
         self._button = ToastButton(theme, self.tr("Undo"), keys)
         self._row = QHBoxLayout(self)
@@ -149,7 +149,7 @@ class Toast(QWidget):
         """Give it its size and its place; a long message takes several lines."""
         px = self._theme.px
         self._row.setContentsMargins(px(14), px(6), px(8), px(6))
-        self._row.setSpacing(px(10))
+        self._row.setSpacing(px(12))
         room = max(px(200), self._area.width() - px(32))
         self._text.setWordWrap(False)
         wide = self._row.sizeHint().width()
