@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -103,7 +102,3 @@ def _timed(work: Callable[[], object], times: int) -> list[float]:
         work()
         found.append((time.perf_counter() - began) * 1000)
     return found
-
-
-def scratch() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="rondo-bench-")

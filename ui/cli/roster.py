@@ -12,7 +12,6 @@ from app.domain.roster_table import RosterTable
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.roster import RosterService
-from app.services.start import StartService
 from data.files.class_list import ClassListReader
 from data.paths import Profile
 from ui.bootstrap import open_profile
@@ -56,10 +55,11 @@ def _known(room: Classroom, school_class: SchoolClass | None) -> Sequence[KnownS
 
 
 def _add(room: Classroom, school_class: SchoolClass | None, name: str, draft: RosterDraft) -> None:
+    roster = RosterService(room.store, room.workspace, room.ids, room.clock)
     if school_class is None:
-        StartService(room.workspace, room.ids, room.clock).begin_class(draft.ready, name)
+        roster.begin_class(name, draft.ready)
     else:
-        RosterService(room.store, room.workspace, room.ids).add_students(school_class.id, draft)
+        roster.add_students(school_class.id, draft.ready)
 
 
 def _data(draft: RosterDraft, arguments: Namespace) -> dict[str, object]:

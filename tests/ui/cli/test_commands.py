@@ -1,0 +1,187 @@
+"""The command line, from a list of names to the progress of a class."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import FakeClock
+from ui.cli.main import COMMANDS, run
+from ui.options import COMMANDS as WORDS
+
+ROOT = Path(__file__).resolve().parents[3]
+LIST = """Surname,Forename,DOB
+Okafor,Amara,2016-10-14
+Whitaker,Ben,2016-11-03
+Patel,Maya,2017-02-08
+"""
+
+
+class Shell:
+    """Runs commands on one profile and keeps what they said."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.profile = folder / "profile"
+        self.clock = FakeClock()
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: str, stdin: str = "") -> int:
+        out, err = io.StringIO(), io.StringIO()
+        given = [*arguments, "--profile", str(self.profile)]
+        code = run(given, self.clock, io.StringIO(stdin), out, err)
+        self.out, self.err = out.getvalue(), err.getvalue()
+        self.clock.advance(1000)
+        return code
+
+    def json(self, *arguments: str, stdin: str = "", code: int = 0) -> object:
+        assert self(*arguments, "--json", stdin=stdin) == code, self.err
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def rondo(tmp_path: Path) -> Shell:
+    (tmp_path / "4B.csv").write_text(LIST, encoding="utf-8")
+    return Shell(tmp_path)
+
+
+@pytest.fixture
+def demo(rondo: Shell) -> Shell:
+    assert rondo("demo", "--years", "0.05", "--students", "28") == 0, rondo.err
+    return rondo
+
+
+def test_the_window_knows_every_command_by_name() -> None:
+    assert set(WORDS) == set(COMMANDS)
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(rondo: Shell) -> None:
+    file = str(rondo.folder / "4B.csv")
+    said = rondo.json("import", file, "--class", "4B", "--dry-run")
+    assert isinstance(said, dict)
+    assert said["added"] == ["Amara Okafor", "Ben Whitaker", "Maya Patel"]
+    assert rondo("progress", "--class", "4B") == 1
+    assert "no class called “4B”" in rondo.err
+
+
+def test_a_list_becomes_a_class_and_nobody_is_added_twice(rondo: Shell) -> None:
+    file = str(rondo.folder / "4B.csv")
+    assert rondo("import", file, "--class", "4B") == 0
+    assert rondo.out.startswith("Added 3 students to 4B.")
+    again = rondo.json("import", file, "--class", "4b")
+    assert isinstance(again, dict)
+    assert again["added"] == []
+    assert len(again["needs_you"]) == 3
+
+
+def test_what_is_private_in_a_list_is_never_repeated(rondo: Shell) -> None:
+    file = str(rondo.folder / "4B.csv")
+    rondo("import", file, "--class", "4B")
+    rondo("import", file, "--class", "4B", "--json")
+    assert "2016" not in rondo.out
+
+
+def test_a_paste_comes_from_standard_input(rondo: Shell) -> None:
+    assert rondo("import", "-", "--class", "5C", stdin="1. Amara\n2. Ben\n") == 0
+    assert "Added 2 students to 5C." in rondo.out
+
+
+def test_a_file_that_is_no_list_gets_a_plain_message(rondo: Shell) -> None:
+    (rondo.folder / "empty.csv").write_text("")
+    (rondo.folder / "picture.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    for name in ("empty.csv", "picture.csv", "nowhere.csv"):
+        assert rondo("import", str(rondo.folder / name), "--class", "4B") == 1
+        assert "Traceback" not in rondo.err
+        assert name in rondo.err
+
+
+def test_an_observation_knows_station_skill_and_round(demo: Shell) -> None:
+    seen = demo.json("observe", "fatima 3 explains own strategy", "--class", "4B")
+    assert isinstance(seen, dict)
+    assert (seen["student"], seen["level"], seen["skill"]) == ("Fatima", 3, "Add fractions")
+    assert (seen["station"], seen["round"]) == ("Teacher table", 2)
+    assert seen["note"] == "explains own strategy"
+
+
+def test_a_line_that_could_mean_two_is_refused_with_its_candidates(demo: Shell) -> None:
+    assert demo("observe", "maya 3", "--class", "4B") == 1
+    assert "Maya L." in demo.err
+    assert "Maya P." in demo.err
+
+
+def test_lines_are_saved_one_by_one_and_a_bad_one_stops_nothing(demo: Shell) -> None:
+    lines = "fatima 3\nnobodyatall 2\nyusuf 2 used a number line\n"
+    assert demo("observe", "--stdin", "--class", "4B", stdin=lines) == 1
+    saved = demo.out.splitlines()
+    assert [line.split()[0] for line in saved] == ["saved", "saved"]
+    assert demo.err.startswith("line 2:")
+    listed = demo.json("observe", "--list", "--class", "4B", "--limit", "2")
+    assert isinstance(listed, list)
+    assert [str(one["id"]) for one in listed] == [line.split()[1] for line in reversed(saved)]
+
+
+def test_progress_gives_every_student_and_skill(demo: Shell) -> None:
+    table = demo.json("progress", "--class", "4B")
+    assert isinstance(table, dict)
+    assert (len(table["students"]), len(table["skills"])) == (28, 12)
+    assert demo("progress", "--class", "4B") == 0
+    assert "Anneliese-Marie" in demo.out
+
+
+def test_a_backup_is_checked_and_restored(demo: Shell) -> None:
+    file = str(demo.folder / "safe.rondo")
+    assert demo("backup", file) == 0
+    assert "28 students" in demo.out
+    demo("observe", "fatima 4", "--class", "4B")
+    assert demo("check", file) == 0
+    assert demo("restore", file) == 0
+    listed = demo.json("observe", "--list", "--class", "4B", "--limit", "5000")
+    assert isinstance(listed, list)
+    assert not [
+        one
+        for one in listed
+        if one["student"] == "Fatima" and one["level"] == 4 and one["skill"] == "Add fractions"
+    ]
+
+
+def test_check_says_which_file_is_damaged(demo: Shell) -> None:
+    bad = demo.folder / "bad.rondo"
+    bad.write_bytes(b"SQLite format 3\x00" + b"\x01" * 5000)
+    assert demo("check", str(bad)) == 1
+    assert "bad.rondo" in demo.out
+
+
+def test_a_second_demo_does_not_touch_the_first(demo: Shell) -> None:
+    assert demo("demo") == 1
+    assert "Nothing was changed" in demo.err
+
+
+@pytest.mark.parametrize(
+    "words", [["observe"], ["fly"], ["demo", "--students", "0"], ["bench", "x"]]
+)
+def test_wrong_use_exits_2(
+    rondo: Shell, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rondo(*words) == 2
+    capsys.readouterr()
+
+
+def test_the_board_is_drawn_and_its_names_measured(demo: Shell, tmp_path: Path) -> None:
+    """In a process of its own: the command makes its own application."""
+    png = tmp_path / "board.png"
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "board", "--class", "4B", "--size", "1920x1080", "--json",
+         "--png", str(png), "--profile", str(demo.profile)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    said = json.loads(done.stdout)
+    assert png.read_bytes().startswith(b"\x89PNG")
+    assert said["phase"] in {"round", "transition"}
+    for name in said["names"]:
+        x, y, width, height = name["box"]
+        assert x >= 0
+        assert x + width <= 1920
+        assert y + height <= 1080

@@ -1,0 +1,50 @@
+"""The benchmarks: ratios to floors measured in the same run."""
+
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.ports import Clock
+from data.paths import Profile
+from ui.bench import processes, store
+from ui.bench.figures import Figure
+from ui.cli.output import NOT_MET, WRONG_USE, Output
+
+Measure = Callable[[Path, Clock, int], list[Figure]]
+
+
+def _process(measure: Callable[[Path, int], Figure]) -> Measure:
+    def with_a_year(folder: Path, clock: Clock, runs: int) -> list[Figure]:
+        profile = folder / "year"
+        if not profile.exists():
+            store.built(profile, clock, store.year()).close()
+        return [measure(profile, runs)]
+
+    return with_a_year
+
+
+MEASURES: Mapping[str, Measure] = {
+    "start": _process(processes.start),
+    "memory": _process(processes.memory),
+    "idle": _process(processes.idle),
+    "observe": lambda folder, clock, runs: [store.observe(folder, clock, runs)],
+    "progress": lambda folder, clock, runs: [store.progress(folder, clock, runs)],
+}
+NAMES = tuple(MEASURES)
+
+
+def bench(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
+    """Measure what is named, or everything; 1 when a bar is not met."""
+    del profile
+    unknown = [name for name in arguments.names if name not in MEASURES]
+    if unknown:
+        output.problem(f"There is no measurement called {unknown[0]}. Known: {', '.join(NAMES)}.")
+        return WRONG_USE
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="rondo-bench-") as folder:
+        for name in arguments.names or NAMES:
+            figures += MEASURES[name](Path(folder), clock, arguments.runs)
+    listed: list[object] = [figure.as_data() for figure in figures]
+    output.result(listed, lambda: [figure.line() for figure in figures])
+    return 0 if all(figure.met for figure in figures) else NOT_MET
