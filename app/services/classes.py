@@ -1,6 +1,6 @@
 """Classes, who is in them, and the rules between students."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, gone, label, made
@@ -11,6 +11,7 @@ from app.domain.names import PersonName
 from app.errors import TooFewStudents
 from app.ports import Clock, Store
 from app.services.known import known, named
+from app.services.roll import class_roll
 from app.workspace import Workspace
 
 APART = "apart"
@@ -59,6 +60,12 @@ class ClassService:
     def students(self, class_id: ClassId) -> tuple[Student, ...]:
         """Who is on the list, in the order they came."""
         return self._store.find(Student, class_id=class_id, archived=False)
+
+    def roll(
+        self, class_id: ClassId
+    ) -> tuple[tuple[Student, ...], Mapping[StudentId, str]]:
+        """Who is on the list in the order of their board names, and those names."""
+        return class_roll(self._store, class_id)
 
     def add_student(self, class_id: ClassId, name: PersonName) -> Student:
         """Raises `errors.NameMissing` when all parts of the name are empty."""
