@@ -27,7 +27,7 @@ from app.domain.capture_reading import (
 )
 from app.domain.capture_sentence import inside, is_apart
 from app.domain.capture_skills import Meaning, SkillFinder, is_shortened, skill_hits
-from app.domain.capture_students import LIKELY, NameFinder, Naming
+from app.domain.capture_students import LIKELY, Naming, namings
 from app.domain.capture_words import counts, joined
 from app.domain.vocabulary import Vocabulary
 
@@ -49,9 +49,9 @@ class _Parse:
         free = [p for p, w in enumerate(self._words) if p not in held and not w.quoted]
         self._numbers = [p for p in free if self._words[p].number is not None]
         self._open = [p for p in free if self._words[p].number is None]
-        self._names = NameFinder(vocabulary, self._words, self._open)
+        self._namings = namings(vocabulary, self._words, self._open)
         hits = skill_hits(vocabulary, self._words, self._open)
-        likely = self._names.likely()
+        likely = NO_WORDS.union(*(n.words for n in self._namings if n.grade >= LIKELY))
         self._plain = frozenset(self._open) - hits.keys() - likely
         whole = [
             p for p in hits if p not in likely and not is_shortened(vocabulary, self._words[p])
@@ -86,7 +86,7 @@ class _Parse:
         return frozenset(p for p in places if word_sign(self._words, p) in signs)
 
     def _student(self) -> Part[StudentChoice]:
-        found = self._worth_showing(sorted(self._names.namings(), key=self._rank))
+        found = self._worth_showing(sorted(self._namings, key=self._rank))
         choices = tuple(self._student_choice(naming) for naming in found)
         pick = _pick([choice.student.id for choice in choices], self._picks.student)
         best = found[pick].words if pick is not None else NO_WORDS

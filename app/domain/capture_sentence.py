@@ -17,5 +17,5 @@ def inside(places: Iterable[int], plain: frozenset[int]) -> frozenset[int]:
 
 
 def is_apart(places: Iterable[int], plain: frozenset[int]) -> bool:
-    """Whether none of `places` is beside a plain word."""
-    return all(place - 1 not in plain and place + 1 not in plain for place in places)
+    """Whether one of `places` is beside no plain word."""
+    return any(place - 1 not in plain and place + 1 not in plain for place in places)

@@ -31,8 +31,7 @@ def strict(text: str, vocabulary: Vocabulary) -> Captured:
     _one_level(reading)
     captured = reading.captured()
     if captured is None:
-        missing = reading.missing
-        raise NotFound(missing if missing in {STUDENT, SKILL} else "observation", text.strip())
+        raise NotFound(SKILL if reading.missing == SKILL else "observation", text.strip())
     return captured
 
 

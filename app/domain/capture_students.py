@@ -25,27 +25,12 @@ class Naming:
     loose: bool = False
 
 
-class NameFinder:
-    """The students one of the words at `places` may name."""
-
-    def __init__(
-        self, vocabulary: Vocabulary, words: Sequence[Word], places: Iterable[int]
-    ) -> None:
-        self._words = words
-        self._found = _matches(vocabulary, words, places)
-
-    def namings(self) -> tuple[Naming, ...]:
-        """Each such student once."""
-        return tuple(_naming(student, self._found, self._words) for student in self._found)
-
-    def likely(self) -> frozenset[int]:
-        """The places of the words that name somebody with three letters or more."""
-        return frozenset(
-            place
-            for match in self._found.values()
-            for place, starts in match.items()
-            if any(_grade(self._words[place], start) >= LIKELY for start in starts)
-        )
+def namings(
+    vocabulary: Vocabulary, words: Sequence[Word], places: Iterable[int]
+) -> tuple[Naming, ...]:
+    """Every student one of the words at `places` may name."""
+    found = _matches(vocabulary, words, places)
+    return tuple(_naming(student, found, words) for student in found)
 
 
 _Matches = Mapping[int, Mapping[int, Sequence[NameStart]]]

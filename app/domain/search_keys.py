@@ -52,9 +52,13 @@ def search_key(word: str) -> str:
     """What two spellings of a word share: letters and digits only, without case and accents."""
     if word.isascii():
         return word.lower() if word.isalnum() else "".join(filter(str.isalnum, word.lower()))
-    # Accents come off before the table, which knows letters, and once more for what it gave.
-    apart = unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN)
+    # Twice: what letters such as mathematical ones are made of has a case of its own.
+    apart = _taken_apart(_taken_apart(word)).translate(_PLAIN)
     return "".join(_digit(char) for char in apart if _counts(char))
+
+
+def _taken_apart(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.casefold())
 
 
 def _counts(char: str) -> bool:
