@@ -22,6 +22,9 @@ _PRAGMAS = (
     "secure_delete=ON",
     "trusted_schema=OFF",
     "busy_timeout=2000",
+    # KiB, taken only as pages are read: what the progress of 60 students by 40 skills touches in
+    # ten years of evidence. With the usual 2 MB that screen took 1.4 times as long as in one year.
+    "cache_size=-16000",
 )
 
 

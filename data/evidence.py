@@ -15,12 +15,13 @@ _NEWEST = (
     "SELECT {what} FROM observation WHERE student_id = s.value AND skill_id = k.value"
     " AND level IS NOT NULL {bound} ORDER BY seen_at DESC, id DESC LIMIT 1"
 )
-# One index seek per student and skill, so ten years cost what one year does.
+# Two seeks per student and skill in an index that holds all they ask for, so that ten years cost
+# little more than one. Time and level come as one number, or each would be a seek of its own.
+_PACK = 8
 _LATEST = (
-    "SELECT o.student_id, o.skill_id, o.level, o.seen_at,"
+    f"SELECT s.value, k.value, ({_NEWEST.format(what=f'seen_at * {_PACK} + level', bound='')}),"
     f" ({_NEWEST.format(what='level', bound='AND seen_at <= ?')})"
-    " FROM json_each(?) s CROSS JOIN json_each(?) k JOIN observation o"
-    f" ON o.id = ({_NEWEST.format(what='id', bound='')})"
+    " FROM json_each(?) s CROSS JOIN json_each(?) k"
 )
 _LAST_SEEN = (
     "SELECT s.value, (SELECT max(seen_at) FROM observation WHERE student_id = s.value)"
@@ -54,7 +55,8 @@ class SqliteEvidence:
         self, students: Sequence[StudentId], skills: Sequence[SkillId], changed_since: int
     ) -> tuple[Latest, ...]:
         values = (changed_since, json.dumps(list(students)), json.dumps(list(skills)))
-        return tuple(Latest(*row) for row in self._connection.execute(_LATEST, values))
+        rows = self._connection.execute(_LATEST, values)
+        return tuple(_latest(*row) for row in rows if row[2] is not None)
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         rows = self._connection.execute(_LAST_SEEN, (json.dumps(list(students)),))
@@ -105,3 +107,8 @@ class SqliteEvidence:
     def _observations(self, rest: str, *values: int) -> tuple[Observation, ...]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM observation o {rest}", values)
         return tuple(from_row(Observation, row) for row in rows)
+
+
+def _latest(student: int, skill: int, newest: int, earlier: int | None) -> Latest:
+    seen_at, level = divmod(newest, _PACK)
+    return Latest(StudentId(student), SkillId(skill), level, seen_at, earlier)

@@ -155,7 +155,7 @@ INDEXES = {
     "attendance": [["session_id"], ["student_id"]],
     "visit": [["student_id", "began_at"], ["class_id", "began_at"], ["session_id"]],
     "observation": [
-        ["student_id", "skill_id", "seen_at"],
+        ["student_id", "skill_id", "seen_at", "id", "level"],
         ["student_id", "seen_at"],
         ["class_id", "seen_at"],
     ],
