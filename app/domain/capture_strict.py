@@ -38,7 +38,8 @@ def strict(text: str, vocabulary: Vocabulary) -> Captured:
 def _one_student(reading: Reading) -> None:
     choices = reading.student.choices
     if not choices:
-        return
+        left = reading.note.best
+        raise NotFound(STUDENT, left.text if left else reading.line.strip())
     others = [c for c in choices[1:] if any(reading.parts[p] != SKILL for p in c.words)]
     rivals = [choice for choice in others if _rivals(choices[0], choice)]
     if rivals:
