@@ -39,10 +39,18 @@ class FocusRing(QWidget):
         self._widget = widget
         self._radius = radius
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._watched = chain
         for part in chain:
             part.installEventFilter(self)
         widget.destroyed.connect(self.deleteLater)
         self._follow()
+
+    def let_go(self) -> None:
+        """Stop following and go."""
+        for part in self._watched:
+            part.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the widget when it or one of its parents moves."""
@@ -117,6 +125,5 @@ class Ring:
     def hide(self) -> None:
         """Draw no ring."""
         if self._frame is not None:
-            self._frame.hide()
-            self._frame.deleteLater()
+            self._frame.let_go()
             self._frame = None
