@@ -1,0 +1,102 @@
+"""Reading what the observe panel shows."""
+
+from collections.abc import Sequence
+
+from app.domain.card import STALE_DAYS
+from app.domain.classes import Goal
+from app.domain.ids import ClassId, SkillId, StudentId
+from app.domain.live import LiveScene
+from app.domain.observing import Observed, SkillOffer, TagOffer, Unseen
+from app.domain.skill_tree import skill_rows
+from app.domain.skills import Framework, Skill, Tag
+from app.ports import Clock, Evidence, Store
+from app.services.days import days_since
+
+MOST_OFFERED = 60
+"""A list to pick from is no place to look for one of thousands; the capture line is."""
+
+
+class ObservingReader:
+    """Who is looked at, what may be said, and who was not seen lately."""
+
+    def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._clock = clock
+
+    def student(self, scene: LiveScene, student_id: StudentId) -> Observed | None:
+        """The student as the panel names her; None for one who is not in the class."""
+        found = next((s for s in scene.students if s.id == student_id), None)
+        if found is None:
+            return None
+        place = scene.seating.station_of(student_id)
+        station = next((s for s in scene.stations if s.id == place), None)
+        goals = self._store.find(Goal, student_id=student_id, closed=False)
+        return Observed(
+            id=student_id,
+            name=found.name.full,
+            first=found.name.first,
+            family=found.family,
+            station=station.name if station else "",
+            goal=goals[0].title if goals else "",
+            target=station.skill_id if station else None,
+        )
+
+    def skills(self, scene: LiveScene, target: SkillId | None) -> tuple[SkillOffer, ...]:
+        """The skills to pick from: the target, those of the lesson, then the framework's others.
+
+        Of a long framework the ones beside the target are offered first.
+        """
+        wanted = [target, *(station.skill_id for station in scene.stations)]
+        first = tuple(dict.fromkeys(skill for skill in wanted if skill is not None))
+        every = self._choices(scene.school_class.id)
+        by_id = {skill.id: skill for skill in every}
+        beside = by_id[target].parent_id if target in by_id else None
+        others = [skill for skill in every if skill.id not in first]
+        if len(every) > MOST_OFFERED:
+            others.sort(key=lambda skill: skill.parent_id != beside)
+        chosen = [*(by_id[skill] for skill in first if skill in by_id), *others]
+        return self._offers(chosen[:MOST_OFFERED])
+
+    def tags(self, class_id: ClassId) -> tuple[TagOffer, ...]:
+        """The tags in use, in the teacher's order."""
+        tags = self._store.find(Tag, class_id=class_id, retired=False)
+        ordered = sorted(tags, key=lambda tag: (tag.position, tag.id))
+        return tuple(TagOffer(tag.id, tag.name) for tag in ordered)
+
+    def unseen(self, scene: LiveScene) -> tuple[Unseen, ...]:
+        """Who is in the room and was not observed for a week or more, longest first.
+
+        Who was never observed comes before, once the class is a week old.
+        """
+        here = [s for s in scene.students if s.id not in scene.seating.out]
+        seen = self._evidence.last_seen([student.id for student in here])
+        begun = scene.school_class.created_at
+        days = {s.id: self._days(seen.get(s.id, begun)) for s in here}
+        late = [s for s in here if days[s.id] >= STALE_DAYS]
+        late.sort(key=lambda s: (s.id in seen, -days[s.id]))
+        return tuple(
+            Unseen(
+                id=s.id,
+                name=scene.names[s.id],
+                first=s.name.first,
+                family=s.family,
+                days=days[s.id] if s.id in seen else None,
+            )
+            for s in late
+        )
+
+    def _days(self, at_ms: int) -> int:
+        return days_since(self._clock, at_ms, self._clock.now_ms())
+
+    def _choices(self, class_id: ClassId) -> list[Skill]:
+        frameworks = self._store.find(Framework, class_id=class_id)
+        skills = self._store.find(Skill, framework_id=tuple(f.id for f in frameworks))
+        rows = skill_rows(skills)
+        return [row.skill for row in rows if not row.strand and not row.skill.retired]
+
+    def _offers(self, skills: Sequence[Skill]) -> tuple[SkillOffer, ...]:
+        frameworks = {skill.framework_id for skill in skills}
+        found = self._store.find(Framework, id=tuple(sorted(frameworks)))
+        levels = {framework.id: framework.levels for framework in found}
+        return tuple(SkillOffer(s.id, s.statement, levels[s.framework_id]) for s in skills)
