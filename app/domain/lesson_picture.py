@@ -16,7 +16,7 @@ class LessonPicture:
     """A lesson with everyone in it.
 
     `students` are those to be planned, in the order of their board names; `names` are the board
-    names; `skills` the short statement worked on at a station. `running` says it is being taught now.
+    names; `skills` what is worked on at a station, in short. `running`: it is being taught now.
     """
 
     lesson: Lesson

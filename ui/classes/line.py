@@ -37,6 +37,7 @@ class Line(Field):
         self._shown = text
         if not self.isModified():
             self.setText(text)
+            self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc brings back what is kept."""

@@ -21,6 +21,7 @@ class Rows(QWidget, Generic[W]):
         self._rows: dict[int, W] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -36,6 +37,7 @@ class Rows(QWidget, Generic[W]):
                 self._rows[key] = self._make(key)
             if self._column.indexOf(self._rows[key]) != place:
                 self._column.insertWidget(place, self._rows[key])
+                self._rows[key].show()
 
     def row(self, key: int) -> W:
         """The row of a key. KeyError when there is none."""

@@ -25,7 +25,7 @@ class RuleRow(Surface):
     removed = Signal(int)
 
     def __init__(self, theme: Theme, rule_id: int) -> None:
-        super().__init__(theme, "surface", ("bottom",))
+        super().__init__(theme, "", ("bottom",))
         self._sign = Sign(theme, "arrows-split", 16)
         self.names = Text(theme, role="strong")
         self._kind = Text(theme, role="small", colour="text2")

@@ -21,7 +21,7 @@ class StudentRow(Surface):
     taken_off = Signal(int)
 
     def __init__(self, theme: Theme, student_id: int) -> None:
-        super().__init__(theme, "surface", ("bottom",))
+        super().__init__(theme, "", ("bottom",))
         self._id = student_id
         self._name = PersonName("", "", "")
         self.avatar = Avatar(theme, 28)

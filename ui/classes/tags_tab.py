@@ -22,7 +22,7 @@ class TagRow(Surface):
     """A tag's name and tone."""
 
     def __init__(self, theme: Theme, tags: TagService, tag_id: TagId) -> None:
-        super().__init__(theme, "surface", ("bottom",))
+        super().__init__(theme, "", ("bottom",))
         self.name = Line(theme, lambda text: tags.rename(tag_id, text), self.tr("Tag"))
         self.tone = Dropdown(theme, small=True)
         self.tone.set_items(((POSITIVE, self.tr("Positive")), (NEUTRAL, self.tr("Neutral"))))

@@ -11,7 +11,7 @@ from ui.widgets.paint import frame, rtl, start
 class Surface(QWidget):
     """`lines` are the sides with a 1 px separator: "start", "end", "top", "bottom".
 
-    With a `radius` the area is a box with `edge` all around, `width` px wide.
+    Without a `fill` what lies behind shows through. With a `radius` the area is a box with `edge` all around, `width` px wide.
     """
 
     def __init__(
@@ -47,7 +47,8 @@ class Surface(QWidget):
             frame(painter, rect, self._radius, colour(self._fill), colour(self._edge), self._width)
             painter.end()
             return
-        painter.fillRect(self.rect(), colour(self._fill))
+        if self._fill:
+            painter.fillRect(self.rect(), colour(self._fill))
         for side in self._sides:
             painter.fillRect(self._side(side), colour("line"))
         painter.end()

@@ -1,0 +1,63 @@
+"""Name and subject of a class, to be typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.field import Field
+from ui.widgets.surface import Surface
+
+
+class ClassForm(Surface):
+    """`kept` tells name and subject; `put_away` asks to archive the class."""
+
+    kept = Signal(str, str)
+    put_away = Signal()
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "surface", ("bottom",))
+        self.name = Field(theme, self.tr("Class, for example: 4B"))
+        self.subject = Field(theme, self.tr("Subject, for example: Maths"))
+        self.keep_button = Button(theme, "", "check", "primary")
+        self.away_button = Button(theme, self.tr("Put this class away"), "archive")
+        self.cancel_button = Button(theme, self.tr("Cancel"), "", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.name, 1)
+        row.addWidget(self.subject, 1)
+        for button in (self.keep_button, self.away_button, self.cancel_button):
+            row.addWidget(button)
+        self.name.returnPressed.connect(self._keep)
+        self.subject.returnPressed.connect(self._keep)
+        self.name.textChanged.connect(lambda _text: self.name.set_error(False))
+        self.keep_button.clicked.connect(lambda _on: self._keep())
+        self.away_button.clicked.connect(lambda _on: self.put_away.emit())
+        self.cancel_button.clicked.connect(lambda _on: self.cancelled.emit())
+
+    def begin(self, name: str, subject: str, verb: str, known: bool) -> None:
+        """Type now; a class that is `known` can also be put away."""
+        self.name.setText(name)
+        self.subject.setText(subject)
+        self.keep_button.setText(verb)
+        self.away_button.setVisible(known)
+        self.show()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves everything as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep(self) -> None:
+        if self.name.text().strip():
+            self.kept.emit(self.name.text(), self.subject.text())
+        else:
+            self.name.set_error(True)
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,197 @@
+"""Everything about a class that holds for longer than a lesson."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.changes import Entity
+from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.ids import ClassId
+from app.domain.skills import Framework, Skill, Tag
+from app.domain.stations import Station
+from app.errors import ClassroomError
+from app.services.classes import ClassService
+from app.services.skills import SkillService
+from app.services.start import StartService
+from app.services.stations import StationService
+from app.services.tags import TagService
+from ui.classes.class_form import ClassForm
+from ui.classes.rules_tab import RulesTab
+from ui.classes.skills_tab import SkillsTab
+from ui.classes.stations_tab import StationsTab
+from ui.classes.students_tab import StudentsTab
+from ui.classes.tags_tab import TagsTab
+from ui.problems import problem
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.header import PageHeader
+from ui.widgets.note import Note
+from ui.widgets.segmented import Segmented
+
+SHOWN = frozenset[type[Entity]]({SchoolClass, Student, Rule, Station, Framework, Skill, Tag})
+TABS = ("students", "stations", "skills", "rules", "tags")
+WIDEST = 1400
+
+
+class ClassPage(QWidget):
+    """Students, stations, skills, rules and tags.
+
+    `import_wanted` asks for the page that takes a class list; `class_picked` carries the class
+    to be shown everywhere, after the teacher switched to it or made it.
+    """
+
+    import_wanted = Signal()
+    class_picked = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        classes: ClassService,
+        stations: StationService,
+        skills: SkillService,
+        tags: TagService,
+        start: StartService,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._classes = classes
+        self._start = start
+        self._class_id: ClassId | None = None
+        self._making = False
+        self._counts: list[int] = []
+        self.header = PageHeader(theme)
+        self.switcher = Dropdown(theme, "users-three")
+        self.edit_button = Button(theme, self.tr("Name and subject"), "pencil-simple")
+        self.new_button = Button(theme, self.tr("New class"), "plus")
+        self.form = ClassForm(theme)
+        self.tabs = Segmented(theme)
+        self.note = Note(theme)
+        self.students = StudentsTab(theme, classes)
+        self.stations = StationsTab(theme, stations, skills)
+        self.skills = SkillsTab(theme, skills)
+        self.rules = RulesTab(theme, classes)
+        self.tags = TagsTab(theme, tags)
+        self._pages = QStackedWidget()
+        self._body = QVBoxLayout()
+        self._build()
+        self._connect()
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def show_class(self, class_id: ClassId) -> None:
+        """Show a class, on the tab that was open."""
+        if class_id != self._class_id:
+            self.form.hide()
+            self.note.hide()
+        self._class_id = class_id
+        school_class = self._classes.school_class(class_id)
+        self.header.set_title(school_class.name, school_class.subject)
+        known = self._classes.classes()
+        self.switcher.set_items((c.id, c.name) for c in known)
+        self.switcher.set_current(class_id)
+        self.switcher.setVisible(len(known) > 1)
+        self._show_tabs(class_id)
+
+    def show_tab(self, key: str) -> None:
+        """Open a tab: one of `TABS`."""
+        self.tabs.set_current(key)
+        self._pages.setCurrentIndex(TABS.index(key))
+        self.note.hide()
+
+    def on_changed(self, kinds: frozenset[type[Entity]]) -> None:
+        """Something was written: draw again what this page shows of it."""
+        if self._class_id is not None and kinds & SHOWN:
+            self.note.hide()
+            self.show_class(self._class_id)
+
+    def _show_tabs(self, class_id: ClassId) -> None:
+        pages = (self.students, self.stations, self.skills, self.rules, self.tags)
+        counts = [page.show_class(class_id) for page in pages]
+        names = (
+            self.tr("Students"),
+            self.tr("Stations"),
+            self.tr("Skills"),
+            self.tr("Rules"),
+            self.tr("Tags"),
+        )
+        if self._counts != counts:
+            self._counts = counts
+            items = zip(TABS, names, counts, strict=True)
+            self.tabs.set_items((key, name, count, "") for key, name, count in items)
+
+    def _complain(self, text: str) -> None:
+        self.note.set_note("", text)
+        self.note.show()
+
+    def _edit(self) -> None:
+        if self._class_id is not None:
+            self._making = False
+            shown = self._classes.school_class(self._class_id)
+            alone = len(self._classes.classes()) == 1
+            self.form.begin(shown.name, shown.subject, self.tr("Save"), known=not alone)
+
+    def _make(self) -> None:
+        self._making = True
+        self.form.begin("", "", self.tr("Make the class"), known=False)
+
+    def _keep(self, name: str, subject: str) -> None:
+        try:
+            self._use(name, subject)
+        except ClassroomError as error:
+            self._complain(problem(error))
+        else:
+            self.form.hide()
+
+    def _use(self, name: str, subject: str) -> None:
+        if self._making:
+            self.class_picked.emit(self._start.begin_class((), name, subject).id)
+        elif self._class_id is not None:
+            self._classes.rename(self._class_id, name, subject)
+
+    def _put_away(self) -> None:
+        if self._class_id is None:
+            return
+        rest = [c.id for c in self._classes.classes() if c.id != self._class_id]
+        self._classes.archive(self._class_id)
+        self.form.hide()
+        if rest:
+            self.class_picked.emit(rest[-1])
+
+    def _connect(self) -> None:
+        self.switcher.picked.connect(self.class_picked)
+        self.edit_button.clicked.connect(lambda _on: self._edit())
+        self.new_button.clicked.connect(lambda _on: self._make())
+        self.form.kept.connect(self._keep)
+        self.form.put_away.connect(self._put_away)
+        self.form.cancelled.connect(self.form.hide)
+        self.tabs.picked.connect(lambda key: self.show_tab(str(key)))
+        self.students.import_wanted.connect(self.import_wanted)
+        for page in (self.students, self.stations, self.skills, self.tags):
+            page.refused.connect(self._complain)
+
+    def _build(self) -> None:
+        self.switcher.setAccessibleName(self.tr("Class"))
+        for widget in (self.switcher, self.edit_button, self.new_button):
+            self.header.add_widget(widget)
+        for page in (self.students, self.stations, self.skills, self.rules, self.tags):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.form)
+        column.addLayout(self._body, 1)
+        self._body.addWidget(self.tabs)
+        self._body.addWidget(self.note)
+        self._body.addWidget(self._pages, 1)
+        self.form.hide()
+        self.note.hide()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._body.setContentsMargins(px(20), px(14), px(20), px(16))
+        self._body.setSpacing(px(14))
+        self._pages.setMaximumWidth(px(WIDEST))
+        # The widest tab shall not keep the window from being small: each one scrolls.
+        self._pages.setMinimumSize(px(240), px(160))
