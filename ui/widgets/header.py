@@ -1,6 +1,6 @@
 """The bar on top of a page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -46,6 +46,12 @@ class PageHeader(QWidget):
         """Put a control at the end, after those already there."""
         self._tools.addWidget(widget)
 
+    def sizeHint(self) -> QSize:
+        """60 or 64 px high at 100 %, more if what it holds is higher."""
+        inside = self._row.sizeHint()
+        least = self._theme.px(64 if self._stacked else 60)
+        return QSize(inside.width(), max(inside.height(), least))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface and lower edge."""
         painter = start(self)
@@ -71,5 +77,5 @@ class PageHeader(QWidget):
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(12) * (not self._stacked))
         self._tools.setSpacing(px(12))
-        self.setMinimumHeight(px(64 if self._stacked else 60))
+        self.updateGeometry()
         self.update()
