@@ -2,7 +2,8 @@
 
 The rule is the design's: try the roomy, then the compact, then the tight board, in 1 to 3 rows of
 stations; take the largest size between a 28th and a 17th of the height. If none fits, names stand
-in two columns per station, then they shrink to a 36th, then to whatever it takes.
+in two columns per station, then they shrink to a 36th and, where even that is too large, on until
+they fit; a word is parted only where names would else be under half of a readable size.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -43,8 +44,9 @@ class StationBox:
 
 @dataclass(frozen=True, slots=True)
 class BoardFit:
-    """Where everything stands. `size` is every name's px, `pitch` from one line to the next.
+    """Where everything stands.
 
+    `size` is every name's px, `pitch` from one line to the next, `name_width` the room of a line.
     `too_small`: names are under a 28th of the height. The board does not say so; the teacher's
     console does.
     """
@@ -55,6 +57,7 @@ class BoardFit:
     name_columns: int
     size: float
     pitch: float
+    name_width: float
     too_small: bool
     stations: tuple[StationBox, ...]
 
@@ -74,7 +77,8 @@ def fit_board(
     names = [[measured(n.key, n.text, width) for n in s.names] for s in stations]
     search = Search(names, canvas, width)
     kept = search.ordinary(keep_rows) if keep_rows else None
-    grid, size = kept or search.ordinary() or search.small() or search.smallest()
+    found = kept or search.ordinary() or search.small() or search.smaller()
+    grid, size = found or search.smallest()
     return _Placing(names, grid, size, width, mirrored).fit(stations)
 
 
@@ -128,6 +132,7 @@ class _Placing:
             name_columns=grid.name_columns,
             size=self._size,
             pitch=self._pitch,
+            name_width=grid.name_width,
             too_small=self._size < canvas.height / 28 - SLACK,
             stations=tuple(boxes),
         )
@@ -172,7 +177,7 @@ class _Placing:
         """The height a name takes: a little less than its lines on their own would."""
         if lines == 1:
             return self._pitch
-        return max(0.77 * lines * self._pitch, cost(lines) * LINE * self._size)
+        return max(0.774 * lines * self._pitch, cost(lines) * LINE * self._size)
 
     def _seen(self, box: Box) -> Box:
         return box.mirrored(self._grid.canvas.width) if self._mirrored else box

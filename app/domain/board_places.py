@@ -4,7 +4,7 @@ Lengths are px of the picture. `unit` is a 1080th of its height; the design's nu
 """
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
 PADDING_X = 40
 PADDING_TOP = 36
@@ -75,6 +75,11 @@ class Canvas:
     def unit(self) -> float:
         return self.height / 1080
 
+    @property
+    def border(self) -> int:
+        """The edge of a column: whole pixels, so that it is sharp."""
+        return max(1, floor(BORDER * self.unit))
+
     def columns_top(self, tier: Tier) -> float:
         head = PADDING_TOP + tier.top + BAR_GAP + MINUTE_BAR + COLUMNS_GAP
         return (head + (COLUMNS_GAP if self.moving else 0)) * self.unit
@@ -131,17 +136,15 @@ class Grid:
         return Box(x, y, self.column_width, self.column_height)
 
     def header_box(self, station: Box) -> Box:
-        border = BORDER * self.canvas.unit
-        width = station.width - 2 * border
-        return Box(
-            station.x + border, station.y + border, width, self.tier.header * self.canvas.unit
-        )
+        border = self.canvas.border
+        height = self.tier.header * self.canvas.unit
+        return Box(station.x + border, station.y + border, station.width - 2 * border, height)
 
     def names_box(self, station: Box, name_column: int) -> Box:
         """The lines of one column of names."""
-        above = BORDER + self.tier.header + NAMES_TOP
+        above = self.canvas.border + (self.tier.header + NAMES_TOP) * self.canvas.unit
         x = station.x + NAME_INSET * self.canvas.unit + name_column * (self.name_width + self._gap)
-        return Box(x, station.y + above * self.canvas.unit, self.name_width, self.names_height)
+        return Box(x, station.y + above, self.name_width, self.names_height)
 
 
 def grids(canvas: Canvas, tier: Tier, stations: int, name_columns: int = 1) -> list[Grid]:

@@ -15,6 +15,12 @@ SLACK = 1e-9
 _LAST_STEPS = 64
 
 Names = Sequence[Sequence[Measured]]
+LineCount = Callable[[Measured, float], float]
+
+
+def _ordinary_cost(name: Measured, room: float) -> float:
+    """What a name counts for on one line or two, infinite when neither fits."""
+    return cost(len(name.lines(room))) or inf
 
 
 class Search:
@@ -48,17 +54,34 @@ class Search:
         steps = ceil((self._lowest - low) / STEP - SLACK)
         return self._best(self._grids(TIERS, (1, 2)), [low + STEP * step for step in range(steps)])
 
+    def smaller(self) -> tuple[Grid, float] | None:
+        """A size from a 56th of the height, names on as many lines as they have words."""
+        sizes = self._shares(_LAST_STEPS // 2, _LAST_STEPS)
+        return self._settled(self._best(self._last_options(), sizes, self._words_cost))
+
     def smallest(self) -> tuple[Grid, float]:
-        """Any size, names on as many lines as it takes, broken between letters if need be."""
-        sizes = [self._lowest * step / _LAST_STEPS for step in range(1, _LAST_STEPS + 1)]
-        options = self._grids(TIERS[-1:], (1, 2))
-        grid, size = self._best(options, sizes, anyhow=True) or (options[0], sizes[0])
+        """Any size; words are broken between letters if need be."""
+        options, sizes = self._last_options(), self._shares(1, _LAST_STEPS)
+        found = self._best(options, sizes, self._anyhow_cost) or (options[0], sizes[0])
+        return self._settled(found) or found
+
+    def _last_options(self) -> list[Grid]:
+        return self._grids(TIERS[-1:], (1, 2))
+
+    def _shares(self, low: int, high: int) -> list[float]:
+        return [self._lowest * step / _LAST_STEPS for step in range(low, high + 1)]
+
+    def _settled(self, found: tuple[Grid, float] | None) -> tuple[Grid, float] | None:
+        """A little smaller where a line as it is drawn is wider than its letters' share."""
+        if found is None:
+            return None
+        grid, size = found
         while (wide := self._widest(grid, size)) > grid.name_width:
             size *= min(0.98, grid.name_width / wide)
         return grid, size
 
     def _widest(self, grid: Grid, size: float) -> float:
-        """The longest line as it is drawn: parts of a word differ a little from their share."""
+        """The longest line as it is drawn."""
         room = (grid.name_width + SLACK) / size
         lines = chain.from_iterable(
             self._cuts(name.text).lines(room) for station in self._names for name in station
@@ -71,32 +94,32 @@ class Search:
         return [g for tier in tiers for n in many for g in grids(self._canvas, tier, count, n)]
 
     def _best(
-        self, options: Sequence[Grid], sizes: Sequence[float], anyhow: bool = False
+        self, options: Sequence[Grid], sizes: Sequence[float], lines: LineCount = _ordinary_cost
     ) -> tuple[Grid, float] | None:
         """The arrangement with the largest names, the first of equals."""
-        fitting = [(g, s) for g in options if (s := self._largest(g, sizes, anyhow))]
+        fitting = [(g, s) for g in options if (s := self._largest(g, sizes, lines))]
         return max(fitting, key=lambda option: option[1], default=None)
 
-    def _largest(self, grid: Grid, sizes: Sequence[float], anyhow: bool) -> float | None:
+    def _largest(self, grid: Grid, sizes: Sequence[float], lines: LineCount) -> float | None:
         """The largest size that fits; larger names never need less room, so halve the rest."""
         low, high = 0, len(sizes)
         while low < high:
             middle = (low + high) // 2
-            if self._fits(grid, sizes[middle], anyhow):
+            if self._fits(grid, sizes[middle], lines):
                 low = middle + 1
             else:
                 high = middle
         return sizes[low - 1] if low else None
 
-    def _fits(self, grid: Grid, size: float, anyhow: bool) -> bool:
+    def _fits(self, grid: Grid, size: float, lines: LineCount) -> bool:
         room = (grid.name_width + SLACK) / size
-        lines = self._anyhow_cost if anyhow else self._ordinary_cost
         columns = chain.from_iterable(side_by_side(s, grid.name_columns) for s in self._names)
         tallest = max((sum(lines(name, room) for name in c) for c in columns), default=0)
         return tallest * size * LINE <= grid.names_height + SLACK
 
-    def _ordinary_cost(self, name: Measured, room: float) -> float:
-        return cost(len(name.lines(room))) or inf
+    def _words_cost(self, name: Measured, room: float) -> float:
+        text = self._cuts(name.text)
+        return cost(len(text.lines(room))) if text.widest_word <= room else inf
 
     def _anyhow_cost(self, name: Measured, room: float) -> float:
         text = self._cuts(name.text)

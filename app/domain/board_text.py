@@ -36,14 +36,15 @@ def pieces(text: str) -> tuple[str, ...]:
 class Cut:
     """A text cut into its letters, `ends[i]` the width of the first i of them at size 1.
 
-    `breaks` counts the letters after which a line may end without parting a word; `widest` is
-    the widest letter.
+    `breaks` counts the letters after which a line may end without parting a word; `widest` and
+    `widest_word` are the widest letter and the widest part between two breaks.
     """
 
     letters: tuple[str, ...]
     ends: tuple[float, ...]
     breaks: tuple[int, ...]
     widest: float
+    widest_word: float
 
     def lines(self, room: float) -> tuple[str, ...]:
         """Full lines about as wide as `room`; words are broken only where one is too long.
@@ -71,9 +72,11 @@ def cut(text: str, width: Callable[[str], float]) -> Cut:
     signs = letters(text)
     beginnings = accumulate(signs)
     ends = tuple(accumulate((width(part.rstrip()) for part in beginnings), max, initial=0.0))
-    lengths = accumulate(len(letters(piece)) for piece in pieces(text))
+    parts = pieces(text)
+    lengths = accumulate(len(letters(part)) for part in parts)
     widest = max((after - before for before, after in pairwise(ends)), default=0.0)
-    return Cut(signs, ends, tuple(lengths), widest)
+    widest_word = max((width(part.strip()) for part in parts), default=0.0)
+    return Cut(signs, ends, tuple(lengths), widest, widest_word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""A scene laid out for one size of picture: what is where, before anything is drawn."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QRectF
+
+from app.domain.board import BoardScene
+from app.domain.board_fit import BoardFit, fit_board
+from app.domain.board_places import BAR_GAP, MINUTE_BAR, PADDING_TOP, PADDING_X, Box, Canvas
+from ui.board.lettering import STATION, Lettering
+from ui.board.words import BoardWords
+from ui.theme import Theme
+
+ICON_INSET = 20
+ICON_GAP = 18
+TEXT_END = 14
+
+
+class BoardLook:
+    """How a board looks and speaks: paints, face, language and direction of reading.
+
+    `theme` is the board's own; its light or dark look does not follow the console.
+    """
+
+    def __init__(self, theme: Theme, locale: QLocale | None = None, mirrored: bool = False) -> None:
+        self.theme = theme
+        self.lettering = Lettering(theme)
+        self.words = BoardWords(locale or QLocale.c())
+        self.mirrored = mirrored
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLayout:
+    """A scene and where its parts stand.
+
+    `station_px` is the size of station names; one too long for it is smaller. `origins` are the
+    stations names came from, where that is to be seen.
+    """
+
+    scene: BoardScene
+    fit: BoardFit
+    station_px: float
+    origins: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def unit(self) -> float:
+        return self.fit.canvas.unit
+
+    @property
+    def width(self) -> float:
+        return self.fit.canvas.width
+
+    @property
+    def height(self) -> float:
+        return self.fit.canvas.height
+
+    @property
+    def moving(self) -> bool:
+        return self.fit.canvas.moving
+
+    @property
+    def closing(self) -> bool:
+        """Whether the lesson is over: a few words fill the picture."""
+        return self.scene.phase == "finished"
+
+    @property
+    def head_bottom(self) -> float:
+        """Where the coloured head of a transition ends."""
+        return (PADDING_TOP + self.fit.tier.top + BAR_GAP + MINUTE_BAR + 28) * self.unit
+
+    @property
+    def bar(self) -> Box:
+        """The minute bar."""
+        above = self.head_bottom - (52 if self.moving else 48) * self.unit
+        inset = PADDING_X * self.unit
+        return Box(inset, above, self.width - 2 * inset, MINUTE_BAR * self.unit)
+
+    @property
+    def timer_baseline(self) -> float:
+        tier = self.fit.tier
+        if self.moving:
+            return self.bar.y - 43 * self.unit * tier.top / 148
+        return (PADDING_TOP + tier.top - 6.5 - 0.066 * tier.timer) * self.unit
+
+    @property
+    def title_baseline(self) -> float:
+        """Where a title without a line below stands."""
+        tier = self.fit.tier
+        return (PADDING_TOP + tier.top - 4 - 0.0784 * tier.timer) * self.unit
+
+    @property
+    def has_message(self) -> bool:
+        return self.fit.canvas.message and self.fit.tier.message and not self.moving
+
+
+def lay_out(
+    look: BoardLook,
+    scene: BoardScene,
+    width: float,
+    height: float,
+    keep_rows: int = 0,
+    show_origins: bool = False,
+) -> BoardLayout:
+    """Fit a scene into a picture of `width` by `height` px."""
+    moving = scene.phase == "transition"
+    canvas = Canvas(width, height, message=bool(scene.message), moving=moving)
+    fit = fit_board(scene.stations, canvas, look.lettering, look.mirrored, keep_rows)
+    origins = scene.came_from if show_origins and moving else ()
+    return BoardLayout(scene, fit, _station_px(look, scene, fit), origins)
+
+
+def header_text_start(fit: BoardFit) -> float:
+    """Px from the edge of a header to the station's name, behind the icon."""
+    return (ICON_INSET + fit.tier.icon + ICON_GAP) * fit.canvas.unit
+
+
+def header_text_room(fit: BoardFit, header: float) -> tuple[float, float]:
+    """Width and height a station's name may take in a header so many px wide."""
+    unit = fit.canvas.unit
+    return header - header_text_start(fit) - TEXT_END * unit, (fit.tier.header - 8) * unit
+
+
+def _station_px(look: BoardLook, scene: BoardScene, fit: BoardFit) -> float:
+    """The size at which all station names fit, but not much less than the tier's."""
+    full = fit.tier.station * fit.canvas.unit
+    sizes = [
+        look.lettering.block(
+            station.name, full, STATION, *header_text_room(fit, place.header.width)
+        )
+        for station, place in zip(scene.stations, fit.stations, strict=True)
+    ]
+    return max(min((size for size, _ in sizes), default=full), 0.6 * full)
+
+
+def snapped(box: Box) -> QRectF:
+    """The box with its edges on whole pixels."""
+    x, y = round(box.x), round(box.y)
+    return QRectF(x, y, round(box.right) - x, round(box.bottom) - y)

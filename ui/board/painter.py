@@ -1,0 +1,49 @@
+"""Draws a board scene with any painter: on the window, into a PNG, at any size."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from app.domain.board import BoardScene
+from ui.board.clock_face import paint_clock
+from ui.board.columns import paint_column
+from ui.board.head import paint_goodbye, paint_head, paint_message
+from ui.board.layout import BoardLook, lay_out
+from ui.board.sheet import Sheet
+
+
+def paint_board(sheet: Sheet) -> None:
+    """Draw the whole picture at the painter's origin."""
+    paint_still(sheet)
+    paint_clock(sheet)
+
+
+def paint_still(sheet: Sheet) -> None:
+    """Draw everything but the clock."""
+    smooth(sheet.painter)
+    layout = sheet.layout
+    background = QRectF(0, 0, layout.width, layout.height)
+    sheet.painter.fillRect(background, sheet.look.theme.colour("canvas"))
+    if layout.closing:
+        paint_goodbye(sheet)
+        return
+    paint_head(sheet)
+    for station, place in zip(layout.scene.stations, layout.fit.stations, strict=True):
+        paint_column(sheet, station, place)
+    if layout.has_message:
+        paint_message(sheet)
+
+
+def smooth(painter: QPainter) -> None:
+    """Smooth edges and letters."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+
+
+def board_image(look: BoardLook, scene: BoardScene, width: int, height: int) -> QImage:
+    """The board as a picture of `width` by `height` px."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_board(Sheet(painter, look, lay_out(look, scene, width, height)))
+    painter.end()
+    return image

@@ -1,0 +1,120 @@
+"""The board as a window keeps it: one still picture, redrawn only where it differs."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPixmap
+
+from app.domain.board import BoardScene
+from app.domain.board_fit import StationBox
+from ui.board.clock_face import clock_boxes, paint_clock
+from ui.board.columns import paint_column
+from ui.board.layout import BoardLayout, BoardLook, lay_out, snapped
+from ui.board.painter import paint_still, smooth
+from ui.board.sheet import Sheet
+
+
+class BoardPicture:
+    """A scene drawn at one size in device px."""
+
+    def __init__(self, look: BoardLook, width: int, height: int, still: bool) -> None:
+        self._look = look
+        self._still = still
+        self._pixmap = QPixmap(max(1, width), max(1, height))
+        self._layout: BoardLayout | None = None
+
+    @property
+    def layout(self) -> BoardLayout | None:
+        """What is shown, None before the first scene."""
+        return self._layout
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self._pixmap.width(), self._pixmap.height()
+
+    def show(self, scene: BoardScene) -> list[QRect]:
+        """Draw what differs from the scene before; where something changed."""
+        before = self._layout
+        after = self._laid_out(scene)
+        self._layout = after
+        if before is None or not _same_frame(self._look, before, after):
+            return self._draw_all(after)
+        changed = self._draw_columns(before, after)
+        if before.scene.clock != after.scene.clock:
+            changed += [*clock_boxes(self._look, before), *clock_boxes(self._look, after)]
+        return changed
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Copy a part of the picture, and draw the clock over it where that touches it."""
+        painter.drawPixmap(rect, self._pixmap, rect)
+        layout = self._layout
+        if layout is not None and any(map(rect.intersects, clock_boxes(self._look, layout))):
+            smooth(painter)
+            paint_clock(Sheet(painter, self._look, layout))
+
+    def _laid_out(self, scene: BoardScene) -> BoardLayout:
+        """The layout of a scene; names that did not change are not fitted again."""
+        before = self._layout
+        if before is not None and _same_names(before.scene, scene):
+            return replace(before, scene=scene)
+        rows = 0 if before is None or not _same_stations(before.scene, scene) else before.fit.rows
+        return lay_out(self._look, scene, *self.size, rows, self._still)
+
+    def _draw_all(self, layout: BoardLayout) -> list[QRect]:
+        painter = QPainter(self._pixmap)
+        paint_still(Sheet(painter, self._look, layout))
+        painter.end()
+        return [self._pixmap.rect()]
+
+    def _draw_columns(self, before: BoardLayout, after: BoardLayout) -> list[QRect]:
+        """Draw the stations whose names differ."""
+        changed: list[QRect] = []
+        painter = QPainter(self._pixmap)
+        smooth(painter)
+        sheet = Sheet(painter, self._look, after)
+        shown = zip(before.scene.stations, before.fit.stations, strict=True)
+        wanted = zip(after.scene.stations, after.fit.stations, strict=True)
+        for old, (station, place) in zip(shown, wanted, strict=True):
+            if old != (station, place):
+                rect = _column_rect(place)
+                painter.fillRect(rect, self._look.theme.colour("canvas"))
+                paint_column(sheet, station, place)
+                changed.append(rect)
+        painter.end()
+        return changed
+
+
+def _column_rect(place: StationBox) -> QRect:
+    return snapped(place.box).toRect()
+
+
+def _same_names(before: BoardScene, after: BoardScene) -> bool:
+    """Whether a new fit would be the old one."""
+    return (
+        before.stations == after.stations
+        and before.phase == after.phase
+        and before.came_from == after.came_from
+        and bool(before.message) == bool(after.message)
+    )
+
+
+def _same_stations(before: BoardScene, after: BoardScene) -> bool:
+    return [s.key for s in before.stations] == [s.key for s in after.stations]
+
+
+def _same_frame(look: BoardLook, before: BoardLayout, after: BoardLayout) -> bool:
+    """Whether everything but names and time is drawn alike."""
+    return _frame(look, before) == _frame(look, after)
+
+
+def _frame(look: BoardLook, layout: BoardLayout) -> tuple[object, ...]:
+    scene, fit = layout.scene, layout.fit
+    return (
+        look.words.title(scene),
+        look.words.steps(scene.clock) if layout.moving else (),
+        look.words.state(scene.clock),
+        len(look.words.time(scene.clock)),
+        (scene.phase, scene.subject, scene.message, layout.origins, layout.station_px),
+        (fit.tier, fit.rows, fit.name_columns, fit.size, fit.pitch, len(fit.stations)),
+        tuple((s.key, p.box) for s, p in zip(scene.stations, fit.stations, strict=True)),
+    )

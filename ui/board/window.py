@@ -1,0 +1,226 @@
+"""The projected window. It is handed board scenes and can know nothing else."""
+
+from dataclasses import replace
+from math import ceil, floor
+
+from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.board import BoardClock, BoardScene
+from ui.board.flight import Flight
+from ui.board.layout import BoardLook
+from ui.board.picture import BoardPicture
+
+_LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_B)
+
+
+class BoardWindow(QWidget):
+    """Paints the board, full screen and without a cursor, menu or tip.
+
+    `leave_wanted`: somebody pressed Esc or B, which only reach it where it took the keyboard.
+    `too_small_changed`: whether names are under a readable size, for the console to say.
+    """
+
+    leave_wanted = Signal()
+    too_small_changed = Signal(bool)
+
+    def __init__(self, look: BoardLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scene: BoardScene | None = None
+        self._picture: BoardPicture | None = None
+        self._flight: Flight | None = None
+        self._flown: list[QRect] = []
+        self._at_ms = 0.0
+        self._blank = False
+        self._too_small = False
+        self._motion = QVariantAnimation(self)
+        self._motion.valueChanged.connect(self._fly)
+        self._motion.finished.connect(self._land)
+        self._dress()
+        look.theme.changed.connect(self._restyle)
+
+    @property
+    def scene(self) -> BoardScene | None:
+        return self._scene
+
+    @property
+    def blank(self) -> bool:
+        return self._blank
+
+    @property
+    def too_small(self) -> bool:
+        """Whether the names of the last picture are under a 28th of its height."""
+        return self._too_small
+
+    @property
+    def flying(self) -> bool:
+        """Whether guides are on their way."""
+        return self._motion.state() == QAbstractAnimation.State.Running
+
+    def show_scene(self, scene: BoardScene) -> None:
+        """Show another picture; only what differs is drawn."""
+        before, self._scene = self._scene, scene
+        self._describe(before)
+        if self._picture is None or self._blank or not self.isVisible():
+            self._picture = None
+            self.update()
+            return
+        self._refresh()
+        self._set_out(before, scene)
+
+    def show_clock(self, clock: BoardClock) -> None:
+        """Show another time on the same picture."""
+        scene = self._scene
+        if scene is not None:
+            self.show_scene(replace(scene, clock=clock))
+
+    def set_blank(self, blank: bool) -> None:
+        """Black, or the board again."""
+        if blank != self._blank:
+            self._blank = blank
+            self._describe(None)
+            self._restyle()
+
+    def set_keyboard(self, wanted: bool) -> None:
+        """Whether the window takes the keyboard; on a projector it must leave it to the teacher."""
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not wanted)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not wanted)
+
+    def sizeHint(self) -> QSize:
+        """The size of a projector, before there is a screen."""
+        return QSize(1280, 720)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy what is drawn already; draw the clock and the guides."""
+        painter = QPainter(self)
+        if self._blank or self._scene is None:
+            painter.fillRect(event.rect(), Qt.GlobalColor.black)
+            painter.end()
+            return
+        picture = self._ready_picture(self._scene)
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)
+        picture.paint(painter, _scaled(event.rect(), ratio))
+        if self._flight is not None:
+            self._flight.paint(painter, self._at_ms)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and B lead back to the teacher's window."""
+        if event.key() in _LEAVE:
+            self.leave_wanted.emit()
+        else:
+            event.ignore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing by the system's own key means the same."""
+        event.ignore()
+        self.leave_wanted.emit()
+
+    def _dress(self) -> None:
+        self.setWindowTitle(self.tr("Rondo board"))
+        self.setAccessibleName(self.tr("Board"))
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.set_keyboard(False)
+
+    def _describe(self, before: BoardScene | None) -> None:
+        """What a screen reader says: what the picture says, the running time left out."""
+        scene = None if self._blank else self._scene
+        if scene is None:
+            self.setAccessibleDescription("")
+        elif before is None or self._look.words.spoken(before) != self._look.words.spoken(scene):
+            self.setAccessibleDescription(self._look.words.spoken(scene))
+
+    def _restyle(self) -> None:
+        self._motion.stop()
+        self._land()
+        self._picture = None
+        self.update()
+
+    def _device_size(self) -> tuple[int, int]:
+        ratio = self.devicePixelRatioF()
+        return round(self.width() * ratio), round(self.height() * ratio)
+
+    def _ready_picture(self, scene: BoardScene) -> BoardPicture:
+        """The picture at the window's size, made when the size is another."""
+        size = self._device_size()
+        if self._picture is None or self._picture.size != size:
+            still = self._look.theme.duration("board_move") == 0
+            self._picture = BoardPicture(self._look, *size, still)
+            self._picture.show(scene)
+            self._notice_size()
+        return self._picture
+
+    def _refresh(self) -> None:
+        """Draw what differs, and have it shown."""
+        if self._picture is None or self._scene is None:
+            return
+        if self._picture.size != self._device_size():
+            self.update()
+            return
+        self._repaint(self._picture.show(self._scene))
+        self._notice_size()
+
+    def _repaint(self, rects: list[QRect]) -> None:
+        """Ask for parts of the picture, given in its px."""
+        for rect in rects:
+            self.update(_scaled(rect, 1 / self.devicePixelRatioF()))
+
+    def _notice_size(self) -> None:
+        layout = self._picture.layout if self._picture else None
+        small = layout is not None and bool(layout.fit.stations) and layout.fit.too_small
+        if small != self._too_small:
+            self._too_small = small
+            self.too_small_changed.emit(small)
+
+    def _set_out(self, before: BoardScene | None, scene: BoardScene) -> None:
+        """Send the names on their way when a transition begins; bring them home when it ends."""
+        if scene.phase != "transition":
+            self._motion.stop()
+            self._land()
+        elif before is not None and before.phase != "transition":
+            self._take_off()
+
+    def _take_off(self) -> None:
+        layout = self._picture.layout if self._picture else None
+        move = self._look.theme.duration("board_move")
+        if layout is None or move == 0:
+            return
+        flight = Flight(self._look, layout, move, self._look.theme.duration("board_stagger"))
+        if flight.total_ms == 0:
+            return
+        self._motion.stop()
+        self._flight, self._at_ms = flight, 0.0
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(float(flight.total_ms))
+        self._motion.setDuration(flight.total_ms)
+        self._motion.start()
+
+    def _fly(self, at_ms: float) -> None:
+        if self._flight is None:
+            return
+        self._at_ms = at_ms
+        now = self._flight.covered(at_ms)
+        self._repaint(now + self._flown)
+        self._flown = now
+
+    def _land(self) -> None:
+        if self._flight is not None:
+            self._flight = None
+            self._repaint(self._flown)
+            self._flown = []
+
+
+def _scaled(rect: QRect, factor: float) -> QRect:
+    """The rectangle in other px, every px it touches included."""
+    left, top = floor(rect.left() * factor), floor(rect.top() * factor)
+    right = ceil((rect.left() + rect.width()) * factor)
+    bottom = ceil((rect.top() + rect.height()) * factor)
+    return QRect(left, top, right - left, bottom - top)
