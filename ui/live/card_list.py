@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -22,12 +22,7 @@ GAP = 6
 
 
 class CardList(QWidget):
-    """Lays its cards out by hand, so that a card can slide to its place.
-
-    `room_changed` says that another height is needed.
-    """
-
-    room_changed = Signal()
+    """Lays its cards out by hand, so that a card can slide to its place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +34,15 @@ class CardList(QWidget):
         self._slot_colour = ""
         self._note: Note | None = None
         self._noted: NoteText | None = None
+        self._whole = 0
+        self._known: dict[int, int] = {}
         self.cards: tuple[LiveCard, ...] = ()
         self.free_seats = FreeSeats(theme, self)
         theme.changed.connect(self.arrange)
+
+    def set_whole_width(self, width: int) -> None:
+        """How wide the list is while nothing scrolls; a scroll bar takes its place at the side."""
+        self._whole = width
 
     def set_cards(self, cards: Sequence[LiveCard], free: int, colour: str) -> None:
         """Hold these cards, in this order; they are children of the list already."""
@@ -82,13 +83,16 @@ class CardList(QWidget):
             made = probe or make_note(self._theme, note, self)
             extra = made.heightForWidth(self._inner(width)) + self._theme.px(GAP)
             if probe is None:
+                made.hide()
                 made.deleteLater()
         parts = [part for part in self._parts(width) if part[0] is not self._note]
         return self._total(parts) + extra
 
     def needed(self, width: int) -> int:
-        """Px everything needs at a width."""
-        return self._total(list(self._parts(width)))
+        """Px everything needs at a width; Qt asks often, so it is kept until something differs."""
+        if width not in self._known:
+            self._known[width] = self._total(list(self._parts(width)))
+        return self._known[width]
 
     def sizeHint(self) -> QSize:
         """As high as what it holds."""
@@ -100,6 +104,7 @@ class CardList(QWidget):
 
     def arrange(self, moving: bool = False) -> None:
         """Put everything in its place; cards slide there when `moving`."""
+        self._known.clear()
         y, left, wide = self._theme.px(TOP), self._theme.px(SIDE), self._inner(self.width())
         shown = set()
         for part, height in self._parts(self.width()):
@@ -110,7 +115,6 @@ class CardList(QWidget):
         self.free_seats.setVisible(self.free_seats in shown)
         self._put_swap_slot()
         self.updateGeometry()
-        self.room_changed.emit()
 
     def card_at(self, point: QPoint) -> StudentId | None:
         """Whose card lies at a point of the list; a ghost is nobody's."""
@@ -169,11 +173,13 @@ class CardList(QWidget):
 
     def _drop_slot(self) -> None:
         if self._slot is not None:
+            self._slot.hide()
             self._slot.deleteLater()
             self._slot = None
 
     def _inner(self, width: int) -> int:
-        return max(1, width - 2 * self._theme.px(SIDE))
+        side = self._theme.px(SIDE)
+        return max(1, width - side - (0 if width < self._whole else side))
 
     def _visual(self, place: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)

@@ -74,8 +74,8 @@ def _state(number: int, reading: Reading) -> str:
     return CURRENT if number == reading.round else DONE
 
 
-def next_tick(reading: Reading, now: int) -> int | None:
-    """Milliseconds until the clock shows something else; None when it stands still.
+def next_tick(reading: Reading, now: int) -> int:
+    """Milliseconds until the clock shows something else.
 
     While a round runs that is the next full second of what is left; while the clock stands the
     times of the rounds to come move on with each minute.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QStyle, QWidget
 
@@ -12,6 +12,7 @@ from ui.live.column_head import ColumnHead
 from ui.live.column_parts import ColumnFoot, SkillRow
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
+from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
 from ui.live.words import column_name, tr
 from ui.theme import Theme
@@ -22,6 +23,7 @@ from ui.widgets.scroll import Scroll
 PAD = 9
 SKILL = 28
 FOOT = 36
+LOW = 300
 
 
 class StationColumn(QGroupBox):
@@ -48,7 +50,8 @@ class StationColumn(QGroupBox):
         self._brief: Note | None = None
         self.head.clicked.connect(self._ask_for_guest)
         self.list.free_seats.clicked.connect(self._ask_for_guest)
-        theme.changed.connect(self.arrange)
+        self._restyle()
+        theme.changed.connect(self._restyle)
 
     @property
     def station_id(self) -> StationId:
@@ -83,9 +86,10 @@ class StationColumn(QGroupBox):
         self.list.set_mark(mark)
         self._place_note()
         self.list.arrange()
-        if mark.slot and mark.swap is None:
-            self._scroll.ensureVisible(0, self.list.needed(self.list.width()))
         self.update()
+        if mark.numbered and mark.slot:
+            # The list gets its new height with the next turn of the loop.
+            QTimer.singleShot(0, self, self._show_slot)
 
     def set_guest(self, name: str) -> None:
         """Name the student whom a click on head or free seats would bring; "" for none."""
@@ -114,10 +118,12 @@ class StationColumn(QGroupBox):
             return None
         return self.list.card_at(self.list.mapFrom(self, point))
 
-    def scroll_by(self, step: int) -> None:
-        """Scroll the cards by so many px."""
+    def scroll_by(self, step: int) -> bool:
+        """Scroll the cards by so many px; False when they were at their end already."""
         bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + step)
+        before = bar.value()
+        bar.setValue(before + step)
+        return bar.value() != before
 
     def show_card(self, card: LiveCard) -> None:
         """Scroll so that a card is seen whole."""
@@ -133,11 +139,13 @@ class StationColumn(QGroupBox):
         top, inner = px(PAD), wide - 2 * px(PAD)
         self._place(self.head, QRect(px(PAD), top, inner, self._head_height))
         top += self._head_height + px(8)
-        self._place(self._skill, QRect(px(PAD), top, inner, px(SKILL)))
-        top += px(SKILL) - px(1)
-        foot = high - px(FOOT) - 1
-        self._place(self._scroll, QRect(1, top, wide - 2, max(0, foot - top)))
+        skill = px(SKILL) if high >= px(LOW) else 1
+        self._place(self._skill, QRect(px(PAD), top, inner, skill))
+        top += max(1, skill - px(1))
+        foot = high - px(FOOT if high >= px(LOW) else 2) - 1
         self._place(self._foot, QRect(px(PAD), foot, inner, px(FOOT)))
+        self.list.set_whole_width(wide - 2)
+        self._place(self._scroll, QRect(1, top, wide - 2, max(0, foot - top)))
         self._place_brief()
 
     def sizeHint(self) -> QSize:
@@ -165,6 +173,14 @@ class StationColumn(QGroupBox):
             edge, width = paints.line, 2.0
         frame(painter, QRectF(self.rect()), 10, fill, edge, width)
         painter.end()
+
+    def _show_slot(self) -> None:
+        if self._mark.slot and self._mark.swap is None:
+            self._scroll.ensureVisible(0, self.list.height(), 0, 0)
+
+    def _restyle(self) -> None:
+        thin_bar(self._theme, self._scroll)
+        self.arrange()
 
     def _ask_for_guest(self) -> None:
         self.guest_wanted.emit(self.station_id)

@@ -59,11 +59,12 @@ class ColumnHead(Pressable):
         self._paint_badge(painter)
         left = self._left()
         name = self._name(self.width())
-        top = (self.height() - name.height - self.theme.px(KIND)) / 2
+        high = min(self.height(), self.heightForWidth(self.width()))
+        top = (high - name.height - self.theme.px(KIND)) / 2
         words = mirrored(self, QRectF(left, top, self.width() - left, name.height))
         align = start_edge(self, Qt.AlignmentFlag.AlignTop)
         name.paint(painter, words, self.theme.colour("text"), align)
-        self._paint_kind(painter, top + name.height)
+        self._paint_kind(painter, top + name.height - 1)
         painter.end()
 
     def _paint_badge(self, painter: QPainter) -> None:

@@ -11,8 +11,8 @@ from ui.widgets.paint import frame, start
 from ui.widgets.pressable import Pressable
 from ui.widgets.tip import plain_tip
 
-_FREE = IconLine("plus", side=16, left=12, text=24)
-_SKILL = IconLine("target", side=14, left=0, text=20)
+_FREE = IconLine("plus", side=14, left=14, text=22, down=-1)
+_SKILL = IconLine("target", side=14, left=0, text=20, down=1)
 _SEEN = IconLine("eye", side=14, left=4, text=18)
 
 
@@ -50,7 +50,7 @@ class FreeSeats(Pressable):
         paints = self.theme.station(self._colour)
         if self.isDown() or self.underMouse():
             frame(painter, QRectF(self.rect()), 8, paints.over)
-        font = self.theme.font("small", 600)
+        font = self.theme.font("small", 500)
         paint_icon_line(painter, self.theme, self, _FREE, self.label(), font, paints.ink)
         painter.end()
 
@@ -92,7 +92,7 @@ class SkillRow(_Line):
         painter = start(self)
         paints = self.theme.station(self._colour)
         painter.fillRect(QRect(0, 0, self.width(), 1), paints.edge)
-        if self.words:
+        if self.words and self.height() > 1:
             font = self.theme.font("caption")
             paint_icon_line(painter, self.theme, self, _SKILL, self.words, font, paints.ink)
         painter.end()

@@ -45,11 +45,12 @@ class Columns(Scroll):
     guest_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
         self._floor = _Floor(theme)
-        super().__init__(theme, self._floor, parent)
         self._columns: dict[StationId, StationColumn] = {}
         self._cards: dict[StudentId, LiveCard] = {}
-        self._owner = theme
+        self._look = theme
+        self.setWidget(self._floor)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -69,9 +70,8 @@ class Columns(Scroll):
 
     def column_of(self, student: StudentId) -> StationColumn | None:
         """Where a student's card is."""
-        return next(
-            (c for c in self.columns if any(card.student == student for card in c.list.cards)), None
-        )
+        card = self._cards.get(student)
+        return next((c for c in self.columns if card in c.list.cards), None)
 
     def show_columns(self, views: Sequence[ColumnView], moving: bool = False) -> None:
         """Show these stations; only what differs is touched."""
@@ -90,6 +90,11 @@ class Columns(Scroll):
         for station, mark in marks.items():
             self._columns[station].set_mark(mark)
 
+    def settle(self) -> None:
+        """Let every card that is not in its place slide there."""
+        for column in self.columns:
+            column.list.arrange(moving=True)
+
     def target_at(self, spot: QPoint) -> Target | None:
         """The station under a point of the screen, and the student whose card lies there."""
         if not self.viewport().rect().contains(self.viewport().mapFromGlobal(spot)):
@@ -104,7 +109,7 @@ class Columns(Scroll):
         """Scroll so that a student's card is seen."""
         column, card = self.column_of(student), self._cards.get(student)
         if column is not None and card is not None:
-            self.ensureWidgetVisible(column, self._owner.px(SIDE), 0)
+            self.ensureWidgetVisible(column, self._look.px(SIDE), 0)
             column.show_card(card)
 
     def _show_column(self, column: StationColumn, view: ColumnView, moving: bool) -> None:
@@ -118,7 +123,7 @@ class Columns(Scroll):
     def _card(self, student: StudentId, column: StationColumn) -> LiveCard:
         card = self._cards.get(student)
         if card is None:
-            card = self._cards[student] = LiveCard(self._owner, student, column.list)
+            card = self._cards[student] = LiveCard(self._look, student, column.list)
             card.show()
             self.card_made.emit(card)
         elif card.parentWidget() is not column.list:
@@ -138,7 +143,7 @@ class Columns(Scroll):
             column.deleteLater()
 
     def _add_column(self, view: ColumnView) -> None:
-        column = StationColumn(self._owner, view, self._floor)
+        column = StationColumn(self._look, view, self._floor)
         column.guest_wanted.connect(self.guest_wanted)
         column.show_column(view, [], moving=False)
         self._columns[view.station.id] = column

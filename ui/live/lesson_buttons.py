@@ -1,17 +1,15 @@
 """The buttons that run the lesson."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.clock import READY, TRANSITION, Reading
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.menu import Menu
 
 ROOMY, TIGHT, ICONS = 0, 1, 2
-DENSITIES = (ROOMY, TIGHT, ICONS)
 
 
 class LessonButtons(QWidget):
@@ -65,14 +63,14 @@ class LessonButtons(QWidget):
         else:
             self.pause.emit()
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """What is behind "More" at this moment."""
-        menu = QMenu(self)
+        menu = Menu(self._theme, self)
         started = self._reading.phase != READY
-        _add(menu, tr("1 minute less"), lambda: self.minutes.emit(-1), started)
-        _add(menu, tr("Back one round"), self.back.emit, started)
+        menu.add(tr("1 minute less"), lambda: self.minutes.emit(-1), "minus", enabled=started)
+        menu.add(tr("Back one round"), self.back.emit, "skip-back", enabled=started)
         menu.addSeparator()
-        _add(menu, tr("End lesson"), self.end.emit)
+        menu.add(tr("End lesson"), self.end.emit, "check")
         return menu
 
     def open_menu(self) -> None:
@@ -133,9 +131,3 @@ class LessonButtons(QWidget):
 
 def _offer(reading: Reading) -> tuple[str, int, bool]:
     return reading.phase, reading.round, reading.paused
-
-
-def _add(menu: QMenu, text: str, do: Callable[[], object], enabled: bool = True) -> None:
-    action = menu.addAction(text)
-    action.triggered.connect(lambda _checked: do())
-    action.setEnabled(enabled)

@@ -32,6 +32,7 @@ class LiveCard(StudentCard):
     def set_ghost(self, text: str) -> None:
         """Leave an outline with these words; "" brings the card back."""
         if self._ghost is not None:
+            self._ghost.hide()
             self._ghost.deleteLater()
             self._ghost = None
         if text:

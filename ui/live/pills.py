@@ -45,11 +45,15 @@ class RoundPills(QWidget):
         """The one pill that is now, or the first."""
         return QSize(self._needed(self._pills[:1]) and self._wide(), self._theme.px(HEIGHT))
 
+    def fair_width(self) -> int:
+        """The pill that is now and the one to come."""
+        return self._needed(_nearest_first(self._pills)[:2])
+
     def shown(self, width: int) -> tuple[PillView, ...]:
         """The pills that fit: the current one, those to come, then those done, latest first."""
         kept: list[PillView] = []
         for pill in _nearest_first(self._pills):
-            if self._needed([*kept, pill]) > width and kept:
+            if self._needed([*kept, pill]) > width:
                 break
             kept.append(pill)
         return tuple(sorted(kept, key=lambda pill: pill.number))
@@ -74,7 +78,7 @@ class RoundPills(QWidget):
         else:
             frame(painter, box, 8, colour("surface"), colour("line_strong"))
         painter.setPen(ink)
-        upper = QRectF(box.x(), box.y() + px(4), box.width(), px(20))
+        upper = QRectF(box.x(), box.y() + px(3), box.width(), px(20))
         self._paint_number(painter, pill, upper, ink)
         painter.setFont(self._theme.font("caption"))
         painter.drawText(QRectF(box.x(), box.y() + px(23), box.width(), px(16)), _CENTRE, pill.time)

@@ -60,6 +60,11 @@ class TimerFace(QWidget):
         wide = self._digits_width() + self._gap() + self._caption_width(self._view.caption)
         return QSize(max(self._theme.px(WIDTH), wide), self._theme.px(76))
 
+    def fair_width(self) -> int:
+        """Digits and the shorter caption."""
+        short = self._view.short or self._view.caption
+        return self._digits_width() + self._gap() + self._caption_width(short)
+
     def minimumSizeHint(self) -> QSize:
         """The digits alone."""
         return QSize(self._digits_width(), self._theme.px(76))

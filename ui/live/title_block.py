@@ -46,7 +46,7 @@ class TitleBlock(QWidget):
         painter.end()
 
     def _line(self, text: str, font: QFont, pitch: int) -> TextBlock:
-        room = self.width() - self._theme.px(8)
+        room = self.width() - self._theme.px(8) + 1
         short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         return TextBlock(short, font, self._theme.px(pitch))
 

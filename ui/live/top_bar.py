@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from app.domain.clock import Reading
 from ui.live.board_block import BoardBlock
 from ui.live.clock_words import PillView
-from ui.live.lesson_buttons import DENSITIES, ICONS, LessonButtons
+from ui.live.lesson_buttons import ICONS, ROOMY, TIGHT, LessonButtons
 from ui.live.pills import RoundPills
 from ui.live.timer import TimerFace, TimerView
 from ui.live.title_block import TitleBlock
@@ -17,6 +17,10 @@ from ui.widgets.paint import start
 HEIGHT = 76
 TITLE = 156
 WIDEST_TIMER = 420
+PILLS_GAP = 20
+TIMER_GAP = 12
+USUAL = 1200
+_STEPS = ((ROOMY, False), (TIGHT, False), (TIGHT, True), (ICONS, True))
 
 
 class TopBar(QWidget):
@@ -76,43 +80,59 @@ class TopBar(QWidget):
     def arrange(self) -> None:
         """Give every part its place, from the start of the line to its end."""
         px = self._theme.px
-        left, right = px(20), self.width() - px(16)
-        board = self._fit_board(right - left)
-        right -= board + px(17)
-        title = min(max(px(TITLE), self.title.sizeHint().width() + px(20)), (right - left) // 3)
+        self._condense()
+        board = self.board.sizeHint().width()
+        right = self.width() - px(16) - board
+        self._place(self.board, right, board, HEIGHT)
+        left, title = px(20), self._title_width()
         self._place(self.title, left, title, HEIGHT)
-        self._place(self.board, self.width() - px(16) - board, board, HEIGHT)
         if not self.buttons.isHidden():
-            self._arrange_lesson(left + title, right)
+            self._arrange_lesson(left + title, right - px(12))
 
     def _arrange_lesson(self, left: int, right: int) -> None:
         px = self._theme.px
-        self._fit_buttons(right - left)
         buttons = self.buttons.sizeHint().width()
-        room = right - left - buttons - px(36)
-        least = self.timer.minimumSizeHint().width()
-        pills = min(self.pills.sizeHint().width(), max(0, room - self.timer.sizeHint().width()))
-        pills = max(pills, min(room - least, self.pills.minimumSizeHint().width()))
-        timer = max(least, min(room - pills, px(WIDEST_TIMER)))
-        self._place(self.pills, left, max(0, pills), 44, top=16)
-        left += pills + px(20)
-        self._place(self.timer, left, timer, HEIGHT)
-        self._place(self.buttons, left + timer + px(16), buttons, 40, top=18)
+        room = right - left - buttons - px(PILLS_GAP + TIMER_GAP)
+        pills = min(self.pills.sizeHint().width(), max(0, room - self._fair_timer(room)))
+        timer = min(room - pills, px(WIDEST_TIMER))
+        self._place(self.pills, left, pills, 44, top=16)
+        left += pills + px(PILLS_GAP)
+        self._place(self.timer, left, max(timer, self.timer.minimumSizeHint().width()), HEIGHT)
+        self._place(self.buttons, left + timer + px(TIMER_GAP), buttons, 40, top=18)
 
-    def _fit_board(self, room: int) -> int:
-        """The board's part may take a third of the bar; first its miniature goes."""
-        self.board.set_compact(False)
-        if self.board.sizeHint().width() > room // 4:
-            self.board.set_compact(True)
-        return self.board.sizeHint().width()
+    def _fair_timer(self, room: int) -> int:
+        """What the timer takes before the rounds get the rest."""
+        whole, fair = self.timer.sizeHint().width(), self.timer.fair_width()
+        if room >= whole + self.pills.fair_width():
+            return whole
+        return fair if room >= fair + self.pills.fair_width() else self._least_timer()
 
-    def _fit_buttons(self, room: int) -> None:
-        least = self.pills.minimumSizeHint().width() + self.timer.minimumSizeHint().width()
-        for density in DENSITIES:
+    def _condense(self) -> None:
+        """Say less on the buttons, then show less of the board, until the lesson has room."""
+        for density, compact in _STEPS:
             self.buttons.set_density(density)
-            wide = self.buttons.sizeHint().width() + least + self._theme.px(36)
-            if wide <= room or density == ICONS:
+            self.board.set_compact(compact)
+            if self._spare() >= 0:
                 return
+
+    def _spare(self) -> int:
+        """Px left over beside what the lesson should have at least."""
+        px = self._theme.px
+        used = px(20 + 12 + 16) + self._title_width() + self.board.sizeHint().width()
+        if not self.buttons.isHidden():
+            used += self.buttons.sizeHint().width() + px(PILLS_GAP + TIMER_GAP)
+            used += self.pills.fair_width() + self.timer.fair_width()
+        return self.width() - used
+
+    def _title_width(self) -> int:
+        """The title has its usual width where the bar is as wide as usual."""
+        px = self._theme.px
+        own = self.title.sizeHint().width() + px(8)
+        usual = px(TITLE) if self.width() >= px(USUAL) else own
+        return min(max(usual, own), self.width() // 4)
+
+    def _least_timer(self) -> int:
+        return self.timer.minimumSizeHint().width()
 
     def _place(self, part: QWidget, left: int, width: int, height: int, top: int = 0) -> None:
         px = self._theme.px

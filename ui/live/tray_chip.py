@@ -68,10 +68,10 @@ class TrayChip(Pressable):
             paint_avatar(painter, self.theme, mirrored(self, place), letters, shape)
         align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
         name, reason = self._name(), self._reason()
-        words = QRectF(px(NAME), 0, name.width + 1, self.height())
+        words = QRectF(px(NAME), -1, name.width + 1, self.height())
         ink = colour("text2" if self._ghosted else "text")
         name.paint(painter, mirrored(self, words), ink, align)
-        words = QRectF(words.right() + px(7), 0, reason.width + 1, self.height())
+        words = QRectF(words.right() + px(7), -1, reason.width + 1, self.height())
         reason.paint(painter, mirrored(self, words), colour("text2"), align)
         painter.end()
 

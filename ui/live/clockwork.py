@@ -1,0 +1,50 @@
+"""The one timer of the live console."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.domain.live import LiveScene
+from app.ports import Clock
+from ui.live.clock_words import next_tick
+
+SOONEST_MS = 5
+
+
+class Clockwork(QObject):
+    """Wakes when the clock shows something else, and at no other time.
+
+    `ticked` gives the reading; `turned` says that phase or round are others than in the scene,
+    so a new scene is due.
+    """
+
+    ticked = Signal(object)
+    turned = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._scene: LiveScene | None = None
+        self.timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self.tick)
+
+    def watch(self, scene: LiveScene | None) -> None:
+        """Follow this lesson; None stops."""
+        self._scene = scene
+        self.timer.stop()
+        if scene is not None:
+            self._wait(scene)
+
+    def tick(self) -> None:
+        """Read the clock and say what it shows."""
+        scene = self._scene
+        if scene is None:
+            return
+        reading = scene.reading_at(self._clock.now_ms())
+        if (reading.phase, reading.round) != (scene.reading.phase, scene.reading.round):
+            self.turned.emit()
+            return
+        self.ticked.emit(reading)
+        self._wait(scene)
+
+    def _wait(self, scene: LiveScene) -> None:
+        now = self._clock.now_ms()
+        self.timer.start(max(SOONEST_MS, next_tick(scene.reading_at(now), now)))

@@ -1,0 +1,93 @@
+"""The work area of a lesson: stations, tray, capture line, observe panel."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from ui.live.columns import Columns, columns_fit
+from ui.live.panel_strip import PanelStrip
+from ui.live.tray import Tray
+from ui.theme import Theme
+from ui.widgets.paint import start
+
+PANEL = 296
+
+
+class Console(QWidget):
+    """Gives each part its place. The panel makes way for the stations: it becomes a strip."""
+
+    def __init__(
+        self, theme: Theme, panel: QWidget, capture: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._open = False
+        self._collapsed = False
+        self.columns = Columns(theme, self)
+        self.tray = Tray(theme, self)
+        self.capture = capture
+        self.strip = PanelStrip(theme, self)
+        self.panel = panel
+        capture.setParent(self)
+        panel.setParent(self)
+        self.strip.toggled.connect(self.open_panel)
+        theme.changed.connect(self.arrange)
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether the panel is a strip now."""
+        return self._collapsed
+
+    def open_panel(self, opened: bool) -> None:
+        """Show the panel over the stations, or take it away again."""
+        self._open = opened
+        self.strip.button.setChecked(opened)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give every part its place."""
+        px, count = self._theme.px, len(self.columns.columns)
+        room = self.width() - px(PANEL)
+        self._collapsed = count > 0 and not columns_fit(self._theme, room, count)
+        if self._collapsed:
+            room = self.width() - self.strip.sizeHint().width()
+        line = self.capture.sizeHint().height()
+        tray = self.tray.sizeHint().height()
+        below = self.height() - line - tray
+        self._place(self.columns, QRect(0, 0, room, below))
+        self._place(self.tray, QRect(0, below, room, tray))
+        self._place(self.capture, QRect(0, below + tray, room, line))
+        self._place_panel(room)
+
+    def sizeHint(self) -> QSize:
+        """As in a window of 1366 by 768."""
+        return QSize(self._theme.px(1294), self._theme.px(692))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any size: the parts scroll."""
+        return QSize(self._theme.px(320), self._theme.px(300))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out again."""
+        self.arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the canvas."""
+        painter = start(self)
+        painter.fillRect(self.rect(), self._theme.colour("canvas"))
+        painter.end()
+
+    def _place_panel(self, room: int) -> None:
+        wide = self._theme.px(PANEL)
+        self.strip.setVisible(self._collapsed)
+        self.panel.setVisible(not self._collapsed or self._open)
+        if not self._collapsed:
+            self._place(self.panel, QRect(room, 0, wide, self.height()))
+            return
+        self._place(self.strip, QRect(room, 0, self.width() - room, self.height()))
+        left = max(0, room - wide)
+        self._place(self.panel, QRect(left, 0, room - left, self.height()))
+        self.panel.raise_()
+
+    def _place(self, part: QWidget, place: QRect) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))

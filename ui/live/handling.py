@@ -1,0 +1,191 @@
+"""What keys and clicks on the live page do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.ids import StationId, StudentId
+from ui.live.announce import Announcer
+from ui.live.carry import Carry
+from ui.live.console import Console
+from ui.live.deeds import Deeds
+from ui.live.key_list import KeyList
+from ui.live.keys import Keys
+from ui.live.marks import Target
+from ui.live.regions import first_stop, focused, next_region
+from ui.live.selection import Selection, lanes
+from ui.live.top_bar import TopBar
+from ui.live.walk import step_target
+from ui.live.words import tr
+from ui.theme import Theme
+
+HIGHEST_LEVEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the page that keys and clicks reach."""
+
+    top_bar: TopBar
+    console: Console
+    selection: Selection
+    carry: Carry
+    deeds: Deeds
+    say: Announcer
+
+
+class Handling(QObject):
+    """Turns keys and clicks into deeds; what belongs to others goes out as signals."""
+
+    level_pressed = Signal(int)
+    tag_key_pressed = Signal()
+    capture_wanted = Signal()
+    board_toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, page: QWidget, parts: Parts) -> None:
+        super().__init__(page)
+        self._page = page
+        self._parts = parts
+        self.keys = Keys(lambda: parts.carry.lifted is not None, self)
+        self.key_list = KeyList(theme, page)
+        self.key_list.closed.connect(parts.selection.focus)
+        self._connect_keys()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means; nothing while someone is typing."""
+        if is_typing(self._page):
+            return self._leave_field(event)
+        return self.keys.press(event, self._page.isRightToLeft())
+
+    def click_card(self, student: StudentId) -> None:
+        """Select the card; while a student is lifted by key or menu, swap the two."""
+        carry, column = self._parts.carry, self._parts.console.columns.column_of(student)
+        if carry.lifted is None or column is None:
+            self._parts.selection.select(student)
+            return
+        carry.aim(Target(column.station_id, student))
+        carry.drop()
+
+    def bring_here(self, station: StationId) -> None:
+        """Put the lifted student, or else the selected one, at the station."""
+        carry, student = self._parts.carry, self._parts.selection.student
+        if carry.lifted is not None:
+            carry.aim(Target(station))
+            carry.drop()
+        elif student is not None:
+            self._parts.deeds.move(student, station)
+        else:
+            self._parts.say(tr("Select a student first."))
+
+    def open_chip(self, student: StudentId) -> None:
+        """Show what can be done with a student in the tray."""
+        chip = self._parts.console.tray.chips[student]
+        self._parts.deeds.open_menu(student, chip.mapToGlobal(chip.rect().topLeft()))
+
+    def _connect_keys(self) -> None:
+        keys, parts = self.keys, self._parts
+        buttons = parts.top_bar.buttons
+        keys.walked.connect(parts.selection.walk)
+        keys.steered.connect(self._steer)
+        keys.chosen.connect(self._choose)
+        keys.dropped.connect(parts.carry.drop)
+        keys.cancelled.connect(self._cancel)
+        keys.lift_wanted.connect(self._lift)
+        keys.level.connect(self._level)
+        keys.tag.connect(self.tag_key_pressed)
+        keys.flag.connect(self._flag)
+        keys.pause.connect(buttons.toggle_pause)
+        keys.minutes.connect(buttons.minutes)
+        keys.next_held.connect(buttons.next)
+        keys.holding.connect(buttons.next_button.setDown)
+        keys.board.connect(self._toggle_board)
+        keys.capture.connect(self.capture_wanted)
+        keys.region.connect(self._go_to_region)
+        keys.help.connect(self._toggle_help)
+        keys.menu.connect(self._open_menu)
+
+    def _steer(self, way: str) -> None:
+        lifted = self._parts.carry.lifted
+        if lifted is not None:
+            self._parts.carry.aim(step_target(lanes(self._parts.console.columns), lifted, way))
+
+    def _choose(self, number: int) -> None:
+        columns = self._parts.console.columns.columns
+        if number <= len(columns):
+            self._parts.carry.aim(Target(columns[number - 1].station_id))
+            self._parts.carry.drop()
+
+    def _lift(self) -> None:
+        student = self._subject()
+        if student is not None:
+            self._parts.carry.lift(student, keyed=True)
+
+    def _cancel(self) -> None:
+        parts = self._parts
+        if parts.carry.lifted is not None:
+            parts.carry.cancel()
+        elif self.key_list.isVisible():
+            self.key_list.close_list()
+        elif parts.console.collapsed and parts.console.panel.isVisible():
+            parts.console.open_panel(opened=False)
+        else:
+            parts.selection.select(None)
+
+    def _level(self, level: int) -> None:
+        if level <= HIGHEST_LEVEL and self._subject() is not None:
+            self.level_pressed.emit(level)
+
+    def _flag(self) -> None:
+        student = self._subject()
+        if student is not None:
+            self._parts.deeds.flagged.emit(student)
+
+    def _subject(self) -> StudentId | None:
+        """Who a key is about: the selected student, or the one under the pointer, then selected."""
+        selection = self._parts.selection
+        if selection.student is None:
+            selection.select(selection.hovered())
+        if selection.student is None:
+            self._parts.say(tr("Select a student first."))
+        return selection.student
+
+    def _toggle_board(self) -> None:
+        self.board_toggled.emit(not self._parts.top_bar.board.switch.isChecked())
+
+    def _toggle_help(self) -> None:
+        if self.key_list.isVisible():
+            self.key_list.close_list()
+        else:
+            self.key_list.open_over(self._page)
+
+    def _open_menu(self) -> None:
+        student = self._subject()
+        card = self._parts.console.columns.cards.get(student) if student is not None else None
+        if student is not None and card is not None:
+            self._parts.deeds.open_menu(student, card.mapToGlobal(card.rect().center()))
+
+    def _go_to_region(self, step: int) -> None:
+        console = self._parts.console
+        panel = console.strip if console.panel.isHidden() else console.panel
+        regions = [self._parts.top_bar, console.columns, console.tray, panel, console.capture]
+        found = next_region(regions, focused(self._page), step)
+        if found is console.columns:
+            self._parts.selection.focus()
+        elif found is not None and (stop := first_stop(found)) is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_field(self, event: QKeyEvent) -> bool:
+        """Esc and F6 reach the page even from a field that has no use for them."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F6}:
+            return self.keys.press(event, self._page.isRightToLeft())
+        return False
+
+
+def is_typing(page: QWidget) -> bool:
+    """Whether the keyboard is in something that takes text."""
+    focus = focused(page)
+    if focus is None or not page.isAncestorOf(focus):
+        return False
+    return focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

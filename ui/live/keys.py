@@ -1,0 +1,168 @@
+"""The keys of the live console. They are the page's own, so they never fire while typing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from ui.live.walk import DOWN, FIRST, LAST, LEFT, RIGHT, UP
+
+HOLD_MS = 500
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_WAYS = {
+    Qt.Key.Key_Left: LEFT,
+    Qt.Key.Key_Right: RIGHT,
+    Qt.Key.Key_Up: UP,
+    Qt.Key.Key_Down: DOWN,
+    Qt.Key.Key_Home: FIRST,
+    Qt.Key.Key_End: LAST,
+}
+_MIRRORED = {LEFT: RIGHT, RIGHT: LEFT}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """A key and what it does, for the list under "?"."""
+
+    keys: str
+    does: str
+
+
+KEYS = (
+    KeyLine("/", "Note what you see: capture line"),
+    KeyLine("1 – 4", "Give a level to the selected student"),
+    KeyLine("T", "Tags"),
+    KeyLine("F", "Flag on or off"),
+    KeyLine("← ↑ ↓ →", "From card to card"),
+    KeyLine("M", "Lift the student, then a station's number, or arrows and Enter"),
+    KeyLine("Ctrl X, Ctrl V", "Cut and paste a student"),
+    KeyLine("Esc", "Cancel"),
+    KeyLine("Space", "Pause and resume"),
+    KeyLine("+ and −", "A minute more, a minute less"),
+    KeyLine("N", "Next: hold for half a second"),
+    KeyLine("B", "Board on or off"),
+    KeyLine("Ctrl Z", "Undo"),
+    KeyLine("L", "Lock"),
+    KeyLine("F6", "Next part of the window"),
+    KeyLine("?", "This list"),
+)
+
+
+class Keys(QObject):
+    """Turns key events into what they mean here; `lifted` asks whether a student is carried."""
+
+    walked = Signal(str)
+    steered = Signal(str)
+    chosen = Signal(int)
+    dropped = Signal()
+    cancelled = Signal()
+    lift_wanted = Signal()
+    level = Signal(int)
+    tag = Signal()
+    flag = Signal()
+    pause = Signal()
+    minutes = Signal(int)
+    next_held = Signal()
+    holding = Signal(bool)
+    board = Signal()
+    capture = Signal()
+    region = Signal(int)
+    help = Signal()
+    menu = Signal()
+
+    def __init__(self, lifted: Callable[[], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lifted = lifted
+        self.hold = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self.hold.timeout.connect(self._held)
+        self._letters: Mapping[str, Callable[[], None]] = {
+            "m": self.lift_wanted.emit,
+            "t": self.tag.emit,
+            "f": self.flag.emit,
+            "b": self.board.emit,
+            "/": self.capture.emit,
+            "?": self.help.emit,
+            " ": self.pause.emit,
+            "+": lambda: self.minutes.emit(1),
+            "=": lambda: self.minutes.emit(1),
+            "-": lambda: self.minutes.emit(-1),
+        }
+
+    def press(self, event: QKeyEvent, mirrored: bool) -> bool:
+        """Do what the key means; False when it means nothing here."""
+        return self._command(event) or self._arrow(event, mirrored) or self._typed(event)
+
+    def release(self, event: QKeyEvent) -> bool:
+        """A held key is let go."""
+        if event.key() == Qt.Key.Key_N and not event.isAutoRepeat() and self.hold.isActive():
+            self.hold.stop()
+            self.holding.emit(False)
+            return True
+        return False
+
+    def _command(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.lift_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.dropped.emit()
+        elif event.key() == Qt.Key.Key_F6:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.region.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() == Qt.Key.Key_Menu or _is_shift_f10(event):
+            self.menu.emit()
+        else:
+            return self._enter(event)
+        return True
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not self._lifted():
+            return False
+        self.dropped.emit()
+        return True
+
+    def _arrow(self, event: QKeyEvent, mirrored: bool) -> bool:
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        way = _MIRRORED.get(way, way) if mirrored else way
+        (self.steered if self._lifted() else self.walked).emit(way)
+        return True
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~_TYPING:
+            return False
+        text = event.text().lower()
+        if len(text) == 1 and text in "123456789":
+            return self._digit(int(text))
+        if text == "n":
+            return self._hold_next(event)
+        if text not in self._letters or event.isAutoRepeat():
+            return text in self._letters
+        self._letters[text]()
+        return True
+
+    def _digit(self, number: int) -> bool:
+        if self._lifted():
+            self.chosen.emit(number)
+            return True
+        self.level.emit(number)
+        return True
+
+    def _hold_next(self, event: QKeyEvent) -> bool:
+        if not event.isAutoRepeat() and event.modifiers() == _PLAIN:
+            self.hold.start()
+            self.holding.emit(True)
+        return True
+
+    def _held(self) -> None:
+        self.holding.emit(False)
+        self.next_held.emit()
+
+
+def _is_shift_f10(event: QKeyEvent) -> bool:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == shift

@@ -1,0 +1,288 @@
+"""The live page: the lesson while it is taught."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.card import CardFacts
+from app.domain.classes import Goal, Rule, SchoolClass, Student
+from app.domain.clock import Reading, round_starts
+from app.domain.ids import ClassId, SkillId, StudentId
+from app.domain.lessons import Lesson, Path
+from app.domain.live import LiveScene
+from app.domain.observations import Observation
+from app.domain.session import Attendance, ClockEvent, Move, Session
+from app.domain.skills import Skill
+from app.domain.stations import Station
+from app.ports import Clock
+from app.services.cards import CardService
+from app.services.live import LiveService
+from app.services.moves import MoveService
+from app.workspace import Kinds
+from ui.format import day_short
+from ui.live.announce import Announcer
+from ui.live.carry import Carry
+from ui.live.clock_words import pills, timer_view
+from ui.live.clockwork import Clockwork
+from ui.live.console import Console
+from ui.live.deeds import Deeds
+from ui.live.edges import EdgeScroll
+from ui.live.finished import LessonFinished
+from ui.live.gesture import Gesture
+from ui.live.handling import Handling, Parts
+from ui.live.live_card import LiveCard
+from ui.live.marks import Target
+from ui.live.running import Running
+from ui.live.selection import Selection
+from ui.live.top_bar import TopBar
+from ui.live.tray_chip import TrayChip
+from ui.live.tray_views import tray_views
+from ui.live.views import column_views
+from ui.live.words import tr
+from ui.theme import Theme
+from ui.widgets.empty import EmptyState
+
+SCENE_KINDS: Kinds = frozenset(
+    {SchoolClass, Student, Rule, Station, Lesson, Path, Session, ClockEvent, Move, Attendance}
+)
+FACT_KINDS: Kinds = frozenset({Observation, Goal, Student, Station, Skill, Lesson, Session})
+MINUTE_MS = 60_000
+
+
+class LivePage(QWidget):
+    """Shows the open lesson of a class and lets the teacher run it.
+
+    `observe_panel`, `capture_line` and `miniature` are widgets of others that get their places
+    here; what they need to know they hear from the signals.
+    """
+
+    scene_changed = Signal(object)
+    """The `LiveScene` that is shown from now on; None when no lesson is open."""
+    ticked = Signal(object)
+    """The `Reading` of the clock, each second while it runs, each minute while it stands."""
+    selected = Signal(object)
+    """The `StudentId` everything is about, or None."""
+    level_pressed = Signal(int)
+    flag_pressed = Signal(object)
+    """The `StudentId` whose flag goes on or off."""
+    tag_key_pressed = Signal()
+    capture_wanted = Signal()
+    board_toggled = Signal(bool)
+    plan_wanted = Signal()
+    progress_wanted = Signal()
+    student_wanted = Signal(object)
+    """The `StudentId` whose page is wanted."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        live: LiveService,
+        moves: MoveService,
+        cards: CardService,
+        clock: Clock,
+        observe_panel: QWidget,
+        capture_line: QWidget,
+        miniature: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._live = live
+        self._cards = cards
+        self._clock = clock
+        self._class: ClassId | None = None
+        self._scene: LiveScene | None = None
+        self._facts: Mapping[StudentId, CardFacts] = {}
+        self._skills: Mapping[SkillId, Skill] = {}
+        self._stale = True
+        self._minute = 0
+        self.say = Announcer(self)
+        self.top_bar = TopBar(theme, miniature, self)
+        self.console = Console(theme, observe_panel, capture_line)
+        self.finished = LessonFinished(theme)
+        self.empty = _no_lesson(theme)
+        self.clockwork = Clockwork(clock, self)
+        self.selection = Selection(self.console.columns)
+        self.carry = Carry(self.console.columns, self.console.tray, moves, self.say)
+        self.deeds = Deeds(theme, self, moves, clock, self._lift)
+        edges = EdgeScroll(theme, self.console.columns)
+        self.gesture = Gesture(theme, self, self.carry, edges, self.target_at)
+        self.running = Running(live, self.top_bar.buttons)
+        parts = Parts(self.top_bar, self.console, self.selection, self.carry, self.deeds, self.say)
+        self.handling = Handling(theme, self, parts)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def scene(self) -> LiveScene | None:
+        """The lesson as it is shown; None when none is open."""
+        return self._scene
+
+    @property
+    def facts(self) -> Mapping[StudentId, CardFacts]:
+        """What the cards tell, as it was last read."""
+        return self._facts
+
+    def show_class(self, class_id: ClassId) -> None:
+        """Load the class's open lesson and show it as it is now."""
+        if class_id != self._class:
+            self._class, self._scene = class_id, None
+            self._stack.setCurrentWidget(self.empty)
+        self._stale = True
+        self._load(moving=False)
+
+    def on_changed(self, kinds: Kinds) -> None:
+        """Something was written: ask again, and redraw what differs."""
+        self._stale = self._stale or bool(kinds & FACT_KINDS)
+        if self._class is not None and kinds & (SCENE_KINDS | FACT_KINDS):
+            self._load(moving=True)
+
+    def set_board(self, on: bool, status: str) -> None:
+        """Show whether the board is open, and where: "On projector"."""
+        self.top_bar.board.set_board(on, status)
+
+    def select(self, student: StudentId | None) -> None:
+        """Select a student's card, as a click on it does."""
+        if student is None or student in self.console.columns.cards:
+            self.selection.select(student)
+
+    def mark_matches(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
+        """Outline the cards that the capture line has found."""
+        for student, card in self.console.columns.cards.items():
+            card.set_match("best" if student == best else "other" if student in others else "")
+
+    def tick(self) -> None:
+        """Read the clock now instead of at the next second."""
+        self.clockwork.tick()
+
+    def target_at(self, spot: QPoint) -> Target | None:
+        """Where a card let go at a point of the screen would fall."""
+        panel = self.console.panel
+        covered = panel.isVisible() and panel.rect().contains(panel.mapFromGlobal(spot))
+        if covered or self._scene is None:
+            return None
+        if self.console.tray.contains(spot):
+            return Target(None)
+        return self.console.columns.target_at(spot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys mean something here unless someone is typing."""
+        if not self.handling.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key that was held is let go."""
+        if not self.handling.keys.release(event):
+            super().keyReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the card or chip under the pointer."""
+        source = self.childAt(event.pos())
+        if isinstance(source, LiveCard | TrayChip) and self.carry.lifted is None:
+            self.deeds.open_menu(source.student, event.globalPos())
+
+    def _load(self, moving: bool) -> None:
+        if self._class is None:
+            return
+        scene = self._live.scene(self._class)
+        if scene is None:
+            self._show_no_lesson(self._class)
+            return
+        if self._stale:
+            self._facts, self._skills = self._cards.cards(scene), self._cards.skills(scene)
+            self._stale = False
+        self._show_scene(scene, moving)
+
+    def _show_scene(self, scene: LiveScene, moving: bool) -> None:
+        count = len(self.console.columns.columns)
+        self._scene = scene
+        self._stack.setCurrentWidget(self.console)
+        self.console.columns.show_columns(column_views(scene, self._facts, self._skills), moving)
+        self.console.tray.show_chips(tray_views(scene, self._clock))
+        if count != len(self.console.columns.columns):
+            self.console.arrange()
+        for part in (self.running, self.carry, self.selection, self.deeds):
+            part.show_scene(scene)
+        self._show_title(scene.school_class.name, scene.lesson.subject, scene.lesson.day)
+        self._show_clock(scene, scene.reading)
+        self.clockwork.watch(scene)
+        self.scene_changed.emit(scene)
+
+    def _show_no_lesson(self, class_id: ClassId) -> None:
+        if self._scene is not None:
+            self.finished.show_end(self._scene, self._facts, self._clock)
+            self._stack.setCurrentWidget(self.finished)
+        elif self._stack.currentWidget() is not self.finished:
+            self._stack.setCurrentWidget(self.empty)
+        self._scene = None
+        for part in (self.running, self.carry, self.selection, self.deeds):
+            part.show_scene(None)
+        self.selection.select(None)
+        self.clockwork.watch(None)
+        today = self._clock.local(self._clock.now_ms()).date().isoformat()
+        self._show_title(self._cards.class_name(class_id), "", today)
+        self.top_bar.show_no_lesson()
+        self.scene_changed.emit(None)
+
+    def _show_title(self, name: str, subject: str, day: str) -> None:
+        parts = [part for part in (subject, day_short(date.fromisoformat(day))) if part]
+        self.top_bar.title.show_title(name, " · ".join(parts))
+
+    def _show_clock(self, scene: LiveScene, reading: Reading) -> None:
+        now = self._clock.now_ms()
+        starts = round_starts(scene.timing, reading, now)
+        self._minute = now // MINUTE_MS
+        self.top_bar.show_lesson(pills(scene, reading, starts, self._clock), reading)
+        self.top_bar.show_timer(timer_view(reading, self._clock))
+
+    def _on_tick(self, reading: Reading) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        if self._clock.now_ms() // MINUTE_MS != self._minute:
+            self._show_clock(scene, reading)
+            self.console.tray.show_chips(tray_views(scene, self._clock))
+        self.top_bar.show_timer(timer_view(reading, self._clock))
+        self.ticked.emit(reading)
+
+    def _lift(self, student: StudentId) -> None:
+        self.selection.select(student)
+        self.selection.focus()
+        self.carry.lift(student, keyed=True)
+
+    def _lay_out(self) -> None:
+        for part in (self.console, self.finished, self.empty):
+            self._stack.addWidget(part)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        columns, tray = self.console.columns, self.console.tray
+        columns.card_made.connect(self.gesture.watch)
+        tray.chip_made.connect(self.gesture.watch)
+        columns.guest_wanted.connect(self.handling.bring_here)
+        tray.chip_clicked.connect(self.handling.open_chip)
+        self.gesture.clicked.connect(self.handling.click_card)
+        self.selection.changed.connect(self.selected)
+        self.clockwork.ticked.connect(self._on_tick)
+        self.clockwork.turned.connect(lambda: self._load(moving=True))
+        self.deeds.flagged.connect(self.flag_pressed)
+        self.deeds.page_wanted.connect(self.student_wanted)
+        self.top_bar.board.toggled.connect(self.board_toggled)
+        self.empty.asked.connect(self.plan_wanted)
+        self.finished.plan_wanted.connect(self.plan_wanted)
+        self.finished.progress_wanted.connect(self.progress_wanted)
+        self.handling.level_pressed.connect(self.level_pressed)
+        self.handling.tag_key_pressed.connect(self.tag_key_pressed)
+        self.handling.capture_wanted.connect(self.capture_wanted)
+        self.handling.board_toggled.connect(self.board_toggled)
+
+
+def _no_lesson(theme: Theme) -> EmptyState:
+    text = tr("No lesson yet. Plan it, or copy the last one.")
+    return EmptyState(theme, text, tr("Plan a lesson"), "play-circle", "calendar-dots")
