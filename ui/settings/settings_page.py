@@ -1,0 +1,145 @@
+"""How Rondo looks on this computer, and where what it keeps is."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.settings import TEXT_SCALES, Settings
+from ui.settings.key_table import KeyTable
+from ui.settings.section import Section
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.field import Field
+from ui.widgets.header import PageHeader
+from ui.widgets.scroll import Scroll
+from ui.widgets.segmented import Segmented
+from ui.widgets.toggle import Toggle
+
+WIDEST = 860
+
+
+class SettingsPage(QWidget):
+    """`changed` carries the settings as the teacher wants them now; nothing is kept here.
+
+    `folder` is where the data is, as text to be read.
+    """
+
+    changed = Signal(object)
+    save_backup_wanted = Signal()
+    open_backup_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, settings: Settings, folder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings
+        self.look = Segmented(theme)
+        self.text_size = Segmented(theme)
+        self.board_look = Segmented(theme)
+        self.still = Toggle(theme)
+        self.save_button = Button(theme, self.tr("Save a backup"), "floppy-disk")
+        self.open_button = Button(theme, self.tr("Open a backup"), "folder-open")
+        self.folder = Field(theme)
+        self.folder.setText(folder)
+        self._sections = QVBoxLayout()
+        self._build()
+        self._connect()
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what holds now."""
+        self._settings = settings
+        self.look.set_current(settings.scheme)
+        self.text_size.set_current(settings.text_scale)
+        self.board_look.set_current(settings.board_scheme)
+        self.still.setChecked(settings.reduced_motion)
+
+    def _tell(self, after: Settings) -> None:
+        self._settings = after
+        self.changed.emit(after)
+
+    def _connect(self) -> None:
+        self.look.picked.connect(
+            lambda key: self._tell(replace(self._settings, scheme=str(key)))
+        )
+        self.text_size.picked.connect(
+            lambda key: self._tell(replace(self._settings, text_scale=float(key)))
+        )
+        self.board_look.picked.connect(
+            lambda key: self._tell(replace(self._settings, board_scheme=str(key)))
+        )
+        self.still.clicked.connect(
+            lambda on: self._tell(replace(self._settings, reduced_motion=on))
+        )
+        self.save_button.clicked.connect(lambda _on: self.save_backup_wanted.emit())
+        self.open_button.clicked.connect(lambda _on: self.open_backup_wanted.emit())
+
+    def _build(self) -> None:
+        theme, px = self._theme, self._theme.px
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(20), px(20), px(20), px(24))
+        self._sections.setSpacing(px(16))
+        held = QWidget()
+        held.setLayout(self._sections)
+        held.setMaximumWidth(max(WIDEST, px(WIDEST)))
+        self._sections.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(held)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(PageHeader(theme, self.tr("Settings")))
+        outer.addWidget(Scroll(theme, inner), 1)
+        for section in (self._appearance(), self._keeping(), self._keys(), self._about()):
+            self._sections.addWidget(section)
+
+    def _appearance(self) -> Section:
+        section = Section(self._theme, self.tr("Appearance"))
+        system, light, dark = self.tr("System"), self.tr("Light"), self.tr("Dark")
+        shades = (("light", light, None, "sun"), ("dark", dark, None, "moon"))
+        self.look.set_items((("system", system, None, ""), *shades))
+        self.board_look.set_items(shades)
+        self.text_size.set_items((scale, f"{scale * 100:.0f} %", None, "") for scale in TEXT_SCALES)
+        look, size = self.tr("Look"), self.tr("Text size")
+        still, board = self.tr("Less movement"), self.tr("Board")
+        self.look.setAccessibleName(look)
+        self.text_size.setAccessibleName(size)
+        self.board_look.setAccessibleName(board)
+        self.still.setAccessibleName(still)
+        section.add_line(look, self.tr("Your own window. System follows the computer."), self.look)
+        section.add_line(size, self.tr("All text in your own window."), self.text_size)
+        section.add_line(board, self.tr("What the class sees on the projector."), self.board_look)
+        section.add_line(still, self.tr("Nothing slides or travels."), self.still)
+        return section
+
+    def _keeping(self) -> Section:
+        section = Section(self._theme, self.tr("Your data"))
+        said = self.tr("One file with everything: classes, lessons and what you noted.")
+        section.add_line(self.tr("Backup"), said, self.save_button, self.open_button)
+        said = self.tr("Everything stays on this computer, in this folder:")
+        section.add_line(self.tr("Where it is"), said)
+        self.folder.setReadOnly(True)
+        self.folder.setCursorPosition(0)
+        self.folder.setAccessibleName(self.tr("Folder of the data"))
+        section.add_widget(self.folder)
+        return section
+
+    def _keys(self) -> Section:
+        section = Section(self._theme, self.tr("Keys"))
+        section.add_widget(KeyTable(self._theme))
+        return section
+
+    def _about(self) -> Section:
+        section = Section(self._theme, self.tr("About"))
+        section.add_line("Rondo", self.tr("Free software, GNU General Public License 3 or later."))
+        section.add_line("Qt for Python", self.tr("Windows and controls, LGPL 3."))
+        section.add_line("SQLCipher, SQLite", self.tr("The database, BSD and public domain."))
+        section.add_line(
+            "Atkinson Hyperlegible Next, Noto Sans Arabic",
+            self.tr("Fonts, SIL Open Font License 1.1."),
+        )
+        section.add_line("Phosphor Icons", self.tr("Icons, MIT License."))
+        return section
