@@ -1,0 +1,315 @@
+"""The heat map: students by skills, drawn by hand on a table that everyone can read.
+
+It is a real table view, so keyboard and screen readers find rows, columns and cells; only the
+drawing is its own, because sixty by forty delegates would be too slow and too far from the design.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from app.domain.ids import StudentId
+from app.domain.progress import ProgressTable, SkillColumn
+from app.ports import Clock
+from app.services.roll import sort_key
+from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_SKILL, Order
+from ui.progress.corner import Corner
+from ui.progress.heat_model import LAST_SEEN, MINUTES, HeatModel
+from ui.progress.heat_paint import HeatPainter
+from ui.progress.layout import HEADER, INSET
+from ui.progress.measures import Measures, Room, measure
+from ui.progress.name_header import NOWHERE, NameHeader
+from ui.progress.skill_header import SkillHeader
+from ui.theme import Theme
+from ui.widgets.ring import BY_KEYBOARD
+from ui.widgets.scroll import dress_bars
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HeatMap(QTableView):
+    """Shows a progress table; `student_wanted` gives a student and whether by Enter or a click.
+
+    `order_wanted` gives what a clicked heading is to order by, and its skill.
+    """
+
+    student_wanted = Signal(object, bool)
+    order_wanted = Signal(str, object)
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._heat = HeatModel(clock, self)
+        self._painter = HeatPainter(theme, self, self._heat)
+        self._measures: Measures | None = None
+        self._roomy = False
+        self._open: StudentId | None = None
+        self._hovered = NOWHERE
+        self._by_keyboard = False
+        self._skills = SkillHeader(theme, self._heat, self)
+        self._names = NameHeader(theme, self._heat, self)
+        self._corner = Corner(theme, self)
+        self._set_up()
+        self._connect()
+        self._restyle()
+
+    @property
+    def heat(self) -> HeatModel:
+        """What is shown."""
+        return self._heat
+
+    @property
+    def corner(self) -> Corner:
+        """The corner above the names, where the order is chosen."""
+        return self._corner
+
+    @property
+    def measures(self) -> Measures | None:
+        """The sizes in use, None before anything was shown."""
+        return self._measures
+
+    def show_table(self, table: ProgressTable, most_minutes: int, order: Order) -> None:
+        """Show a table; the row that is open and the cell the keyboard is on stay if they can."""
+        current = self._current_student()
+        column = self.currentIndex().column()
+        self._heat.show(table, most_minutes)
+        self._skills.set_order(order)
+        if current is not None and self._current_student() != current:
+            self._go_to(current, column)
+        self._mark()
+        self._refit()
+
+    def set_open(self, student: StudentId | None) -> None:
+        """Mark the row of the student whose drawer is open."""
+        self._update_row(self._open_row())
+        self._open = student
+        self._update_row(self._open_row())
+        self._mark()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Rows of 32 px that scroll, instead of rows as low as need be."""
+        self._roomy = roomy
+        self._refit()
+
+    def student_beside(self, student: StudentId, step: int) -> StudentId | None:
+        """The student so many rows further on, None past the ends or when not shown."""
+        row = self._heat.row_of(student)
+        at = NOWHERE if row is None else row + step
+        rows = self._heat.rows
+        return rows[at].student_id if 0 <= at < len(rows) else None
+
+    def go_to(self, student: StudentId) -> None:
+        """Put the keyboard on the student's row."""
+        self._go_to(student, max(0, self.currentIndex().column()))
+
+    def row_rect(self, row: int) -> QRect:
+        """A row in the viewport, all columns of it."""
+        wide = self._skills.length()
+        left = self._skills.offset()
+        start = self.viewport().width() - wide + left if self.isRightToLeft() else -left
+        return QRect(start, self.rowViewportPosition(row), wide, self.rowHeight(row))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what lies in the exposed part."""
+        if self._measures is not None:
+            self._painter.paint(event.rect(), self._open_row(), self._hovered, self._ringed())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit columns and rows to the new size."""
+        super().resizeEvent(event)
+        self._refit()
+
+    def updateGeometries(self) -> None:
+        """Keep the corner where the two headings meet."""
+        super().updateGeometries()
+        wide, high = self._names.width(), self._skills.height()
+        left = self.width() - wide if self.isRightToLeft() else 0
+        self._corner.setGeometry(left, 0, wide, high)
+        self._corner.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn round with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._refit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Notice which row and column the pointer is on."""
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        self._hover(self.rowAt(at.y()))
+        self._point_at(self.columnAt(at.x()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is gone."""
+        super().leaveEvent(event)
+        self._hover(NOWHERE)
+        self._point_at(NOWHERE)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The pointer needs no ring."""
+        self._by_keyboard = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming by keyboard, begin at the first cell and show the ring."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD:
+            self._by_keyboard = True
+            if not self.currentIndex().isValid() and self._heat.rows:
+                self.setCurrentIndex(self._heat.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row; the rest moves by cell."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._want_row(self.currentIndex().row(), by_keyboard=True)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        self._by_keyboard = True
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """A letter goes to the next student whose name begins with it."""
+        rows, wanted = self._heat.rows, sort_key(search)
+        here = self.currentIndex().row()
+        for step in range(1, len(rows) + 1):
+            row = (here + step) % len(rows)
+            if sort_key(rows[row].name).startswith(wanted):
+                self._go_to(rows[row].student_id, max(0, self.currentIndex().column()))
+                return
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draw the ring anew where it was and where it is."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            self.viewport().update(self.visualRect(index).adjusted(-4, -4, 4, 4))
+        self._point_at(current.column() if self._ringed() is not None else NOWHERE)
+
+    def _set_up(self) -> None:
+        self.setHorizontalHeader(self._skills)
+        self.setVerticalHeader(self._names)
+        self.setModel(self._heat)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _connect(self) -> None:
+        self.clicked.connect(lambda index: self._want_row(index.row()))
+        self._names.sectionClicked.connect(self._want_row)
+        self._names.pointed_at.connect(self._hover)
+        self._skills.sectionClicked.connect(self._want_order)
+        self._skills.pointed_at.connect(self._point_at)
+        self.horizontalScrollBar().valueChanged.connect(self._names.viewport().update)
+        self._theme.changed.connect(self._restyle)
+
+    def _want_row(self, row: int, by_keyboard: bool = False) -> None:
+        if 0 <= row < len(self._heat.rows):
+            self.student_wanted.emit(self._heat.rows[row].student_id, by_keyboard)
+
+    def _want_order(self, column: int) -> None:
+        skills = self._heat.columns
+        if column < len(skills):
+            self.order_wanted.emit(BY_SKILL, skills[column].skill_id)
+        elif column - len(skills) == LAST_SEEN:
+            self.order_wanted.emit(BY_LAST_SEEN, None)
+        elif column - len(skills) == MINUTES:
+            self.order_wanted.emit(BY_MINUTES, None)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            for at in (row, self._hovered):
+                self._update_row(at)
+            self._hovered = row
+            self._mark()
+
+    def _point_at(self, column: int) -> None:
+        """Where the headings are numbers, the corner says what the number stands for."""
+        self._skills.set_current(column if self._ringed() is not None else NOWHERE)
+        columns = self._heat.columns
+        short = self._measures is not None and not self._measures.words
+        known = short and 0 <= column < len(columns)
+        self._corner.set_hint(columns[column].statement if known else "")
+
+    def _mark(self) -> None:
+        self._names.set_marks(self._open_row(), self._hovered)
+
+    def _open_row(self) -> int:
+        row = None if self._open is None else self._heat.row_of(self._open)
+        return NOWHERE if row is None else row
+
+    def _ringed(self) -> QModelIndex | None:
+        index = self.currentIndex()
+        return index if self.hasFocus() and self._by_keyboard and index.isValid() else None
+
+    def _current_student(self) -> StudentId | None:
+        row = self.currentIndex().row()
+        return self._heat.rows[row].student_id if 0 <= row < len(self._heat.rows) else None
+
+    def _go_to(self, student: StudentId, column: int) -> None:
+        row = self._heat.row_of(student)
+        if row is not None:
+            self.setCurrentIndex(self._heat.index(row, column))
+
+    def _update_row(self, row: int) -> None:
+        if row >= 0:
+            self.viewport().update(self.row_rect(row).adjusted(0, -2, 0, 2))
+
+    def _refit(self) -> None:
+        """Work out all sizes from the widget's own size, never from what they change."""
+        wide = self._names.wide()
+        self._names.setFixedWidth(wide)
+        high = self.height() - self._theme.px(HEADER) - INSET
+        room = Room(
+            width=self.width() - wide,
+            height=high,
+            firsts=_firsts(self._heat.columns),
+            tall=self._names.tall(wide),
+            scale=self._theme.scale,
+            roomy=self._roomy,
+        )
+        measures = measure(room)
+        if sum(measures.heights) > high:
+            bar = self.verticalScrollBar().sizeHint().width()
+            measures = measure(replace(room, width=room.width - bar))
+        self._measures = measures
+        self._skills.set_measures(measures)
+        self._names.set_heights(measures.heights, measures.pitch)
+        self._painter.measures = measures
+        self.viewport().update()
+
+    def _restyle(self) -> None:
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._theme.colour("canvas"))
+        self.setPalette(palette)
+        dress_bars(self._theme, self)
+        self._refit()
+
+
+def _firsts(columns: Sequence[SkillColumn]) -> tuple[bool, ...]:
+    before = [None, *(column.strand_id for column in columns)]
+    return tuple(column.strand_id != was for column, was in zip(columns, before, strict=False))

@@ -1,0 +1,194 @@
+"""One student over the progress page: skills, goal, stations, and what was seen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.ids import FrameworkId, SkillId, StudentId
+from app.domain.progress import StudentPicture
+from app.ports import Clock
+from app.services.goals import GoalService
+from app.services.progress import ProgressService
+from app.services.timeline import TIMELINE
+from ui.student.goal_part import GoalPart
+from ui.student.head import DrawerHead
+from ui.student.skill_list import SkillList
+from ui.student.timeline import TimelinePart
+from ui.student.visit_list import VisitList
+from ui.theme import Theme
+from ui.widgets.drawer import Drawer
+from ui.widgets.scroll import Scroll
+from ui.widgets.surface import Surface
+
+SIDE_BY_SIDE = 560
+"""In a narrower drawer (design px) the observations come below the rest."""
+MORE = 60
+
+
+class StudentDrawer(Drawer):
+    """Shows one student and follows what is written.
+
+    `step_wanted` asks for the student above (-1) or below (1), `observe_wanted` gives the one to
+    observe.
+    """
+
+    observe_wanted = Signal(object)
+    step_wanted = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        progress: ProgressService,
+        goals: GoalService,
+        clock: Clock,
+        area: QWidget,
+    ) -> None:
+        super().__init__(theme, area)
+        self._theme = theme
+        self._progress = progress
+        self._goals = goals
+        self._framework: FrameworkId | None = None
+        self._picture: StudentPicture | None = None
+        self._skill: SkillId | None = None
+        self._limit = TIMELINE
+        self._private = False
+        self.head = DrawerHead(theme)
+        self.skills = SkillList(theme)
+        self.goal = GoalPart(theme, clock)
+        self.visits = VisitList(theme)
+        self.timeline = TimelinePart(theme, clock)
+        self._lay_out()
+        self._connect()
+        self._restyle()
+
+    @property
+    def student_id(self) -> StudentId | None:
+        """Who is shown, None while the drawer is closed."""
+        return self._picture.student.id if self._picture and self.is_open() else None
+
+    def show_student(self, student: StudentId, framework: FrameworkId | None = None) -> None:
+        """Turn to a student, with the skills of one framework (None for all)."""
+        fresh = self._picture is None or self._picture.student.id != student
+        if fresh:
+            self._skill, self._limit, self._private = None, TIMELINE, False
+            self._scroll.verticalScrollBar().setValue(0)
+        self._framework = framework
+        self._picture = self._progress.student(student, framework)
+        self._draw(self._picture, fresh)
+
+    def reload(self) -> None:
+        """Ask again, if the drawer is open."""
+        if self.student_id is not None:
+            self.show_student(self.student_id, self._framework)
+
+    def set_neighbours(self, before: bool, after: bool) -> None:
+        """Say whether there is a student above and below."""
+        self.head.before.setEnabled(before)
+        self.head.after.setEnabled(after)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the drawer."""
+        self.head.observe.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two are too narrow."""
+        super().resizeEvent(event)
+        self._restyle()
+
+    def _draw(self, picture: StudentPicture, fresh: bool) -> None:
+        self.setAccessibleName(picture.student.name.full)
+        self.head.show_picture(picture)
+        self.skills.show_picture(picture, self._skill)
+        self.goal.show_goal(picture.goal, picture.now, fresh)
+        self.visits.show_picture(picture)
+        self._draw_timeline(picture)
+
+    def _draw_timeline(self, picture: StudentPicture) -> None:
+        timeline = self._progress.timeline(
+            picture.student.id, self._skill, self._limit, self._private
+        )
+        chosen = [s.statement for s in picture.skills if s.skill_id == self._skill]
+        self.timeline.show_timeline(timeline, picture, "".join(chosen))
+
+    def _lay_out(self) -> None:
+        self._left, self._right = QWidget(), Surface(self._theme, lines=("start",))
+        self._first, self._second = QVBoxLayout(self._left), QVBoxLayout(self._right)
+        for part in (self.skills, self.goal, self.visits):
+            self._first.addWidget(part)
+        self._first.addStretch(1)
+        self._second.addWidget(self.timeline)
+        self._second.addStretch(1)
+        body = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._left, 403)
+        self._columns.addWidget(self._right, 331)
+        self._scroll = Scroll(self._theme, body)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        rows.addWidget(self._scroll, 1)
+        self.set_content(whole)
+
+    def _connect(self) -> None:
+        self.head.observe_wanted.connect(self._observe)
+        self.head.step_wanted.connect(self.step_wanted)
+        self.head.close_wanted.connect(self.close_drawer)
+        self.skills.picked.connect(self._pick_skill)
+        self.goal.goal_set.connect(self._set_goal)
+        self.goal.ticked.connect(self._tick)
+        self.goal.closed_goal.connect(self._close_goal)
+        self.timeline.all_wanted.connect(lambda: self._pick_skill(None))
+        self.timeline.more_wanted.connect(self._show_more)
+        self.timeline.private_wanted.connect(self._show_private)
+        self._theme.changed.connect(self._restyle)
+
+    def _observe(self) -> None:
+        if self.student_id is not None:
+            self.observe_wanted.emit(self.student_id)
+
+    def _pick_skill(self, skill: SkillId | None) -> None:
+        self._skill = None if skill == self._skill else skill
+        self._limit = TIMELINE
+        if self._picture is not None:
+            self.skills.show_picture(self._picture, self._skill)
+            self._draw_timeline(self._picture)
+
+    def _show_more(self) -> None:
+        self._limit += MORE
+        self._redraw_timeline()
+
+    def _show_private(self) -> None:
+        self._private = True
+        self._redraw_timeline()
+
+    def _redraw_timeline(self) -> None:
+        if self._picture is not None:
+            self._draw_timeline(self._picture)
+
+    def _set_goal(self, title: str, steps: list[str]) -> None:
+        if self._picture is not None:
+            self._goals.set_goal(self._picture.student.id, title, steps)
+            self.reload()
+
+    def _tick(self, step: int) -> None:
+        if self._picture is not None and self._picture.goal is not None:
+            self._goals.tick(self._picture.goal, step)
+            self.reload()
+
+    def _close_goal(self) -> None:
+        if self._picture is not None and self._picture.goal is not None:
+            self._goals.close(self._picture.goal)
+            self.reload()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        beside = self.width() >= px(SIDE_BY_SIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if beside else down)
+        for column in (self._first, self._second):
+            column.setContentsMargins(px(16), px(13), px(16), px(16))
+            column.setSpacing(px(14))

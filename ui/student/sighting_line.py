@@ -1,0 +1,127 @@
+"""One observation in the timeline."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.progress import Sighting
+from ui.student.visit_line import paint_badge
+from ui.student.words import context_line, headline
+from ui.theme import Theme
+from ui.widgets.level import paint_level
+from ui.widgets.lines import TextBlock
+from ui.widgets.paint import frame, mirrored, start, start_edge
+
+CHIP = 24
+TEXT = 34
+BADGE = 16
+AFTER = 10
+"""Empty px below one observation, crossed by the line that joins them."""
+
+
+class SightingLine(QWidget):
+    """Level chip, what was seen, and below it station, skill and time."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sighting: Sighting | None = None
+        self._head = ""
+        self._context = ""
+        self._last = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+
+    def show_sighting(
+        self,
+        sighting: Sighting,
+        levels: tuple[str, ...],
+        moment: datetime,
+        now: datetime,
+        last: bool,
+    ) -> None:
+        """Show an observation; `last` ends the line that joins them."""
+        self._sighting, self._last = sighting, last
+        self._head = headline(sighting, levels)
+        self._context = context_line(sighting, moment, now)
+        place = f", {sighting.station.name}" if sighting.station else ""
+        level = f"{sighting.level}, " if sighting.level else ""
+        self.setAccessibleName(f"{level}{self._head}, {self._context}{place}")
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Two lines beside the chip."""
+        return QSize(self._theme.px(220), self._theme.px(50))
+
+    def hasHeightForWidth(self) -> bool:
+        """Long words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        px = self._theme.px
+        lines = self._words(width).height + self._line(width).height
+        return max(px(CHIP), lines) + px(AFTER)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw chip, line and words."""
+        if self._sighting is None:
+            return
+        painter, px, theme = start(self), self._theme.px, self._theme
+        chip = QRectF(px(4), 0, px(CHIP), px(CHIP))
+        if not self._last:
+            joint = QRectF(px(4) + px(CHIP) / 2 - 1, px(CHIP), 2, self.height() - px(CHIP))
+            painter.fillRect(mirrored(self, joint), theme.colour("line"))
+        self._paint_chip(painter, mirrored(self, chip), self._sighting)
+        side = start_edge(self, Qt.AlignmentFlag.AlignTop)
+        words = self._words(self.width())
+        place = QRectF(px(4 + TEXT), -px(2), self._room(self.width()), words.height)
+        words.paint(painter, mirrored(self, place), theme.colour("text"), side)
+        self._paint_context(painter, place.bottom(), self._sighting)
+        painter.end()
+
+    def _paint_chip(self, painter: QPainter, place: QRectF, sighting: Sighting) -> None:
+        theme = self._theme
+        if sighting.level:
+            paint_level(painter, theme, place, sighting.level)
+            return
+        frame(painter, place, 6, theme.colour("surface"), theme.colour("control"))
+        size = theme.px(14)
+        icon = "tag" if sighting.tags and not sighting.note else "note-pencil"
+        picture = theme.icon(icon, size, theme.colour("text2"))
+        left, top = place.center().x() - size / 2, place.center().y() - size / 2
+        painter.drawPixmap(QPointF(round(left), round(top)), picture)
+
+    def _paint_context(self, painter: QPainter, top: float, sighting: Sighting) -> None:
+        px, theme = self._theme.px, self._theme
+        line = self._line(self.width())
+        if sighting.station is not None:
+            badge = QRectF(px(4 + TEXT), top + px(2), px(BADGE), px(BADGE))
+            paint_badge(painter, theme, mirrored(self, badge), sighting.station)
+        x = px(4 + TEXT) + self._before()
+        place = QRectF(x, top + px(1), self.width() - x, line.height)
+        side = start_edge(self, Qt.AlignmentFlag.AlignTop)
+        line.paint(painter, mirrored(self, place), theme.colour("text2"), side)
+
+    def _before(self) -> int:
+        has_badge = self._sighting is not None and self._sighting.station is not None
+        return self._theme.px(BADGE + 6) if has_badge else 0
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._theme.px(4 + TEXT))
+
+    def _words(self, width: int) -> TextBlock:
+        theme = self._theme
+        return TextBlock(self._head, theme.font("body"), theme.px(20), self._room(width))
+
+    def _line(self, width: int) -> TextBlock:
+        theme, room = self._theme, self._room(width) - self._before()
+        return TextBlock(self._context, theme.font("caption", 500), theme.px(20), max(1, room))
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,83 @@
+"""What was seen of the student, newest first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.progress import StudentPicture, Timeline
+from app.ports import Clock
+from ui.student.section import SectionHead
+from ui.student.sighting_line import SightingLine
+from ui.student.words import counted, tr
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.text import Text
+
+
+class TimelinePart(QWidget):
+    """Observations, all or of one skill. Jottings stay hidden until they are asked for."""
+
+    more_wanted = Signal()
+    private_wanted = Signal()
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, clock: Clock) -> None:
+        super().__init__()
+        self._theme = theme
+        self._clock = clock
+        self.head = SectionHead(theme, tr("Observations"))
+        self.everything = Button(theme, tr("Show all skills"), kind="link", small=True)
+        self.head.add_widget(self.everything)
+        self._only = Text(theme, "", "small", "ink_text")
+        self._only.setWordWrap(True)
+        self._nothing = Text(theme, tr("Nothing noted yet."), "body", "text2")
+        self._nothing.setWordWrap(True)
+        self.lines: list[SightingLine] = []
+        self.more = Button(theme, tr("Show older"), kind="link", small=True)
+        self.private = Button(theme, "", "eye", "link", small=True)
+        self._list = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._build()
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def show_timeline(self, timeline: Timeline, picture: StudentPicture, skill: str) -> None:
+        """Show observations; `skill` names the one they are about, empty for all."""
+        self.head.set_remark("" if skill else tr("All skills"))
+        self.everything.setVisible(bool(skill))
+        self._only.setText(skill)
+        self._only.setVisible(bool(skill))
+        while len(self.lines) < len(timeline.sightings):
+            self.lines.append(SightingLine(self._theme, self))
+            self._list.addWidget(self.lines[-1])
+        now = self._clock.local(picture.now)
+        last = len(timeline.sightings) - 1
+        for at, line in enumerate(self.lines):
+            line.setVisible(at <= last)
+            if at <= last:
+                seen = timeline.sightings[at]
+                moment = self._clock.local(seen.seen_at)
+                line.show_sighting(seen, picture.levels, moment, now, at == last)
+        self._nothing.setVisible(not timeline.sightings)
+        self.more.setVisible(timeline.more)
+        words = counted("Show 1 private note", "Show %n private notes", timeline.private)
+        self.private.setText(words)
+        self.private.setVisible(timeline.private > 0)
+
+    def _build(self) -> None:
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._only)
+        self._column.addWidget(self._nothing)
+        self._column.addLayout(self._list)
+        for button in (self.more, self.private):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.more.clicked.connect(lambda _on: self.more_wanted.emit())
+        self.private.clicked.connect(lambda _on: self.private_wanted.emit())
+        self.everything.clicked.connect(lambda _on: self.all_wanted.emit())
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(6))
+        self._list.setSpacing(0)
+        for words in (self._only, self._nothing):
+            words.setContentsMargins(px(4), 0, px(4), 0)
