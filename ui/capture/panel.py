@@ -1,0 +1,220 @@
+"""The observe panel: pick a student, click a level, and it is saved."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.ids import SkillId, StudentId, TagId
+from app.domain.live import LiveScene
+from app.domain.observations import Observation
+from app.domain.observing import SkillOffer
+from app.domain.skills import LEVELS
+from app.errors import ClassroomError
+from app.ports import Clock
+from app.services.look import Look
+from app.services.observe import ObserveService
+from app.services.observing import ObservingReader
+from app.services.timeline import TimelineReader
+from app.workspace import Kinds
+from ui.capture.panel_body import PanelBody
+from ui.capture.words import tr
+from ui.format import clock_time
+from ui.live.announce import Announcer
+from ui.problems import problem
+from ui.theme import Theme
+from ui.widgets.scroll import Scroll
+from ui.widgets.surface import Surface
+
+RECENT = 3
+
+
+class ObservePanel(Surface):
+    """Shows one student of a lesson and writes down what is clicked, at once.
+
+    `saved` gives the observation; `undo_wanted` asks to take the last step back; `student_wanted`
+    names a student to look at.
+    """
+
+    saved = Signal(object)
+    undo_wanted = Signal()
+    student_wanted = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        observe: ObserveService,
+        reader: ObservingReader,
+        timeline: TimelineReader,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, lines=("start",), parent=parent)
+        self._observe = observe
+        self._reader = reader
+        self._timeline = timeline
+        self._clock = clock
+        self._scene: LiveScene | None = None
+        self._student: StudentId | None = None
+        self._target: SkillId | None = None
+        self._offers: dict[SkillId, SkillOffer] = {}
+        self._last: Observation | None = None
+        self._say = Announcer(self)
+        self.look = Look(observe, clock)
+        self.body = PanelBody(theme, clock)
+        self._scroll = Scroll(theme, self.body)
+        self._over = QTimer(self, singleShot=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self._connect()
+        self.show_student(None, None)
+
+    def show_student(self, scene: LiveScene | None, student: StudentId | None) -> None:
+        """Look at a student of the scene, or at nobody."""
+        turned = student != self._student
+        self._scene, self._student = scene, student
+        if turned:
+            self.body.student.note.clear()
+            self._show_problem("")
+        self._show(pick_target=turned)
+
+    def refresh(self) -> None:
+        """Read again what is shown, after something was written."""
+        self._show(pick_target=False)
+
+    def on_changed(self, kinds: Kinds) -> None:
+        """Something was written: what was saved here is only undone while it is the last step."""
+        if Observation not in kinds:
+            self._show_saved(undoable=False)
+            return
+        if self._last is not None:
+            self._last = self._observe.current(self._last)
+        self._show_saved(undoable=self._last is not None)
+        self.refresh()
+
+    def press_level(self, level: int) -> None:
+        """Save a level for the student who is looked at; it says what is missing."""
+        if self._student is None or self._scene is None:
+            self._say(tr("Pick a student, then a level."))
+        elif self._offer() is None:
+            self._show_problem(tr("Pick a skill first."))
+        else:
+            self._write(lambda: self.look.give_level(level))
+
+    def focus_tags(self) -> None:
+        """Put the keyboard on the first tag."""
+        self.body.student.tags.focus()
+
+    def mark_saved(self, observation: Observation) -> None:
+        """Something was saved elsewhere, such as in the capture line."""
+        self._last = observation
+        self._show_saved(undoable=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self.body.fit(self.height())
+
+    def _connect(self) -> None:
+        parts = self.body.student
+        parts.levels.pressed.connect(self.press_level)
+        parts.tags.toggled.connect(self._toggle_tag)
+        parts.skill.picked.connect(lambda _: self._show_look())
+        parts.note.returnPressed.connect(self._add_note)
+        parts.note.textEdited.connect(lambda _: self._keep_looking())
+        self.body.saved.undo_wanted.connect(self.undo_wanted)
+        self.body.unseen.student_wanted.connect(self.student_wanted)
+        self._over.timeout.connect(self._show_look)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: self.body.set_bar(bar.width() if most else 0))
+
+    def _toggle_tag(self, tag: TagId) -> None:
+        self._write(lambda: self.look.toggle_tag(tag))
+
+    def _add_note(self) -> None:
+        note = self.body.student.note.text().strip()
+        if note and self._write(lambda: self.look.add_note(note)):
+            self.body.student.note.clear()
+
+    def _keep_looking(self) -> None:
+        self.look.keep()
+        self._over.start(self.look.rest_ms)
+
+    def _write(self, deed: Callable[[], Observation | None]) -> bool:
+        """Do it and say that it is saved; the error is told where the click was."""
+        try:
+            made = deed()
+        except ClassroomError as error:
+            self._show_problem(problem(error))
+            self._show_look()
+            return False
+        self._last = made
+        self._show_problem("")
+        self._show_saved(undoable=made is not None)
+        self.refresh()
+        if made is not None:
+            self._say(self.body.saved.saved.text())
+            self.saved.emit(made)
+        return True
+
+    def _show(self, pick_target: bool) -> None:
+        scene, student = self._scene, self._student
+        unseen = self._reader.unseen(scene) if scene else ()
+        shown = self._reader.student(scene, student) if scene and student is not None else None
+        self.body.show_parts(shown is not None, bool(unseen))
+        self.body.unseen.show_unseen(unseen)
+        if scene is not None and shown is not None:
+            self.body.student.who.show_student(shown)
+            self.body.student.tags.show_tags(self._reader.tags(scene.school_class.id))
+            self._offer_skills(scene, shown.target, pick_target)
+            seen = self._timeline.timeline(shown.id, None, RECENT, private=False)
+            self.body.student.recent.show_sightings(seen.sightings)
+        self._show_look()
+        self.body.fit(self.height())
+
+    def _offer_skills(self, scene: LiveScene, target: SkillId | None, pick_target: bool) -> None:
+        """The target is picked for a new student, and again when the station is another one."""
+        follow = pick_target or target != self._target
+        self._target = target
+        offers = self._reader.skills(scene, target)
+        self._offers = {offer.id: offer for offer in offers}
+        items: list[tuple[object, str]] = [(offer.id, offer.text) for offer in offers]
+        if target is None:
+            items.insert(0, (None, tr("Pick a skill")))
+        self.body.student.skill.set_items(items)
+        if follow:
+            self.body.student.skill.set_current(target)
+
+    def _offer(self) -> SkillOffer | None:
+        """The skill that is picked."""
+        found = self.body.student.skill.current()
+        return self._offers.get(SkillId(found)) if isinstance(found, int) else None
+
+    def _show_look(self) -> None:
+        """Show what the look has made so far, and whether a level can be given."""
+        offer, parts = self._offer(), self.body.student
+        self.look.turn_to(self._scene, self._student, offer.id if offer else None)
+        made = self.look.observation
+        parts.levels.show_levels(offer.levels if offer else LEVELS)
+        parts.levels.set_offered(offer is not None)
+        parts.levels.show_given(made.level if made else None)
+        parts.tags.show_given(made.tag_ids if made else ())
+        if made is not None:
+            self._over.start(self.look.rest_ms)
+
+    def _show_saved(self, undoable: bool) -> None:
+        now = clock_time(self._clock.local(self._clock.now_ms()))
+        if undoable:
+            self.body.saved.show_saved(now, undoable=True)
+        elif self._last is None:
+            self.body.saved.show_saved("", undoable=False)
+        else:
+            self.body.saved.undo.hide()
+
+    def _show_problem(self, text: str) -> None:
+        self.body.student.problem.setText(text)
+        self.body.student.problem.setVisible(bool(text))
+        if text:
+            self._say(text)

@@ -1,0 +1,156 @@
+"""The parts of the observe panel, one below the other."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ports import Clock
+from ui.capture.level_grid import LevelGrid
+from ui.capture.panel_head import SavedLine, WhoLine
+from ui.capture.recent import RecentList
+from ui.capture.tag_row import TagRow
+from ui.capture.unseen import UnseenList
+from ui.capture.words import tr
+from ui.theme import Theme
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.field import Field
+from ui.widgets.paint import rtl
+from ui.widgets.surface import Surface
+from ui.widgets.text import Text
+
+
+class Rule(Surface):
+    """A line between two parts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, fill="line")
+        self.setFixedHeight(1)
+
+
+class StudentParts(QWidget):
+    """Everything that is about the student who is looked at."""
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.who = WhoLine(theme)
+        self.skill = Dropdown(theme, "target")
+        self.skill.setAccessibleName(tr("Skill"))
+        self.levels = LevelGrid(theme)
+        self.tags = TagRow(theme)
+        self.note = Field(theme, tr("One-line note"))
+        self.problem = Text(theme, role="small", colour="danger")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._rule = Rule(theme)
+        self._label = Text(theme, tr("Recent"), "small", "text2", weight=600)
+        self.recent = RecentList(theme, clock)
+        self._column = QVBoxLayout(self)
+        self._lay()
+        theme.changed.connect(self._lay)
+
+    def _lay(self) -> None:
+        px, column = self._theme.px, self._column
+        while column.count():
+            column.takeAt(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        parts: list[tuple[QWidget, int]] = [
+            (self.who, 12),
+            (self.skill, 8),
+            (self.levels, 10),
+            (self.tags, 8),
+            (self.note, 0),
+            (self.problem, 12),
+            (self._rule, 7),
+            (self._label, 3),
+            (self.recent, 5),
+        ]
+        for widget, gap in parts:
+            column.addWidget(widget)
+            column.addSpacing(px(gap))
+
+
+class PanelBody(QWidget):
+    """The whole panel: student parts or a hint, then who was not seen lately."""
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bar = 0
+        self._room = 0
+        self.saved = SavedLine(theme)
+        self.student = StudentParts(theme, clock)
+        self.hint = Text(theme, tr("Pick a student, then a level."), "body", "text2")
+        self.unseen = UnseenList(theme)
+        self.unseen.moved.connect(self._fit_unseen)
+        self.none_unseen = Text(theme, tr("Everyone here was seen this week."), "small", "text2")
+        for text in (self.hint, self.none_unseen):
+            text.setWordWrap(True)
+        self._rule = Rule(theme)
+        self._head = QWidget()
+        heads = QHBoxLayout(self._head)
+        heads.setContentsMargins(0, 0, 0, 0)
+        heads.addWidget(Text(theme, tr("Not seen lately"), "small", "text2", weight=600))
+        heads.addStretch(1)
+        self._span = Text(theme, tr("7 days or more"), "caption", "text2")
+        heads.addWidget(self._span)
+        heads.addWidget(self.unseen.more)
+        self._column = QVBoxLayout(self)
+        self._lay()
+        theme.changed.connect(self._lay)
+
+    def show_parts(self, student: bool, unseen: bool) -> None:
+        """Whether there is a student to show, and anybody who was not seen."""
+        self.student.setVisible(student)
+        self.hint.setVisible(not student)
+        self.unseen.setVisible(unseen)
+        self.none_unseen.setVisible(not unseen)
+
+    def set_bar(self, width: int) -> None:
+        """Make room for a scroll bar of that width in the margin."""
+        if width != self._bar:
+            self._bar = width
+            self._space()
+
+    def fit(self, height: int) -> None:
+        """Show as much as fits into `height` px: two recent ones or three, and who was not seen."""
+        self._room = height
+        self.student.recent.set_most(3 if height >= self._theme.px(680) else 2)
+        self._fit_unseen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The margins change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._space()
+
+    def _fit_unseen(self) -> None:
+        self.unseen.fit(self._room - self.unseen.y() - self._theme.px(4))
+
+    def _lay(self) -> None:
+        px, column = self._theme.px, self._column
+        while column.count():
+            column.takeAt(0)
+        column.setSpacing(0)
+        parts: list[tuple[QWidget, int]] = [
+            (self.saved, 3),
+            (self.student, 0),
+            (self.hint, 0),
+            (self._rule, 7),
+            (self._head, 1),
+            (self.unseen, 0),
+            (self.none_unseen, 0),
+        ]
+        for widget, gap in parts:
+            column.addWidget(widget)
+            column.addSpacing(px(gap))
+        column.addStretch(1)
+        self.hint.setContentsMargins(0, 0, 0, px(12))
+        self._head.setFixedHeight(self._theme.line_height("small"))
+        self._space()
+
+    def _space(self) -> None:
+        px = self._theme.px
+        start, end = px(17), max(px(4), px(16) - self._bar)
+        left, right = (end, start) if rtl(self) else (start, end)
+        self._column.setContentsMargins(left, px(7), right, px(4))
