@@ -1,7 +1,5 @@
 """The student card of the console."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,14 +20,6 @@ NAME_PITCH = 17
 META_GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    colour: str
-    width: float
-    dashes: tuple[float, ...] = ()
-    foot: float = 0.0
-
-
 class StudentCard(Pressable):
     """One student of the console. It paints itself and takes focus; gestures are its owner's.
 
@@ -44,6 +34,7 @@ class StudentCard(Pressable):
         self._dragging = False
         self._name: TextBlock | None = None
         self._name_width = -1
+        self._whole_name = -1.0
         self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -88,12 +79,13 @@ class StudentCard(Pressable):
     def heightForWidth(self, width: int) -> int:
         """52 px at 100 %, more when the name needs more lines."""
         px = self.theme.px
+        if self._name_fits(width):
+            return px(52)
         return max(px(52), self._block(width).height + px(16))
 
     def sizeHint(self) -> QSize:
         """Wide enough for the name on one line."""
-        wide = round(self.theme.text_width(self._view.name, "strong") + 1)
-        wide += self._room_before() + self._room_after()
+        wide = round(self._name_on_one_line() + 1) + self._room_before() + self._room_after()
         return QSize(max(self.theme.px(160), wide), self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
@@ -104,6 +96,7 @@ class StudentCard(Pressable):
     def restyle(self) -> None:
         """Forget the broken name and ask the theme again."""
         self._name_width = -1
+        self._whole_name = -1.0
         super().restyle()
 
     def nextCheckState(self) -> None:
@@ -147,29 +140,26 @@ class StudentCard(Pressable):
 
     def _paint_box(self, painter: QPainter) -> None:
         colour = self.theme.colour
-        box, edge = QRectF(self.rect()), self._edge()
-        if edge.foot:
-            frame(painter, box, 8, colour(edge.colour))
-            inner = box.adjusted(edge.width, edge.width, -edge.width, -edge.foot)
-            frame(painter, inner, 6, colour(self._fill()))
+        box = QRectF(self.rect())
+        if self._dragging:
+            frame(painter, box, 8, colour("ink"))
+            frame(painter, box.adjusted(2, 2, -2, -4), 6, colour("surface"))
             return
-        frame(painter, box, 8, colour(self._fill()), colour(edge.colour), edge.width, edge.dashes)
+        edge, width, dashes = self._edge()
+        frame(painter, box, 8, colour(self._fill()), colour(edge), width, dashes)
 
     def _fill(self) -> str:
-        if self._dragging:
-            return "surface"
         if self.isDown():
             return "pressed"
         return "hover" if self.underMouse() else "surface"
 
-    def _edge(self) -> _Edge:
-        if self._dragging:
-            return _Edge("ink", 2, foot=4)
+    def _edge(self) -> tuple[str, float, tuple[float, ...]]:
+        """Name of the colour, width and dashes of the edge."""
         if self.isChecked() or self._match == "best":
-            return _Edge("ink", 2)
+            return ("ink", 2, ())
         if self._match == "other":
-            return _Edge("ink", 1, FINE_DASH)
-        return _Edge("line_strong", 1)
+            return ("ink", 1, FINE_DASH)
+        return ("line_strong", 1, ())
 
     def _paint_words(self, painter: QPainter) -> None:
         px = self.theme.px
@@ -186,6 +176,15 @@ class StudentCard(Pressable):
             paint_marks(
                 painter, self.theme, self, marks, QRectF(words.x(), top, wide, px(META_PITCH))
             )
+
+    def _name_fits(self, width: int) -> bool:
+        """Whether one line is enough. Layouts ask often, and this sets no type to answer."""
+        return self._name_on_one_line() <= width - self._room_before() - self._room_after()
+
+    def _name_on_one_line(self) -> float:
+        if self._whole_name < 0:
+            self._whole_name = self.theme.text_width(self._view.name, "strong")
+        return self._whole_name
 
     def _block(self, width: int) -> TextBlock:
         if self._name is None or self._name_width != width:

@@ -4,9 +4,9 @@ from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.widgets.paint import mirrored
+from ui.widgets.paint import mirrored, turned
 
 UNBROKEN = 1_000_000.0
 _FROM_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -95,6 +95,5 @@ def paint_words(
     `rect` and `side` are meant for reading from the left; both are mirrored here if need be. The
     text keeps its own direction.
     """
-    turned = QStyle.visualAlignment(widget.layoutDirection(), side)
     block = TextBlock(text, painter.font(), round(rect.height()))
-    block.paint(painter, mirrored(widget, rect), colour, turned)
+    block.paint(painter, mirrored(widget, rect), colour, turned(widget, side))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 FINE_DASH = (3.0, 2.5)
 
@@ -57,7 +57,15 @@ def rtl(widget: QWidget) -> bool:
 
 def start_edge(widget: QWidget, extra: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
     """Aligned to the side where reading starts, together with `extra`."""
-    return QStyle.visualAlignment(widget.layoutDirection(), Qt.AlignmentFlag.AlignLeft | extra)
+    return turned(widget, Qt.AlignmentFlag.AlignLeft | extra)
+
+
+def turned(widget: QWidget, align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """An alignment as seen. QStyle.visualAlignment does it too, but QStyle costs 6 ms at start."""
+    sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+    if not rtl(widget) or align & Qt.AlignmentFlag.AlignAbsolute or not align & sides:
+        return align
+    return align ^ sides
 
 
 def centred(rect: QRectF, side: float) -> QRect:

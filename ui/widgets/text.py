@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.lines import UNBROKEN, TextBlock
+from ui.widgets.paint import turned
 
 
 class Text(QLabel):
@@ -76,7 +77,7 @@ class Text(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines in the theme's colour."""
         rect = QRectF(self.contentsRect()).adjusted(*self._inset())
-        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        align = turned(self, self.alignment())
         painter = QPainter(self)
         self._shown(rect.width()).paint(painter, rect, self._theme.colour(self._colour), align)
         painter.end()

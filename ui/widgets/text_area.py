@@ -1,6 +1,6 @@
 """Several lines to type or paste in."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -64,7 +64,6 @@ class TextArea(QWidget):
         palette.setColor(QPalette.ColorRole.Base, CLEAR)
         self.edit.setPalette(palette)
         self.edit.setFont(self._theme.font("body"))
-        self.edit.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         side, above = self._theme.px(9), self._theme.px(6)
         self._rows.setContentsMargins(side, above, side, above)
         dress_bars(self._theme, self.edit)

@@ -12,13 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QEnterEvent,
-    QFocusEvent,
-    QPaintEvent,
-)
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -174,6 +168,9 @@ class Toast(QWidget):
         self._rise.start()
 
     def _announce(self, text: str) -> None:
+        # Needed when the first thing is said, and 3 ms too many at start.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self, text)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
