@@ -29,7 +29,7 @@ class StudentRow(Surface):
         self.board = Text(theme, role="small", colour="text2")
         self.rename_button = Button(theme, self.tr("Rename"), "pencil-simple", "link", small=True)
         self.off_button = Button(theme, self.tr("Take off the list"), "user-minus", "quiet", True)
-        self.form = NameForm(theme, self.tr("Save"))
+        self._form: NameForm | None = None
         self._shown = QWidget()
         self._pages = QStackedLayout(self)
         self._build()
@@ -44,6 +44,16 @@ class StudentRow(Surface):
         self.board.setText(self.tr("On the board: {name}").format(name=board_name))
         for button in (self.rename_button, self.off_button):
             button.setAccessibleName(f"{button.label()}: {student.name.full}")
+
+    @property
+    def form(self) -> NameForm:
+        """The names to be typed; made for the few rows that need it."""
+        if self._form is None:
+            self._form = NameForm(self._theme, self.tr("Save"))
+            self._form.named.connect(self._keep)
+            self._form.cancelled.connect(self._close)
+            self._pages.addWidget(self._form)
+        return self._form
 
     def edit(self) -> None:
         """Open the names for typing."""
@@ -73,7 +83,6 @@ class StudentRow(Surface):
     def _build(self) -> None:
         self.full.setWordWrap(True)
         self._pages.addWidget(self._shown)
-        self._pages.addWidget(self.form)
         row = QHBoxLayout(self._shown)
         row.addWidget(self.avatar)
         row.addWidget(self.full, 3)
@@ -83,8 +92,6 @@ class StudentRow(Surface):
         self._row = row
         self.rename_button.clicked.connect(lambda _on: self.edit())
         self.off_button.clicked.connect(lambda _on: self.taken_off.emit(self._id))
-        self.form.named.connect(self._keep)
-        self.form.cancelled.connect(self._close)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -56,13 +56,14 @@ class LessonPanel(Surface):
 
     def show_lesson(self, lesson: Lesson, stations: Sequence[Station]) -> None:
         """Show a lesson and the stations there are to choose from."""
+        other = self._lesson is None or self._lesson.id != lesson.id
         self._lesson = lesson
         for field, text in (
             (self._subject, lesson.subject),
             (self._topic, lesson.topic),
             (self._message, lesson.message),
         ):
-            if field.text() != text and not field.isModified():
+            if other or (field.text() != text and not field.isModified()):
                 field.setText(text)
         self._rounds.set_value(lesson.rounds)
         self._minutes.set_value(lesson.round_seconds // 60)

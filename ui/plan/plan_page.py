@@ -219,7 +219,7 @@ class PlanPage(QWidget):
         self._left.addWidget(self.heads)
         self._left.addWidget(self._scroll, 1)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._scroll.setCornerWidget(QWidget())
 
     def _restyle(self) -> None:
         px = self._theme.px

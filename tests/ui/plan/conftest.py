@@ -13,11 +13,6 @@ def room() -> Classroom:
 
 
 @pytest.fixture
-def theme(qapp) -> Theme:
-    return Theme(parent=qapp)
-
-
-@pytest.fixture
 def page(qtbot, theme, room) -> PlanPage:
     return open_page(qtbot, theme, room)
 

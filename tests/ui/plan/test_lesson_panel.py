@@ -87,3 +87,11 @@ def test_what_is_typed_is_not_overwritten_by_a_redraw(panel, room, lesson, qtbot
     qtbot.keyClicks(field, "frac")
     panel.show_lesson(lesson, room.stations.stations(room.class_id))
     assert field.text() == "frac"
+
+
+def test_what_is_typed_does_not_follow_to_another_lesson(panel, room, lesson, qtbot) -> None:
+    field = named(panel, "Topic")
+    qtbot.keyClicks(field, "frac")
+    panel.show_lesson(replace(lesson, id=9), room.stations.stations(room.class_id))
+    assert field.text() == ""
+    assert not field.isModified()

@@ -11,7 +11,7 @@ from ui.live.keys import KEYS
 from ui.settings.settings_page import SettingsPage
 from ui.widgets.keycap import Keycap
 
-FOLDER = "/home/ms-okafor/.local/share/rondo"
+FOLDER = "C:\\Rondo\\data of Ms Okafor"
 
 
 @pytest.fixture
