@@ -21,7 +21,8 @@ def run_app(options: Options, clock: Clock) -> int:
     app.setApplicationDisplayName("Rondo")
     theme = Theme()
     theme.apply(app)
-    host = Host(theme, clock, options, app.quit)
+    app.setQuitOnLastWindowClosed(False)  # between two profiles there may be none
+    host = Host(app, theme, clock, options)
     leave = _Once()
     host.painted.connect(lambda: leave.set(join_loops(app)))
     if options.until_painted:

@@ -7,17 +7,25 @@ from pathlib import Path
 from app.classroom import Classroom, furnish
 from app.demo.build import DemoBuilder, DemoSize
 from app.domain.ids import COUNTER_BITS, IdMaker
+from app.domain.roster_table import RosterReader
 from app.ports import Backups, Clock
 from app.settings import SettingsKeeper
+from app.workspace import Kinds
 from data.backups import SqliteBackups
 from data.database import Connection, connect, pragma
 from data.evidence import SqliteEvidence
+from data.files.class_list import ClassListReader
+from data.mapping import TABLES
 from data.paths import Profile, default_folder
 from data.reports import ReportFolder
 from data.settings_file import SettingsFile
 from data.store import SqliteStore
 
+EVERYTHING: Kinds = frozenset(TABLES)
+"""Every kind of thing there is, for when nobody knows what changed."""
+
 __all__ = [
+    "EVERYTHING",
     "OpenProfile",
     "Profile",
     "backups_of",
@@ -26,6 +34,7 @@ __all__ = [
     "profile_at",
     "report_folder",
     "restore_backup",
+    "roster_reader",
     "settings_keeper",
 ]
 
@@ -93,3 +102,8 @@ def restore_backup(profile: Profile, clock: Clock, source: Path) -> Path:
 def backups_of(profile: Profile, clock: Clock) -> Backups:
     """Backups of a profile, also of one that cannot be opened."""
     return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()))
+
+
+def roster_reader() -> RosterReader:
+    """Reads class lists of every kind."""
+    return ClassListReader()

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from app.classroom import Classroom
+from app.domain.changes import Step
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.errors import ClassroomError
 from app.settings import Settings, SettingsKeeper
 from app.workspace import Kinds
-from ui.bootstrap import OpenProfile
+from ui.board.screens import Screens
+from ui.bootstrap import EVERYTHING, OpenProfile
+from ui.dialogs import Dialogs, QtDialogs
 from ui.keeping import Keeping
+from ui.live_link import LiveLink
 from ui.main_window import MainWindow
-from ui.pages import Pages
+from ui.pages import PAGES
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -38,65 +46,80 @@ class Desk(QObject):
         theme: Theme,
         tasks: Tasks,
         keeper: SettingsKeeper,
+        make_screens: Callable[[QWidget], Screens],
         is_demo: bool,
     ) -> None:
         super().__init__()
-        self.room = opened.classroom
+        self.room: Classroom = opened.classroom
         self.theme = theme
         self.tasks = tasks
         self.is_demo = is_demo
-        self.keeping: Keeping | None = None
-        self.profile = opened.profile
+        self.folder = str(opened.profile.folder)
+        self.settings = keeper.load()
+        self._keeping: Keeping | None = None
         self._opened = opened
         self._keeper = keeper
-        self.settings = keeper.load()
+        self._version = opened.data_version()
+        self._newest = self._newest_step()
         self.class_id = self._first_class()
+        self._list: str | Path = ""
         self.window = MainWindow(theme, self.tr("Rondo"))
-        self._pages = Pages(self)
-        self._undone_to = self._last_step()
+        self.dialogs: Dialogs = QtDialogs(self.window)
+        self._dress()
+        self.live = LiveLink(self, make_screens(self.window))
         self._stop_listening = self.room.workspace.subscribe(self._changed)
         self._others = QTimer(self, interval=LOOK_AROUND_MS)
-        self._version = opened.data_version()
-        self._connect()
+        self._set_up()
 
     def show(self, board: bool = False) -> None:
         """Put the window where it was, on the page that is wanted first."""
-        self._dress()
-        self._pages.set_up(self.window)
         self.go("live" if self.class_id is not None else "welcome")
         self._place()
         self._others.start()
         if board:
-            self._pages.show_board()
-
-    def keep_with(self, keeping: Keeping) -> None:
-        """How backups are saved and opened."""
-        self.keeping = keeping
+            self.live.set_board(True)
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
         self._others.stop()
         self._stop_listening()
-        self._pages.stop()
+        self.live.stop()
         self._remember(self._with_place(self.settings))
 
     def close(self) -> None:
         """Take the windows away without ending the app."""
         self.window.closing.disconnect()
-        self._pages.close_board()
+        self.live.close_board()
         self.window.close()
         self.window.deleteLater()
 
+    @property
+    def keeping(self) -> Keeping:
+        """How backups are saved and opened."""
+        if self._keeping is None:
+            raise RuntimeError("keep_with comes first")
+        return self._keeping
+
+    def keep_with(self, keeping: Keeping) -> None:
+        """The host says how backups are saved and opened."""
+        self._keeping = keeping
+
     def go(self, key: str) -> None:
-        """Show a page."""
+        """Show a page; "own" is the way back from the demo."""
+        if key == "own":
+            self.own_wanted.emit()
+            return
         self.window.rail.setVisible(self.class_id is not None)
-        self.window.go(key, self.class_id)
+        self.window.go(key)
 
     def show_class(self, class_id: ClassId) -> None:
         """Make another class the one that everything is about."""
         self.class_id = class_id
         self._remember(replace(self.settings, last_class=class_id))
-        self._pages.show_class(class_id)
+        self.live.page.show_class(class_id)
+        self.window.rail.show()
+        if self.window.current != "import":
+            self.go(self.window.current)
 
     def teach(self, lesson_id: LessonId) -> None:
         """Take a lesson into the room and show it."""
@@ -106,7 +129,7 @@ class Desk(QObject):
     def observe(self, student_id: StudentId) -> None:
         """Show the lesson with a student picked."""
         self.go("live")
-        self._pages.pick(student_id)
+        self.live.page.select(student_id)
 
     def say(self, text: str) -> None:
         """Tell the teacher something that cannot be undone."""
@@ -116,6 +139,35 @@ class Desk(QObject):
         """Take the teacher's choices, now and for the next time."""
         self._remember(settings)
         self._dress()
+        self.live.dress_board(settings)
+
+    def try_demo(self) -> None:
+        self.demo_wanted.emit()
+
+    def import_list(self, what: str | Path = "") -> None:
+        """Show the page that takes a class list, with a text or a file if there is one."""
+        self._list = what
+        self.go("import")
+
+    def take_list(self) -> str | Path:
+        """What the import page is to read; it is given once."""
+        given, self._list = self._list, ""
+        return given
+
+    def choose_list_file(self) -> None:
+        self.tasks.spawn(self._choose_list_file())
+
+    async def _choose_list_file(self) -> None:
+        filters = self.tr("Class lists (*.csv *.txt *.tsv);;All files (*)")
+        chosen = await self.dialogs.open_file(self.tr("Choose a class list"), filters)
+        if chosen is not None:
+            self.import_list(chosen)
+
+    def save_backup(self) -> None:
+        self.tasks.spawn(self.keeping.save())
+
+    def open_backup(self) -> None:
+        self.tasks.spawn(self.keeping.open())
 
     def undo(self) -> None:
         self._turn(self.room.workspace.undo, self.tr("Taken back: {what}"))
@@ -123,18 +175,26 @@ class Desk(QObject):
     def redo(self) -> None:
         self._turn(self.room.workspace.redo, self.tr("Done again: {what}"))
 
-    def _turn(self, turn: Callable[[], object], words: str) -> None:
-        workspace = self.room.workspace
-        what = workspace.next_undo if turn == workspace.undo else workspace.next_redo
+    def _turn(self, turn: Callable[[], Step], words: str) -> None:
         try:
-            turn()
+            step = turn()
         except ClassroomError as error:
             self.say(problem(error))
             return
-        if what is not None:
-            self.window.toast.show_message(words.format(what=sentence(what)), None)
+        self.window.toast.show_message(words.format(what=sentence(step.label)))
 
-    def _connect(self) -> None:
+    def _set_up(self) -> None:
+        rail = [
+            ("live", self.tr("Live"), "play-circle"),
+            ("plan", self.tr("Plan"), "calendar-dots"),
+            ("progress", self.tr("Progress"), "chart-bar"),
+            ("class", self.tr("Class"), "users-three"),
+        ]
+        leave = [("own", self.tr("Leave"), "sign-out")] if self.is_demo else []
+        self.window.rail.set_items(rail, [*leave, ("settings", self.tr("Settings"), "gear")])
+        self.window.add_page("live", self.live.entry)
+        for key, make in PAGES.items():
+            self.window.add_page(key, partial(make, self))
         self.window.page_wanted.connect(self.go)
         self.window.undo_wanted.connect(self.undo)
         self.window.redo_wanted.connect(self.redo)
@@ -142,20 +202,24 @@ class Desk(QObject):
         self._others.timeout.connect(self._look_around)
 
     def _window_closing(self) -> None:
-        self._pages.close_board()
+        self.live.close_board()
         self.closed.emit()
 
     def _changed(self, kinds: Kinds) -> None:
         """After every write: the pages redraw, and what was done can be taken back."""
-        self._pages.tell(kinds)
-        newest = self._last_step()
-        if newest > self._undone_to:
-            label = self.room.workspace.next_undo
-            if label is not None:
-                self.window.toast.show_message(sentence(label), self.undo)
-        self._undone_to = newest
+        self._tell(kinds)
+        before, self._newest = self._newest, self._newest_step()
+        label = self.room.workspace.next_undo
+        if self._newest > before and label is not None:
+            self.window.toast.show_message(sentence(label), self.undo)
 
-    def _last_step(self) -> int:
+    def _tell(self, kinds: Kinds) -> None:
+        """The lesson always hears, for the board's sake; other pages when they are seen."""
+        self.live.tell(kinds)
+        if self.window.current != "live":
+            self.window.tell(kinds)
+
+    def _newest_step(self) -> int:
         step = self.room.store.undoable()
         return step.id if step is not None else 0
 
@@ -164,8 +228,8 @@ class Desk(QObject):
         version = self._opened.data_version()
         if version != self._version:
             self._version = version
-            self._undone_to = self._last_step()
-            self._pages.refresh()
+            self._newest = self._newest_step()
+            self._tell(EVERYTHING)
 
     def _first_class(self) -> ClassId | None:
         known = [school_class.id for school_class in self.room.classes()]
@@ -174,25 +238,26 @@ class Desk(QObject):
         return known[-1] if known else None
 
     def _dress(self) -> None:
-        self.theme.choose(
-            self.settings.scheme, self.settings.text_scale, self.settings.reduced_motion
-        )
-        self._pages.dress_board(self.settings.board_scheme)
+        chosen = self.settings
+        self.theme.choose(chosen.scheme, chosen.text_scale, chosen.reduced_motion)
 
     def _place(self) -> None:
-        left, top, width, height = self.settings.window or (0, 0, 1366, 768)
-        wanted = QRect(left, top, width, height)
-        screen = self.window.screen().availableGeometry()
-        on_screen = any(s.geometry().intersects(wanted) for s in self.window.screen().virtualSiblings())
-        self.window.setGeometry(wanted if self.settings.window and on_screen else screen)
+        """Where it was, if there is a screen there still; else it fills the teacher's screen."""
+        wanted = QRect(*self.settings.window) if self.settings.window else QRect()
+        screens = self.window.screen().virtualSiblings()
+        if any(screen.availableGeometry().contains(wanted.center()) for screen in screens):
+            self.window.setGeometry(wanted)
+        else:
+            self.window.setGeometry(self.window.screen().availableGeometry())
         if self.settings.maximised or not self.settings.window:
             self.window.showMaximized()
         else:
             self.window.show()
 
     def _with_place(self, settings: Settings) -> Settings:
-        place = self.window.normalGeometry().getRect()
-        return replace(settings, window=place, maximised=self.window.isMaximized())
+        place = self.window.normalGeometry()
+        where = (place.x(), place.y(), place.width(), place.height())
+        return replace(settings, window=where, maximised=self.window.isMaximized())
 
     def _remember(self, settings: Settings) -> None:
         self.settings = settings

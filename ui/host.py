@@ -1,14 +1,16 @@
 """Which profile is open: the teacher's own, the demo class, or a restored one."""
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.errors import ClassroomError
 from app.ports import Clock
+from ui.board.screens import QtScreens
 from ui.bootstrap import (
     OpenProfile,
     Profile,
@@ -39,14 +41,12 @@ class Host(QObject):
 
     painted = Signal()
 
-    def __init__(
-        self, theme: Theme, clock: Clock, options: Options, quit_app: Callable[[], None]
-    ) -> None:
+    def __init__(self, app: QApplication, theme: Theme, clock: Clock, options: Options) -> None:
         super().__init__()
+        self._app = app
         self._theme = theme
         self._clock = clock
         self._options = options
-        self._quit = quit_app
         self._own: Profile = profile_at(options.profile)
         self._scratch: list[tempfile.TemporaryDirectory[str]] = []
         self._opened: OpenProfile | None = None
@@ -124,13 +124,20 @@ class Host(QObject):
         keeper = settings_keeper(opened.profile)
         if self._is_scratch(opened.profile):
             keeper.save(replace(settings_keeper(self._own).load(), last_class=0, window=()))
-        desk = Desk(opened, self._theme, self._tasks, keeper, self._is_scratch(opened.profile))
+        desk = Desk(
+            opened,
+            self._theme,
+            self._tasks,
+            keeper,
+            partial(QtScreens, self._app),
+            self._is_scratch(opened.profile),
+        )
         self.desk = desk
         self._faults.say = desk.say
         desk.keep_with(self._keeping(opened, desk))
         desk.demo_wanted.connect(self.try_demo)
         desk.own_wanted.connect(self.leave_demo)
-        desk.closed.connect(self._quit)
+        desk.closed.connect(self._app.quit)
         desk.window.painted.connect(self.painted)
         desk.show(board=self._options.board)
         self._trouble = None
@@ -145,7 +152,7 @@ class Host(QObject):
         )
         window.backup_wanted.connect(lambda: self._tasks.spawn(keeping.open()))
         window.demo_wanted.connect(self.try_demo)
-        window.closed.connect(self._quit)
+        window.closed.connect(self._app.quit)
         window.show()
         QTimer.singleShot(0, self.painted.emit)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.domain.ids import ClassId
 from app.workspace import Kinds
 from ui.theme import Theme
 from ui.widgets.rail import Rail
@@ -16,10 +15,10 @@ from ui.widgets.toast import Toast
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page and how to show it a class and tell it what changed."""
+    """A page, what it does when it is shown, and how it hears what changed."""
 
     widget: QWidget
-    show_class: Callable[[ClassId], None]
+    show: Callable[[], None]
     on_changed: Callable[[Kinds], None]
 
 
@@ -61,14 +60,14 @@ class MainWindow(QWidget):
             self.stack.addWidget(entry.widget)
         return self._pages[key]
 
-    def go(self, key: str, class_id: ClassId | None) -> None:
-        """Show a page, with the class it is to be about."""
+    def go(self, key: str) -> None:
+        """Show a page as things are now."""
         entry = self.page(key)
-        if class_id is not None:
-            entry.show_class(class_id)
+        entry.show()
         self.current = key
         self.stack.setCurrentWidget(entry.widget)
-        self.rail.set_current(key)
+        if self.rail.has(key):
+            self.rail.set_current(key)
 
     def tell(self, kinds: Kinds) -> None:
         """Hand a notice to the page that is seen; the others ask anew when they are shown."""

@@ -93,7 +93,7 @@ def framework(
 
 def stations(ids: Ids, class_id: ClassId, skills: Sequence[Skill], students: int) -> list[Station]:
     """The five stations, with seats enough for the class."""
-    seats = max(6, -(-students // len(demo.STATIONS)) + 1)
+    seats = max(6, -(-students // len(demo.STATIONS)))
     return [
         Station(
             id=StationId(ids()),

@@ -75,6 +75,10 @@ class Rail(QWidget):
         for key, text, icon in bottom:
             self._add(key, text, icon)
 
+    def has(self, key: str) -> bool:
+        """Whether this is one of its places."""
+        return key in self._keys
+
     def set_current(self, key: str) -> None:
         """Mark the place that is shown."""
         self._group.button(self._keys.index(key)).setChecked(True)

@@ -1,0 +1,143 @@
+"""Joins the live page with the observe panel, the capture line and the board."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.board import BoardClock, BoardScene
+from app.domain.clock import Reading
+from app.domain.ids import StudentId
+from app.domain.live import LiveScene
+from app.services.board_scene import board_clock, board_scene
+from app.services.cards import CardService
+from app.services.flags import FlagService
+from app.services.observe import ObserveService
+from app.services.observing import ObservingReader
+from app.services.timeline import TimelineReader
+from app.settings import Settings
+from app.workspace import Kinds
+from ui.board.controller import BoardController
+from ui.board.layout import BoardLook
+from ui.board.miniature import BoardMiniature
+from ui.board.screens import Screens
+from ui.board.window import BoardWindow
+from ui.capture.panel import ObservePanel
+from ui.live.page import LivePage
+from ui.main_window import PageEntry
+from ui.pages import Errands
+from ui.theme import Theme
+
+NOTHING = BoardScene(BoardClock("finished", 1, 1, 0, 1))
+"""What the board shows while no lesson is open."""
+
+
+class LiveLink(QObject):
+    """Everything that follows the lesson: what one part says, the others hear here."""
+
+    def __init__(self, desk: Errands, screens: Screens) -> None:
+        super().__init__()
+        self._desk = desk
+        room, theme = desk.room, desk.theme
+        observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        self.panel = ObservePanel(
+            theme,
+            observe,
+            ObservingReader(room.store, room.evidence, room.clock),
+            TimelineReader(room.store, room.evidence),
+            room.clock,
+        )
+        self.board_theme = Theme()
+        self.board_theme.choose(scheme=desk.settings.board_scheme)
+        look = BoardLook(self.board_theme)
+        self.miniature = BoardMiniature(theme, look)
+        self._window = BoardWindow(look)
+        self._screens = screens
+        self.board = BoardController(self._window, screens, desk.settings.board_screen, self)
+        self.page = LivePage(
+            theme,
+            room.live,
+            room.moves,
+            CardService(room.store, room.evidence, room.clock),
+            room.clock,
+            self.panel,
+            QWidget(),
+            self.miniature,
+        )
+        self._flags = FlagService(room.store, room.workspace)
+        self._student: StudentId | None = None
+        self._connect()
+
+    def entry(self) -> PageEntry:
+        """The page for the window. The page itself hears of every change through `tell`."""
+        return PageEntry(self.page, self._show, lambda _kinds: None)
+
+    def _show(self) -> None:
+        if self._desk.class_id is not None:
+            self.page.show_class(self._desk.class_id)
+
+    def tell(self, kinds: Kinds) -> None:
+        """Something was written: the lesson goes on elsewhere too, so the board follows always."""
+        self.page.on_changed(kinds)
+        self.panel.on_changed(kinds)
+
+    def stop(self) -> None:
+        """Ask nothing of the files any more."""
+        self.page.clockwork.watch(None)
+
+    def set_board(self, on: bool) -> None:
+        """Open the board: on the projector, or here when this is the only screen."""
+        if on and len(self._screens.all()) == 1:
+            self.board.show_here()
+        else:
+            self.board.set_on(on)
+
+    def close_board(self) -> None:
+        """Take the board off its screen."""
+        self.board.set_on(False)
+
+    def dress_board(self, settings: Settings) -> None:
+        """Take the board's own light or dark look."""
+        self.board_theme.choose(
+            scheme=settings.board_scheme, reduced_motion=settings.reduced_motion
+        )
+
+    def _connect(self) -> None:
+        page, desk = self.page, self._desk
+        page.scene_changed.connect(self._show_scene)
+        page.ticked.connect(self._tick)
+        page.selected.connect(self._select)
+        page.level_pressed.connect(self.panel.press_level)
+        page.flag_pressed.connect(self._toggle_flag)
+        page.tag_key_pressed.connect(self.panel.focus_tags)
+        page.board_toggled.connect(self.set_board)
+        page.plan_wanted.connect(lambda: desk.go("plan"))
+        page.progress_wanted.connect(lambda: desk.go("progress"))
+        self.panel.undo_wanted.connect(desk.undo)
+        self.panel.student_wanted.connect(page.select)
+        self.board.status_changed.connect(lambda _: self._show_board())
+        self.board.on_changed.connect(lambda _: self._show_board())
+        self.board.screen_chosen.connect(self._remember_screen)
+        self._show_board()
+
+    def _show_scene(self, scene: LiveScene | None) -> None:
+        self.panel.show_student(scene, self._student)
+        shown = NOTHING if scene is None else board_scene(scene)
+        self.board.show_scene(shown)
+        self.miniature.show_scene(None if scene is None else shown)
+
+    def _tick(self, reading: Reading) -> None:
+        self.board.show_clock(board_clock(reading))
+
+    def _select(self, student: StudentId | None) -> None:
+        self._student = student
+        self.panel.show_student(self.page.scene, student)
+
+    def _toggle_flag(self, student: StudentId) -> None:
+        self._flags.toggle_flag(student, self.tr("Check in"))
+
+    def _show_board(self) -> None:
+        self.page.set_board(self.board.on, self.board.status)
+
+    def _remember_screen(self, identity: str) -> None:
+        self._desk.choose(replace(self._desk.settings, board_screen=identity))

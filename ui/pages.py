@@ -1,0 +1,185 @@
+"""Which pages there are besides the lesson, and what each needs.
+
+Each is imported when it is first shown, so that the start pays for one page alone.
+"""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from app.classroom import Classroom
+from app.domain.ids import ClassId, LessonId, StudentId
+from app.settings import Settings
+from ui.bootstrap import roster_reader
+from ui.dialogs import Dialogs
+from ui.main_window import PageEntry
+from ui.tasks import Tasks
+from ui.theme import Theme
+
+
+class Errands(Protocol):
+    """What pages may ask of the desk."""
+
+    @property
+    def room(self) -> Classroom: ...
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def tasks(self) -> Tasks: ...
+    @property
+    def dialogs(self) -> Dialogs: ...
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def class_id(self) -> ClassId | None: ...
+    @property
+    def folder(self) -> str: ...
+
+    def go(self, key: str) -> None: ...
+    def show_class(self, class_id: ClassId) -> None: ...
+    def teach(self, lesson_id: LessonId) -> None: ...
+    def observe(self, student_id: StudentId) -> None: ...
+    def undo(self) -> None: ...
+    def choose(self, settings: Settings) -> None: ...
+    def import_list(self, what: str | Path = "") -> None: ...
+    def take_list(self) -> str | Path: ...
+    def choose_list_file(self) -> None: ...
+    def try_demo(self) -> None: ...
+    def save_backup(self) -> None: ...
+    def open_backup(self) -> None: ...
+
+
+def _of_class(desk: Errands, show: Callable[[ClassId], None]) -> Callable[[], None]:
+    """Show the desk's class, if there is one."""
+
+    def shown() -> None:
+        if desk.class_id is not None:
+            show(desk.class_id)
+
+    return shown
+
+
+def plan_page(desk: Errands) -> PageEntry:
+    from app.services.classes import ClassService  # not at the start
+    from app.services.lessons import LessonService  # not at the start
+    from app.services.stations import StationService  # not at the start
+    from ui.plan.plan_page import PlanPage  # not at the start
+
+    room = desk.room
+    page = PlanPage(
+        desk.theme,
+        LessonService(room.store, room.workspace, room.ids, room.clock),
+        ClassService(room.store, room.workspace, room.ids, room.clock),
+        StationService(room.store, room.workspace, room.ids),
+        random.Random(),
+    )
+    page.lesson_wanted.connect(desk.teach)
+    page.import_wanted.connect(desk.import_list)
+    page.stations_wanted.connect(lambda: desk.go("class"))
+    return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
+
+
+def progress_page(desk: Errands) -> PageEntry:
+    from app.services.goals import GoalService  # not at the start
+    from app.services.progress import ProgressService  # not at the start
+    from ui.progress.page import ProgressPage  # not at the start
+
+    room = desk.room
+    page = ProgressPage(
+        desk.theme,
+        ProgressService(room.store, room.evidence, room.clock),
+        GoalService(room.store, room.workspace, room.ids, room.clock),
+        room.clock,
+    )
+    page.observe_wanted.connect(desk.observe)
+    page.class_wanted.connect(lambda: desk.go("class"))
+    return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
+
+
+def class_page(desk: Errands) -> PageEntry:
+    from app.services.classes import ClassService  # not at the start
+    from app.services.skills import SkillService  # not at the start
+    from app.services.start import StartService  # not at the start
+    from app.services.stations import StationService  # not at the start
+    from app.services.tags import TagService  # not at the start
+    from ui.classes.class_page import ClassPage  # not at the start
+
+    room = desk.room
+    page = ClassPage(
+        desk.theme,
+        ClassService(room.store, room.workspace, room.ids, room.clock),
+        StationService(room.store, room.workspace, room.ids),
+        SkillService(room.store, room.workspace, room.ids),
+        TagService(room.store, room.workspace, room.ids),
+        StartService(room.workspace, room.ids, room.clock),
+    )
+    page.import_wanted.connect(desk.import_list)
+    page.class_picked.connect(desk.show_class)
+    return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
+
+
+def import_page(desk: Errands) -> PageEntry:
+    """The page that takes a class list: into the desk's class, or into a new one."""
+    from app.services.roster import RosterService  # not at the start
+    from ui.classes.import_page import DONE, ImportPage  # not at the start
+
+    room = desk.room
+    roster = RosterService(room.store, room.workspace, room.ids, room.clock)
+    page = ImportPage(
+        desk.theme, roster, roster_reader(), desk.tasks, desk.dialogs, Path.read_bytes
+    )
+
+    def begin() -> None:
+        page.open_class(desk.class_id)
+        given = desk.take_list()
+        if isinstance(given, Path):
+            page.open_file(given)
+        elif given:
+            page.paste(given)
+
+    def joined(_count: int) -> None:
+        if page.work.class_id is not None and desk.class_id is None:
+            desk.show_class(page.work.class_id)
+
+    def leave() -> None:
+        desk.go("welcome" if desk.class_id is None else "plan" if page.step() == DONE else "class")
+
+    page.added.connect(joined)
+    page.closed.connect(leave)
+    return PageEntry(page, begin, lambda _kinds: None)
+
+
+def welcome_page(desk: Errands) -> PageEntry:
+    from ui.welcome.welcome_page import WelcomePage  # not at the start
+
+    page = WelcomePage(desk.theme)
+    page.demo_wanted.connect(desk.try_demo)
+    page.pasted.connect(desk.import_list)
+    page.file_wanted.connect(desk.choose_list_file)
+    page.backup_wanted.connect(desk.open_backup)
+    page.text_scale_picked.connect(
+        lambda scale: desk.choose(replace(desk.settings, text_scale=scale))
+    )
+    return PageEntry(page, lambda: None, lambda _kinds: None)
+
+
+def settings_page(desk: Errands) -> PageEntry:
+    from ui.settings.settings_page import SettingsPage  # not at the start
+
+    page = SettingsPage(desk.theme, desk.settings, desk.folder)
+    page.changed.connect(desk.choose)
+    page.save_backup_wanted.connect(desk.save_backup)
+    page.open_backup_wanted.connect(desk.open_backup)
+    return PageEntry(page, lambda: page.show_settings(desk.settings), lambda _kinds: None)
+
+
+PAGES: Mapping[str, Callable[[Errands], PageEntry]] = {
+    "plan": plan_page,
+    "progress": progress_page,
+    "class": class_page,
+    "import": import_page,
+    "welcome": welcome_page,
+    "settings": settings_page,
+}
