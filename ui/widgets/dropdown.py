@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyledItemDelegate, QWidget
 
 from ui.theme import Theme
 from ui.widgets.lines import paint_words
@@ -12,6 +12,12 @@ from ui.widgets.paint import FINE_DASH, frame, mirrored, start
 from ui.widgets.ring import Ring
 
 CARET = 14
+_LIST = """
+QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {control};
+                     padding: {inset}px; outline: 0; }}
+QAbstractItemView::item {{ min-height: {high}px; padding: 0 {side}px; border-radius: 6px; }}
+QAbstractItemView::item:selected {{ background: {ink_tint}; color: {ink_text}; }}
+"""
 
 
 class Dropdown(QComboBox):
@@ -72,6 +78,11 @@ class Dropdown(QComboBox):
         self._quiet = quiet
         self._restyle()
 
+    def showPopup(self) -> None:
+        """Open the list in the app's own paints."""
+        self._dress_list()
+        super().showPopup()
+
     def sizeHint(self) -> QSize:
         """The chosen text, the icon and the caret."""
         px = self._theme.px
@@ -112,6 +123,26 @@ class Dropdown(QComboBox):
         painter.setFont(self._type())
         paint_words(painter, self, place, text, self._theme.colour(ink))
         painter.end()
+
+    def _dress_list(self) -> None:
+        px, colour = self._theme.px, self._theme.colour
+        names = ("surface", "text", "control", "ink_tint", "ink_text")
+        paints = {name: colour(name).name() for name in names}
+        if not isinstance(self.itemDelegate(), QStyledItemDelegate):
+            self.setItemDelegate(QStyledItemDelegate(self))
+        style = _LIST.format(**paints, inset=px(4), high=px(32), side=px(6))
+        self.view().setStyleSheet(style)
+        box = self.view().window()
+        if isinstance(box, QFrame):  # its own frame would make the edge twice as thick
+            box.setFrameShape(QFrame.Shape.NoFrame)
+        widest = max((self._text_width(text) for text in self._texts()), default=0)
+        self.view().setMinimumWidth(max(self.width(), widest + px(44)))
+
+    def _texts(self) -> list[str]:
+        return [self.itemText(at) for at in range(self.count())]
+
+    def _text_width(self, text: str) -> int:
+        return round(self._theme.text_width(text, "body") + 0.5)
 
     def _paint_box(self, painter: QPainter) -> None:
         colour = self._theme.colour

@@ -199,3 +199,13 @@ def test_no_name_of_a_place_is_cut(theme: Theme, qtbot: QtBot, scale: float) -> 
     for key in ("live", "plan", "settings"):
         item = places.item(key)
         assert item.sizeHint().width() >= theme.text_width(item.label(), "caption", 600)
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_the_list_of_a_dropdown_shows_every_text_whole(theme: Theme, qtbot: QtBot) -> None:
+    choice = skills(theme, qtbot)
+    choice.resize(80, 36)
+    choice.show()
+    choice.showPopup()
+    assert choice.view().width() >= theme.text_width("Compare & order", "body")
+    choice.hidePopup()
