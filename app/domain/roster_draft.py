@@ -80,6 +80,11 @@ class RosterDraft:
         new = (Member(row.name, row.board, row=row.index) for row in self.rows if row.is_added)
         return (*(Member(k.name, board, id=k.id) for k, board in known), *new)
 
+    @property
+    def known_count(self) -> int:
+        """How many rows ask about someone already in the class."""
+        return sum(_is_known(row) for row in self.rows)
+
     def row(self, index: int) -> DraftRow:
         """The row with a key. KeyError when there is none, as for the headings."""
         for row in self.rows:
@@ -154,10 +159,32 @@ def redo_fix(draft: RosterDraft, row: int) -> RosterDraft:
 
 def skip_known(draft: RosterDraft) -> RosterDraft:
     """Leave out every row whose student is already in the class."""
-    for row in draft.rows:
-        if row.note.need is not None and row.note.need.kind is NeedKind.ALREADY_IN_CLASS:
-            draft = skip(draft, row.index)
-    return draft
+    skipped = {
+        row.index: replace(_decision(draft, row.index), skipped=True)
+        for row in draft.rows
+        if _is_known(row)
+    }
+    decisions = {**draft.decisions, **skipped}
+    return _drafted(draft.table, draft.existing, draft.layout, decisions)
+
+
+def _is_known(row: DraftRow) -> bool:
+    return row.note.need is not None and row.note.need.kind is NeedKind.ALREADY_IN_CLASS
+
+
+def still_open(draft: RosterDraft, existing: Sequence[KnownStudent]) -> RosterDraft:
+    """What is left of a draft after its ready rows joined the class: the rows that need someone."""
+    open_rows = [row.index for row in draft.rows if row.state is RowState.NEEDS]
+    headings = draft.layout.headings
+    kept = sorted([*open_rows, *([] if headings is None else [headings])])
+    layout = replace(
+        draft.layout,
+        rows=tuple(draft.layout.rows[index] for index in kept),
+        headings=None if headings is None else kept.index(headings),
+    )
+    decisions = {kept.index(i): d for i, d in draft.decisions.items() if i in open_rows}
+    table = replace(draft.table, rows=layout.rows)
+    return _drafted(table, tuple(existing), layout, decisions)
 
 
 def add_row(draft: RosterDraft) -> RosterDraft:

@@ -12,6 +12,7 @@ from ui.widgets.paint import FINE_DASH, frame, mirrored, start
 from ui.widgets.ring import Ring
 
 CARET = 14
+SMALL_CARET = 12
 _LIST = """
 QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {control};
                      padding: {inset}px; outline: 0; }}
@@ -87,7 +88,7 @@ class Dropdown(QComboBox):
         """The chosen text, the icon and the caret."""
         px = self._theme.px
         words = min(round(self._metrics().horizontalAdvance(self.currentText()) + 1), px(320))
-        wide = self._text_start() + words + px(8) + px(CARET) + px(11)
+        wide = self._text_start() + words + px(self._gap()) + px(self._caret()) + px(self._side())
         return QSize(wide, px(32 if self._small else 36))
 
     def minimumSizeHint(self) -> QSize:
@@ -114,10 +115,10 @@ class Dropdown(QComboBox):
         self._paint_box(painter)
         px, ink = self._theme.px, self._ink()
         if self._icon:
-            self._paint_icon(painter, self._icon, px(11), 16)
-        end = self.width() - px(11) - px(CARET)
-        self._paint_icon(painter, "caret-down", end, CARET)
-        room = end - px(8) - self._text_start()
+            self._paint_icon(painter, self._icon, px(self._side()), 16)
+        end = self.width() - px(self._side()) - px(self._caret())
+        self._paint_icon(painter, "caret-down", end, self._caret())
+        room = end - px(self._gap()) - self._text_start()
         text = self._metrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room + 1)
         place = QRectF(self._text_start(), 0, room + 1, self.height())
         painter.setFont(self._type())
@@ -163,7 +164,16 @@ class Dropdown(QComboBox):
 
     def _text_start(self) -> int:
         px = self._theme.px
-        return px(11) + (px(16) + px(8) if self._icon else 0)
+        return px(self._side()) + (px(16) + px(8) if self._icon else 0)
+
+    def _side(self) -> int:
+        return 9 if self._small else 11
+
+    def _gap(self) -> int:
+        return 6 if self._small else 8
+
+    def _caret(self) -> int:
+        return SMALL_CARET if self._small else CARET
 
     def _type(self) -> QFont:
         role = "small" if self._small else "body"

@@ -1,0 +1,130 @@
+"""The real controls of the present row of an import, drawn like the painted ones."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.roster_table import MAX_NAME
+from ui.classes.import_cells import CellPainter, Place
+from ui.classes.import_words import RowAction
+from ui.theme import Theme
+from ui.widgets.field import Field
+from ui.widgets.paint import rtl, start
+from ui.widgets.pressable import Pressable
+
+
+class RowButton(Pressable):
+    """One button of a row."""
+
+    def __init__(
+        self, theme: Theme, cells: CellPainter, action: RowAction, parent: QWidget
+    ) -> None:
+        super().__init__(theme, parent)
+        self._cells = cells
+        self.action = action
+        self.setText(action.text)
+
+    def sizeHint(self) -> QSize:
+        """As drawn."""
+        return self._cells.button_size(self.action).toSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = start(self)
+        lit, down = self.underMouse(), self.isDown()
+        self._cells.paint_button(painter, QRectF(self.rect()), self.action, lit, down)
+        painter.end()
+
+
+class RowButtons(QWidget):
+    """The buttons over a note; `acted` tells the key of the one pressed."""
+
+    acted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, cells: CellPainter, actions: tuple[RowAction, ...], about: str
+    ) -> None:
+        super().__init__()
+        self._cells = cells
+        self._actions = actions
+        self.buttons = [self._button(theme, action, about) for action in actions]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand where the painted ones stood."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def _place(self) -> None:
+        place = Place(QRectF(0, 0, self.width(), self.height() - 1), rtl(self))
+        places = self._cells.button_places(place, self._actions)
+        for button, (_, rect) in zip(self.buttons, places, strict=True):
+            button.setGeometry(rect.toRect())
+
+    def _button(self, theme: Theme, action: RowAction, about: str) -> RowButton:
+        button = RowButton(theme, self._cells, action, self)
+        button.setAccessibleName(action.text)
+        button.setAccessibleDescription(about)
+        button.clicked.connect(lambda _on, key=action.key: self.acted.emit(key))
+        return button
+
+
+class NameField(QWidget):
+    """A field in a cell; `typed` tells what was typed, `entered` that Enter was pressed."""
+
+    typed = Signal(str)
+    entered = Signal()
+
+    def __init__(self, theme: Theme, cells: CellPainter, text: str, hint: str, about: str) -> None:
+        super().__init__()
+        self._cells = cells
+        self._told = text
+        self.field = Field(theme, hint, parent=self, small=True)
+        self.field.setText(text)
+        self.field.setMaxLength(MAX_NAME)
+        self.field.setAccessibleDescription(about)
+        self.field.installEventFilter(self)
+        self.setFocusProxy(self.field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand where the painted one stood."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def _place(self) -> None:
+        place = Place(QRectF(0, 0, self.width(), self.height() - 1), rtl(self))
+        self.field.setGeometry(self._cells.field_rect(place).toRect())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Enter hands over and goes on, leaving hands over, Esc takes back what was typed."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._hand_over()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._hand_over()
+            self.entered.emit()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.field.text() != self._told:
+            self.field.setText(self._told)
+            return True
+        return False
+
+    def _hand_over(self) -> None:
+        if self.field.text().strip() != self._told.strip():
+            self._told = self.field.text()
+            self.typed.emit(self._told)

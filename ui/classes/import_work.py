@@ -1,0 +1,179 @@
+"""An import under way: reads lists off the GUI thread and keeps the teacher's decisions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.ids import ClassId
+from app.domain.roster_columns import ColumnUse
+from app.domain.roster_draft import (
+    RosterDraft,
+    add_row,
+    empty_draft,
+    fill,
+    keep,
+    map_column,
+    redo_fix,
+    skip,
+    skip_known,
+    still_open,
+    understand,
+    undo_fix,
+    use_headings,
+)
+from app.domain.roster_lines import WhyLeftOut
+from app.domain.roster_notes import KnownStudent
+from app.domain.roster_table import RosterReader, RosterTable
+from app.errors import ClassroomError
+from app.services.roster import RosterService
+from ui.classes.import_words import say
+from ui.problems import problem
+from ui.tasks import Tasks
+
+ReadBytes = Callable[[Path], bytes]
+_DECISIONS = {"skip": skip, "keep": keep, "undo": undo_fix, "redo": redo_fix}
+
+
+class ImportWork(QObject):
+    """The draft, and what happens to it.
+
+    `begun`: a list was read. `changed`: a decision changed it. `refused`: in words, why a list
+    cannot be read or a decision not be taken. `joined`: how many students are in the class now.
+    Without a class the students begin a new one.
+    """
+
+    begun = Signal()
+    changed = Signal()
+    refused = Signal(str)
+    joined = Signal(int)
+
+    def __init__(
+        self,
+        roster: RosterService,
+        reader: RosterReader,
+        tasks: Tasks,
+        read_bytes: ReadBytes,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._roster = roster
+        self._reader = reader
+        self._tasks = tasks
+        self._read_bytes = read_bytes
+        self._file: tuple[str, bytes] | None = None
+        self._reads = 0
+        self.class_id: ClassId | None = None
+        self.class_name = ""
+        self.draft: RosterDraft = empty_draft()
+
+    def open_class(self, class_id: ClassId | None) -> None:
+        """Begin with nothing, for a class there is or a new one. Raises `errors.NotFound`."""
+        self._reads += 1
+        self._file = None
+        self.class_id = class_id
+        self.class_name = "" if class_id is None else self._roster.class_name(class_id)
+        self.draft = empty_draft(self._known())
+
+    def read_text(self, text: str) -> None:
+        """Read a paste."""
+        self._file = None
+        self._tasks.spawn(self._read(self._reader.read_text, text))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file."""
+        self._tasks.spawn(self._read_path(path))
+
+    def read_again(self, encoding: str) -> None:
+        """Read the same file's bytes as other letters."""
+        if self._file is not None:
+            self._tasks.spawn(self._read(self._reader.read_file, *self._file, encoding))
+
+    def decide(self, row: int, decision: str) -> None:
+        """Skip, keep, undo or redo, as the row's buttons say."""
+        self._try(lambda: _DECISIONS[decision](self.draft, row))
+
+    def type_name(self, row: int, use: ColumnUse, text: str) -> None:
+        """Put a typed name into a row."""
+        self._try(lambda: fill(self.draft, row, use, text))
+
+    def use_column(self, column: int, use: ColumnUse) -> None:
+        """Use a column for something else."""
+        self._try(lambda: map_column(self.draft, column, use))
+
+    def take_headings(self, row: int | None) -> None:
+        """Take another row for the headings, or none."""
+        self._try(lambda: use_headings(self.draft, row))
+
+    def skip_known(self) -> None:
+        """Leave out everyone who is already in the class."""
+        self._try(lambda: skip_known(self.draft))
+
+    def add_one(self) -> int:
+        """A new row to type a student into; its key."""
+        self._try(lambda: add_row(self.draft))
+        return self.draft.rows[-1].index
+
+    def suggested_name(self) -> str:
+        """What a new class may be called: what the list's title says, or its file's name."""
+        titles = [row for row in self.draft.rows if row.note.why is WhyLeftOut.CLASS]
+        words = " ".join(cell.text for cell in titles[0].cells if cell.text) if titles else ""
+        first, _, rest = words.partition(" ")
+        bare = rest if rest and first.casefold().rstrip(":") == say("class") else words
+        return bare.strip(" :") or say("My class")
+
+    def join(self, class_name: str) -> None:
+        """Put everyone who is ready into the class, in one step that undo takes back."""
+        names = self.draft.ready
+        try:
+            if self.class_id is None:
+                self.class_id = self._roster.begin_class(class_name, names)
+                self.class_name = self._roster.class_name(self.class_id)
+            else:
+                self._roster.add_students(self.class_id, names)
+        except ClassroomError as error:
+            self.refused.emit(problem(error))
+            return
+        self.draft = still_open(self.draft, self._known())
+        self.joined.emit(len(names))
+
+    def _known(self) -> tuple[KnownStudent, ...]:
+        return () if self.class_id is None else self._roster.known_students(self.class_id)
+
+    def _try(self, decide: Callable[[], RosterDraft]) -> None:
+        try:
+            self.draft = decide()
+        except ClassroomError as error:
+            self.refused.emit(problem(error))
+            return
+        self.changed.emit()
+
+    async def _read_path(self, path: Path) -> None:
+        try:
+            content = await self._tasks.off_thread(self._read_bytes, path)
+        except OSError:
+            text = say("{file} can’t be opened. Nothing was added. Choose another file.")
+            self.refused.emit(text.format(file=path.name))
+            return
+        self._file = (path.name, content)
+        await self._read(self._reader.read_file, path.name, content)
+
+    async def _read(self, read: Callable[..., RosterTable], *source: object) -> None:
+        """Read and understand; what was there before stays until that has gone well."""
+        self._reads += 1
+        ticket, known = self._reads, self._known()
+        try:
+            draft = await self._tasks.off_thread(_understood, read, source, known)
+        except ClassroomError as error:
+            if ticket == self._reads:
+                self.refused.emit(problem(error))
+            return
+        if ticket == self._reads:
+            self.draft = draft
+            self.begun.emit()
+
+
+def _understood(
+    read: Callable[..., RosterTable], source: tuple[object, ...], known: tuple[KnownStudent, ...]
+) -> RosterDraft:
+    return understand(read(*source), known)
