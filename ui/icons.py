@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
 
 STYLES = ("regular", "bold", "fill")
 # Signs that point along the line of reading; clocks, play and numbers never turn.
@@ -87,3 +87,8 @@ class Icons:
             picture = picture.transformed(QTransform.fromScale(-1, 1))
         picture.setDevicePixelRatio(key.ratio)
         return picture
+
+
+def app_icon(folder: Path) -> QIcon:
+    """The app's own sign for windows and task bars; nothing the first paint waits for."""
+    return QIcon(str(folder / "icons" / "rondo-app.png"))

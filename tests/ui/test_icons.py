@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 
-from ui.icons import KEPT, MIRRORED, STYLES, Icons
+from ui.icons import KEPT, MIRRORED, STYLES, Icons, app_icon
 from ui.theme import Theme
 from ui.tokens import RESOURCES
 
@@ -48,6 +48,12 @@ def test_the_list_of_icons_is_what_is_there() -> None:
 def test_our_own_signs_are_there(icons: Icons) -> None:
     assert inked(icons.pixmap("rondo", 32, INK))
     assert inked(icons.pixmap("rondo-app", 64, INK))
+
+
+def test_windows_have_the_apps_sign(theme: Theme) -> None:
+    del theme
+    assert app_icon(RESOURCES).availableSizes() == [QSize(256, 256)]
+    assert inked(app_icon(RESOURCES).pixmap(32, 32)) > 500
 
 
 def test_every_station_has_its_icon(theme: Theme) -> None:
