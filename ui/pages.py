@@ -78,6 +78,7 @@ def plan_page(desk: Errands) -> PageEntry:
     page.lesson_wanted.connect(desk.teach)
     page.import_wanted.connect(desk.import_list)
     page.stations_wanted.connect(lambda: desk.go("class"))
+    page.live_wanted.connect(lambda: desk.go("live"))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
 
 
