@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import sqrt
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,11 +48,20 @@ def paint_level(
     else:
         dashes = FINE_DASH if stale else ()
         painter.setBrush(_fill(painter, theme, level) if stale else QBrush(paints.fill))
+        if stale:
+            _fill_whole(painter, rect, radius)
         _chip_edge(painter, rect, radius, paints.line, dashes)
     size = size_px or max(theme.px(12), rect.height() * 0.58)
-    painter.setFont(theme.sized_font(size, 700))
+    painter.setFont(theme.sized_font(size, 700, tabular=True))
     painter.setPen(paints.on)
     _paint_numeral(painter, rect, str(level) if level else NONE)
+
+
+def _fill_whole(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Fill also below the gaps of a broken edge."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _chip_edge(
