@@ -34,6 +34,7 @@ class BoardController(QObject):
         self._shown: ScreenFacts | None = None
         self._status = self._words()
         window.leave_wanted.connect(self._leave)
+        window.closed.connect(self._switch_off)
         screens.watch(self._settle)
 
     @property
@@ -84,7 +85,10 @@ class BoardController(QObject):
 
     def _leave(self) -> None:
         if self._here:
-            self.set_on(False)
+            self._switch_off()
+
+    def _switch_off(self) -> None:
+        self.set_on(False)
 
     def _settle(self) -> None:
         """Bring the window to where it belongs now."""

@@ -6,7 +6,7 @@ the lane so as not to cover it.
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import ceil, hypot
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
@@ -19,6 +19,7 @@ from ui.board.pills import pill_picture, slot_picture, slot_rect
 LONGEST_MS = 2900
 _LANE = 89
 _STUB = 92
+_STUB_GAP = 12
 _CORNER = 16
 _DOT = 16
 
@@ -102,15 +103,20 @@ class Flight:
         pen.setDashPattern([1.5 / 4.5, (_DOT - 1.5) / 4.5])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        lanes: dict[float, list[float]] = {}
+        lanes: dict[float, list[tuple[float, float]]] = {}
         for guide in flying:
             _, turn, end = guide.path
-            lanes.setdefault(turn.y(), []).extend((turn.x(), end.x()))
+            stretch = (min(turn.x(), end.x()), max(turn.x(), end.x()))
+            lanes.setdefault(turn.y(), []).append(stretch)
             if guide.last:
-                painter.drawPath(_stub(end, guide.slot.bottom() + 12 * u, turn.x(), _CORNER * u))
-        for y, ends in lanes.items():
-            first = min(ends) // (_DOT * u) * _DOT * u
-            painter.drawLine(QPointF(first, y), QPointF(max(ends), y))
+                painter.drawPath(
+                    _stub(end, guide.slot.bottom() + _STUB_GAP * u, turn.x(), _CORNER * u)
+                )
+        for y, stretches in lanes.items():
+            for left, right in _joined(stretches):
+                first = ceil(left / (_DOT * u)) * _DOT * u  # dots keep their places
+                if first < right:
+                    painter.drawLine(QPointF(first, y), QPointF(right, y))
 
     def _guide(
         self, station: BoardStation, name: NameBox, origin: StationBox, begins: float
@@ -122,7 +128,8 @@ class Flight:
         x = slot.right() - stub if self._look.mirrored else slot.left() + stub
         start, lane = origin.box.x + origin.box.width / 2, self._lane(place)
         path = (QPointF(start, self._lane(origin)), QPointF(start, lane), QPointF(x, lane))
-        last = name.box.y == max(other.box.y for other in place.names)
+        lowest = name.box.y == max(other.box.y for other in place.names)
+        last = lowest and slot.bottom() + (_STUB_GAP + _CORNER) * self._layout.unit < lane
         kept = slot_picture(self._look, self._layout, station, name)
         return Guide(begins, path, last, slot, kept, pill)
 
@@ -158,6 +165,17 @@ def _along(path: tuple[QPointF, ...], share: float) -> QPointF:
             return start + (end - start) * (left / length)
         left -= length
     return path[-1]
+
+
+def _joined(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The stretches of a lane, those that touch made one."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(stretches):
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(right, found[-1][1]))
+        else:
+            found.append((left, right))
+    return found
 
 
 def _stub(end: QPointF, top: float, towards: float, radius: float) -> QPainterPath:

@@ -57,8 +57,14 @@ class BoardPicture:
         before = self._layout
         if before is not None and _same_names(before.scene, scene):
             return replace(before, scene=scene)
-        rows = 0 if before is None or not _same_stations(before.scene, scene) else before.fit.rows
-        return lay_out(self._look, scene, *self.size, rows, self._still)
+        return lay_out(self._look, scene, *self.size, self._rows(scene), self._still)
+
+    def _rows(self, scene: BoardScene) -> int:
+        """The rows to keep: stations stay in their places once the lesson has begun."""
+        before = self._layout
+        if before is None or before.scene.phase == "ready":
+            return 0
+        return before.fit.rows if _same_stations(before.scene, scene) else 0
 
     def _draw_all(self, layout: BoardLayout) -> list[QRect]:
         painter = QPainter(self._pixmap)

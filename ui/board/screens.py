@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -100,7 +100,9 @@ class QtScreens(QObject):
         window.winId()
         window.windowHandle().setScreen(found)
         window.setGeometry(found.geometry())
-        window.showFullScreen()
+        # Not showFullScreen(), which would also take the keyboard from the teacher.
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()
 
     def _came(self, screen: QScreen, told: Callable[[], None]) -> None:
         screen.geometryChanged.connect(lambda _rect: told())

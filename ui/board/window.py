@@ -19,10 +19,12 @@ class BoardWindow(QWidget):
     """Paints the board, full screen and without a cursor, menu or tip.
 
     `leave_wanted`: somebody pressed Esc or B, which only reach it where it took the keyboard.
+    `closed`: the system closed it.
     `too_small_changed`: whether names are under a readable size, for the console to say.
     """
 
     leave_wanted = Signal()
+    closed = Signal()
     too_small_changed = Signal(bool)
 
     def __init__(self, look: BoardLook, parent: QWidget | None = None) -> None:
@@ -115,9 +117,9 @@ class BoardWindow(QWidget):
             event.ignore()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing by the system's own key means the same."""
-        event.ignore()
-        self.leave_wanted.emit()
+        """The system or the end of the app may close it; that must not be refused."""
+        event.accept()
+        self.closed.emit()
 
     def _dress(self) -> None:
         self.setWindowTitle(self.tr("Rondo board"))

@@ -1,0 +1,226 @@
+"""Which screen the board is on, whatever is plugged in or out."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.board import BoardScene
+from ui.board.controller import BoardController
+from ui.board.layout import BoardLook
+from ui.board.screens import QtScreens, ScreenFacts, projector
+from ui.board.window import BoardWindow
+
+LAPTOP = ScreenFacts("eDP-1", "", 0, 0, 1366, 768)
+BEAMER = ScreenFacts("HDMI-1", "A17", 1366, 0, 1920, 1080)
+PANEL = ScreenFacts("DP-2", "B2", 3286, 0, 3840, 2160)
+MIRROR = ScreenFacts("HDMI-1", "A17", 0, 0, 1366, 768)
+NOT_FOUND = "Projector not found. The board is ready and will open when you plug it in."
+
+
+class FakeScreens:
+    """Screens that are plugged in and out by a test."""
+
+    def __init__(self, *screens: ScreenFacts) -> None:
+        self.there = list(screens)
+        self.console = LAPTOP
+        self.shown: list[ScreenFacts] = []
+        self._told: list[Callable[[], None]] = []
+
+    def all(self) -> Sequence[ScreenFacts]:
+        return self.there
+
+    def teachers(self) -> ScreenFacts | None:
+        return self.console
+
+    def watch(self, told: Callable[[], None]) -> None:
+        self._told.append(told)
+
+    def show(self, window: QWidget, screen: ScreenFacts) -> None:
+        self.shown.append(screen)
+        window.resize(screen.width, screen.height)
+        window.show()
+
+    def become(self, *screens: ScreenFacts) -> None:
+        """Other screens, as the computer would say it."""
+        self.there = list(screens)
+        for told in self._told:
+            told()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> BoardWindow:
+    """A board with a lesson on it."""
+    made = BoardWindow(look)
+    qtbot.addWidget(made)
+    made.show_scene(scene)
+    return made
+
+
+def test_the_projector_is_the_screen_the_teacher_is_not_on() -> None:
+    assert projector([LAPTOP, BEAMER], LAPTOP, "") == BEAMER
+    assert projector([LAPTOP, BEAMER], BEAMER, "") == LAPTOP
+
+
+def test_of_several_it_is_the_one_of_last_time_else_the_largest() -> None:
+    screens = [LAPTOP, BEAMER, PANEL]
+    assert projector(screens, LAPTOP, BEAMER.identity) == BEAMER
+    assert projector(screens, LAPTOP, "") == PANEL
+    assert projector(screens, LAPTOP, "gone|1|800x600") == PANEL
+
+
+def test_a_mirror_or_the_only_screen_is_no_projector() -> None:
+    assert projector([LAPTOP], LAPTOP, "") is None
+    assert projector([LAPTOP, MIRROR], LAPTOP, MIRROR.identity) is None
+    assert projector([LAPTOP, BEAMER], None, "") is None
+
+
+def test_switched_on_it_opens_on_the_projector_and_remembers_it(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    chosen: list[str] = []
+    board.screen_chosen.connect(chosen.append)
+    board.set_on(True)
+    assert screens.shown == [BEAMER]
+    assert window.isVisible()
+    assert (board.status, chosen) == ("On projector", [BEAMER.identity])
+
+
+def test_switched_off_it_closes(window: BoardWindow) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    heard: list[bool] = []
+    board.on_changed.connect(heard.append)
+    board.set_on(True)
+    board.set_on(False)
+    assert not window.isVisible()
+    assert (board.status, board.open, heard) == ("Off", False, [True, False])
+
+
+def test_without_a_projector_it_waits_and_opens_when_one_comes(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP)
+    board = BoardController(window, screens)
+    heard: list[str] = []
+    board.status_changed.connect(heard.append)
+    board.set_on(True)
+    assert not window.isVisible()
+    screens.become(LAPTOP, BEAMER)
+    assert window.isVisible()
+    assert heard == [NOT_FOUND, "On projector"]
+
+
+def test_unplugged_it_hides_and_never_jumps_to_the_teacher(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    screens.become(LAPTOP)
+    assert not window.isVisible()
+    assert (board.on, board.open, board.status) == (True, False, NOT_FOUND)
+    screens.become(LAPTOP, BEAMER)
+    assert window.isVisible()
+    assert screens.shown == [BEAMER, BEAMER]
+
+
+def test_it_follows_a_change_of_resolution(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    smaller = ScreenFacts("HDMI-1", "A17", 1366, 0, 1024, 768)
+    screens.become(LAPTOP, smaller)
+    assert screens.shown[-1] == smaller
+    assert board.open
+
+
+def test_it_makes_way_when_the_teachers_window_comes_to_its_screen(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    screens.console = BEAMER
+    screens.become(BEAMER)
+    assert not window.isVisible()
+    assert board.status == NOT_FOUND
+
+
+def test_with_one_screen_it_covers_it_only_when_asked(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP)
+    board = BoardController(window, screens)
+    board.show_here()
+    assert screens.shown == [LAPTOP]
+    assert board.status == "On this screen until Esc or B"
+    assert not window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    window.leave_wanted.emit()
+    assert not window.isVisible()
+    assert not board.on
+
+
+def test_a_projector_that_comes_takes_the_board_off_the_teachers_screen(
+    window: BoardWindow,
+) -> None:
+    screens = FakeScreens(LAPTOP)
+    board = BoardController(window, screens)
+    board.show_here()
+    screens.become(LAPTOP, BEAMER)
+    assert screens.shown == [LAPTOP, BEAMER]
+    assert window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    window.leave_wanted.emit()
+    assert board.open
+
+
+def test_closed_by_the_system_it_is_switched_off(window: BoardWindow) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    board.set_on(True)
+    window.close()
+    assert not board.on
+    board.set_on(True)
+    assert window.isVisible()
+
+
+def test_black_is_said_and_undone(window: BoardWindow) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    board.set_on(True)
+    board.set_blank(True)
+    assert (board.blank, board.status) == (True, "Black")
+    board.set_blank(False)
+    assert board.status == "On projector"
+
+
+def test_scenes_reach_the_window(window: BoardWindow, moving: BoardScene) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    board.show_scene(moving)
+    assert window.scene == moving
+    board.show_clock(moving.clock)
+    assert window.scene == moving
+
+
+def test_qt_tells_the_screens_there_are(qapp: QApplication, qtbot: QtBot) -> None:
+    console = QWidget()
+    qtbot.addWidget(console)
+    screens = QtScreens(qapp, console)
+    place = qapp.primaryScreen().geometry()
+    (only,) = screens.all()
+    assert (only.width, only.height) == (place.width(), place.height())
+    assert screens.teachers() == only
+    told: list[bool] = []
+    screens.watch(lambda: told.append(True))
+    qapp.screenRemoved.emit(qapp.primaryScreen())
+    assert told == [True]
+
+
+def test_qt_fills_a_screen(qapp: QApplication, qtbot: QtBot, window: BoardWindow) -> None:
+    console = QWidget()
+    qtbot.addWidget(console)
+    screens = QtScreens(qapp, console)
+    (only,) = screens.all()
+    screens.show(window, only)
+    assert window.isFullScreen()
+    assert (window.width(), window.height()) == (only.width, only.height)
+
+
+def test_a_screen_that_is_gone_shows_nothing(
+    qapp: QApplication, qtbot: QtBot, window: BoardWindow
+) -> None:
+    console = QWidget()
+    qtbot.addWidget(console)
+    QtScreens(qapp, console).show(window, BEAMER)
+    assert not window.isVisible()

@@ -1,0 +1,246 @@
+"""The projected window: what it shows is the scene, and it paints no more than it must."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPaintEvent
+from pytestqt.qtbot import QtBot
+
+from app.domain.board import BoardScene
+from ui.board.clock_face import clock_boxes
+from ui.board.layout import BoardLook, lay_out
+from ui.board.painter import board_image
+from ui.board.window import BoardWindow
+from ui.theme import Theme
+
+
+class Watched(BoardWindow):
+    """A board that remembers what it was asked to paint."""
+
+    def __init__(self, look: BoardLook) -> None:
+        super().__init__(look)
+        self.painted: list[QRect] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += [event.rect()]
+        super().paintEvent(event)
+
+
+def opened(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> Watched:
+    """A board on a small projector."""
+    window = Watched(look)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show_scene(scene)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.painted))
+    return window
+
+
+def shown(window: BoardWindow) -> QImage:
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def moved(scene: BoardScene, places: list[int]) -> BoardScene:
+    """The same names, each at the station with the given number."""
+    names = [name for station in scene.stations for name in station.names]
+    at: dict[int, list] = {index: [] for index in range(len(scene.stations))}
+    for name, place in zip(names, places, strict=True):
+        at[place].append(name)
+    stations = tuple(replace(s, names=tuple(at[n])) for n, s in enumerate(scene.stations))
+    return replace(scene, stations=stations)
+
+
+def test_it_shows_the_scene(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> None:
+    assert shown(opened(qtbot, look, scene)) == board_image(look, scene, 1024, 768)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.one_of(
+            st.lists(st.integers(0, 4), min_size=25, max_size=25),
+            st.integers(0, 900),
+            st.sampled_from(["paused", "over", "message", "round"]),
+        ),
+        max_size=6,
+    )
+)
+def test_after_any_changes_it_shows_what_a_fresh_board_would(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene, changes: list[list[int] | int | str]
+) -> None:
+    window = opened(qtbot, look, scene)
+    for change in changes:
+        scene = after(scene, change)
+        window.show_scene(scene)
+        rows = lay_out(look, scene, 1024, 768).fit.rows
+        if rows == 1:
+            assert shown(window) == board_image(look, scene, 1024, 768)
+    window.close()
+
+
+def after(scene: BoardScene, change: list[int] | int | str) -> BoardScene:
+    clock = scene.clock
+    if isinstance(change, list):
+        return moved(scene, change)
+    if isinstance(change, int):
+        return replace(scene, clock=replace(clock, remaining_ms=1000 * change))
+    if change == "message":
+        return replace(scene, message="" if scene.message else "Quiet voices.")
+    if change == "round":
+        return replace(scene, clock=replace(clock, round=clock.round % 4 + 1))
+    return replace(scene, clock=replace(clock, **{change: not getattr(clock, change)}))
+
+
+def test_a_second_repaints_the_clock_alone(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    window.painted.clear()
+    window.show_clock(replace(scene.clock, remaining_ms=520_000))
+    qtbot.waitUntil(lambda: bool(window.painted))
+    boxes = clock_boxes(look, lay_out(look, scene, 1024, 768))
+    clock = boxes[0].united(boxes[1])
+    assert all(clock.contains(rect) for rect in window.painted)
+
+
+def test_the_same_scene_again_repaints_nothing(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    before = shown(window)
+    window.painted.clear()
+    window.show_scene(replace(scene))
+    window.show_scene(replace(scene, clock=replace(scene.clock, remaining_ms=520_000)))
+    qtbot.waitUntil(lambda: bool(window.painted))
+    assert len(window.painted) == 1
+    assert shown(window) != before
+
+
+def test_stations_stay_where_they_are_when_names_move(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    crowded = moved(scene, [0] * 14 + [1] * 11)
+    rows = lay_out(look, scene, 1024, 768).fit.rows
+    window.show_scene(crowded)
+    assert shown(window) == board_image_in_rows(look, crowded, rows)
+
+
+def board_image_in_rows(look: BoardLook, scene: BoardScene, rows: int) -> QImage:
+    assert lay_out(look, scene, 1024, 768, keep_rows=rows).fit.rows == rows
+    return board_image(look, scene, 1024, 768)
+
+
+def test_blank_is_black_and_says_nothing(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> None:
+    window = opened(qtbot, look, scene)
+    window.set_blank(True)
+    image = shown(window)
+    assert all(image.pixel(x, 300) == 0xFF000000 for x in range(1024))
+    assert window.accessibleDescription() == ""
+    window.show_clock(replace(scene.clock, remaining_ms=1000))
+    window.set_blank(False)
+    assert shown(window) == board_image(look, window.scene or scene, 1024, 768)
+
+
+def test_before_the_first_scene_it_is_black(qtbot: QtBot, look: BoardLook) -> None:
+    window = BoardWindow(look)
+    qtbot.addWidget(window)
+    window.resize(200, 100)
+    window.show()
+    assert shown(window).pixel(100, 50) == 0xFF000000
+
+
+def test_names_set_out_when_a_transition_begins_and_are_home_when_it_ends(
+    qtbot: QtBot, theme: Theme, look: BoardLook, scene: BoardScene, moving: BoardScene
+) -> None:
+    theme.choose(reduced_motion=False)
+    window = opened(qtbot, look, scene)
+    window.show_scene(moving)
+    assert window.flying
+    window.show_clock(replace(moving.clock, remaining_ms=83_000))
+    assert window.flying
+    arrived = replace(moving, clock=replace(scene.clock, round=3), came_from=())
+    window.show_scene(arrived)
+    assert not window.flying
+    assert shown(window) == board_image(look, arrived, 1024, 768)
+
+
+def test_a_board_opened_in_the_middle_of_a_transition_lets_nobody_fly(
+    qtbot: QtBot, theme: Theme, look: BoardLook, moving: BoardScene
+) -> None:
+    theme.choose(reduced_motion=False)
+    window = opened(qtbot, look, moving)
+    assert not window.flying
+    assert shown(window) == board_image(look, moving, 1024, 768)
+
+
+def test_with_reduced_motion_nobody_flies(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene, moving: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    window.show_scene(moving)
+    assert not window.flying
+
+
+def test_another_look_is_taken_at_once(
+    qtbot: QtBot, theme: Theme, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    theme.choose(scheme="dark")
+    assert shown(window) == board_image(look, scene, 1024, 768)
+    assert shown(window).pixelColor(2, 2).name() == "#14161a"
+
+
+def test_another_size_is_drawn_anew(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> None:
+    window = opened(qtbot, look, scene)
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: shown(window).width() == 1280)
+    assert shown(window) == board_image(look, scene, 1280, 720)
+
+
+def test_it_tells_when_names_are_too_small_to_read(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    heard: list[bool] = []
+    window.too_small_changed.connect(heard.append)
+    tiny = tuple(
+        replace(s, names=tuple(replace(n, text=n.text * 5) for n in s.names * 3))
+        for s in scene.stations
+    )
+    window.show_scene(replace(scene, stations=tiny))
+    window.show_scene(scene)
+    assert heard == [True, False]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_B])
+def test_escape_and_b_ask_to_leave(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene, key: Qt.Key
+) -> None:
+    window = opened(qtbot, look, scene)
+    with qtbot.waitSignal(window.leave_wanted):
+        qtbot.keyClick(window, key)
+
+
+def test_it_never_keeps_the_app_from_ending(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    with qtbot.waitSignal(window.closed):
+        assert window.close()
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+
+
+def test_a_projector_window_leaves_keyboard_and_pointer_to_the_teacher(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, scene)
+    assert window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert window.cursor().shape() == Qt.CursorShape.BlankCursor
+    assert window.contextMenuPolicy() == Qt.ContextMenuPolicy.PreventContextMenu
+    window.set_keyboard(True)
+    assert not window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
