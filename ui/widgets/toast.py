@@ -34,6 +34,7 @@ class Toast(QWidget):
     """
 
     hidden = Signal()
+    _whole = False  # so again while Python's collector takes it apart and Qt still asks the filter
 
     def __init__(self, theme: Theme, area: QWidget, keys: str = "Ctrl Z") -> None:
         super().__init__(area)
@@ -47,6 +48,7 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._rise = QPropertyAnimation(self, b"pos", self)
         self._build()
+        self._whole = True
 
     @property
     def interval(self) -> int:
@@ -99,6 +101,8 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the area changes, and wait while the button has the focus."""
+        if not self._whole:
+            return False
         if watched is self._area and event.type() == QEvent.Type.Resize:
             self._place()
         elif watched is self._button and isinstance(event, QFocusEvent):
