@@ -56,6 +56,11 @@ class Deeds(QObject):
         """Take a new scene."""
         self._scene = scene
 
+    @property
+    def shown_menu(self) -> Menu | None:
+        """The menu that is open, None when none is."""
+        return self._menu
+
     def menu(self, student: StudentId) -> Menu | None:
         """The menu of a student, None without a lesson."""
         if self._scene is None or student not in self._scene.names:

@@ -52,6 +52,10 @@ class LessonFinished(QWidget):
             tr("{seen} of {here} students observed today.", seen=seen, here=len(here))
         )
 
+    def words(self) -> str:
+        """What it says about the lesson."""
+        return f"{self._about.text()} {self._seen.text()}"
+
     def _build(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         self.plan.clicked.connect(lambda _on: self.plan_wanted.emit())

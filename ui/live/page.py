@@ -247,6 +247,11 @@ class LivePage(QWidget):
         self.top_bar.show_timer(timer_view(reading, self._clock))
         self.ticked.emit(reading)
 
+    def _adopt(self, card: LiveCard) -> None:
+        """A new card: the pointer is watched, a screen reader's press is a click."""
+        self.gesture.watch(card)
+        card.clicked.connect(lambda: self.handling.click_card(card.student))
+
     def _lift(self, student: StudentId) -> None:
         self.selection.select(student)
         self.selection.focus()
@@ -263,7 +268,7 @@ class LivePage(QWidget):
 
     def _connect(self) -> None:
         columns, tray = self.console.columns, self.console.tray
-        columns.card_made.connect(self.gesture.watch)
+        columns.card_made.connect(self._adopt)
         tray.chip_made.connect(self.gesture.watch)
         columns.guest_wanted.connect(self.handling.bring_here)
         tray.chip_clicked.connect(self.handling.open_chip)

@@ -132,7 +132,7 @@ class TimerFace(QWidget):
         return self._bar_width(view), view.paused
 
     def _spoken(self, view: TimerView) -> str:
-        minutes = view.digits.rpartition(":")[0]
+        minutes = view.digits.rpartition(":")[0].removeprefix("0")
         return f"{minutes} min, {view.caption}"
 
     def _digits_box(self) -> QRect:

@@ -99,6 +99,7 @@ class Tray(QWidget):
     def _add(self, view: ChipView) -> TrayChip:
         chip = self._chips[view.student] = TrayChip(self._theme, view, self._row)
         chip.clicked.connect(lambda: self.chip_clicked.emit(chip.student))
+        chip.show()
         self.chip_made.emit(chip)
         return chip
 
