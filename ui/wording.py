@@ -60,6 +60,10 @@ STEPS: Mapping[str, str] = {
     "tag changed": "Tag {tag} changed",
     "tag removed": "Tag {tag} taken away",
     "tags ordered": "Tags put in order",
+    "goal set": "Goal of {student}: {goal}",
+    "goal step done": "{student}: step done",
+    "goal step open": "{student}: step still to do",
+    "goal closed": "Goal of {student} closed",
 }
 """What each kind of step did, by its verb. The context for translators is "Steps"."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.domain.changes import Change, label, made
+from app.domain.changes import Change, Label, label, made
 from app.domain.classes import Goal, Student
 from app.domain.ids import GoalId, StudentId
 from app.domain.letters import clean
@@ -43,8 +43,7 @@ class GoalService:
             done_at=_kept_marks(before, wanted),
         )
         change = made(after) if before is None else Change(before, after)
-        facts = {"student": self._called(student_id), "goal": after.title}
-        self._workspace.edit(label("goal set", **facts), change)
+        self._workspace.edit(label("goal set", **self._facts(after)), change)
         return after
 
     def tick(self, goal: Goal, index: int) -> Goal:
@@ -53,23 +52,26 @@ class GoalService:
             raise IndexError(f"the goal has no step {index}")
         done = list(_padded(goal))
         done[index] = None if done[index] is not None else self._clock.now_ms()
-        verb = "goal step open" if done[index] is None else "goal step done"
-        return self._change(verb, goal, replace(goal, done_at=tuple(done)))
+        facts = self._facts(goal)
+        to_do, ticked = label("goal step open", **facts), label("goal step done", **facts)
+        after = replace(goal, done_at=tuple(done))
+        return self._change(to_do if done[index] is None else ticked, goal, after)
 
     def close(self, goal: Goal) -> Goal:
         """Put the goal away; a new one may be set."""
-        return self._change("goal closed", goal, replace(goal, closed=True))
+        said = label("goal closed", **self._facts(goal))
+        return self._change(said, goal, replace(goal, closed=True))
 
-    def _change(self, verb: str, before: Goal, after: Goal) -> Goal:
-        facts = {"student": self._called(before.student_id), "goal": before.title}
-        self._workspace.edit(label(verb, **facts), Change(before, after))
+    def _change(self, said: Label, before: Goal, after: Goal) -> Goal:
+        self._workspace.edit(said, Change(before, after))
         return after
+
+    def _facts(self, goal: Goal) -> dict[str, str]:
+        student = known(self._store, Student, goal.student_id, "student")
+        return {"student": student.name.first, "goal": goal.title}
 
     def _new(self, student_id: StudentId) -> Goal:
         return Goal(GoalId(self._ids()), student_id, "", self._clock.now_ms())
-
-    def _called(self, student_id: StudentId) -> str:
-        return known(self._store, Student, student_id, "student").name.first
 
 
 def _padded(goal: Goal) -> tuple[int | None, ...]:

@@ -13,8 +13,9 @@ from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
 from ui.widgets.menu import Menu
-from ui.widgets.paint import mirrored, start, start_edge
+from ui.widgets.paint import mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.write import write
 
 Choice = tuple[str, SkillId | None, str]
 """What to order by, the skill if it is one, and the words for it."""
@@ -45,8 +46,7 @@ class OrderButton(Pressable):
         painter.setFont(theme.font("caption", 500))
         painter.setPen(ink)
         words = mirrored(self, QRectF(px(TEXT), 0, wide, self.height()))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(words, side, self.label())
+        write(painter, words, self.label(), rtl(self))
         caret = QRectF(px(TEXT) + wide + px(6), (self.height() - px(12)) // 2, px(12), px(12))
         spot = mirrored(self, caret).topLeft().toPoint()
         painter.drawPixmap(spot, theme.icon("caret-down", px(12), ink))

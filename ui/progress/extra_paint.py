@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from app.domain.progress import GoalMark, ProgressRow
 from ui.progress.words import last_seen_words, minutes_words, tr
 from ui.theme import Theme
+from ui.widgets.write import write
 
 BAR = (32, 6)
 CLOCK = 12
@@ -13,8 +14,6 @@ DOT = 6
 DOT_PITCH = 8
 MOST_DOTS = 6
 """With more steps than this, figures take the place of dots."""
-
-_START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 
 class ExtraPainter:
@@ -93,7 +92,7 @@ class ExtraPainter:
     def _text(self, painter: QPainter, place: QRectF, text: str, colour: str, weight: int) -> None:
         painter.setFont(self._theme.font("caption", weight, tabular=True))
         painter.setPen(self._theme.colour(colour))
-        painter.drawText(place, _START | Qt.TextFlag.TextDontClip, text)
+        write(painter, place, text, self._rtl)
 
     def _part(self, place: QRectF, x: float, wide: float) -> QRectF:
         """A part of the place, `x` px from where reading starts."""

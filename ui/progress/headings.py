@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 SOFT_HYPHEN = "\u00ad"
 ELLIPSIS = "\u2026"
-LEAST = 2
-"""So many letters stay together before and after a break inside a word."""
+BEFORE, AFTER = 2, 3
+"""So many letters at least stand before and after a break inside a word."""
 
 Width = Callable[[str], float]
 
@@ -41,7 +41,7 @@ def _cut(word: str, room: float, width: Width) -> int:
     """Where to break: the last wanted place that fits, else the last that fits, 0 for nowhere."""
     fits = [
         at
-        for at in range(LEAST, len(word) - LEAST + 1)
+        for at in range(BEFORE, len(word) - AFTER + 1)
         if width(_plain(word[:at]) + _mark(word, at)) <= room
     ]
     wanted = [at for at in fits if word[at - 1] in f"-{SOFT_HYPHEN}"]

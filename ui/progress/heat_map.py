@@ -4,40 +4,25 @@ It is a real table view, so keyboard and screen readers find rows, columns and c
 drawing is its own, because sixty by forty delegates would be too slow and too far from the design.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StudentId
-from app.domain.progress import ProgressTable, SkillColumn
+from app.domain.progress import ProgressTable
 from app.ports import Clock
 from app.services.roll import sort_key
 from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_SKILL, Order
-from ui.progress.corner import Corner
-from ui.progress.heat_model import LAST_SEEN, MINUTES, HeatModel
-from ui.progress.heat_paint import HeatPainter
-from ui.progress.layout import HEADER, INSET
-from ui.progress.measures import Measures, Room, measure
-from ui.progress.name_header import NOWHERE, NameHeader
-from ui.progress.skill_header import SkillHeader
+from ui.progress.fitted_table import FittedTable
+from ui.progress.heat_model import LAST_SEEN, MINUTES
+from ui.progress.name_header import NOWHERE
 from ui.theme import Theme
 from ui.widgets.ring import BY_KEYBOARD
-from ui.widgets.scroll import dress_bars
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class HeatMap(QTableView):
+class HeatMap(FittedTable):
     """Shows a progress table; `student_wanted` gives a student and whether by Enter or a click.
 
     `order_wanted` gives what a clicked heading is to order by, and its skill.
@@ -47,36 +32,11 @@ class HeatMap(QTableView):
     order_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._heat = HeatModel(clock, self)
-        self._painter = HeatPainter(theme, self, self._heat)
-        self._measures: Measures | None = None
-        self._roomy = False
+        super().__init__(theme, clock, parent)
         self._open: StudentId | None = None
         self._hovered = NOWHERE
         self._by_keyboard = False
-        self._skills = SkillHeader(theme, self._heat, self)
-        self._names = NameHeader(theme, self._heat, self)
-        self._corner = Corner(theme, self)
-        self._set_up()
         self._connect()
-        self._restyle()
-
-    @property
-    def heat(self) -> HeatModel:
-        """What is shown."""
-        return self._heat
-
-    @property
-    def corner(self) -> Corner:
-        """The corner above the names, where the order is chosen."""
-        return self._corner
-
-    @property
-    def measures(self) -> Measures | None:
-        """The sizes in use, None before anything was shown."""
-        return self._measures
 
     def show_table(self, table: ProgressTable, most_minutes: int, order: Order) -> None:
         """Show a table; the row that is open and the cell the keyboard is on stay if they can."""
@@ -87,19 +47,14 @@ class HeatMap(QTableView):
         if current is not None and self._current_student() != current:
             self._go_to(current, column)
         self._mark()
-        self._refit()
+        self.fit()
 
     def set_open(self, student: StudentId | None) -> None:
         """Mark the row of the student whose drawer is open."""
-        self._update_row(self._open_row())
+        self.update_row(self._open_row())
         self._open = student
-        self._update_row(self._open_row())
+        self.update_row(self._open_row())
         self._mark()
-
-    def set_roomy(self, roomy: bool) -> None:
-        """Rows of 32 px that scroll, instead of rows as low as need be."""
-        self._roomy = roomy
-        self._refit()
 
     def student_beside(self, student: StudentId, step: int) -> StudentId | None:
         """The student so many rows further on, None past the ends or when not shown."""
@@ -112,36 +67,10 @@ class HeatMap(QTableView):
         """Put the keyboard on the student's row."""
         self._go_to(student, max(0, self.currentIndex().column()))
 
-    def row_rect(self, row: int) -> QRect:
-        """A row in the viewport, all columns of it."""
-        wide = self._skills.length()
-        left = self._skills.offset()
-        start = self.viewport().width() - wide + left if self.isRightToLeft() else -left
-        return QRect(start, self.rowViewportPosition(row), wide, self.rowHeight(row))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what lies in the exposed part."""
         if self._measures is not None:
             self._painter.paint(event.rect(), self._open_row(), self._hovered, self._ringed())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit columns and rows to the new size."""
-        super().resizeEvent(event)
-        self._refit()
-
-    def updateGeometries(self) -> None:
-        """Keep the corner where the two headings meet."""
-        super().updateGeometries()
-        wide, high = self._names.width(), self._skills.height()
-        left = self.width() - wide if self.isRightToLeft() else 0
-        self._corner.setGeometry(left, 0, wide, high)
-        self._corner.raise_()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Turn round with the direction of reading."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._refit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Notice which row and column the pointer is on."""
@@ -203,21 +132,6 @@ class HeatMap(QTableView):
             self.viewport().update(self.visualRect(index).adjusted(-4, -4, 4, 4))
         self._point_at(current.column() if self._ringed() is not None else NOWHERE)
 
-    def _set_up(self) -> None:
-        self.setHorizontalHeader(self._skills)
-        self.setVerticalHeader(self._names)
-        self.setModel(self._heat)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-
     def _connect(self) -> None:
         self.clicked.connect(lambda index: self._want_row(index.row()))
         self._names.sectionClicked.connect(self._want_row)
@@ -225,7 +139,6 @@ class HeatMap(QTableView):
         self._skills.sectionClicked.connect(self._want_order)
         self._skills.pointed_at.connect(self._point_at)
         self.horizontalScrollBar().valueChanged.connect(self._names.viewport().update)
-        self._theme.changed.connect(self._restyle)
 
     def _want_row(self, row: int, by_keyboard: bool = False) -> None:
         if 0 <= row < len(self._heat.rows):
@@ -243,7 +156,7 @@ class HeatMap(QTableView):
     def _hover(self, row: int) -> None:
         if row != self._hovered:
             for at in (row, self._hovered):
-                self._update_row(at)
+                self.update_row(at)
             self._hovered = row
             self._mark()
 
@@ -274,42 +187,3 @@ class HeatMap(QTableView):
         row = self._heat.row_of(student)
         if row is not None:
             self.setCurrentIndex(self._heat.index(row, column))
-
-    def _update_row(self, row: int) -> None:
-        if row >= 0:
-            self.viewport().update(self.row_rect(row).adjusted(0, -2, 0, 2))
-
-    def _refit(self) -> None:
-        """Work out all sizes from the widget's own size, never from what they change."""
-        wide = self._names.wide()
-        self._names.setFixedWidth(wide)
-        high = self.height() - self._theme.px(HEADER) - INSET
-        room = Room(
-            width=self.width() - wide,
-            height=high,
-            firsts=_firsts(self._heat.columns),
-            tall=self._names.tall(wide),
-            scale=self._theme.scale,
-            roomy=self._roomy,
-        )
-        measures = measure(room)
-        if sum(measures.heights) > high:
-            bar = self.verticalScrollBar().sizeHint().width()
-            measures = measure(replace(room, width=room.width - bar))
-        self._measures = measures
-        self._skills.set_measures(measures)
-        self._names.set_heights(measures.heights, measures.pitch)
-        self._painter.measures = measures
-        self.viewport().update()
-
-    def _restyle(self) -> None:
-        palette = self._theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._theme.colour("canvas"))
-        self.setPalette(palette)
-        dress_bars(self._theme, self)
-        self._refit()
-
-
-def _firsts(columns: Sequence[SkillColumn]) -> tuple[bool, ...]:
-    before = [None, *(column.strand_id for column in columns)]
-    return tuple(column.strand_id != was for column, was in zip(columns, before, strict=False))

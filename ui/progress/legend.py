@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,8 @@ from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.flow import Flow
 from ui.widgets.level import paint_level
-from ui.widgets.paint import mirrored, start
+from ui.widgets.paint import mirrored, rtl, start
+from ui.widgets.write import write
 
 CHIP = 18
 GAP = 5
@@ -58,8 +59,7 @@ class LegendItem(QWidget):
         words = mirrored(self, QRectF(x, 0, self.width() - x, high))
         painter.setFont(theme.font("caption", 500))
         painter.setPen(theme.colour("text2"))
-        side_of = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(words, side_of, self._text)
+        write(painter, words, self._text, rtl(self))
         painter.end()
 
     def _sign(self) -> int:

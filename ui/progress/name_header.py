@@ -62,7 +62,7 @@ class NameHeader(QHeaderView):
 
     def set_marks(self, open_row: int, hovered: int) -> None:
         """Mark the row that is open in the drawer and the one the pointer is on."""
-        for row in {self._open, self._hovered, open_row, hovered} - {NOWHERE}:
+        for row in {self._open, self._hovered} ^ {open_row, hovered}:
             self._update_row(row)
         self._open, self._hovered = open_row, hovered
 

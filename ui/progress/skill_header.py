@@ -10,10 +10,12 @@ from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_SKILL, Order
 from ui.progress.headings import heading_lines, numbers
 from ui.progress.heat_model import GOAL, LAST_SEEN, MINUTES, HeatModel
 from ui.progress.layout import BARS, HEADER, LEAD, RULE, STRAND, WORD_PITCH, WORDS, cell_span
+from ui.progress.measures import LEAD as LEAD_BETWEEN
 from ui.progress.measures import Measures
 from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.paint import FINE_DASH, frame
+from ui.widgets.write import write
 
 NOWHERE = -1
 CODE = 4
@@ -50,8 +52,9 @@ class SkillHeader(QHeaderView):
 
     def set_order(self, order: Order) -> None:
         """Mark the heading the rows are ordered by."""
-        self._order = order
-        self.viewport().update()
+        if order != self._order:
+            self._order = order
+            self.viewport().update()
 
     def set_current(self, column: int) -> None:
         """Mark the heading of the cell the keyboard is on."""
@@ -103,16 +106,16 @@ class SkillHeader(QHeaderView):
     def _paint_strand(self, painter: QPainter, strand: str, span: QRect) -> None:
         px = self._theme.px
         painter.fillRect(span.left(), px(RULE), span.width(), 1, self._theme.colour("line_strong"))
-        seen = span.intersected(self.viewport().rect()).adjusted(px(2), 0, 0, 0)
+        seen = span.intersected(self.viewport().rect()).adjusted(px(2), 0, -px(2), 0)
         font = self._theme.font("caption", 500)
         text = QFontMetricsF(font).elidedText(
-            strand, Qt.TextElideMode.ElideRight, max(0, seen.width())
+            strand, Qt.TextElideMode.ElideRight, max(0, seen.width() + px(LEAD_BETWEEN))
         )
         painter.setFont(font)
         painter.setPen(self._theme.colour("text2"))
-        place = QRect(seen.left(), px(STRAND[0]), seen.width(), px(STRAND[1] - STRAND[0]))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(place, side, text)
+        high = px(STRAND[1] - STRAND[0])
+        place = QRectF(seen.left(), px(STRAND[0]), seen.width(), high)
+        write(painter, place, text, self.isRightToLeft())
 
     def _paint_skills(self, painter: QPainter, exposed: QRect) -> None:
         columns = self._model.columns
@@ -171,9 +174,10 @@ class SkillHeader(QHeaderView):
 
     def _paint_words(self, painter: QPainter, column: int, span: QRect, text: str) -> None:
         metrics = QFontMetricsF(self._theme.font("caption", 500))
-        room = span.adjusted(self._theme.px(1), 0, self._theme.px(1), 0)
-        lines = heading_lines(text, room.width() + 1, metrics.horizontalAdvance)
-        self._paint_lines(painter, column, room, lines)
+        aside = self._theme.px(1)
+        room = span.width()
+        lines = heading_lines(text, room, metrics.horizontalAdvance)
+        self._paint_lines(painter, column, span.adjusted(aside, 0, -aside, 0), lines)
 
     def _paint_lines(
         self, painter: QPainter, column: int, place: QRect, lines: list[str] | tuple[str, ...]
@@ -182,14 +186,10 @@ class SkillHeader(QHeaderView):
         lit = ordered or column in {self._hovered, self._current}
         painter.setFont(self._theme.font("caption", 500))
         painter.setPen(self._theme.colour("ink_text" if lit else "text"))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         for at, line in enumerate(lines):
             top = px(WORDS) + at * px(WORD_PITCH)
-            painter.drawText(
-                QRect(place.left(), top, place.width() + px(4), px(WORD_PITCH + 2)),
-                side | Qt.TextFlag.TextDontClip,
-                line,
-            )
+            spot = QRectF(place.left(), top, place.width(), px(WORD_PITCH + 2))
+            write(painter, spot, line, self.isRightToLeft())
         if ordered:
             self._paint_order(painter, place)
 

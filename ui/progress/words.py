@@ -66,7 +66,7 @@ def column_words(column: SkillColumn, levels: Sequence[str]) -> str:
     """A skill and how many students are at each level."""
     counts = [f"{level_words(level, levels)}: {count}" for level, count in enumerate(column.counts)]
     name = f"{column.code} {column.statement}".strip()
-    return "\n".join([name, *counts])
+    return "\n".join([*filter(None, [column.strand]), name, *counts])
 
 
 def class_line(table: ProgressTable) -> str:

@@ -44,6 +44,8 @@ class StudentDrawer(Drawer):
         area: QWidget,
     ) -> None:
         super().__init__(theme, area)
+        # It fills itself, so what lies below need not be drawn when something here changes.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._progress = progress
         self._goals = goals
@@ -172,17 +174,14 @@ class StudentDrawer(Drawer):
     def _set_goal(self, title: str, steps: list[str]) -> None:
         if self._picture is not None:
             self._goals.set_goal(self._picture.student.id, title, steps)
-            self.reload()
 
     def _tick(self, step: int) -> None:
         if self._picture is not None and self._picture.goal is not None:
             self._goals.tick(self._picture.goal, step)
-            self.reload()
 
     def _close_goal(self) -> None:
         if self._picture is not None and self._picture.goal is not None:
             self._goals.close(self._picture.goal)
-            self.reload()
 
     def _restyle(self) -> None:
         px = self._theme.px

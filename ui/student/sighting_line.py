@@ -31,7 +31,8 @@ class SightingLine(QWidget):
         self._head = ""
         self._context = ""
         self._last = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._heights: dict[int, int] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -63,9 +64,11 @@ class SightingLine(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words need."""
-        px = self._theme.px
-        lines = self._words(width).height + self._line(width).height
-        return max(px(CHIP), lines) + px(AFTER)
+        if width not in self._heights:
+            px = self._theme.px
+            lines = self._words(width).height + self._line(width).height
+            self._heights[width] = max(px(CHIP), lines) + px(AFTER)
+        return self._heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw chip, line and words."""
@@ -123,5 +126,6 @@ class SightingLine(QWidget):
         return TextBlock(self._context, theme.font("caption", 500), theme.px(20), max(1, room))
 
     def _restyle(self) -> None:
+        self._heights = {}
         self.updateGeometry()
         self.update()

@@ -14,6 +14,7 @@ from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.write import write
 
 HIGH = 26
 CHIP = 22
@@ -31,8 +32,9 @@ class SkillLine(Pressable):
         super().__init__(theme, parent, radius=6)
         self._skill: SkillHistory | None = None
         self._picture: StudentPicture | None = None
+        self._heights: dict[int, int] = {}
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -58,7 +60,15 @@ class SkillLine(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the statement needs."""
-        return max(self.theme.px(HIGH), self._words(width).height + self.theme.px(6))
+        if width not in self._heights:
+            words = self._words(width).height + self.theme.px(6)
+            self._heights[width] = max(self.theme.px(HIGH), words)
+        return self._heights[width]
+
+    def restyle(self) -> None:
+        """Ask the theme again."""
+        self._heights = {}
+        super().restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
@@ -97,9 +107,8 @@ class SkillLine(Pressable):
         place = QRectF(self.width() - px(DAYS + 4), 0, px(DAYS), self.height())
         painter.setFont(self.theme.font("caption", 500, tabular=True))
         painter.setPen(self.theme.colour("warn" if skill.cell.stale else "text2"))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         text = "" if skill.days is None else ago(skill.days)
-        painter.drawText(mirrored(self, place), side, text)
+        write(painter, mirrored(self, place), text, rtl(self), at_end=True)
 
     def _chip_left(self) -> int:
         px = self.theme.px

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.student.words import tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.write import write
 
 HIGH = 24.5
 ICON = 18
@@ -23,7 +24,7 @@ class StepLine(Pressable):
         super().__init__(theme, parent, radius=6)
         self._done = False
         self._remark = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCheckable(True)
@@ -69,8 +70,7 @@ class StepLine(Pressable):
         painter.setFont(theme.font("caption", 500))
         painter.setPen(theme.colour("text2"))
         place = QRectF(self.width() - px(REMARK + 4), 0, px(REMARK), px(HIGH))
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(mirrored(self, place), trailing, self._remark)
+        write(painter, mirrored(self, place), self._remark, rtl(self), at_end=True)
         painter.end()
 
     def _room(self, width: int) -> int:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.student.words import tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.write import write
 
 HIGH = 30
 ICON = 18
@@ -23,7 +24,7 @@ class TitleLine(Pressable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, radius=6)
         self._since = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setToolTip(tr("Change the goal"))
@@ -63,8 +64,7 @@ class TitleLine(Pressable):
         painter.setFont(theme.font("caption", 500))
         painter.setPen(theme.colour("text2"))
         place = QRectF(end - px(6) - px(SINCE), 0, px(SINCE), px(HIGH))
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(mirrored(self, place), trailing, self._since)
+        write(painter, mirrored(self, place), self._since, rtl(self), at_end=True)
         painter.end()
 
     def _paint_icon(self, painter: QPainter, name: str, x: int, side: int, ink: str) -> None:

@@ -9,7 +9,8 @@ from app.domain.stations import Station
 from ui.student.words import counted
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
+from ui.widgets.write import write
 
 HIGH = 26
 BADGE = 21
@@ -38,7 +39,7 @@ class VisitLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._visits: StationVisits | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -79,8 +80,7 @@ class VisitLine(QWidget):
         painter.setFont(theme.font("body", 500, tabular=True))
         painter.setPen(theme.colour("text"))
         count = QRectF(self.width() - px(COUNT + 4), 0, px(COUNT), self.height())
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(mirrored(self, count), trailing, str(self._visits.count))
+        write(painter, mirrored(self, count), str(self._visits.count), rtl(self), at_end=True)
         painter.end()
 
     def _paint_blocks(self, painter: QPainter, visits: StationVisits) -> None:
