@@ -133,7 +133,7 @@ class _Placing:
             size=self._size,
             pitch=self._pitch,
             name_width=grid.name_width,
-            too_small=self._size < canvas.height / 28 - SLACK,
+            too_small=self._size < canvas.reach / 28 - SLACK,
             stations=tuple(boxes),
         )
 

@@ -72,8 +72,13 @@ class Canvas:
     moving: bool = False
 
     @property
+    def reach(self) -> float:
+        """The height sizes are shares of: the picture's, or its width where it stands upright."""
+        return min(self.height, self.width)
+
+    @property
     def unit(self) -> float:
-        return self.height / 1080
+        return self.reach / 1080
 
     @property
     def border(self) -> int:

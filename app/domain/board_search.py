@@ -31,14 +31,14 @@ class Search:
         self._canvas = canvas
         self._width = width
         self._cuts = cache(partial(cut, width=width))
-        self._lowest = canvas.height / 28
+        self._lowest = canvas.reach / 28
 
     def ordinary(self, rows: int = 0) -> tuple[Grid, float] | None:
         """A readable size, names in one column per station, or else in two.
 
         `rows` asks for that many rows of stations; 0 leaves it open.
         """
-        steps = floor((self._canvas.height / 17 - self._lowest) / STEP + SLACK)
+        steps = floor((self._canvas.reach / 17 - self._lowest) / STEP + SLACK)
         sizes = [self._lowest + STEP * step for step in range(steps + 1)]
         for name_columns in (1, 2):
             for tier in TIERS:
@@ -50,7 +50,7 @@ class Search:
 
     def small(self) -> tuple[Grid, float] | None:
         """A size from a 36th of the height, the largest of all arrangements."""
-        low = self._canvas.height / 36
+        low = self._canvas.reach / 36
         steps = ceil((self._lowest - low) / STEP - SLACK)
         return self._best(self._grids(TIERS, (1, 2)), [low + STEP * step for step in range(steps)])
 

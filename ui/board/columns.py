@@ -96,7 +96,8 @@ def _paint_origins(sheet: Sheet, place: StationBox) -> None:
     origins = dict(layout.origins)
     side = round(0.8 * layout.fit.size)
     for name in place.names:
-        station = stations.get(origins.get(name.key, 0))
+        origin = origins.get(name.key)
+        station = None if origin is None else stations.get(origin)
         if station is None or name.box.width + 1.2 * side > layout.fit.name_width:
             continue
         left = name.box.x + layout.fit.name_width - side

@@ -43,18 +43,18 @@ def paint_goodbye(sheet: Sheet) -> None:
     """The end of the lesson: a few large words."""
     u, layout, words = sheet.unit, sheet.layout, sheet.look.words
     lines = (
-        (words.title(layout.scene), 150, HEADLINE, 540, "text"),
-        (words.goodbye(), 60, LINE, 660, "text"),
-        (layout.scene.subject, 40, LINE, 740, "text2"),
+        (words.title(layout.scene), 150, HEADLINE, 0, "text"),
+        (words.goodbye(), 60, LINE, 120, "text"),
+        (layout.scene.subject, 40, LINE, 200, "text2"),
     )
-    middle = layout.width / 2
+    middle, low = layout.width / 2, layout.height / 2
     green = sheet.look.theme.colour("ok")
-    sheet.icon("check-circle", middle - 70 * u, 310 * u, 140 * u, green)
-    for text, size, face, low, colour in lines:
+    sheet.icon("check-circle", middle - 70 * u, low - 230 * u, 140 * u, green)
+    for text, size, face, below, colour in lines:
         room = layout.width - 2 * PADDING_X * u
         px = sheet.look.lettering.fitted(text, size * u, face, room)
         sheet.painter.setPen(sheet.look.theme.colour(colour))
-        sheet.write(text, middle - sheet.width(text, px, face) / 2, low * u, px, face)
+        sheet.write(text, middle - sheet.width(text, px, face) / 2, low + below * u, px, face)
 
 
 def _paint_round(sheet: Sheet, room: float) -> None:

@@ -234,7 +234,10 @@ def test_a_board_without_stations_or_names_is_no_trouble() -> None:
 
 def test_a_narrow_upright_picture_still_holds_everybody() -> None:
     names = [["Bartholomew", "Ana"]] * 12
-    check(names, fit(names, 600, 1000))
+    for width, height in [(600, 1000), (320, 7680), (320, 320)]:
+        found = fit(names, width, height)
+        assert found.size > 0
+        check(names, found)
 
 
 def test_each_width_is_asked_of_the_face_once() -> None:

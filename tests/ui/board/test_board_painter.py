@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.board import BoardScene, BoardStation
-from ui.board.layout import BoardLook, lay_out
-from ui.board.painter import board_image
+from ui.board.layout import BoardLayout, BoardLook, lay_out
+from ui.board.painter import board_image, paint_board
+from ui.board.sheet import Sheet
 from ui.theme import Theme
 
 SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
@@ -165,3 +166,21 @@ def test_where_nothing_moves_a_badge_tells_where_a_name_comes_from(
     plain = lay_out(look, moving, 1920, 1080)
     assert dict(shown.origins) == dict(moving.came_from)
     assert plain.origins == ()
+    beside = QRect(270, 330, 105, 60)
+    assert differing(drawn(look, shown), beside, look.theme.colour("surface"))
+    assert not differing(drawn(look, plain), beside, look.theme.colour("surface"))
+
+
+def drawn(look: BoardLook, layout: BoardLayout) -> QImage:
+    """A layout as a picture."""
+    image = QImage(int(layout.width), int(layout.height), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_board(Sheet(painter, look, layout))
+    painter.end()
+    return image
+
+
+def test_keys_are_never_seen(look: BoardLook, scene: BoardScene) -> None:
+    stations = tuple(replace(s, key=n) for n, s in enumerate(scene.stations))
+    other = replace(scene, stations=stations)
+    assert board_image(look, other, 1024, 768) == board_image(look, scene, 1024, 768)
