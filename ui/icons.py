@@ -1,7 +1,7 @@
 """Icons drawn from the SVG files in resources/icons, tinted and kept."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
@@ -28,8 +28,7 @@ MIRRORED = frozenset(
 KEPT = 800
 
 
-@dataclass(frozen=True, slots=True)
-class IconKey:
+class IconKey(NamedTuple):
     """What a drawn icon depends on; `size` in logical px, `ratio` device px per logical px."""
 
     name: str

@@ -1,6 +1,6 @@
 """The app's push button."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from ui.widgets.ring import Ring
 KINDS = ("secondary", "primary", "quiet", "link", "danger")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Names of the paints of a button in one state; an empty name paints nothing."""
 
     fill: str

@@ -1,14 +1,13 @@
 """What a student card says: in its second line, in its tooltip and aloud."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.widgets.card_view import CardView
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A mark of the second line: icon, its style, a short text, the name of its colour."""
 
     icon: str

@@ -1,6 +1,6 @@
 """A short message that stays where it concerns something."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
@@ -12,8 +12,7 @@ from ui.widgets.sign import Sign
 from ui.widgets.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     icon: str
     ink: str
     fill: str
