@@ -166,7 +166,7 @@ def test_where_nothing_moves_a_badge_tells_where_a_name_comes_from(
     plain = lay_out(look, moving, 1920, 1080)
     assert dict(shown.origins) == dict(moving.came_from)
     assert plain.origins == ()
-    beside = QRect(270, 330, 105, 60)
+    beside = QRect(312, 440, 55, 60)
     assert differing(drawn(look, shown), beside, look.theme.colour("surface"))
     assert not differing(drawn(look, plain), beside, look.theme.colour("surface"))
 
