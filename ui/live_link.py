@@ -51,9 +51,9 @@ class LiveLink(QObject):
         self.board_theme.choose(scheme=desk.settings.board_scheme)
         look = BoardLook(self.board_theme)
         self.miniature = BoardMiniature(theme, look)
-        self._window = BoardWindow(look)
+        self.board_window = BoardWindow(look)
         self._screens = screens
-        self.board = BoardController(self._window, screens, desk.settings.board_screen, self)
+        self.board = BoardController(self.board_window, screens, desk.settings.board_screen, self)
         self.page = LivePage(
             theme,
             room.live,
