@@ -165,7 +165,7 @@ def skip_known(draft: RosterDraft) -> RosterDraft:
         if _is_known(row)
     }
     decisions = {**draft.decisions, **skipped}
-    return _drafted(draft.table, draft.existing, draft.layout, decisions)
+    return _drafted(draft.table, draft.existing, draft.layout, decisions, draft)
 
 
 def _is_known(row: DraftRow) -> bool:
@@ -203,7 +203,7 @@ def _decision(draft: RosterDraft, row: int) -> Decision:
 def _decided(draft: RosterDraft, row: int, decision: Decision) -> RosterDraft:
     draft.row(row)
     decisions = {**draft.decisions, row: decision}
-    return _drafted(draft.table, draft.existing, draft.layout, decisions)
+    return _drafted(draft.table, draft.existing, draft.layout, decisions, draft)
 
 
 def _drafted(
@@ -211,6 +211,8 @@ def _drafted(
     existing: tuple[KnownStudent, ...],
     layout: Layout,
     decisions: Mapping[int, Decision],
+    before: RosterDraft | None = None,
 ) -> RosterDraft:
-    judged = read_rows(layout, table.source, existing, decisions)
+    read = {} if before is None else before.judged.read
+    judged = read_rows(layout, table.source, existing, decisions, read)
     return RosterDraft(table, existing, layout, decisions, judged)

@@ -1,21 +1,16 @@
-"""Judges the rows of a class list together: who is a student, who is there twice."""
+"""Judges the rows of a class list together: who is there twice, what the board shows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.board_names import board_names
-from app.domain.letters import clean, folded
+from app.domain.letters import folded
 from app.domain.names import PersonName
-from app.domain.roster_aliases import ADULT_ROLES
-from app.domain.roster_columns import ColumnKind, ColumnUse, column_for
-from app.domain.roster_errors import NameTooLong
 from app.domain.roster_headings import heading_key
-from app.domain.roster_layout import Layout, filled_cells
-from app.domain.roster_lines import WhyLeftOut, why_no_row, why_no_student
+from app.domain.roster_layout import Layout
 from app.domain.roster_notes import (
     UNDECIDED,
-    Cell,
     Decision,
     DraftRow,
     Fix,
@@ -26,8 +21,8 @@ from app.domain.roster_notes import (
     RowNote,
     RowState,
 )
-from app.domain.roster_people import Person, read_person
-from app.domain.roster_table import MAX_NAME, TableRow
+from app.domain.roster_people import Person
+from app.domain.roster_reading import ReadRow, read_row
 
 _NOBODY = PersonName("", "", "")
 
@@ -74,6 +69,7 @@ class JudgedRows:
 
     rows: tuple[DraftRow, ...]
     existing_boards: tuple[str, ...]
+    read: Mapping[int, ReadRow]
 
 
 def read_rows(
@@ -81,87 +77,39 @@ def read_rows(
     source: str,
     existing: Sequence[KnownStudent],
     decisions: Mapping[int, Decision],
+    before: Mapping[int, ReadRow],
 ) -> JudgedRows:
-    """Every row but the headings, each in exactly one state. Raises `NameTooLong`."""
+    """Every row but the headings, each in exactly one state. Raises `NameTooLong`.
+
+    `before` are rows read earlier in the same layout; only those decided anew are read again.
+    """
     seen = _Seen()
     for student in existing:
         seen.add(student.name, None)
-    rows = tuple(_judged(layout, source, decisions, seen))
-    return _with_boards(rows, existing)
+    read = {
+        index: _read(layout, source, index, decisions.get(index, UNDECIDED), before.get(index))
+        for index in range(len(layout.rows))
+        if index != layout.headings
+    }
+    rows = tuple(_judged(layout, index, one, seen) for index, one in read.items())
+    return _with_boards(rows, existing, read)
 
 
-def _judged(
-    layout: Layout, source: str, decisions: Mapping[int, Decision], seen: _Seen
-) -> Iterator[DraftRow]:
-    for index, row in enumerate(layout.rows):
-        if index == layout.headings:
-            continue
-        decision = decisions.get(index, UNDECIDED)
-        why = _why_left_out(layout, index, decision)
-        if why is not None:
-            yield _left_out(layout, index, why)
-            continue
-        person = read_person(row, layout.columns, decision, layout.numbered)
-        _refuse_long(source, row.line, person.name)
-        need = _need(person, decision, seen)
-        seen.add(person.name, row.line)
-        yield DraftRow(index, row.line, person.cells, person.name, "", _note(person, need))
+def _read(
+    layout: Layout, source: str, index: int, decision: Decision, before: ReadRow | None
+) -> ReadRow:
+    same = before is not None and before.decision == decision
+    return before if before is not None and same else read_row(layout, source, index, decision)
 
 
-def _refuse_long(source: str, line: int, name: PersonName) -> None:
-    longest = max(len(name.preferred), len(name.given), len(name.family))
-    if longest > MAX_NAME:
-        raise NameTooLong(source, line, longest, MAX_NAME)
-
-
-def _left_out(layout: Layout, index: int, why: WhyLeftOut) -> DraftRow:
-    row = layout.rows[index]
-    cells = tuple(Cell(clean(row.cell(column.index))) for column in layout.columns)
-    return DraftRow(index, row.line, cells, _NOBODY, "", RowNote(RowState.LEFT_OUT, why=why))
-
-
-def _why_left_out(layout: Layout, index: int, decision: Decision) -> WhyLeftOut | None:
-    if decision.skipped:
-        return WhyLeftOut.SKIPPED
-    if decision.student:
-        return None
-    row = layout.rows[index]
-    cells = filled_cells(row)
-    if layout.headings is not None and index < layout.headings:
-        return why_no_student(cells) or WhyLeftOut.TITLE
-    if _is_headings_again(layout, row):
-        return WhyLeftOut.HEADING_AGAIN
-    if _is_adult(layout, row):
-        return WhyLeftOut.ADULT
-    return _no_name(layout, row, cells) or _unlike_student(layout, row, cells)
-
-
-def _unlike_student(layout: Layout, row: TableRow, cells: tuple[str, ...]) -> WhyLeftOut | None:
-    parts = (column_for(layout.columns, use) for use in (ColumnUse.FIRST, ColumnUse.LAST))
-    whole = all(at is not None and row.cell(at).strip() for at in parts)
-    return why_no_row(cells) if whole else why_no_student(cells)
-
-
-def _no_name(layout: Layout, row: TableRow, cells: tuple[str, ...]) -> WhyLeftOut | None:
-    """A row that was numbered or labelled in advance and never filled in."""
-    named = any(
-        row.cell(column.index).strip()
-        for column in layout.columns
-        if column.use is not ColumnUse.LEAVE_OUT
-    )
-    return WhyLeftOut.NO_NAME if not named and len(cells) < 2 else None
-
-
-def _is_headings_again(layout: Layout, row: TableRow) -> bool:
-    if layout.headings is None:
-        return False
-    head = filled_cells(layout.rows[layout.headings])
-    return [c.casefold() for c in filled_cells(row)] == [c.casefold() for c in head]
-
-
-def _is_adult(layout: Layout, row: TableRow) -> bool:
-    roles = (column.index for column in layout.columns if column.kind is ColumnKind.ROLE)
-    return any(heading_key(row.cell(at)) in ADULT_ROLES for at in roles)
+def _judged(layout: Layout, index: int, read: ReadRow, seen: _Seen) -> DraftRow:
+    row, person = layout.rows[index], read.person
+    if person is None:
+        note = RowNote(RowState.LEFT_OUT, why=read.why)
+        return DraftRow(index, row.line, read.cells, _NOBODY, "", note)
+    need = _need(person, read.decision, seen)
+    seen.add(person.name, row.line)
+    return DraftRow(index, row.line, read.cells, person.name, "", _note(person, need))
 
 
 def _need(person: Person, decision: Decision, seen: _Seen) -> Need | None:
@@ -181,7 +129,9 @@ def _note(person: Person, need: Need | None) -> RowNote:
     return RowNote(RowState.FIXED if person.fixes else RowState.READY, person.fixes)
 
 
-def _with_boards(rows: tuple[DraftRow, ...], existing: Sequence[KnownStudent]) -> JudgedRows:
+def _with_boards(
+    rows: tuple[DraftRow, ...], existing: Sequence[KnownStudent], read: Mapping[int, ReadRow]
+) -> JudgedRows:
     """Give each row its name on the board, and say where a first name is shared."""
     added = [row for row in rows if row.is_added]
     names = [student.name for student in existing] + [row.name for row in added]
@@ -195,7 +145,7 @@ def _with_boards(rows: tuple[DraftRow, ...], existing: Sequence[KnownStudent]) -
         for at, row in enumerate(added, len(existing))
     }
     judged = tuple(news.get(row.index) or _unadded(row) for row in rows)
-    return JudgedRows(judged, boards[: len(existing)])
+    return JudgedRows(judged, boards[: len(existing)], read)
 
 
 def _unadded(row: DraftRow) -> DraftRow:

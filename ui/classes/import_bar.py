@@ -30,7 +30,8 @@ class ImportBar(Surface):
         self.add.clicked.connect(lambda _on: self.add_asked.emit())
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._open)
-        self._row.addWidget(self._promise, 1)
+        self._row.addWidget(self._promise, 100)
+        self._row.addStretch(1)
         self._row.addWidget(self.next)
         self._row.addWidget(self.add)
         self._restyle()
@@ -41,10 +42,10 @@ class ImportBar(Surface):
         self._open.setText(needs_text(counts.needs))
         self._promise.setText(promise_text(counts.needs, counts.added))
         self.next.setEnabled(counts.needs > 0)
-        self.next.setToolTip("" if counts.needs else say("No row needs you"))
+        self.next.setToolTip("F8" if counts.needs else say("No row needs you"))
         self.add.setEnabled(counts.added > 0)
         self.add.setText(add_text(counts.added))
-        self.add.setToolTip("" if counts.added else promise_text(0, 0))
+        self.add.setToolTip("Ctrl Enter" if counts.added else promise_text(0, 0))
         self.add.setAccessibleDescription(self._promise.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -52,7 +53,7 @@ class ImportBar(Surface):
         super().resizeEvent(event)
         buttons = self.next.sizeHint().width() + self.add.sizeHint().width()
         room = self.width() - buttons - self._open.sizeHint().width() - self._theme.px(76)
-        self._promise.setVisible(room >= self._theme.px(150))
+        self._promise.setVisible(room >= self._theme.px(220))
 
     def words(self) -> str:
         """What it says."""

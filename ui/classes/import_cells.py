@@ -8,13 +8,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from app.domain.roster_notes import Cell
 from ui.classes.import_words import RowAction, RowSay
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import UNBROKEN, TextBlock
 from ui.widgets.paint import centred, frame
 
 SIDE = 8
 ICON = 16
 ICON_AT = 8
 WORDS_AT = 32
+WORDS_LEAST = 88
 GAP = 8
 WAS_GAP = 6
 ROW_HIGH = 40
@@ -88,6 +89,12 @@ class CellPainter:
         at = place.part(self._theme.px(SIDE), room + 1)
         block.paint(painter, at, self._theme.colour("text2"), place.start())
 
+    def paint_run(self, painter: QPainter, place: Place, text: str, before: int) -> None:
+        """What runs through several cells, of which this one begins `before` px into it."""
+        block = self._block(text, UNBROKEN)
+        at = place.part(self._theme.px(SIDE) - before, block.width)
+        block.paint(painter, at, self._theme.colour("text2"), place.start())
+
     def paint_number(self, painter: QPainter, place: Place, text: str) -> None:
         """The number of a row, at the end of its cell."""
         font = self._theme.font("caption", tabular=True)
@@ -98,8 +105,9 @@ class CellPainter:
     def note_height(
         self, text: str, look: RowSay, buttons: tuple[RowAction, ...], width: int
     ) -> int:
-        """Px the lines of a note need beside its buttons."""
-        return self._note(text, look, self._note_room(buttons, width)).height
+        """Px the lines of a note need beside its buttons, or with its buttons below."""
+        lines = self._note(text, look, self._note_room(buttons, width)).height
+        return lines + self._below(buttons, width)
 
     def paint_note(
         self,
@@ -111,13 +119,15 @@ class CellPainter:
     ) -> None:
         """Icon and words of a note; the buttons are drawn by themselves."""
         px, colour = self._theme.px, self._theme.colour
-        spot = centred(place.part(px(ICON_AT), px(ICON)), px(ICON))
+        width = round(place.rect.width())
+        room, below = self._note_room(buttons, width), self._below(buttons, width)
+        words = self._note(text, look, room)
+        at = place.part(px(WORDS_AT), room).adjusted(0, 0, 0, -below)
+        words.paint(painter, at, colour(look.text_paint), place.start())
+        icon = place.part(px(ICON_AT), px(ICON)).adjusted(0, 0, 0, -below)
+        spot = centred(icon, px(ICON))
         picture = self._theme.icon(look.icon, px(ICON), colour(look.icon_paint), look.style)
         painter.drawPixmap(QPointF(spot.topLeft()), picture)
-        room = self._note_room(buttons, round(place.rect.width()))
-        words = self._note(text, look, room)
-        at = place.part(px(WORDS_AT), room)
-        words.paint(painter, at, colour(look.text_paint), place.start())
 
     def button_places(
         self, place: Place, buttons: tuple[RowAction, ...]
@@ -125,12 +135,14 @@ class CellPainter:
         """Where the buttons of a note stand, at its end."""
         px = self._theme.px
         x = place.rect.width() - px(SIDE)
+        below = self._below(buttons, round(place.rect.width()))
         found = []
         for action in reversed(buttons):
             size = self.button_size(action)
             x -= size.width()
             strip = place.part(x, size.width())
-            top = round(strip.center().y() - size.height() / 2)
+            low = strip.bottom() - px(SIDE) / 2 - size.height()
+            top = low if below else round(strip.center().y() - size.height() / 2)
             found.append((action, QRectF(strip.left(), top, size.width(), size.height())))
             x -= px(GAP)
         return tuple(reversed(found))
@@ -199,5 +211,14 @@ class CellPainter:
 
     def _note_room(self, buttons: tuple[RowAction, ...], width: int) -> float:
         px = self._theme.px
-        taken = sum(self.button_size(action).width() + px(GAP) for action in buttons)
-        return max(px(80), width - px(WORDS_AT) - px(SIDE) - taken)
+        whole = max(px(WORDS_LEAST), width - px(WORDS_AT) - px(SIDE))
+        return whole if self._below(buttons, width) else whole - self._buttons_width(buttons)
+
+    def _below(self, buttons: tuple[RowAction, ...], width: int) -> int:
+        """Px below the words of a note for buttons that have no room beside them; mostly 0."""
+        px = self._theme.px
+        beside = width - px(WORDS_AT) - px(SIDE) - self._buttons_width(buttons)
+        return px(BUTTON_HIGH + SIDE) if buttons and beside < px(WORDS_LEAST) else 0
+
+    def _buttons_width(self, buttons: tuple[RowAction, ...]) -> float:
+        return sum(self.button_size(action).width() + self._theme.px(GAP) for action in buttons)

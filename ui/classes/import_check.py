@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.roster_draft import RosterDraft
 from app.domain.roster_notes import RowState
 from ui.classes.import_card import ImportCard
-from ui.classes.import_columns import plan
+from ui.classes.import_columns import needed, needed_of, plan
 from ui.classes.import_filter import ImportFilter
 from ui.classes.import_model import ImportModel
 from ui.classes.import_reading import ImportReading
@@ -49,7 +49,7 @@ class ImportCheck(QWidget):
             self.reading.show_reading(draft.table.reading)
         self._show_counts(draft)
         self.model.show_draft(draft, class_name)
-        if replanned or len(self.model.columns) != len(plan(draft, 0, self._theme.px).columns):
+        if replanned or needed(draft) != needed_of(self.model.columns):
             self.replan()
         self.card.fit()
 
@@ -58,15 +58,12 @@ class ImportCheck(QWidget):
         if self._draft is None:
             return
         made = plan(self._draft, self.card.room(), self._theme.px, self._wanted)
-        present = self.card.table.present()
         if made != self.model.plan:
             self.model.set_plan(made)
             self.card.heads.show_plan(self._draft, made)
         self.card.table.set_widths(made.row_width, made.note_width)
         self.card.heads.place()
         self.card.fit()
-        if present is not None:
-            self.card.table.return_to(present)
 
     def show_column(self, at: int) -> None:
         """Give room to a column that had none."""

@@ -16,12 +16,12 @@ _WIDTHS = {
     ColumnUse.LEAVE_OUT: 100,
 }
 _LEAST = {
-    ColumnUse.FIRST: 96,
-    ColumnUse.LAST: 96,
-    ColumnUse.BOARD: 96,
+    ColumnUse.FIRST: 110,
+    ColumnUse.LAST: 110,
+    ColumnUse.BOARD: 110,
     ColumnUse.FULL: 130,
 }
-NOTE_LEAST = 236
+NOTE_LEAST = 230
 _NOTE_MOST = 440
 
 
@@ -71,6 +71,16 @@ def plan(
     return _spread(shown, tuple(sorted(hidden)), width, px)
 
 
+def needed(draft: RosterDraft) -> tuple[ColumnUse, ...]:
+    """The uses of the columns that are always shown."""
+    return needed_of(_all(draft))
+
+
+def needed_of(columns: Sequence[ShownColumn]) -> tuple[ColumnUse, ...]:
+    """Of these, the uses of the columns that are always shown."""
+    return tuple(column.use for column in columns if column.is_name)
+
+
 def _all(draft: RosterDraft) -> list[ShownColumn]:
     """The list's columns in its order, and then those that it lacks."""
     columns = draft.columns
@@ -96,11 +106,12 @@ def _spread(
     """Give what room is left to the names, and to the note up to a comfortable line."""
     widths = [px(_WIDTHS[c.use]) for c in shown]
     note = px(NOTE_WIDTH)
-    if width < px(ROW_WIDTH) + note + sum(widths):
+    tight = width < px(ROW_WIDTH) + note + sum(widths)
+    if tight:
         widths = [px(_LEAST.get(c.use, _WIDTHS[c.use])) for c in shown]
         note = px(NOTE_LEAST)
     spare = max(0, width - px(ROW_WIDTH) - note - sum(widths))
-    more = min(spare // 2, px(_NOTE_MOST) - note)
+    more = 0 if tight else min(spare // 2, px(_NOTE_MOST) - note)
     names = [i for i, c in enumerate(shown) if c.is_name]
     share, rest = divmod(spare - more, max(1, len(names)))
     for i in names:

@@ -71,6 +71,8 @@ class ImportDelegate(QStyledItemDelegate):
             self._cells.paint_number(painter, place, str(row.line))
         elif column is None:
             self._paint_note(painter, place, row)
+        elif (lone := self._model.lone(row)) is not None:
+            self._paint_lone(painter, place, index.column(), *lone)
         elif not column.is_name:
             self._cells.paint_struck(painter, place, self._model.cell(row, column).text)
         elif not self._paint_asking(painter, place, row, column.use):
@@ -127,6 +129,16 @@ class ImportDelegate(QStyledItemDelegate):
         fill = "warn_tint" if asks else "hover" if lit else "surface"
         painter.fillRect(rect, colour(fill))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour("line"))
+
+    def _paint_lone(
+        self, painter: QPainter, place: Place, column: int, start: int, text: str
+    ) -> None:
+        """A title runs on through the empty cells after it."""
+        if column < start:
+            return
+        widths = [shown.width for shown in self._model.columns]
+        painter.setClipRect(place.rect)
+        self._cells.paint_run(painter, place, text, sum(widths[start - 1 : column - 1]))
 
     def _paint_note(self, painter: QPainter, place: Place, row: DraftRow) -> None:
         buttons = self._model.actions(row)

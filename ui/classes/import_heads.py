@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -79,12 +79,6 @@ class ImportHeads(QWidget):
             self._place_head(self._section(at), parts)
         self._place_about(self._section(len(self._heads) + 1))
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Columns change sides with the direction of reading."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and lower line."""

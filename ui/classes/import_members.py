@@ -162,8 +162,12 @@ class ImportMembers(Surface):
         """Show everyone there will be."""
         self._model.show_members(members)
         new = sum(member.row is not None for member in members)
-        text = say("{now} now, {new} new")
+        text = say("{now} now, {new} new") if new else say("{now} now")
         self._count.setText(text.format(now=len(members) - new, new=new))
+
+    def offer_one(self, offered: bool) -> None:
+        """Offer to add one by hand, or not."""
+        self._bottom.setVisible(offered)
 
     def shown(self) -> list[str]:
         """The names in their order."""

@@ -116,6 +116,15 @@ class ImportModel(QAbstractTableModel):
             return row.cells[column.at]
         return Cell(row.name.given if column.use is ColumnUse.FIRST else row.name.family)
 
+    def lone(self, row: DraftRow) -> tuple[int, str] | None:
+        """Column and text of a row that was left out and has nothing but that, like a title."""
+        filled = [(at, cell.text) for at, cell in enumerate(row.cells) if cell.text]
+        if row.state is not RowState.LEFT_OUT or len(filled) != 1:
+            return None
+        at, text = filled[0]
+        shown = [column.at for column in self._plan.columns]
+        return (shown.index(at) if at in shown else 0) + 1, text
+
     def note(self, row: DraftRow) -> str:
         """Why a row is where it is."""
         return note_text(row, self._class_name, self.decision(row))

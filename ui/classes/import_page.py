@@ -22,6 +22,7 @@ from ui.classes.import_bar import ImportBar
 from ui.classes.import_check import ImportCheck
 from ui.classes.import_choose import ImportChoose
 from ui.classes.import_done import ImportDone
+from ui.classes.import_header import ImportHeader
 from ui.classes.import_members import ImportMembers
 from ui.classes.import_menus import ImportMenus
 from ui.classes.import_steps import ImportSteps
@@ -32,13 +33,10 @@ from ui.dialogs import Dialogs
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.field import Field
-from ui.widgets.header import PageHeader
 from ui.widgets.paint import start
 
 CHOOSE, CHECK, DONE = range(3)
 NARROW = 800
-CLASS_NAME = 60
 
 
 class ImportPage(QWidget):
@@ -65,11 +63,7 @@ class ImportPage(QWidget):
         self._tasks = tasks
         self._dialogs = dialogs
         self.work = ImportWork(roster, reader, tasks, read_bytes, self)
-        self.header = PageHeader(theme, "", say("Import a class list"))
-        self.again = Button(theme, say("Paste again"), "clipboard-text")
-        self.other = Button(theme, say("Choose another file"), "file-csv")
-        self.class_name = Field(theme, say("Name of the class"))
-        self.leave = Button(theme, "", "x", "quiet")
+        self.header = ImportHeader(theme)
         self.members = ImportMembers(theme)
         self.steps = ImportSteps(theme, (say("Choose list"), say("Match and check"), say("Done")))
         self.source = QuietLink(theme)
@@ -87,11 +81,8 @@ class ImportPage(QWidget):
     def open_class(self, class_id: ClassId | None) -> None:
         """Begin with an empty first step; None begins a new class. Raises `errors.NotFound`."""
         self.work.open_class(class_id)
-        new = class_id is None
-        name = say("New class") if new else say("Class {name}").format(name=self.work.class_name)
-        self.header.set_title(name)
-        self.class_name.setVisible(new)
-        self.class_name.setText(say("My class"))
+        self.header.show_class(self.work.class_name)
+        self.header.class_name.setText(say("My class"))
         self.choose.show_text("")
         self._show_members()
         self._go(CHOOSE)
@@ -160,14 +151,6 @@ class ImportPage(QWidget):
         self._top.addWidget(self.source)
         for page in (self.choose, self.check, self.done):
             self._stack.addWidget(page)
-        for part in (self.class_name, self.again, self.other, self.leave):
-            self.header.add_widget(part)
-        self.class_name.setMaxLength(CLASS_NAME)
-        self.class_name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.again.setAccessibleName(say("Paste again"))
-        self.other.setAccessibleName(say("Choose another file"))
-        self.leave.setAccessibleName(say("Close without adding anyone"))
-        self.leave.setToolTip(say("Close without adding anyone"))
         self.source.setToolTip(say("Change how the list was read"))
 
     def _connect(self) -> None:
@@ -187,22 +170,25 @@ class ImportPage(QWidget):
         self.choose.pasted.connect(work.read_text)
         self.choose.file_asked.connect(self._choose_file)
         self.source.clicked.connect(lambda _on: self.menus.open_source(self.source))
-        self.again.clicked.connect(lambda _on: self._paste_again())
-        self.other.clicked.connect(lambda _on: self._choose_file())
-        self.leave.clicked.connect(lambda _on: self.closed.emit())
+        self.header.again_asked.connect(self._paste_again)
+        self.header.file_asked.connect(self._choose_file)
+        self.header.closed.connect(self.closed)
         self.members.one_asked.connect(self._add_one)
         self.bar.next_asked.connect(self.check.next_problem)
-        self.bar.add_asked.connect(lambda: work.join(self.class_name.text()))
+        self.bar.add_asked.connect(lambda: work.join(self.header.class_name.text()))
         self.done.back_asked.connect(self._back_to_rows)
         self.done.closed.connect(self.closed)
-        next_problem = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
-        next_problem.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        next_problem.activated.connect(self.bar.next.click)
-        self.bar.next.setToolTip("F8")
+        self._shortcut(QKeySequence(Qt.Key.Key_F8), self.bar.next)
+        self._shortcut(QKeySequence("Ctrl+Return"), self.bar.add)
+
+    def _shortcut(self, keys: QKeySequence, button: Button) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.click)
 
     def _begun(self) -> None:
         if self.work.class_id is None:
-            self.class_name.setText(self.work.suggested_name())
+            self.header.class_name.setText(self.work.suggested_name())
         self._show_draft()
         self._go(CHECK)
         if self.work.draft.counts.needs:
@@ -222,15 +208,14 @@ class ImportPage(QWidget):
         self.members.show_members(self.work.draft.members)
 
     def _refused(self, text: str) -> None:
-        page = self.check if self.step() == CHECK else self.choose
-        page.show_problem(text)
         if self.step() == DONE:
             self._go(CHOOSE)
+        page = self.check if self.step() == CHECK else self.choose
+        page.show_problem(text)
 
     def _joined(self, count: int) -> None:
         open_rows = [row for row in self.work.draft.rows if row.note.need is not None]
-        self.class_name.hide()
-        self.header.set_title(say("Class {name}").format(name=self.work.class_name))
+        self.header.show_class(self.work.class_name)
         self.done.show_result(count, self.work.class_name, open_rows)
         self._show_members()
         self._go(DONE)
@@ -240,11 +225,16 @@ class ImportPage(QWidget):
     def _go(self, step: int) -> None:
         self.steps.set_step(step)
         self._stack.setCurrentIndex(step)
+        for at, page in enumerate((self.choose, self.check, self.done)):
+            # A page that is not shown shall not make the window larger than the screen.
+            policy = QSizePolicy.Policy.Preferred if at == step else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
         self.choose.show_problem("")
         checking = step == CHECK
-        for widget in (self.source, self.again, self.other, self.bar):
-            widget.setVisible(checking)
-        self.members.one.setVisible(step != DONE)
+        self.source.setVisible(checking)
+        self.bar.setVisible(checking)
+        self.header.offer_sources(checking)
+        self.members.offer_one(step != DONE)
         if step == CHOOSE:
             self.choose.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -286,8 +276,7 @@ class ImportPage(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < self._theme.px(NARROW)
         self.members.setVisible(not narrow)
-        self.again.setText("" if narrow else say("Paste again"))
-        self.other.setText("" if narrow else say("Choose another file"))
+        self.header.set_narrow(narrow)
 
     def _restyle(self) -> None:
         self._fit()

@@ -1,6 +1,6 @@
 """The table of an import: painted rows, real controls in the present one, all by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -26,8 +26,8 @@ from ui.classes.floating_bar import FloatingBar
 from ui.classes.import_cells import ROW_HIGH
 from ui.classes.import_delegate import ImportDelegate, asked_use
 from ui.classes.import_model import ImportModel
-from ui.classes.import_tools import NameField, RowButtons
-from ui.classes.import_words import RowAction, use_word
+from ui.classes.import_present import Hears, PresentRow
+from ui.classes.import_words import RowAction
 from ui.theme import Theme
 from ui.widgets.ring import BY_KEYBOARD
 
@@ -52,15 +52,18 @@ class ImportTable(QTableView):
         self._theme = theme
         self._rows = model
         self._delegate = ImportDelegate(theme, model, self)
+        hears = Hears(self.acted.emit, self.typed.emit, self.entered.emit)
+        self._present = PresentRow(theme, self, model, self._delegate, hears)
         self._pressed: Press | None = None
         self._by_keyboard = False
-        self._field: NameField | None = None
-        self._buttons: RowButtons | None = None
+        self._heights: dict[int, tuple[DraftRow, int]] = {}
+        # Before the model is set, so that we forget the present row before Qt does.
+        model.modelAboutToBeReset.connect(self._present.leave)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._bar = FloatingBar(theme, self)
         self._build()
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._changed)
         model.rowsInserted.connect(self._fit)
         self._delegate.typed.connect(self.typed)
@@ -75,8 +78,11 @@ class ImportTable(QTableView):
         """Give the columns their widths in px: row numbers, the shown ones, notes."""
         self._delegate.set_note_width(note)
         widths = [row, *(column.width for column in self._rows.columns), note]
+        if widths == [self.columnWidth(at) for at in range(len(widths))]:
+            return
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
+        self._heights.clear()
         self._fit()
 
     def go_to(self, key: int) -> None:
@@ -85,17 +91,11 @@ class ImportTable(QTableView):
         if at is None:
             return
         row = self._rows.row_at(self._rows.index(at, 0))
-        column = self._rows.column_of(asked_use(row) or ColumnUse.FIRST)
-        self.setCurrentIndex(self._rows.index(at, column))
-        self.scrollTo(self._rows.index(at, column))
-        target = self._field or self
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def return_to(self, key: int) -> None:
-        """Make a row the present one again, and leave the focus where it is."""
-        at = self._rows.place_of(key)
-        if at is not None and at != self.currentIndex().row():
-            self.setCurrentIndex(self._rows.index(at, 1))
+        index = self._rows.index(at, self._rows.column_of(asked_use(row) or ColumnUse.FIRST))
+        self._by_keyboard = True
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self._present.focus_field()
 
     def present(self) -> int | None:
         """The key of the present row."""
@@ -105,7 +105,7 @@ class ImportTable(QTableView):
         """The controls follow the present row."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():
-            self._furnish()
+            self._present.furnish()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the painted button under the pointer."""
@@ -117,21 +117,23 @@ class ImportTable(QTableView):
         """Press and release on one painted button is a click on it."""
         pressed, self._pressed = self._pressed, None
         super().mouseReleaseEvent(event)
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and pressed and pressed == self._press_at(event.position().toPoint()):
+        point = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if pressed and pressed == self._press_at(point):
             self.acted.emit(pressed[0], pressed[1].key)
-        elif left and self._on_blank(event.position().toPoint()) and self._field:
-            self._field.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif self._on_blank(point):
+            self._present.focus_field(Qt.FocusReason.MouseFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the row, Delete skips it, F2 types over a name; arrows walk."""
         self._by_keyboard = True
-        row = self._present_row()
+        row = self._present.row()
         keys = {action.key for action in self._rows.actions(row)} if row else set()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row is not None:
-            self._enter_row()
-        elif event.key() == Qt.Key.Key_F2 and self._field is not None:
-            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._present.enter()
+        elif event.key() == Qt.Key.Key_F2 and self._present.has_field:
+            self._present.focus_field()
         elif event.key() == Qt.Key.Key_Delete and row is not None and "skip" in keys:
             self.acted.emit(row.index, "skip")
         else:
@@ -142,12 +144,12 @@ class ImportTable(QTableView):
         """Everything that can be done with a row, also by the menu key."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
-            self.setCurrentIndex(index)
-            corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-            self.menu_asked.emit(
-                self._rows.row_at(index).index, corner if by_key else event.globalPos()
-            )
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        where = corner if by_key else event.globalPos()
+        self.menu_asked.emit(self._rows.row_at(index).index, where)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The first row is the present one until another is chosen."""
@@ -160,6 +162,12 @@ class ImportTable(QTableView):
         """Columns may have more or less room."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Columns change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, and the ring around the present one for who uses the keyboard."""
@@ -192,72 +200,30 @@ class ImportTable(QTableView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Rows of the list"))
 
-    def _present_row(self) -> DraftRow | None:
-        index = self.currentIndex()
-        return self._rows.row_at(index) if index.isValid() else None
-
-    def _enter_row(self) -> None:
-        inside = [] if self._buttons is None else list(self._buttons.buttons)
-        target: QWidget | None = self._field or next(iter(inside), None)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _furnish(self) -> None:
-        """Put real controls into the present row and take them out of the last one."""
-        row = self._present_row()
-        self._unfurnish()
-        self._delegate.present = None if row is None else row.index
-        if row is None:
-            return
-        about = self._rows.note(row)
-        if use := asked_use(row):
-            self._put_field(row, use, about)
-        if actions := self._rows.actions(row):
-            self._buttons = RowButtons(self._theme, self._delegate.cells, actions, about)
-            self._buttons.acted.connect(lambda key, of=row.index: self._act(of, key))
-            self.setIndexWidget(self._here(self._rows.note_column), self._buttons)
-        self.viewport().update()
-
-    def _put_field(self, row: DraftRow, use: ColumnUse, about: str) -> None:
-        name = row.name.given if use is ColumnUse.FIRST else row.name.family
-        field = NameField(self._theme, self._delegate.cells, name, use_word(use), about)
-        field.typed.connect(lambda text, of=row.index: self.typed.emit(of, use, text))
-        field.entered.connect(self.entered)
-        self._field = field
-        self.setIndexWidget(self._here(self._rows.column_of(use)), field)
-
-    def _unfurnish(self) -> None:
-        for widget in (self._field, self._buttons):
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._field = self._buttons = None
-
-    def _here(self, column: int) -> QModelIndex:
-        return self._rows.index(self.currentIndex().row(), column)
-
-    def _act(self, key: int, action: str) -> None:
-        """The button goes with its answer, so the focus stays on the row."""
-        reason = Qt.FocusReason
-        self.setFocus(reason.ShortcutFocusReason if self._by_keyboard else reason.OtherFocusReason)
-        self.acted.emit(key, action)
+    def _reset(self) -> None:
+        self._fit()
+        self._present.come_back()
 
     def _changed(self) -> None:
         self._fit()
-        inside = self._field is not None and self._field.field.hasFocus()
-        self._furnish()
-        if inside:
-            (self._field or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._present.renew()
 
     def _fit(self) -> None:
         """Give every row the height of its texts."""
         header, usual = self.verticalHeader(), self._theme.px(ROW_HIGH)
         header.setDefaultSectionSize(usual)
         for at in range(self._rows.rowCount()):
-            height = self._delegate.row_height(self._rows.row_at(self._rows.index(at, 0)))
+            height = self._height(self._rows.row_at(self._rows.index(at, 0)))
             if header.sectionSize(at) != height:
                 header.resizeSection(at, height)
         self.updateGeometry()
+
+    def _height(self, row: DraftRow) -> int:
+        """Measuring is most of the work of a decision, and it concerns one row or two."""
+        known = self._heights.get(row.index)
+        if known is None or known[0] != row:
+            known = self._heights[row.index] = row, self._delegate.row_height(row)
+        return known[1]
 
     def _press_at(self, point: QPoint) -> Press | None:
         index = self.indexAt(point)
@@ -275,6 +241,7 @@ class ImportTable(QTableView):
         return use is not None and index.column() == self._rows.column_of(use)
 
     def _restyle(self) -> None:
-        palette = self._theme.palette()
-        self.setPalette(palette)
+        self.setPalette(self._theme.palette())
+        self._heights.clear()
         self._fit()
+        self._present.furnish()

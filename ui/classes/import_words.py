@@ -196,6 +196,8 @@ def source_text(draft: RosterDraft) -> str:
     """Where the list came from and how it was read, on one line."""
     table = draft.table
     rows = table.lines
+    if not rows:
+        return ""
     parts = [
         table.source or say("Pasted list"),
         say("1 row") if rows == 1 else say("{count} rows").format(count=rows),
