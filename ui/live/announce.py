@@ -1,5 +1,7 @@
 """Saying aloud, through the screen reader, what only the eye would see."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +12,16 @@ class Announcer:
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
         self.said = ""
+        self._listeners: list[Callable[[str], None]] = []
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        """Hear every sentence too."""
+        self._listeners.append(listener)
 
     def __call__(self, text: str) -> None:
         self.said = text
+        for listener in self._listeners:
+            listener(text)
         if QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self._widget, text)
             QAccessible.updateAccessibility(event)

@@ -12,8 +12,11 @@ from ui.widgets.toggle import Toggle
 MINIATURE = (112, 56)
 
 
+WHOLE, SHORT, BARE = 0, 1, 2
+
+
 class BoardBlock(QWidget):
-    """Compact, it has no miniature and no status line; the switch says it in its tooltip."""
+    """SHORT, it has no miniature and no status line, BARE, only the switch, which says it all."""
 
     toggled = Signal(bool)
 
@@ -22,7 +25,7 @@ class BoardBlock(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._compact = False
+        self._density = WHOLE
         self._miniature = miniature
         self._label = Text(theme, tr("Board"), "strong", parent=self)
         self._status = Text(theme, "", "caption", "text2", parent=self)
@@ -39,38 +42,44 @@ class BoardBlock(QWidget):
         self.switch.setAccessibleDescription(status)
         self.switch.setToolTip(status)
 
-    def set_compact(self, compact: bool) -> None:
-        """Take no more room than the switch needs."""
-        self._compact = compact
-        self._status.setVisible(not compact)
+    def set_density(self, density: int) -> None:
+        """Take less room: WHOLE, SHORT or BARE."""
+        self._density = density
+        self._label.setVisible(density < BARE)
+        self._status.setVisible(density == WHOLE)
         if self._miniature is not None:
-            self._miniature.setVisible(not compact)
+            self._miniature.setVisible(density == WHOLE)
 
     def sizeHint(self) -> QSize:
         """Everything side by side."""
         px = self._theme.px
-        switch = self._label.sizeHint().width() + px(8) + self.switch.sizeHint().width()
-        if self._compact:
+        switch = self._room_for_label() + self.switch.sizeHint().width()
+        if self._density != WHOLE:
             return QSize(switch, px(76))
         words = max(switch, self._status.sizeHint().width())
         return QSize(self._room_for_miniature() + words, px(76))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""
-        px = self._theme.px
-        left = 0 if self._compact else self._room_for_miniature()
-        if self._miniature is not None and not self._compact:
+        px, left = self._theme.px, self._room_for_miniature()
+        if self._miniature is not None and left:
             self._place(self._miniature, 0, px(10), px(MINIATURE[0]), px(MINIATURE[1]))
-        label = self._label.sizeHint()
-        middle = px(38) if self._compact else px(28)
+        middle = px(28) if self._density == WHOLE else px(38)
+        label, switch = self._label.sizeHint(), self.switch.sizeHint()
         self._place(self._label, left, middle - px(10), label.width(), px(20))
-        switch = self.switch.sizeHint()
-        at = left + label.width() + px(8)
+        at = left + self._room_for_label()
         self._place(self.switch, at, middle - switch.height() // 2, switch.width(), switch.height())
         self._place(self._status, left, px(44), self.width() - left, px(16))
 
+    def _room_for_label(self) -> int:
+        if self._density == BARE:
+            return 0
+        return self._label.sizeHint().width() + self._theme.px(8)
+
     def _room_for_miniature(self) -> int:
-        return 0 if self._miniature is None else self._theme.px(MINIATURE[0] + 12)
+        if self._miniature is None or self._density != WHOLE:
+            return 0
+        return self._theme.px(MINIATURE[0] + 12)
 
     def _place(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
         place = QRect(left, top, width, height)

@@ -65,6 +65,15 @@ class StationColumn(QGroupBox):
     def mark(self) -> ColumnMark:
         return self._mark
 
+    @property
+    def brief_note(self) -> Note | None:
+        """The warning in short, None while there is none or it stands below the cards."""
+        return self._brief
+
+    def foot_text(self) -> str:
+        """How many were observed, as the foot says it."""
+        return self._foot.words
+
     def show_column(self, view: ColumnView, cards: Sequence[LiveCard], moving: bool) -> None:
         """Show the station with these cards; they slide to their places when `moving`."""
         self._view = view

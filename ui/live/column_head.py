@@ -35,6 +35,7 @@ class ColumnHead(Pressable):
             return
         self._station, self._number, self._seated = station, number, seated
         self.setToolTip(plain_tip(f"{station.name}\n{kind_line(station)}"))
+        self.setAccessibleName(station.name)
         self.restyle()
 
     def set_carrying(self, after: int | None, numbered: bool) -> None:

@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.widgets.scroll import Scroll
 
 NARROWEST = 168
+SQUEEZED = 160
 WIDEST = 260
 SIDE = 16
 TOP = 12
@@ -23,10 +24,10 @@ GAP = 8
 
 
 def column_width(theme: Theme, room: int, count: int) -> float:
-    """Px of one column when `count` of them share `room` px."""
+    """Px of one column when `count` of them share `room` px; rather a bit narrow than scrolled."""
     px = theme.px
     share = (room - 2 * px(SIDE) - px(GAP) * (count - 1)) / max(1, count)
-    return min(max(share, px(NARROWEST)), px(WIDEST))
+    return min(max(share, px(SQUEEZED)), px(WIDEST))
 
 
 def columns_fit(theme: Theme, room: int, count: int) -> bool:
@@ -204,6 +205,6 @@ class _Floor(QWidget):
 
     def _restyle(self) -> None:
         px, count = self._theme.px, max(1, len(self.columns))
-        least = px(NARROWEST) * count + px(GAP) * (count - 1) + 2 * px(SIDE)
+        least = px(SQUEEZED) * count + px(GAP) * (count - 1) + 2 * px(SIDE)
         self.setMinimumWidth(least if self.columns else 0)
         self.arrange()

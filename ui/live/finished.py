@@ -68,9 +68,10 @@ class LessonFinished(QWidget):
         self._rows.addStretch(2)
         for part in (self._sign, self._title, self._about, self._seen):
             self._rows.addWidget(part, 0, middle)
+        self._rows.addSpacing(self._theme.px(8))
         self._rows.addLayout(buttons)
         self._rows.addStretch(3)
         self._space()
 
     def _space(self) -> None:
-        self._rows.setSpacing(self._theme.px(12))
+        self._rows.setSpacing(self._theme.px(8))

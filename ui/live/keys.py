@@ -44,7 +44,6 @@ KEYS = (
     KeyLine("N", "Next: hold for half a second"),
     KeyLine("B", "Board on or off"),
     KeyLine("Ctrl Z", "Undo"),
-    KeyLine("L", "Lock"),
     KeyLine("F6", "Next part of the window"),
     KeyLine("?", "This list"),
 )

@@ -9,7 +9,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.menu import Menu
 
-ROOMY, TIGHT, ICONS = 0, 1, 2
+ROOMY, TIGHT, ICONS, FEW = 0, 1, 2, 3
 
 
 class LessonButtons(QWidget):
@@ -45,7 +45,7 @@ class LessonButtons(QWidget):
             self._label()
 
     def set_density(self, dense: int) -> None:
-        """ROOMY has words on every button, TIGHT on the main one only, ICONS on none."""
+        """ROOMY has words on every button, TIGHT on the main one, ICONS on none; FEW has fewer."""
         if dense != self._dense:
             self._dense = dense
             self._label()
@@ -67,6 +67,8 @@ class LessonButtons(QWidget):
         """What is behind "More" at this moment."""
         menu = Menu(self._theme, self)
         started = self._reading.phase != READY
+        if started and self._dense == FEW:
+            menu.add(tr("1 minute more"), lambda: self.minutes.emit(1), "plus")
         menu.add(tr("1 minute less"), lambda: self.minutes.emit(-1), "minus", enabled=started)
         menu.add(tr("Back one round"), self.back.emit, "skip-back", enabled=started)
         menu.addSeparator()
@@ -100,8 +102,9 @@ class LessonButtons(QWidget):
     def _label(self) -> None:
         started = self._reading.phase != READY
         self.start_button.setVisible(not started)
-        for button in (self.pause_button, self.minute_button, self.next_button):
-            button.setVisible(started)
+        self.pause_button.setVisible(started)
+        self.minute_button.setVisible(started and self._dense < FEW)
+        self.next_button.setVisible(started)
         self.pause_button.set_icon("play" if self._reading.paused else "pause")
         pause = tr("Resume") if self._reading.paused else tr("Pause")
         self._say(self.start_button, tr("Start"), tr("Start the lesson"), TIGHT)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from app.domain.clock import Reading
-from ui.live.board_block import BoardBlock
+from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.clock_words import PillView
-from ui.live.lesson_buttons import ICONS, ROOMY, TIGHT, LessonButtons
+from ui.live.lesson_buttons import FEW, ICONS, ROOMY, TIGHT, LessonButtons
 from ui.live.pills import RoundPills
 from ui.live.timer import TimerFace, TimerView
 from ui.live.title_block import TitleBlock
@@ -19,8 +19,7 @@ TITLE = 156
 WIDEST_TIMER = 420
 PILLS_GAP = 20
 TIMER_GAP = 12
-USUAL = 1200
-_STEPS = ((ROOMY, False), (TIGHT, False), (TIGHT, True), (ICONS, True))
+_STEPS = ((ROOMY, WHOLE), (TIGHT, WHOLE), (TIGHT, SHORT), (ICONS, SHORT), (FEW, BARE))
 
 
 class TopBar(QWidget):
@@ -84,10 +83,14 @@ class TopBar(QWidget):
         board = self.board.sizeHint().width()
         right = self.width() - px(16) - board
         self._place(self.board, right, board, HEIGHT)
-        left, title = px(20), self._title_width()
+        left, right = px(20), right - px(12)
+        title = self._least_title()
+        if self.buttons.isHidden():
+            title = right - left
+        else:
+            title = max(title, min(px(TITLE), right - left - self._lesson_wish()))
+            self._arrange_lesson(left + title, right)
         self._place(self.title, left, title, HEIGHT)
-        if not self.buttons.isHidden():
-            self._arrange_lesson(left + title, right - px(12))
 
     def _arrange_lesson(self, left: int, right: int) -> None:
         px = self._theme.px
@@ -109,27 +112,29 @@ class TopBar(QWidget):
 
     def _condense(self) -> None:
         """Say less on the buttons, then show less of the board, until the lesson has room."""
-        for density, compact in _STEPS:
+        for density, board in _STEPS:
             self.buttons.set_density(density)
-            self.board.set_compact(compact)
+            self.board.set_density(board)
             if self._spare() >= 0:
                 return
+
+    def _lesson_wish(self) -> int:
+        """What rounds, timer and buttons take when nothing of them is left out."""
+        parts = (self.pills, self.timer, self.buttons)
+        gaps = self._theme.px(PILLS_GAP + TIMER_GAP)
+        return sum(part.sizeHint().width() for part in parts) + gaps
 
     def _spare(self) -> int:
         """Px left over beside what the lesson should have at least."""
         px = self._theme.px
-        used = px(20 + 12 + 16) + self._title_width() + self.board.sizeHint().width()
+        used = px(20 + 12 + 16) + self._least_title() + self.board.sizeHint().width()
         if not self.buttons.isHidden():
             used += self.buttons.sizeHint().width() + px(PILLS_GAP + TIMER_GAP)
             used += self.pills.fair_width() + self.timer.fair_width()
         return self.width() - used
 
-    def _title_width(self) -> int:
-        """The title has its usual width where the bar is as wide as usual."""
-        px = self._theme.px
-        own = self.title.sizeHint().width() + px(8)
-        usual = px(TITLE) if self.width() >= px(USUAL) else own
-        return min(max(usual, own), self.width() // 4)
+    def _least_title(self) -> int:
+        return min(self.title.sizeHint().width() + self._theme.px(8), self.width() // 5)
 
     def _least_timer(self) -> int:
         return self.timer.minimumSizeHint().width()

@@ -125,4 +125,7 @@ class Tray(QWidget):
         self._outer.setSpacing(px(8))
         self._line.setContentsMargins(px(4), 0, px(4), 0)
         self._line.setSpacing(px(8))
+        # The chips stay where they are while the label says what a drop would do.
+        wide = self._theme.text_width(tr("Not in the room"), "small", 600)
+        self._label.setMinimumWidth(round(wide + 1))
         self.updateGeometry()
