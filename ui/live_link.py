@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from app.domain.board import BoardClock, BoardScene
 from app.domain.clock import Reading
@@ -22,7 +21,9 @@ from ui.board.layout import BoardLook
 from ui.board.miniature import BoardMiniature
 from ui.board.screens import Screens
 from ui.board.window import BoardWindow
+from ui.capture.line import CaptureLine
 from ui.capture.panel import ObservePanel
+from ui.capture_link import CaptureLink
 from ui.live.page import LivePage
 from ui.main_window import PageEntry
 from ui.pages import Errands
@@ -40,20 +41,22 @@ class LiveLink(QObject):
         self._desk = desk
         room, theme = desk.room, desk.theme
         observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        reader = ObservingReader(room.store, room.evidence, room.clock)
         self.panel = ObservePanel(
             theme,
             observe,
-            ObservingReader(room.store, room.evidence, room.clock),
+            reader,
             TimelineReader(room.store, room.evidence),
             room.clock,
         )
         self.board_theme = Theme()
-        self.board_theme.choose(scheme=desk.settings.board_scheme)
+        self.dress_board(desk.settings)
         look = BoardLook(self.board_theme)
         self.miniature = BoardMiniature(theme, look)
         self.board_window = BoardWindow(look)
         self._screens = screens
         self.board = BoardController(self.board_window, screens, desk.settings.board_screen, self)
+        line = CaptureLine(theme)
         self.page = LivePage(
             theme,
             room.live,
@@ -61,9 +64,10 @@ class LiveLink(QObject):
             CardService(room.store, room.evidence, room.clock),
             room.clock,
             self.panel,
-            QWidget(),
+            line,
             self.miniature,
         )
+        self.capture = CaptureLink(desk, observe, reader, line, self.page)
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
         self._connect()
@@ -80,6 +84,7 @@ class LiveLink(QObject):
         """Something was written: the lesson goes on elsewhere too, so the board follows always."""
         self.page.on_changed(kinds)
         self.panel.on_changed(kinds)
+        self.capture.tell(kinds)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""
@@ -114,6 +119,7 @@ class LiveLink(QObject):
         page.plan_wanted.connect(lambda: desk.go("plan"))
         page.progress_wanted.connect(lambda: desk.go("progress"))
         self.panel.undo_wanted.connect(desk.undo)
+        self.capture.saved.connect(self.panel.mark_saved)
         self.panel.student_wanted.connect(page.select)
         self.board.status_changed.connect(lambda _: self._show_board())
         self.board.on_changed.connect(lambda _: self._show_board())

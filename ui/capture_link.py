@@ -1,0 +1,97 @@
+"""Joins the capture line and its palette with the lesson; the palette is made when first opened."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.ids import StationId, StudentId
+from app.services.observe import ObserveService
+from app.services.observing import ObservingReader
+from app.workspace import Kinds
+from ui.capture.line import CaptureLine
+from ui.live.page import LivePage
+from ui.pages import Errands
+
+if TYPE_CHECKING:
+    from ui.capture.palette import CapturePalette
+
+
+class CaptureLink(QObject):
+    """Opens the palette over the page. `saved` gives each observation."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        desk: Errands,
+        observe: ObserveService,
+        reader: ObservingReader,
+        line: CaptureLine,
+        page: LivePage,
+    ) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._observe = observe
+        self._reader = reader
+        self._line = line
+        self._page = page
+        self._palette: CapturePalette | None = None
+        line.opened.connect(self.open)
+        page.capture_wanted.connect(self.open)
+        page.scene_changed.connect(lambda _: self._follow())
+        page.selected.connect(lambda _: self._follow())
+
+    @property
+    def palette(self) -> "CapturePalette":
+        """The palette, made now if it was not yet."""
+        if self._palette is None:
+            self._palette = self._made()
+        return self._palette
+
+    def open(self, prefill: str = "") -> None:
+        """Take words: the line was clicked, or its key pressed."""
+        palette = self.palette
+        self._follow()
+        palette.open(prefill)
+
+    def tell(self, kinds: Kinds) -> None:
+        """Something was written."""
+        if self._palette is not None:
+            self._palette.on_changed(kinds)
+
+    def _made(self) -> "CapturePalette":
+        # Both when first opened: the grammar and the palette would lengthen the start.
+        from app.services.vocabulary import VocabularyService
+        from ui.capture.palette import CapturePalette
+
+        palette = CapturePalette(
+            self._desk.theme,
+            self._observe,
+            VocabularyService(self._desk.room.store),
+            self._reader,
+            self._desk.room.clock,
+            self._line,
+            self._page,
+        )
+        palette.matched.connect(self._page.mark_matches)
+        palette.saved.connect(self.saved)
+        palette.closed.connect(self._close)
+        return palette
+
+    def _follow(self) -> None:
+        class_id = self._desk.class_id
+        if self._palette is None or class_id is None:
+            return
+        scene = self._page.scene
+        self._palette.set_scene(scene, class_id)
+        self._palette.set_observed(self._station(self._page.selection.student))
+
+    def _station(self, student: StudentId | None) -> StationId | None:
+        scene = self._page.scene
+        if scene is None or student is None:
+            return None
+        return scene.seating.station_of(student)
+
+    def _close(self) -> None:
+        self._page.mark_matches(None, frozenset())
+        self._page.setFocus()
