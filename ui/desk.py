@@ -16,7 +16,7 @@ from app.settings import Settings, SettingsKeeper
 from app.workspace import Kinds
 from ui.board.screens import Screens
 from ui.bootstrap import EVERYTHING, OpenProfile
-from ui.dialogs import Dialogs, QtDialogs
+from ui.dialogs import Dialogs
 from ui.keeping import Keeping
 from ui.live_link import LiveLink
 from ui.main_window import MainWindow
@@ -48,6 +48,7 @@ class Desk(QObject):
         keeper: SettingsKeeper,
         make_screens: Callable[[QWidget], Screens],
         is_demo: bool,
+        make_dialogs: Callable[[QWidget], Dialogs],
     ) -> None:
         super().__init__()
         self.room: Classroom = opened.classroom
@@ -64,7 +65,7 @@ class Desk(QObject):
         self.class_id = self._first_class()
         self._list: str | Path = ""
         self.window = MainWindow(theme, self.tr("Rondo"))
-        self.dialogs: Dialogs = QtDialogs(self.window)
+        self.dialogs = make_dialogs(self.window)
         self._dress()
         self.live = LiveLink(self, make_screens(self.window))
         self._stop_listening = self.room.workspace.subscribe(self._changed)

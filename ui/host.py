@@ -1,16 +1,17 @@
 """Which profile is open: the teacher's own, the demo class, or a restored one."""
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import ClassroomError
 from app.ports import Clock
-from ui.board.screens import QtScreens
+from ui.board.screens import QtScreens, Screens
 from ui.bootstrap import (
     OpenProfile,
     Profile,
@@ -23,7 +24,7 @@ from ui.bootstrap import (
     settings_keeper,
 )
 from ui.desk import Desk
-from ui.dialogs import QtDialogs
+from ui.dialogs import Dialogs, QtDialogs
 from ui.faults import Faults
 from ui.keeping import Keeping
 from ui.options import Options
@@ -37,13 +38,24 @@ class Host(QObject):
     """Opens one profile after another, each with a desk of its own.
 
     `painted` comes once, after the first picture: what is slow to import waits for it.
+    `make_screens` and `make_dialogs` are given the window they are for.
     """
 
     painted = Signal()
 
-    def __init__(self, app: QApplication, theme: Theme, clock: Clock, options: Options) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        clock: Clock,
+        options: Options,
+        make_screens: Callable[[QWidget], Screens] | None = None,
+        make_dialogs: Callable[[QWidget], Dialogs] = QtDialogs,
+    ) -> None:
         super().__init__()
         self._app = app
+        self._make_screens = make_screens or partial(QtScreens, app)
+        self._make_dialogs = make_dialogs
         self._theme = theme
         self._clock = clock
         self._options = options
@@ -129,8 +141,9 @@ class Host(QObject):
             self._theme,
             self._tasks,
             keeper,
-            partial(QtScreens, self._app),
+            self._make_screens,
             self._is_scratch(opened.profile),
+            self._make_dialogs,
         )
         self.desk = desk
         self._faults.say = desk.say
@@ -148,7 +161,7 @@ class Host(QObject):
         self._faults.say = window.say
         backups = backups_of(profile, self._clock)
         keeping = Keeping(
-            backups, QtDialogs(window), self._tasks, self._clock, window.say, self.restore
+            backups, self._make_dialogs(window), self._tasks, self._clock, window.say, self.restore
         )
         window.backup_wanted.connect(lambda: self._tasks.spawn(keeping.open()))
         window.demo_wanted.connect(self.try_demo)
@@ -157,8 +170,9 @@ class Host(QObject):
         QTimer.singleShot(0, self.painted.emit)
 
     def _keeping(self, opened: OpenProfile, desk: Desk) -> Keeping:
-        dialogs = QtDialogs(desk.window)
-        return Keeping(opened.backups, dialogs, self._tasks, self._clock, desk.say, self.restore)
+        return Keeping(
+            opened.backups, desk.dialogs, self._tasks, self._clock, desk.say, self.restore
+        )
 
     def _is_scratch(self, profile: Profile) -> bool:
         return profile.folder in {Path(folder.name) for folder in self._scratch}

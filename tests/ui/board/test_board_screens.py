@@ -1,53 +1,18 @@
 """Which screen the board is on, whatever is plugged in or out."""
 
-from collections.abc import Callable, Sequence
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.board import BoardScene
+from tests.fakes.screens import BEAMER, LAPTOP, MIRROR, PANEL, FakeScreens
 from ui.board.controller import BoardController
 from ui.board.layout import BoardLook
 from ui.board.screens import QtScreens, ScreenFacts, projector
 from ui.board.window import BoardWindow
 
-LAPTOP = ScreenFacts("eDP-1", "", 0, 0, 1366, 768)
-BEAMER = ScreenFacts("HDMI-1", "A17", 1366, 0, 1920, 1080)
-PANEL = ScreenFacts("DP-2", "B2", 3286, 0, 3840, 2160)
-MIRROR = ScreenFacts("HDMI-1", "A17", 0, 0, 1366, 768)
 NOT_FOUND = "Projector not found. The board is ready and will open when you plug it in."
-
-
-class FakeScreens:
-    """Screens that are plugged in and out by a test."""
-
-    def __init__(self, *screens: ScreenFacts) -> None:
-        self.there = list(screens)
-        self.console = LAPTOP
-        self.shown: list[ScreenFacts] = []
-        self._told: list[Callable[[], None]] = []
-
-    def all(self) -> Sequence[ScreenFacts]:
-        return self.there
-
-    def teachers(self) -> ScreenFacts | None:
-        return self.console
-
-    def watch(self, told: Callable[[], None]) -> None:
-        self._told.append(told)
-
-    def show(self, window: QWidget, screen: ScreenFacts) -> None:
-        self.shown.append(screen)
-        window.resize(screen.width, screen.height)
-        window.show()
-
-    def become(self, *screens: ScreenFacts) -> None:
-        """Other screens, as the computer would say it."""
-        self.there = list(screens)
-        for told in self._told:
-            told()
 
 
 @pytest.fixture

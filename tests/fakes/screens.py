@@ -1,0 +1,42 @@
+"""Screens that are plugged in and out by a test."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from ui.board.screens import ScreenFacts
+
+LAPTOP = ScreenFacts("eDP-1", "", 0, 0, 1366, 768)
+BEAMER = ScreenFacts("HDMI-1", "A17", 1366, 0, 1920, 1080)
+PANEL = ScreenFacts("DP-2", "B2", 3286, 0, 3840, 2160)
+MIRROR = ScreenFacts("HDMI-1", "A17", 0, 0, 1366, 768)
+
+
+class FakeScreens:
+    """Those of one computer; its teacher sits at the laptop."""
+
+    def __init__(self, *screens: ScreenFacts) -> None:
+        self.there = list(screens)
+        self.console = LAPTOP
+        self.shown: list[ScreenFacts] = []
+        self._told: list[Callable[[], None]] = []
+
+    def all(self) -> Sequence[ScreenFacts]:
+        return self.there
+
+    def teachers(self) -> ScreenFacts | None:
+        return self.console
+
+    def watch(self, told: Callable[[], None]) -> None:
+        self._told.append(told)
+
+    def show(self, window: QWidget, screen: ScreenFacts) -> None:
+        self.shown.append(screen)
+        window.resize(screen.width, screen.height)
+        window.show()
+
+    def become(self, *screens: ScreenFacts) -> None:
+        """Other screens, as the computer would say it."""
+        self.there = list(screens)
+        for told in self._told:
+            told()
