@@ -149,6 +149,8 @@ class DemoBuilder:
         if days == 0:
             return self._now - self._rng.randint(5, 200) * 1000
         day = self._local - timedelta(days=days)
+        while day.weekday() >= 5:  # nobody is seen at a weekend
+            day -= timedelta(days=1)
         return self._at(day, LESSON_TIME) + self._rng.randint(1, 54) * 60_000
 
     @staticmethod

@@ -69,7 +69,7 @@ def looks(
 def _last(cell: Cell, seen: int, rng: random.Random) -> int:
     if cell.stale:
         return max(seen, rng.randint(STALE + 1, STALE + 30))
-    return rng.randint(seen, max(seen, STALE - 2))
+    return rng.randint(seen, max(seen, STALE - 5))
 
 
 def _climb(skill: int, cell: Cell, last: int, span: int, rng: random.Random) -> Iterator[Look]:
