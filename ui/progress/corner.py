@@ -34,7 +34,7 @@ class OrderButton(Pressable):
     def sizeHint(self) -> QSize:
         """The word and the caret."""
         px = self.theme.px
-        wide = self.theme.text_width(self.label(), "caption", 500)
+        wide = self.theme.text_width(self.label(), "caption", 600)
         return QSize(px(TEXT) * 2 + round(wide) + px(6 + 14), px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -42,12 +42,12 @@ class OrderButton(Pressable):
         painter = start(self)
         px, theme = self.theme.px, self.theme
         ink = theme.colour("text" if self.underMouse() else "text2")
-        wide = round(theme.text_width(self.label(), "caption", 500)) + 1
-        painter.setFont(theme.font("caption", 500))
+        wide = round(theme.text_width(self.label(), "caption", 600)) + 1
+        painter.setFont(theme.font("caption", 600))
         painter.setPen(ink)
         words = mirrored(self, QRectF(px(TEXT), 0, wide, self.height()))
         write(painter, words, self.label(), rtl(self))
-        caret = QRectF(px(TEXT) + wide + px(6), (self.height() - px(12)) // 2, px(12), px(12))
+        caret = QRectF(px(TEXT) + wide + px(5), (self.height() - px(12)) // 2, px(12), px(12))
         spot = mirrored(self, caret).topLeft().toPoint()
         painter.drawPixmap(spot, theme.icon("caret-down", px(12), ink))
         painter.end()
@@ -93,7 +93,7 @@ class Corner(QWidget):
         painter = start(self)
         painter.fillRect(self.rect(), theme.colour("canvas"))
         text = self._hint or tr("Students per level")
-        place = QRectF(INSET + px(TEXT), 0, self.width() - INSET - px(TEXT + 8), px(BARS[1]))
+        place = QRectF(INSET + px(TEXT), 0, self.width() - INSET - px(TEXT + 8), px(BARS[1] - 4))
         block = TextBlock(text, theme.font("caption", 500), px(15), place.width())
         side = start_edge(self, Qt.AlignmentFlag.AlignBottom)
         block.paint(painter, mirrored(self, place), theme.colour("text2"), side)

@@ -78,7 +78,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._levels: tuple[str, ...] = ()
-        self._flow = Flow(theme, 12, 2, self)
+        self._flow = Flow(theme, 14, 2, self)
         self.setAccessibleName(tr("What the cells mean"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

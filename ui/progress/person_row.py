@@ -104,4 +104,4 @@ class PersonRow(Pressable):
 
     def _name(self, width: float) -> TextBlock:
         text = self._row.name if self._row else ""
-        return TextBlock(text, self.theme.font("body", 500), self.theme.px(18), width)
+        return TextBlock(text, self.theme.font("small", 500), self.theme.px(18), width)

@@ -1,7 +1,7 @@
 """Above the heat map: which skills, which students, and what the cells mean."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from app.domain.ids import FrameworkId, SkillId
 from app.domain.progress import ProgressTable
@@ -39,6 +39,8 @@ class Toolbar(QWidget):
         self._row = QHBoxLayout(self)
         for part in (self.scope, self.who):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self._gap = QSpacerItem(0, 0)
+        self._row.addItem(self._gap)
         self._row.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         self.scope.picked.connect(self.scope_picked)
         self.who.picked.connect(self.who_picked)
@@ -55,6 +57,8 @@ class Toolbar(QWidget):
         px = self._theme.px
         self._row.setContentsMargins(px(20), px(8), px(4), px(4))
         self._row.setSpacing(px(8))
+        self._gap.changeSize(px(7), 0)
+        self._row.invalidate()
 
 
 def scopes_of(table: ProgressTable) -> list[tuple[Scope, str]]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.ids import SkillId
 from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
-from ui.format import ago, day_short
+from ui.format import ago, class_title, day_short
 from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_NAME, BY_SKILL
 
 
@@ -72,7 +72,7 @@ def column_words(column: SkillColumn, levels: Sequence[str]) -> str:
 def class_line(table: ProgressTable) -> str:
     """Which class it is, and how many are in it."""
     students = counted("%n student", "%n students", len(table.rows))
-    return tr("Class {name} · {students}", name=table.school_class.name, students=students)
+    return f"{class_title(table.school_class.name)} · {students}"
 
 
 def order_choices(table: ProgressTable) -> list[tuple[str, SkillId | None, str]]:

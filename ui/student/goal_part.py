@@ -77,6 +77,7 @@ class GoalPart(QWidget):
         self.offer = Button(theme, tr("Set a goal"), "plus", small=True)
         self.editor = GoalEditor(theme)
         self._column = QVBoxLayout(self)
+        self._inset = QVBoxLayout()
         self._build()
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -95,9 +96,10 @@ class GoalPart(QWidget):
 
     def _build(self) -> None:
         self._column.addWidget(self.head)
+        self._column.addLayout(self._inset)
         for part in (self.card, self.editor):
-            self._column.addWidget(part)
-        self._column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeading)
+            self._inset.addWidget(part)
+        self._inset.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeading)
         self.card.title.clicked.connect(self._begin)
         self.offer.clicked.connect(lambda _on: self._begin())
         self.card.ticked.connect(self.ticked)
@@ -132,3 +134,4 @@ class GoalPart(QWidget):
         px = self._theme.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(7))
+        self._inset.setContentsMargins(px(4), 0, px(4), 0)

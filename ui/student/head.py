@@ -72,7 +72,7 @@ class DrawerHead(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(20), px(4), px(16), px(5))
+        self._row.setContentsMargins(px(20), px(3), px(16), px(6))
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(2))
         self.setMinimumHeight(px(72))

@@ -15,7 +15,7 @@ class SectionHead(QWidget):
         self._theme = theme
         self._remark = Text(theme, remark, "caption", "text2")
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Text(theme, title, "small", "text2", weight=500))
+        self._row.addWidget(Text(theme, title, "small", "text2", weight=600))
         self._row.addStretch(1)
         self._row.addWidget(self._remark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._restyle()

@@ -119,7 +119,7 @@ class SightingLine(QWidget):
 
     def _words(self, width: int) -> TextBlock:
         theme = self._theme
-        return TextBlock(self._head, theme.font("body"), theme.px(20), self._room(width))
+        return TextBlock(self._head, theme.font("small", 500), theme.px(20), self._room(width))
 
     def _line(self, width: int) -> TextBlock:
         theme, room = self._theme, self._room(width) - self._before()

@@ -20,7 +20,7 @@ HIGH = 26
 CHIP = 22
 SPARK = 77
 RISE = 14
-DAYS = 62
+DAYS = 60
 """Room for the days at the end; from there to the start: chip, steps, statement."""
 CHIP_GAP = 11
 
@@ -120,5 +120,5 @@ class SkillLine(Pressable):
         return max(1, end - px(4))
 
     def _words(self, width: int) -> TextBlock:
-        font = self.theme.font("body", 500)
+        font = self.theme.font("small", 500)
         return TextBlock(self.label(), font, self.theme.px(18), self._room(width))

@@ -77,5 +77,5 @@ class StepLine(Pressable):
         return max(1, width - self.theme.px(TEXT) - self.theme.px(REMARK + 8))
 
     def _words(self, width: int) -> TextBlock:
-        font = self.theme.font("body")
+        font = self.theme.font("small")
         return TextBlock(self.label(), font, self.theme.px(20), self._room(width))

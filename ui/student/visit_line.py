@@ -77,7 +77,7 @@ class VisitLine(QWidget):
         side = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
         self._name().paint(painter, mirrored(self, name), theme.colour("text"), side)
         self._paint_blocks(painter, self._visits)
-        painter.setFont(theme.font("body", 500, tabular=True))
+        painter.setFont(theme.font("small", 500, tabular=True))
         painter.setPen(theme.colour("text"))
         count = QRectF(self.width() - px(COUNT + 4), 0, px(COUNT), self.height())
         write(painter, mirrored(self, count), str(self._visits.count), rtl(self), at_end=True)
@@ -97,7 +97,7 @@ class VisitLine(QWidget):
     def _name(self) -> TextBlock:
         name = self._visits.station.name if self._visits else ""
         px = self._theme.px
-        return TextBlock(name, self._theme.font("body", 500), px(18), px(BLOCKS - NAME - 12))
+        return TextBlock(name, self._theme.font("small", 500), px(18), px(BLOCKS - NAME - 12))
 
     def _restyle(self) -> None:
         self.updateGeometry()

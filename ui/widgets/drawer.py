@@ -8,12 +8,14 @@ from ui.theme import Theme
 from ui.widgets.paint import rtl, start
 
 WIDTH = 736
+ALONE_BELOW = 900
+"""In an area narrower than this (design px) what the drawer leaves free would be of no use."""
 SLIDE = 24
 EDGE = 2
 
 
 class Drawer(QWidget):
-    """Lies at the side of `area` where reading ends, 736 px wide at 100 % or as there is room.
+    """Lies at the side of `area` where reading ends, 736 px wide at 100 %, or covers a narrow one.
 
     It dims and blocks nothing. Esc closes it and gives the focus back to where it came from.
     """
@@ -99,6 +101,8 @@ class Drawer(QWidget):
         self._rows.setContentsMargins(0 if right else EDGE, 0, EDGE if right else 0, 0)
         self._rows.setSpacing(0)
         wide = min(self._theme.px(self._width), self._area.width())
+        if self._area.width() < self._theme.px(ALONE_BELOW):
+            wide = self._area.width()
         self._slide.stop()
         left = 0 if right else self._area.width() - wide
         self.setGeometry(left, 0, wide, self._area.height())
