@@ -1,0 +1,59 @@
+"""Evidence on SQLite answers as the plain way does, whatever was seen when."""
+
+from contextlib import closing
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.changes import label, made
+from app.domain.ids import ObservationId
+from app.domain.observations import Observation
+from data.database import connect
+from data.evidence import SqliteEvidence
+from data.store import SqliteStore
+from tests.fakes import FakeEvidence
+from tests.fakes.progress_class import ProgressClass
+
+NAMES = ("Amara Okafor", "Ben Walker")
+
+look = st.tuples(
+    st.sampled_from(NAMES),
+    st.sampled_from([None, "Place value", "Round"]),
+    st.integers(0, 12),
+    st.one_of(st.none(), st.integers(1, 4)),
+)
+
+
+@given(st.lists(look, max_size=12), st.integers(0, 12))
+def test_latest_and_levels_are_the_same_as_the_plain_way(tmp_path_factory, looks, since) -> None:
+    folder = tmp_path_factory.mktemp("evidence")
+    with closing(connect(folder / "rondo.db")) as connection:
+        store = SqliteStore(connection)
+        room = ProgressClass(store, SqliteEvidence(connection), NAMES)
+        keep(room, looks)
+        students = list(room.students.values())
+        skills = [skill.id for skill in room.skills.values()]
+        plain, real = FakeEvidence(store), room.evidence
+        assert set(real.latest(students, skills, since)) == set(
+            plain.latest(students, skills, since)
+        )
+        assert real.last_seen(students) == plain.last_seen(students)
+        for student in students:
+            assert real.levels_since(student, since) == plain.levels_since(student, since)
+            assert real.of_student(student, 5) == plain.of_student(student, 5)
+
+
+def keep(room: ProgressClass, looks) -> None:
+    """Many at the same moment, so that ties are met."""
+    made_looks = [
+        Observation(
+            ObservationId(room.ids()),
+            room.class_id,
+            room.students[name],
+            at,
+            room.skills[skill].id if skill else None,
+            level,
+        )
+        for name, skill, at, level in looks
+    ]
+    room.workspace.edit(label("observed"), *map(made, made_looks))
