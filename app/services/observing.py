@@ -1,15 +1,16 @@
 """Reading what the observe panel shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.domain.card import STALE_DAYS
+from app.domain.changes import Entity
 from app.domain.classes import Goal
 from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.live import LiveScene
 from app.domain.observing import Observed, SkillOffer, TagOffer, Unseen
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
-from app.ports import Clock, Evidence, Store
+from app.ports import Clock, Evidence, Latest, Store
 from app.services.days import days_since
 
 MOST_OFFERED = 60
@@ -23,6 +24,12 @@ class ObservingReader:
         self._store = store
         self._evidence = evidence
         self._clock = clock
+        self._known: tuple[ClassId, tuple[Skill, ...]] | None = None
+
+    def forget(self, kinds: frozenset[type[Entity]]) -> None:
+        """Read the skills again next time, when one of the kinds is about them."""
+        if kinds & {Framework, Skill}:
+            self._known = None
 
     def student(self, scene: LiveScene, student_id: StudentId) -> Observed | None:
         """The student as the panel names her; None for one who is not in the class."""
@@ -58,6 +65,13 @@ class ObservingReader:
         chosen = [*(by_id[skill] for skill in first if skill in by_id), *others]
         return self._offers(chosen[:MOST_OFFERED])
 
+    def last_levels(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId]
+    ) -> Mapping[tuple[StudentId, SkillId], Latest]:
+        """The newest evidence of these students on these skills."""
+        found = self._evidence.latest(students, skills, self._clock.now_ms())
+        return {(latest.student_id, latest.skill_id): latest for latest in found}
+
     def tags(self, class_id: ClassId) -> tuple[TagOffer, ...]:
         """The tags in use, in the teacher's order."""
         tags = self._store.find(Tag, class_id=class_id, retired=False)
@@ -89,11 +103,15 @@ class ObservingReader:
     def _days(self, at_ms: int) -> int:
         return days_since(self._clock, at_ms, self._clock.now_ms())
 
-    def _choices(self, class_id: ClassId) -> list[Skill]:
-        frameworks = self._store.find(Framework, class_id=class_id)
-        skills = self._store.find(Skill, framework_id=tuple(f.id for f in frameworks))
-        rows = skill_rows(skills)
-        return [row.skill for row in rows if not row.strand and not row.skill.retired]
+    def _choices(self, class_id: ClassId) -> tuple[Skill, ...]:
+        """The skills that take evidence; kept, because a framework may have thousands."""
+        if self._known is None or self._known[0] != class_id:
+            frameworks = self._store.find(Framework, class_id=class_id)
+            skills = self._store.find(Skill, framework_id=tuple(f.id for f in frameworks))
+            rows = (row for row in skill_rows(skills) if not row.strand)
+            used = tuple(row.skill for row in rows if not row.skill.retired)
+            self._known = (class_id, used)
+        return self._known[1]
 
     def _offers(self, skills: Sequence[Skill]) -> tuple[SkillOffer, ...]:
         frameworks = {skill.framework_id for skill in skills}

@@ -6,11 +6,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.classes import Goal
 from app.domain.ids import SkillId, StudentId, TagId
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.observing import SkillOffer
-from app.domain.skills import LEVELS
+from app.domain.skills import LEVELS, Framework, Skill, Tag
 from app.errors import ClassroomError
 from app.ports import Clock
 from app.services.look import Look
@@ -28,6 +29,8 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 
 RECENT = 3
+SHOWN: Kinds = frozenset({Observation, Skill, Framework, Tag, Goal})
+"""What the panel reads by itself; everything else comes with the scene."""
 
 
 class ObservePanel(Surface):
@@ -58,6 +61,7 @@ class ObservePanel(Surface):
         self._scene: LiveScene | None = None
         self._student: StudentId | None = None
         self._target: SkillId | None = None
+        self._items: list[tuple[object, str]] = []
         self._offers: dict[SkillId, SkillOffer] = {}
         self._last: Observation | None = None
         self._say = Announcer(self)
@@ -81,18 +85,18 @@ class ObservePanel(Surface):
         self._show(pick_target=turned)
 
     def refresh(self) -> None:
-        """Read again what is shown, after something was written."""
+        """Read everything again."""
+        self._reader.forget(frozenset({Skill}))
         self._show(pick_target=False)
 
     def on_changed(self, kinds: Kinds) -> None:
         """Something was written: what was saved here is only undone while it is the last step."""
-        if Observation not in kinds:
-            self._show_saved(undoable=False)
-            return
-        if self._last is not None:
+        self._reader.forget(kinds)
+        if Observation in kinds and self._last is not None:
             self._last = self._observe.current(self._last)
-        self._show_saved(undoable=self._last is not None)
-        self.refresh()
+        self._show_saved(undoable=Observation in kinds and self._last is not None)
+        if kinds & SHOWN:
+            self._show(pick_target=False)
 
     def press_level(self, level: int) -> None:
         """Save a level for the student who is looked at; it says what is missing."""
@@ -153,7 +157,7 @@ class ObservePanel(Surface):
         self._last = made
         self._show_problem("")
         self._show_saved(undoable=made is not None)
-        self.refresh()
+        self._show(pick_target=False)
         if made is not None:
             self._say(self.body.saved.saved.text())
             self.saved.emit(made)
@@ -183,7 +187,9 @@ class ObservePanel(Surface):
         items: list[tuple[object, str]] = [(offer.id, offer.text) for offer in offers]
         if target is None:
             items.insert(0, (None, tr("Pick a skill")))
-        self.body.student.skill.set_items(items)
+        if items != self._items:
+            self._items = items
+            self.body.student.skill.set_items(items)
         if follow:
             self.body.student.skill.set_current(target)
 

@@ -1,0 +1,150 @@
+"""A match of the capture palette: the one that is picked, or one that can be."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.avatar import paint_avatar
+from ui.widgets.level import paint_level
+from ui.widgets.lines import TextBlock
+from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start
+from ui.widgets.pressable import Pressable
+
+PICK = 44
+OPTION = 32
+_LEAST_REMARK = 40
+_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """What a match shows: a text, a remark at its end, and one of face, level or icon before it.
+
+    `face` are the letters and the shape of an avatar. `spoken` is what a screen reader says, when
+    that is more than the text. Only a name is shown whole however long it is.
+    """
+
+    text: str
+    remark: str = ""
+    face: tuple[str, str] | None = None
+    level: int | None = None
+    icon: str = ""
+    spoken: str = ""
+
+
+class ChoiceRow(Pressable):
+    """One match. The picked one stands in a box; an empty one says what could be typed.
+
+    Keys belong to the line that is typed in, so it takes no focus of its own.
+    """
+
+    def __init__(self, theme: Theme, picked: bool, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._picked = picked
+        self._view = ChoiceView("")
+        self._empty = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def view(self) -> ChoiceView:
+        """What it shows."""
+        return self._view
+
+    def show_choice(self, view: ChoiceView, empty: bool = False) -> None:
+        """Show a match, or, `empty`, what is wanted here."""
+        self._view, self._empty = view, empty
+        self.setEnabled(not empty)
+        self.setText(view.text)
+        said = view.spoken or ", ".join(part for part in (view.text, view.remark) if part)
+        self.setAccessibleName(said)
+
+    def sizeHint(self) -> QSize:
+        """Higher where a name takes more than one line."""
+        px, least = self.theme.px, PICK if self._picked else OPTION
+        return QSize(self.width(), max(px(least), self._words().height + px(4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw box, sign, words and remark."""
+        painter = start(self)
+        self._paint_box(painter)
+        self._paint_sign(painter)
+        words, middle = self._words(), self.height() / 2
+        ink = self.theme.colour("text2" if self._empty else "text")
+        place = QRectF(self._start(), middle - words.height / 2, words.width, words.height)
+        words.paint(painter, mirrored(self, place), ink)
+        self._paint_remark(painter, words.width)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        colour, box = self.theme.colour, QRectF(self.rect())
+        if self._empty:
+            if self._picked:
+                frame(painter, box, 8, None, colour("line_strong"), 1, FINE_DASH)
+        elif self._picked:
+            frame(painter, box, 8, colour("ink_tint"), colour("ink"))
+        elif self.isDown() or self.underMouse():
+            frame(painter, box, 8, colour("pressed" if self.isDown() else "hover"))
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        view, side = self._view, self._sign_side()
+        if not side:
+            return
+        top = (self.height() - side) / 2
+        place = mirrored(self, QRectF(self.theme.px(9), top, side, side))
+        if view.face:
+            paint_avatar(painter, self.theme, place, *view.face)
+        elif view.level:
+            paint_level(painter, self.theme, place, view.level)
+        else:
+            ink = self.theme.colour("text")
+            picture = self.theme.icon(view.icon, side, ink, rtl=rtl(self))
+            painter.drawPixmap(QPointF(round(place.x()), round(place.y())), picture)
+
+    def _paint_remark(self, painter: QPainter, words: int) -> None:
+        px, font = self.theme.px, self.theme.font("caption")
+        room = self.width() - self._start() - words - px(8) - px(9)
+        if not self._view.remark or room < px(_LEAST_REMARK):
+            return
+        end = Qt.TextElideMode.ElideRight
+        text = QFontMetricsF(font).elidedText(self._view.remark, end, room + 0.5)
+        block = TextBlock(text, font, self.theme.line_height("caption"))
+        left, top = self.width() - px(9) - block.width, (self.height() - block.height) / 2
+        place = mirrored(self, QRectF(left, top, block.width, block.height))
+        block.paint(painter, place, self.theme.colour("text2"))
+
+    def _words(self) -> TextBlock:
+        room = max(1, self.width() - self._start() - self.theme.px(9))
+        text, font = self._view.text, self._type()
+        if self._view.face is None:
+            most = room * _LINES - self.theme.px(_LEAST_REMARK)
+            text = QFontMetricsF(font).elidedText(
+                text, Qt.TextElideMode.ElideRight, max(room, most)
+            )
+        return TextBlock(text, font, self.theme.line_height("small"), room)
+
+    def _type(self) -> QFont:
+        if self._picked and not self._empty:
+            return self.theme.font("strong")
+        return self.theme.font("small", 400 if self._empty else 500)
+
+    def _sign_side(self) -> int:
+        view = self._view
+        if view.face:
+            return self.theme.px(28 if self._picked else 22)
+        if view.level:
+            return self.theme.px(26)
+        return self.theme.px(14) if view.icon else 0
+
+    def _start(self) -> int:
+        side, px = self._sign_side(), self.theme.px
+        return px(9) + (side + px(8) if side else 0)

@@ -1,0 +1,262 @@
+"""The capture palette: type a few words, see how they are understood, press Enter."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.capture import parse
+from app.domain.capture_reading import PARTS, Picks, Reading
+from app.domain.classes import Student
+from app.domain.ids import ClassId, StationId, StudentId
+from app.domain.live import LiveScene
+from app.domain.observations import Observation
+from app.domain.skills import LEVELS, Framework, Skill, Tag
+from app.domain.vocabulary import SkillIndex, Vocabulary
+from app.errors import ClassroomError
+from app.ports import Clock
+from app.services.observe import ObserveService
+from app.services.observing import ObservingReader
+from app.services.vocabulary import VocabularyService
+from app.workspace import Kinds
+from ui.capture import palette_words as words
+from ui.capture.anchor import Anchor
+from ui.capture.palette_show import show_level, show_note, show_skill, show_student
+from ui.capture.palette_view import WIDTH, PaletteView
+from ui.capture.turning import Turning
+from ui.capture.was import WasReader
+from ui.capture.words import tr
+from ui.live.announce import Announcer
+from ui.problems import problem
+from ui.theme import Theme
+
+SPOKEN_MS = 500
+WORDS: Kinds = frozenset({Framework, Skill, Student, Tag})
+
+
+class CapturePalette(PaletteView):
+    """Lies over the page, above the capture line, while something is typed.
+
+    `matched` gives the best student and the others the words fit, or None and nobody; `saved` the
+    observation; `closed` comes when the teacher leaves.
+    """
+
+    matched = Signal(object, object)
+    saved = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        observe: ObserveService,
+        vocabulary: VocabularyService,
+        reader: ObservingReader,
+        clock: Clock,
+        line: QWidget,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._observe = observe
+        self._words = vocabulary
+        self._clock = clock
+        self._anchor = Anchor(theme, self, line, parent, WIDTH)
+        self._scene: LiveScene | None = None
+        self._class: ClassId | None = None
+        self._observed: StationId | None = None
+        self._vocabulary: Vocabulary | None = None
+        self._picks = Picks()
+        self._turning = Turning()
+        self._told: tuple[StudentId | None, frozenset[StudentId]] = (None, frozenset())
+        self._was = WasReader(reader, self._show_was, self)
+        self._speak = QTimer(self, singleShot=True, interval=SPOKEN_MS)
+        self.say = Announcer(self.input)
+        self.reading = self._read("")
+        self._connect()
+        self.hide()
+
+    def set_scene(self, scene: LiveScene | None, class_id: ClassId) -> None:
+        """Who is where from now on; without a lesson a skill has to be typed."""
+        self._scene, self._class = scene, class_id
+        self._forget()
+
+    def set_observed(self, station: StationId | None) -> None:
+        """The station the teacher looks at: its students come first."""
+        if station != self._observed:
+            self._observed = station
+            self._forget()
+
+    def on_changed(self, kinds: Kinds) -> None:
+        """Something was written: what it was about is read again."""
+        self._words.forget(kinds)
+        if kinds & (WORDS | {Observation}):
+            self._forget()
+
+    def open(self, prefill: str = "") -> None:
+        """Open with these words typed, and take the keyboard."""
+        self._learn()
+        self.input.setText(prefill)
+        self._picks = Picks()
+        self.hints.say("")
+        self._understand()
+        self.show()
+        self._anchor.place()
+        self.raise_()
+        self.input.setFocus()
+
+    def leave(self) -> None:
+        """Close without saving; what was typed is gone."""
+        if self.isVisible():
+            self.hide()
+            self._tell(None, frozenset())
+            self.closed.emit()
+
+    def pick(self, part: str, index: int) -> None:
+        """Take another match of a part."""
+        self._take(self.reading.with_pick(part, index))
+
+    def turn(self, step: int) -> None:
+        """The next match of the part under the cursor, or with -1 the one before."""
+        self._take(self._turning.turn(self.reading, self._active(), step))
+        self._say_reading()
+
+    def save_line(self) -> None:
+        """Save what is typed and stay for the next."""
+        captured = self.reading.captured()
+        if captured is None or self._class is None:
+            self._complain(words.missing(self.reading))
+            return
+        try:
+            made = self._observe.record(
+                self._class,
+                captured.student_id,
+                skill_id=captured.skill_id,
+                level=captured.level,
+                tag_ids=captured.tag_ids,
+                note=captured.note,
+                scene=self._scene,
+            )
+        except ClassroomError as error:
+            self._complain(problem(error))
+            return
+        said = tr("Saved: {what}", what=words.summary(self.reading))
+        self.input.clear()
+        self._picks = Picks()
+        self._understand()
+        self.hints.say(said, "ok")
+        self.say(said)
+        self.saved.emit(made)
+
+    def _connect(self) -> None:
+        self.input.textEdited.connect(self._edited)
+        self.input.cursorPositionChanged.connect(lambda *_: self._moved())
+        self.input.turned.connect(self.turn)
+        self.input.entered.connect(self.save_line)
+        self.input.left.connect(self.leave)
+        self.input.abandoned.connect(self._abandon)
+        self.save.clicked.connect(self.save_line)
+        self.hints.turn_wanted.connect(lambda: self.turn(1))
+        self.hints.save_wanted.connect(self.save_line)
+        self.hints.leave_wanted.connect(self.leave)
+        self.keys.pressed.connect(self._type_level)
+        for part, column in zip(PARTS, self.columns, strict=True):
+            column.picked.connect(partial(self.pick, part))
+        self._speak.timeout.connect(self._say_reading)
+        self._anchor.lost.connect(self.leave)
+        self.relaid.connect(self._anchor.place)
+
+    def _forget(self) -> None:
+        self._vocabulary = None
+        if self.isVisible():
+            self._learn()
+            self._understand()
+
+    def _learn(self) -> None:
+        """Make the vocabulary of this moment, once for all keys to come."""
+        if self._vocabulary is not None or self._class is None:
+            return
+        if self._scene is not None:
+            self._vocabulary = self._words.of_scene(self._scene, self._observed)
+        else:
+            self._vocabulary = self._words.of_class(self._class)
+        self._was.show_scene(self._scene)
+
+    def _edited(self) -> None:
+        self._turning.stop()
+        self.hints.say("")
+        self._understand()
+        self._speak.start()
+
+    def _moved(self) -> None:
+        self._turning.stop()
+        self.input.show_runs(words.runs(self.reading, self._active()))
+
+    def _abandon(self) -> None:
+        if not self.input.text().strip():
+            self.leave()
+
+    def _understand(self) -> None:
+        self._take(self._read(self.input.text()))
+
+    def _read(self, text: str) -> Reading:
+        return parse(text, self._vocabulary or _NO_WORDS, self._picks)
+
+    def _take(self, reading: Reading) -> None:
+        self.reading, self._picks = reading, reading.picks
+        self._show()
+
+    def _type_level(self, level: int) -> None:
+        text = self.input.text()
+        gap = " " if text and not text.endswith(" ") else ""
+        self.input.setText(f"{text}{gap}{level} ")
+        self._edited()
+        self.input.setFocus()
+
+    def _active(self) -> str:
+        return self.reading.part_at(self.input.cursorPosition())
+
+    def _show(self) -> None:
+        reading = self.reading
+        self.input.show_runs(words.runs(reading, self._active()))
+        self.save.setToolTip(words.missing(reading))
+        show_student(self.student, reading, self._stations())
+        show_level(self.level, reading)
+        show_skill(self.skill, reading)
+        show_note(self.note, reading)
+        self._show_was()
+        best, fitting = reading.student.best, reading.student.choices
+        others = (c for c in fitting if best is not None and c.words >= best.words)
+        self._tell(
+            best.student.id if best else None,
+            frozenset(c.student.id for c in others if c is not best),
+        )
+
+    def _show_was(self) -> None:
+        """The level there was, or the levels to click while none is typed."""
+        reading = self.reading
+        student, skill = reading.student.best, reading.skill.best
+        levels = skill.skill.levels if skill else LEVELS
+        self.keys.show_levels(levels)
+        self.keys.setVisible(reading.level.best is None)
+        last = self._was.level(student.student.id, skill.skill.id) if student and skill else None
+        self.was.setVisible(last is not None and reading.level.best is not None)
+        if last is not None:
+            now = self._clock.local(self._clock.now_ms())
+            self.was.show_level(last.level, words.day_words(self._clock.local(last.seen_at), now))
+
+    def _stations(self) -> dict[StationId, str]:
+        return {s.id: s.name for s in self._scene.stations} if self._scene else {}
+
+    def _tell(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
+        if (best, others) != self._told:
+            self._told = (best, others)
+            self.matched.emit(best, others)
+
+    def _complain(self, text: str) -> None:
+        self.hints.say(text, "warn")
+        self.say(text)
+
+    def _say_reading(self) -> None:
+        self.say(words.summary(self.reading))
+
+
+_NO_WORDS = Vocabulary((), SkillIndex(()))
