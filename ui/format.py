@@ -5,6 +5,13 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 
+def class_title(name: str) -> str:
+    """A class as a heading: "Class 4B"; a name that says more stands alone, as "Year 4 Oak"."""
+    if not name[:1].isdigit():
+        return name
+    return QCoreApplication.translate("Classes", "Class {name}").format(name=name)
+
+
 def clock_time(moment: datetime) -> str:
     """Hours and minutes, such as 09:44."""
     return f"{moment.hour:02d}:{moment.minute:02d}"

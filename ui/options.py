@@ -20,6 +20,8 @@ COMMANDS = (
 )
 """Words that need no window; ui/cli/main.py carries them out."""
 
+VERSION = "0.1.0"
+
 NO_DISPLAY = "Rondo opens a window, and there is no display here; try rondo --help for commands."
 
 
@@ -46,6 +48,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         description="Run a station-rotation lesson.",
         epilog="Without a window: " + ", ".join(COMMANDS) + ". Try rondo COMMAND --help.",
     )
+    parser.add_argument("--version", action="version", version=f"Rondo {VERSION}")
     parser.add_argument(
         "--profile", type=Path, metavar="DIR", help="keep everything in this folder"
     )

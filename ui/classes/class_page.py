@@ -20,6 +20,7 @@ from ui.classes.skills_tab import SkillsTab
 from ui.classes.stations_tab import StationsTab
 from ui.classes.students_tab import StudentsTab
 from ui.classes.tags_tab import TagsTab
+from ui.format import class_title
 from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -86,7 +87,7 @@ class ClassPage(QWidget):
             self.note.hide()
         self._class_id = class_id
         school_class = self._classes.school_class(class_id)
-        self.header.set_title(school_class.name, school_class.subject)
+        self.header.set_title(class_title(school_class.name), school_class.subject)
         known = self._classes.classes()
         self.switcher.set_items((c.id, c.name) for c in known)
         self.switcher.set_current(class_id)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.classes.import_words import say
+from ui.format import class_title
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.field import Field
@@ -40,7 +41,7 @@ class ImportHeader(PageHeader):
 
     def show_class(self, name: str) -> None:
         """Show for which class the list is; "" asks for the name of a new one."""
-        self.set_title(say("Class {name}").format(name=name) if name else say("New class"))
+        self.set_title(class_title(name) if name else say("New class"))
         for part in (self._label, self.class_name):
             part.setVisible(not name)
 

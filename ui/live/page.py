@@ -22,7 +22,7 @@ from app.services.cards import CardService
 from app.services.live import LiveService
 from app.services.moves import MoveService
 from app.workspace import Kinds
-from ui.format import day_short
+from ui.format import class_title, day_short
 from ui.live.announce import Announcer
 from ui.live.carry import Carry
 from ui.live.clock_words import pills, timer_view
@@ -228,7 +228,7 @@ class LivePage(QWidget):
 
     def _show_title(self, name: str, subject: str, day: str) -> None:
         parts = [part for part in (subject, day_short(date.fromisoformat(day))) if part]
-        self.top_bar.title.show_title(name, " · ".join(parts))
+        self.top_bar.title.show_title(class_title(name), " · ".join(parts))
 
     def _show_clock(self, scene: LiveScene, reading: Reading) -> None:
         now = self._clock.now_ms()

@@ -17,6 +17,7 @@ from app.domain.stations import Station
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
 from app.services.stations import StationService
+from ui.format import class_title
 from ui.plan import plan_words as words
 from ui.plan.facts import Fact
 from ui.plan.lesson_panel import LessonPanel
@@ -109,7 +110,7 @@ class PlanPage(QWidget):
     def _show_nothing(self, class_id: ClassId) -> None:
         self._picture = None
         today = words.day(self._lessons.today())
-        name = self._classes.school_class(class_id).name
+        name = class_title(self._classes.school_class(class_id).name)
         self.header.set_title(self.tr("Plan"), f"{name} · {today}")
         if not self._classes.students(class_id):
             self.empty.ask_for_students()
@@ -122,7 +123,7 @@ class PlanPage(QWidget):
 
     def _show_lesson(self, picture: LessonPicture) -> None:
         self._picture = picture
-        name = self._classes.school_class(picture.lesson.class_id).name
+        name = class_title(self._classes.school_class(picture.lesson.class_id).name)
         self.header.set_title(words.title(picture.lesson), words.subtitle(name, picture.lesson))
         self.use_button.setText(
             self.tr("Show the lesson") if picture.running else self.tr("Use this plan")
