@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.live.place import put
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.text import Text
@@ -82,5 +83,4 @@ class BoardBlock(QWidget):
         return self._theme.px(MINIATURE[0] + 12)
 
     def _place(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
-        place = QRect(left, top, width, height)
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        put(part, self, QRect(left, top, width, height))

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StudentId
 from ui.live.column_parts import FreeSeats
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
 from ui.live.motion import Slides
+from ui.live.place import seen
 from ui.live.words import NoteText
 from ui.theme import Theme
 from ui.widgets.card_places import CardSlot
 from ui.widgets.note import Note
+from ui.widgets.tip import plain_tip
 
 SIDE = 7
 TOP = 4
@@ -32,7 +34,7 @@ class CardList(QWidget):
         self._free = 0
         self._slot: CardSlot | None = None
         self._slot_colour = ""
-        self._note: Note | None = None
+        self._notes: dict[bool, Note] = {}
         self._noted: NoteText | None = None
         self._whole = 0
         self._known: dict[int, int] = {}
@@ -67,26 +69,14 @@ class CardList(QWidget):
         if note == self._noted:
             return
         self._noted = note
-        if self._note is not None:
-            self._note.hide()
-            self._note.deleteLater()
-            self._note = None
+        self._known.clear()
+        for box in self._notes.values():
+            box.hide()
+        if note is not None and note.physical not in self._notes:
+            self._notes[note.physical] = make_note(self._theme, note, self)
         if note is not None:
-            self._note = make_note(self._theme, note, self)
-            self._note.show()
-
-    def height_with(self, note: NoteText | None, width: int) -> int:
-        """Px everything needs at a width, were this note below the cards."""
-        extra = 0
-        if note is not None:
-            probe = self._note if note == self._noted and self._note else None
-            made = probe or make_note(self._theme, note, self)
-            extra = made.heightForWidth(self._inner(width)) + self._theme.px(GAP)
-            if probe is None:
-                made.hide()
-                made.deleteLater()
-        parts = [part for part in self._parts(width) if part[0] is not self._note]
-        return self._total(parts) + extra
+            say_note(self._notes[note.physical], note)
+            self._notes[note.physical].show()
 
     def needed(self, width: int) -> int:
         """Px everything needs at a width; Qt asks often, so it is kept until something differs."""
@@ -108,7 +98,7 @@ class CardList(QWidget):
         y, left, wide = self._theme.px(TOP), self._theme.px(SIDE), self._inner(self.width())
         shown = set()
         for part, height in self._parts(self.width()):
-            place = self._visual(QRect(left, y, wide, height))
+            place = seen(self, QRect(left, y, wide, height))
             self._put(part, place, moving)
             shown.add(part)
             y += height + self._theme.px(GAP)
@@ -134,8 +124,9 @@ class CardList(QWidget):
         joins = self._slot is not None and self._mark.slot and self._mark.swap is None
         if joins and self._slot is not None:
             yield self._slot, self._slot.heightForWidth(inner)
-        if self._note is not None:
-            yield self._note, self._note.heightForWidth(inner)
+        if self._noted is not None:
+            box = self._notes[self._noted.physical]
+            yield box, box.heightForWidth(inner)
         if self._free - (1 if joins else 0) > 0:
             yield self.free_seats, self.free_seats.sizeHint().height()
 
@@ -181,14 +172,15 @@ class CardList(QWidget):
         side = self._theme.px(SIDE)
         return max(1, width - side - (0 if width < self._whole else side))
 
-    def _visual(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
-
-def make_note(theme: Theme, note: NoteText, parent: QWidget, brief: bool = False) -> Note:
-    """A warning as a box; `brief` leaves the advice to its tooltip."""
-    text = "" if brief else note.text
-    made = Note(theme, "warn", note.title, text, note.icon, filled=note.physical, parent=parent)
-    made.setAccessibleName(note.spoken)
-    made.setToolTip(note.spoken)
+def make_note(theme: Theme, note: NoteText, parent: QWidget) -> Note:
+    """A box for warnings of this kind: a physical one is filled, advice is not."""
+    made = Note(theme, "warn", icon=note.icon, filled=note.physical, parent=parent)
+    say_note(made, note)
     return made
+
+
+def say_note(box: Note, note: NoteText) -> None:
+    """Put a warning into its box."""
+    box.set_note(note.title, note.text)
+    box.setToolTip(plain_tip(note.spoken))

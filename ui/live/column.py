@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QStyle, QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from app.domain.ids import StationId, StudentId
 from ui.live.card_list import CardList, make_note
@@ -12,9 +12,10 @@ from ui.live.column_head import ColumnHead
 from ui.live.column_parts import ColumnFoot, SkillRow
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
+from ui.live.place import put
 from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
-from ui.live.words import column_name, tr
+from ui.live.words import NoteText, column_name, tr
 from ui.theme import Theme
 from ui.widgets.note import Note
 from ui.widgets.paint import frame, start
@@ -146,15 +147,15 @@ class StationColumn(QGroupBox):
         """Give every part its place."""
         px, wide, high = self._theme.px, self.width(), self.height()
         top, inner = px(PAD), wide - 2 * px(PAD)
-        self._place(self.head, QRect(px(PAD), top, inner, self._head_height))
+        put(self.head, self, QRect(px(PAD), top, inner, self._head_height))
         top += self._head_height + px(8)
         skill = px(SKILL) if high >= px(LOW) else 1
-        self._place(self._skill, QRect(px(PAD), top, inner, skill))
+        put(self._skill, self, QRect(px(PAD), top, inner, skill))
         top += max(1, skill - px(1))
         foot = high - px(FOOT if high >= px(LOW) else 2) - 1
-        self._place(self._foot, QRect(px(PAD), foot, inner, px(FOOT)))
+        put(self._foot, self, QRect(px(PAD), foot, inner, px(FOOT)))
         self.list.set_whole_width(wide - 2)
-        self._place(self._scroll, QRect(1, top, wide - 2, max(0, foot - top)))
+        put(self._scroll, self, QRect(1, top, wide - 2, max(0, foot - top)))
         self._place_brief()
 
     def sizeHint(self) -> QSize:
@@ -197,24 +198,28 @@ class StationColumn(QGroupBox):
     def _place_note(self) -> None:
         """The warning stands below the cards; without room there, in short instead of the foot."""
         note, area = self._mark.note, self._scroll.geometry()
-        fits = self.list.height_with(note, self.list.width()) <= area.height()
-        self.list.set_note(note if fits else None)
+        self.list.set_note(note)
+        fits = note is None or self.list.needed(self.list.width()) <= area.height()
+        if not fits:
+            self.list.set_note(None)
+        self._show_brief(None if fits else note)
+
+    def _show_brief(self, note: NoteText | None) -> None:
         if self._brief is not None:
             self._brief.hide()
             self._brief.deleteLater()
             self._brief = None
-        if note is not None and not fits:
-            self._brief = make_note(self._theme, note, self, brief=True)
+        if note is not None:
+            self._brief = make_note(self._theme, note, self)
+            self._brief.set_note(note.title)
+            self._brief.setAccessibleName(note.spoken)
             self._brief.show()
+            self._place_brief()
         self._foot.setVisible(self._brief is None)
-        self._place_brief()
 
     def _place_brief(self) -> None:
         if self._brief is None:
             return
         side, inner = self._theme.px(8), self.width() - 2 * self._theme.px(8)
         high = self._brief.heightForWidth(inner)
-        self._place(self._brief, QRect(side, self.height() - high - side // 2, inner, high))
-
-    def _place(self, part: QWidget, place: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        put(self._brief, self, QRect(side, self.height() - high - side // 2, inner, high))

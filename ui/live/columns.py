@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId, StudentId
 from ui.live.column import StationColumn
 from ui.live.live_card import LiveCard
 from ui.live.marks import ColumnMark, Target
+from ui.live.place import put
 from ui.live.views import ColumnView
 from ui.theme import Theme
 from ui.widgets.scroll import Scroll
@@ -200,7 +201,7 @@ class _Floor(QWidget):
         for at, column in enumerate(self.columns):
             x = left + at * (wide + px(GAP))
             place = QRect(round(x), px(TOP), round(x + wide) - round(x), high)
-            column.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            put(column, self, place)
         self.level_heads()
 
     def _restyle(self) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.live.columns import Columns, columns_fit
 from ui.live.panel_strip import PanelStrip
+from ui.live.place import put
 from ui.live.tray import Tray
 from ui.theme import Theme
 from ui.widgets.paint import start
@@ -54,9 +55,9 @@ class Console(QWidget):
         line = self.capture.sizeHint().height()
         tray = self.tray.sizeHint().height()
         below = self.height() - line - tray
-        self._place(self.columns, QRect(0, 0, room, below))
-        self._place(self.tray, QRect(0, below, room, tray))
-        self._place(self.capture, QRect(0, below + tray, room, line))
+        put(self.columns, self, QRect(0, 0, room, below))
+        put(self.tray, self, QRect(0, below, room, tray))
+        put(self.capture, self, QRect(0, below + tray, room, line))
         self._place_panel(room)
 
     def sizeHint(self) -> QSize:
@@ -82,12 +83,9 @@ class Console(QWidget):
         self.strip.setVisible(self._collapsed)
         self.panel.setVisible(not self._collapsed or self._open)
         if not self._collapsed:
-            self._place(self.panel, QRect(room, 0, wide, self.height()))
+            put(self.panel, self, QRect(room, 0, wide, self.height()))
             return
-        self._place(self.strip, QRect(room, 0, self.width() - room, self.height()))
+        put(self.strip, self, QRect(room, 0, self.width() - room, self.height()))
         left = max(0, room - wide)
-        self._place(self.panel, QRect(left, 0, room - left, self.height()))
+        put(self.panel, self, QRect(left, 0, room - left, self.height()))
         self.panel.raise_()
-
-    def _place(self, part: QWidget, place: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.clock import Reading
 from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.clock_words import PillView
 from ui.live.lesson_buttons import FEW, ICONS, ROOMY, TIGHT, LessonButtons
 from ui.live.pills import RoundPills
+from ui.live.place import put
 from ui.live.timer import TimerFace, TimerView
 from ui.live.title_block import TitleBlock
 from ui.theme import Theme
@@ -142,7 +143,7 @@ class TopBar(QWidget):
     def _place(self, part: QWidget, left: int, width: int, height: int, top: int = 0) -> None:
         px = self._theme.px
         place = QRect(left, px(top), width, px(height))
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        put(part, self, place)
 
     def _restyle(self) -> None:
         self.updateGeometry()

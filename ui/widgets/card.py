@@ -123,8 +123,19 @@ class StudentCard(Pressable):
         event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw box, avatar, name, marks and level."""
+        """Draw the card."""
         painter = start(self)
+        self.paint_card(painter)
+        painter.end()
+
+    def state(self) -> tuple[object, ...]:
+        """All that the picture depends on: while it is equal, so is the picture."""
+        theme, marks = self.theme, (self._match, self._dragging, self.isChecked())
+        hands = (self.isDown(), self.underMouse(), self.layoutDirection())
+        return (self._view, self.size().toTuple(), theme.scheme, theme.scale, *marks, *hands)
+
+    def paint_card(self, painter: QPainter) -> None:
+        """Draw box, avatar, name, marks and level."""
         self._paint_box(painter)
         px = self.theme.px
         side = px(28)
@@ -136,7 +147,6 @@ class StudentCard(Pressable):
         place = mirrored(self, chip)
         paint_level(painter, self.theme, place, self._view.level, self._view.stale)
         self._paint_words(painter)
-        painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
         colour = self.theme.colour

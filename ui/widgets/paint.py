@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 FINE_DASH = (3.0, 2.5)
 
 
-def start(widget: QWidget) -> QPainter:
-    """A smooth painter on the widget; end it with `end()`."""
+def start(widget: QPaintDevice) -> QPainter:
+    """A smooth painter on the widget, or on a picture; end it with `end()`."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
