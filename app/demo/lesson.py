@@ -89,10 +89,10 @@ def _path(ids: Ids, lesson: Lesson, student: StudentId, group: int) -> Path:
 def absences(
     ids: Ids, session: Session, absent: Sequence[StudentId], away: Sequence[StudentId], now: int
 ) -> list[Entity]:
-    """Who is not in the room: absent all day, or at speech therapy for another 24 minutes."""
+    """Who is not in the room: absent all day, or at speech therapy for another 33 minutes."""
     at = session.opened_at
     gone = [Attendance(AttendanceId(ids()), session.id, s, did.ABSENT, at) for s in absent]
-    until = now + 24 * MINUTE
+    until = now + 33 * MINUTE
     out = [
         Attendance(
             AttendanceId(ids()), session.id, s, did.AWAY, now - MINUTE, "Speech therapy", until
