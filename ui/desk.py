@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,16 +18,19 @@ from app.workspace import Kinds
 from ui.board.screens import Screens
 from ui.bootstrap import EVERYTHING, OpenProfile
 from ui.dialogs import Dialogs
-from ui.keeping import Keeping
 from ui.live_link import LiveLink
 from ui.main_window import MainWindow
 from ui.pages import PAGES
-from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.wording import sentence
 
+if TYPE_CHECKING:
+    from ui.keeping import Keeping
+
 LOOK_AROUND_MS = 2_000
+LIVE_FOOT = 52 + 48
+"""Design px of the capture line and the tray, where someone may be typing."""
 
 
 class Desk(QObject):
@@ -57,7 +61,7 @@ class Desk(QObject):
         self.is_demo = is_demo
         self.folder = str(opened.profile.folder)
         self.settings = keeper.load()
-        self._keeping: Keeping | None = None
+        self._make_keeping: Callable[[], Keeping] | None = None
         self._opened = opened
         self._keeper = keeper
         self._version = opened.data_version()
@@ -65,7 +69,7 @@ class Desk(QObject):
         self.class_id = self._first_class()
         self._list: str | Path = ""
         self.window = MainWindow(theme, self.tr("Rondo"))
-        self.dialogs = make_dialogs(self.window)
+        self._make_dialogs = make_dialogs
         self._dress()
         self.live = LiveLink(self, make_screens(self.window))
         self._stop_listening = self.room.workspace.subscribe(self._changed)
@@ -95,15 +99,20 @@ class Desk(QObject):
         self.window.deleteLater()
 
     @property
-    def keeping(self) -> Keeping:
-        """How backups are saved and opened."""
-        if self._keeping is None:
-            raise RuntimeError("keep_with comes first")
-        return self._keeping
+    def dialogs(self) -> Dialogs:
+        """Questions over this window."""
+        return self._make_dialogs(self.window)
 
-    def keep_with(self, keeping: Keeping) -> None:
-        """The host says how backups are saved and opened."""
-        self._keeping = keeping
+    @property
+    def keeping(self) -> "Keeping":
+        """How backups are saved and opened."""
+        if self._make_keeping is None:
+            raise RuntimeError("keep_with comes first")
+        return self._make_keeping()
+
+    def keep_with(self, make: "Callable[[], Keeping]") -> None:
+        """The host says how backups are saved and opened, when they are."""
+        self._make_keeping = make
 
     def go(self, key: str) -> None:
         """Show a page; "own" is the way back from the demo."""
@@ -112,6 +121,7 @@ class Desk(QObject):
             return
         self.window.rail.setVisible(self.class_id is not None)
         self.window.go(key)
+        self.window.toast.keep_clear(LIVE_FOOT if key == "live" else 0)
 
     def show_class(self, class_id: ClassId) -> None:
         """Make another class the one that everything is about."""
@@ -180,7 +190,7 @@ class Desk(QObject):
         try:
             step = turn()
         except ClassroomError as error:
-            self.say(problem(error))
+            self._tell_problem(error)
             return
         self.window.toast.show_message(words.format(what=sentence(step.label)))
 
@@ -265,4 +275,9 @@ class Desk(QObject):
         try:
             self._keeper.save(settings)
         except ClassroomError as error:
-            self.say(problem(error))
+            self._tell_problem(error)
+
+    def _tell_problem(self, error: ClassroomError) -> None:
+        from ui.problems import problem  # nothing has gone wrong at the start
+
+        self.say(problem(error))

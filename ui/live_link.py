@@ -70,6 +70,7 @@ class LiveLink(QObject):
         self.capture = CaptureLink(desk, observe, reader, line, self.page)
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
+        self._shown = NOTHING
         self._connect()
 
     def entry(self) -> PageEntry:
@@ -128,12 +129,16 @@ class LiveLink(QObject):
 
     def _show_scene(self, scene: LiveScene | None) -> None:
         self.panel.show_student(scene, self._student)
-        shown = NOTHING if scene is None else board_scene(scene)
-        self.board.show_scene(shown)
-        self.miniature.show_scene(None if scene is None else shown)
+        self._shown = NOTHING if scene is None else board_scene(scene)
+        self.board.show_scene(self._shown)
+        self.miniature.show_scene(None if scene is None else self._shown)
 
     def _tick(self, reading: Reading) -> None:
-        self.board.show_clock(board_clock(reading))
+        clock = board_clock(reading)
+        self.board.show_clock(clock)
+        if self._shown is not NOTHING:
+            self._shown = replace(self._shown, clock=clock)
+            self.miniature.show_scene(self._shown)
 
     def _select(self, student: StudentId | None) -> None:
         self._student = student

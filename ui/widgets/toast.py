@@ -41,6 +41,7 @@ class Toast(QWidget):
         self._theme = theme
         self._area = area
         self._undo: Callable[[], None] | None = None
+        self._clear = 0.0
         self._sign = Sign(theme, "check", 16, "on_toast")
         self._text = Text(theme, "", "body", "on_toast", weight=500)
         self._button = ToastButton(theme, self.tr("Undo"), keys)
@@ -58,6 +59,11 @@ class Toast(QWidget):
     @interval.setter
     def interval(self, milliseconds: int) -> None:
         self._timer.setInterval(milliseconds)
+
+    def keep_clear(self, below: float) -> None:
+        """Stay that many design px further up, off what a page has at its foot."""
+        self._clear = below
+        self._place()
 
     def message(self) -> str:
         """What it says now."""
@@ -160,7 +166,9 @@ class Toast(QWidget):
 
     def _resting_place(self) -> QPoint:
         left = (self._area.width() - self.width()) // 2
-        return QPoint(left, self._area.height() - self.height() - self._theme.px(BELOW))
+        return QPoint(
+            left, self._area.height() - self.height() - self._theme.px(BELOW + self._clear)
+        )
 
     def _appear(self) -> None:
         end = self._resting_place()
