@@ -1,7 +1,8 @@
 """Opening a database file: what it is, whether we may touch it, and how it is set up."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -32,14 +33,14 @@ def connect(path: Path) -> sqlite.Connection:
     """Open or make a Rondo database.
 
     Raises `DamagedFile`, `NotABackup` (a foreign file) or `FileIsNewer`; the file then keeps
-    every byte it had.
+    every byte it had. Raises `NotSaved` when a new one cannot be written.
     """
-    fresh = not path.exists()
-    if not fresh:
-        check_header(path)
+    if not path.exists():
+        _make(path)
+    check_header(path)
     connection = sqlite.connect(str(path), isolation_level=None)
     try:
-        _set_up(connection, path, fresh)
+        _set_up(connection, path)
     except sqlite.Error as error:
         connection.close()
         raise DamagedFile(path, str(error)) from error
@@ -77,12 +78,37 @@ def pragma(connection: sqlite.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _set_up(connection: sqlite.Connection, path: Path, fresh: bool) -> None:
-    if not fresh:
-        check_identity(connection, path)
+def _make(path: Path) -> None:
+    """Make a file under another name first: a start that is killed leaves no half of one."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    try:
+        with closing(sqlite.connect(str(fresh), isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous=OFF")  # it holds nothing yet
+            _migrate(connection, fresh)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        _name(fresh, path)
+    except sqlite.OperationalError as error:
+        raise NotSaved(_reason(error)) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _name(fresh: Path, path: Path) -> None:
+    """Give the file its name, unless another start was quicker: then that one's file counts."""
+    try:
+        os.link(fresh, path)
+    except OSError:
+        if not path.exists():  # a disk without links, such as a stick
+            fresh.rename(path)
+
+
+def _set_up(connection: sqlite.Connection, path: Path) -> None:
+    check_identity(connection, path)
     for setting in _PRAGMAS:
         connection.execute(f"PRAGMA {setting}")
-    if fresh or pragma(connection, "user_version") < SCHEMA:
+    if pragma(connection, "user_version") < SCHEMA:
         _migrate(connection, path)
 
 
