@@ -1,25 +1,25 @@
 """Where the floors meet: opens the files and puts the classroom together."""
 
-import secrets
+import random
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.classroom import Classroom, furnish
-from app.demo.build import DemoBuilder, DemoSize
 from app.domain.ids import COUNTER_BITS, IdMaker
-from app.domain.roster_table import RosterReader
 from app.ports import Backups, Clock
 from app.settings import SettingsKeeper
 from app.workspace import Kinds
-from data.backups import SqliteBackups
 from data.database import Connection, connect, pragma
 from data.evidence import SqliteEvidence
-from data.files.class_list import ClassListReader
 from data.mapping import TABLES
 from data.paths import Profile, default_folder
 from data.reports import ReportFolder
 from data.settings_file import SettingsFile
 from data.store import SqliteStore
+
+if TYPE_CHECKING:
+    from app.domain.roster_table import RosterReader
 
 EVERYTHING: Kinds = frozenset(TABLES)
 """Every kind of thing there is, for when nobody knows what changed."""
@@ -45,12 +45,15 @@ class OpenProfile:
 
     profile: Profile
     classroom: Classroom
-    backups: Backups
     connection: Connection = field(repr=False)
 
     @property
     def database(self) -> Path:
         return self.profile.database
+
+    @property
+    def backups(self) -> Backups:
+        return backups_of(self.profile, self.classroom.clock)
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the database."""
@@ -64,9 +67,9 @@ def open_profile(profile: Profile, clock: Clock) -> OpenProfile:
     """Open or make the profile's database. Raises what `data.database.connect` raises."""
     connection = connect(profile.made().database)
     store = SqliteStore(connection)
-    ids = IdMaker(clock.now_ms, secrets.randbits(COUNTER_BITS), store.highest_id())
+    ids = IdMaker(clock.now_ms, random.SystemRandom().getrandbits(COUNTER_BITS), store.highest_id())
     classroom = furnish(store, SqliteEvidence(connection), clock, ids)
-    return OpenProfile(profile, classroom, backups_of(profile, clock), connection)
+    return OpenProfile(profile, classroom, connection)
 
 
 def profile_at(folder: Path | None) -> Profile:
@@ -86,6 +89,8 @@ def report_folder(profile: Profile) -> ReportFolder:
 
 def build_demo(profile: Profile, clock: Clock, seed: int = 1) -> None:
     """Write the demo class into a new profile; may run in a worker."""
+    from app.demo.build import DemoBuilder, DemoSize  # not for the start
+
     opened = open_profile(profile, clock)
     try:
         room = opened.classroom
@@ -101,9 +106,13 @@ def restore_backup(profile: Profile, clock: Clock, source: Path) -> Path:
 
 def backups_of(profile: Profile, clock: Clock) -> Backups:
     """Backups of a profile, also of one that cannot be opened."""
+    from data.backups import SqliteBackups  # not for the start
+
     return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()))
 
 
-def roster_reader() -> RosterReader:
+def roster_reader() -> "RosterReader":
     """Reads class lists of every kind."""
+    from data.files.class_list import ClassListReader  # not for the start
+
     return ClassListReader()

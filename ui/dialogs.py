@@ -1,10 +1,7 @@
 """Questions to the teacher: opened and awaited, never run in a loop of their own."""
 
-import asyncio
 from pathlib import Path
 from typing import Protocol
-
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
 class Dialogs(Protocol):
@@ -17,39 +14,3 @@ class Dialogs(Protocol):
     async def confirm(self, title: str, text: str, yes: str) -> bool:
         """Ask before something that cannot be undone; `yes` is the verb on the button."""
         ...
-
-
-class QtDialogs:
-    """Real dialogs over the teacher's window, so never on the projector."""
-
-    def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
-
-    async def open_file(self, title: str, name_filter: str) -> Path | None:
-        return await self._pick(QFileDialog(self._parent, title, "", name_filter))
-
-    async def save_file(self, title: str, suggestion: str, name_filter: str) -> Path | None:
-        dialog = QFileDialog(self._parent, title, "", name_filter)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(suggestion)
-        return await self._pick(dialog)
-
-    async def confirm(self, title: str, text: str, yes: str) -> bool:
-        box = QMessageBox(self._parent)
-        box.setWindowTitle(title)
-        box.setText(text)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        box.finished.connect(answer.set_result)
-        box.open()
-        await answer
-        return box.clickedButton() is agree
-
-    async def _pick(self, dialog: QFileDialog) -> Path | None:
-        answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        dialog.finished.connect(answer.set_result)
-        dialog.open()
-        accepted = await answer
-        chosen = dialog.selectedFiles()
-        return Path(chosen[0]) if accepted and chosen else None

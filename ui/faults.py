@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import ClassroomError
 from app.ports import Clock
-from ui.problems import problem
 
 WriteReport = Callable[[type[BaseException], TracebackType | None, datetime], object]
 
@@ -35,6 +34,8 @@ class Faults:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if isinstance(error, ClassroomError):
+            from ui.problems import problem  # nothing has gone wrong at the start
+
             self.say(problem(error))
             return
         self._write(kind, trace, self._clock.local(self._clock.now_ms()))

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import ClassroomError
-from app.ports import Clock
+from app.ports import Backups, Clock
 from ui.board.screens import QtScreens, Screens
 from ui.bootstrap import (
     OpenProfile,
@@ -24,14 +25,15 @@ from ui.bootstrap import (
     settings_keeper,
 )
 from ui.desk import Desk
-from ui.dialogs import Dialogs, QtDialogs
+from ui.dialogs import Dialogs
 from ui.faults import Faults
-from ui.keeping import Keeping
 from ui.options import Options
-from ui.problems import problem
 from ui.tasks import LoopTasks
 from ui.theme import Theme
-from ui.trouble import TroubleWindow
+
+if TYPE_CHECKING:
+    from ui.keeping import Keeping
+    from ui.trouble import TroubleWindow
 
 
 class Host(QObject):
@@ -50,12 +52,12 @@ class Host(QObject):
         clock: Clock,
         options: Options,
         make_screens: Callable[[QWidget], Screens] | None = None,
-        make_dialogs: Callable[[QWidget], Dialogs] = QtDialogs,
+        make_dialogs: Callable[[QWidget], Dialogs] | None = None,
     ) -> None:
         super().__init__()
         self._app = app
         self._make_screens = make_screens or partial(QtScreens, app)
-        self._make_dialogs = make_dialogs
+        self._make_dialogs = make_dialogs or _qt_dialogs
         self._theme = theme
         self._clock = clock
         self._options = options
@@ -80,11 +82,9 @@ class Host(QObject):
 
     def close(self) -> None:
         """Close the files and forget what was only to be tried."""
-        if self.desk is not None:
-            self.desk.close()
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        desk = self._shut()
+        if desk is not None:
+            desk.close()
         for folder in self._scratch:
             folder.cleanup()
         self._scratch.clear()
@@ -116,7 +116,7 @@ class Host(QObject):
         try:
             self._opened = open_profile(profile, self._clock)
         except ClassroomError as error:
-            self._show_trouble(profile, problem(error))
+            self._show_trouble(profile, error)
         else:
             self._show_desk(self._opened)
         if old is not None:
@@ -147,7 +147,7 @@ class Host(QObject):
         )
         self.desk = desk
         self._faults.say = desk.say
-        desk.keep_with(self._keeping(opened, desk))
+        desk.keep_with(lambda: self._keeping(opened.backups, desk.dialogs, desk.say))
         desk.demo_wanted.connect(self.try_demo)
         desk.own_wanted.connect(self.leave_demo)
         desk.closed.connect(self._app.quit)
@@ -155,24 +155,26 @@ class Host(QObject):
         desk.show(board=self._options.board)
         self._trouble = None
 
-    def _show_trouble(self, profile: Profile, text: str) -> None:
-        window = TroubleWindow(self._theme, text, str(profile.folder))
+    def _show_trouble(self, profile: Profile, error: ClassroomError) -> None:
+        # Nothing a start without trouble needs.
+        from ui.problems import problem
+        from ui.trouble import TroubleWindow
+
+        window = TroubleWindow(self._theme, problem(error), str(profile.folder))
         self._trouble = window
         self._faults.say = window.say
         backups = backups_of(profile, self._clock)
-        keeping = Keeping(
-            backups, self._make_dialogs(window), self._tasks, self._clock, window.say, self.restore
-        )
+        keeping = self._keeping(backups, self._make_dialogs(window), window.say)
         window.backup_wanted.connect(lambda: self._tasks.spawn(keeping.open()))
         window.demo_wanted.connect(self.try_demo)
         window.closed.connect(self._app.quit)
         window.show()
         QTimer.singleShot(0, self.painted.emit)
 
-    def _keeping(self, opened: OpenProfile, desk: Desk) -> Keeping:
-        return Keeping(
-            opened.backups, desk.dialogs, self._tasks, self._clock, desk.say, self.restore
-        )
+    def _keeping(self, backups: Backups, dialogs: Dialogs, say: Callable[[str], None]) -> "Keeping":
+        from ui.keeping import Keeping  # not for the start
+
+        return Keeping(backups, dialogs, self._tasks, self._clock, say, self.restore)
 
     def _is_scratch(self, profile: Profile) -> bool:
         return profile.folder in {Path(folder.name) for folder in self._scratch}
@@ -181,3 +183,9 @@ class Host(QObject):
         folder = tempfile.TemporaryDirectory(prefix="rondo-", ignore_cleanup_errors=True)
         self._scratch.append(folder)
         return profile_at(Path(folder.name))
+
+
+def _qt_dialogs(window: QWidget) -> Dialogs:
+    from ui.qt_dialogs import QtDialogs  # not for the start: it brings asyncio, 25 ms
+
+    return QtDialogs(window)

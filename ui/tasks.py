@@ -1,10 +1,12 @@
 """The only door to asyncio and to other threads."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    import asyncio
 
 R = TypeVar("R")
 
@@ -32,14 +34,18 @@ class LoopTasks:
         self._running: set[asyncio.Task[None]] = set()
 
     def spawn(self, work: Coroutine[object, object, None]) -> None:
+        import asyncio  # not for the start: 25 ms
+
         task = asyncio.get_running_loop().create_task(work)
         self._running.add(task)
         task.add_done_callback(self._finished)
 
     async def off_thread(self, work: Callable[..., R], *args: object) -> R:
+        import asyncio  # not for the start: 25 ms
+
         return await asyncio.get_running_loop().run_in_executor(None, lambda: work(*args))
 
-    def _finished(self, task: asyncio.Task[None]) -> None:
+    def _finished(self, task: "asyncio.Task[None]") -> None:
         self._running.discard(task)
         error = None if task.cancelled() else task.exception()
         if error is not None:
@@ -48,7 +54,8 @@ class LoopTasks:
 
 def join_loops(app: QApplication) -> Callable[[], None]:
     """Let asyncio run on Qt's loop, which must be running; the returned call ends that."""
-    # Both after the first paint: their import would delay the start.
+    # After the first paint: to import them would delay the start.
+    import asyncio
     from concurrent.futures import ThreadPoolExecutor
 
     import qasync
