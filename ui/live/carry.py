@@ -41,12 +41,13 @@ class Carry(QObject):
         return self._lifted
 
     def show_scene(self, scene: LiveScene | None) -> None:
-        """Take a new scene; a carry goes on in it if its student is still there."""
+        """Take a new scene; a carry goes on in it while its student sits where it was lifted."""
         self._scene = scene
         lifted = self._lifted
         if lifted is None:
             return
-        if scene is None or lifted.student not in scene.names:
+        # A card that went to another station has lost the pointer that held it.
+        if scene is None or scene.seating.station_of(lifted.student) != lifted.origin:
             self.cancel()
             return
         self._lifted = self._ask(scene, lifted.student, lifted.keyed)

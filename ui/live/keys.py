@@ -96,10 +96,15 @@ class Keys(QObject):
     def release(self, event: QKeyEvent) -> bool:
         """A held key is let go."""
         if event.key() == Qt.Key.Key_N and not event.isAutoRepeat() and self.hold.isActive():
-            self.hold.stop()
-            self.holding.emit(False)
+            self.let_go()
             return True
         return False
+
+    def let_go(self) -> None:
+        """Nothing is held any more."""
+        if self.hold.isActive():
+            self.hold.stop()
+            self.holding.emit(False)
 
     def _command(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Cut):

@@ -32,8 +32,7 @@ def student_menu(
     """The menu of a card or of a chip in the tray."""
     menu = Menu(theme, parent)
     _add_stations(theme, menu, scene, student, verbs)
-    here = scene.seating.station_of(student) is not None
-    menu.add(tr("Move…"), lambda: verbs.lift(student), "hand-grabbing", enabled=here)
+    menu.add(tr("Move…"), lambda: verbs.lift(student), "hand-grabbing")
     menu.addSeparator()
     _add_attendance(menu, scene, student, verbs)
     menu.addSeparator()

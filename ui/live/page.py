@@ -1,15 +1,14 @@
 """The live page: the lesson while it is taught."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.card import CardFacts
 from app.domain.classes import Goal, Rule, SchoolClass, Student
-from app.domain.clock import Reading, round_starts
+from app.domain.clock import Reading
 from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene
@@ -22,10 +21,9 @@ from app.services.cards import CardService
 from app.services.live import LiveService
 from app.services.moves import MoveService
 from app.workspace import Kinds
-from ui.format import class_title, day_short
 from ui.live.announce import Announcer
+from ui.live.bar_words import BarWords
 from ui.live.carry import Carry
-from ui.live.clock_words import pills, timer_view
 from ui.live.clockwork import Clockwork
 from ui.live.console import Console
 from ui.live.deeds import Deeds
@@ -35,6 +33,7 @@ from ui.live.gesture import Gesture
 from ui.live.handling import Handling, Parts
 from ui.live.live_card import LiveCard
 from ui.live.marks import Target
+from ui.live.regions import focused
 from ui.live.running import Running
 from ui.live.selection import Selection
 from ui.live.top_bar import TopBar
@@ -49,7 +48,6 @@ SCENE_KINDS: Kinds = frozenset(
     {SchoolClass, Student, Rule, Station, Lesson, Path, Session, ClockEvent, Move, Attendance}
 )
 FACT_KINDS: Kinds = frozenset({Observation, Goal, Student, Station, Skill, Lesson, Session})
-MINUTE_MS = 60_000
 
 
 class LivePage(QWidget):
@@ -88,6 +86,7 @@ class LivePage(QWidget):
         miniature: QWidget | None = None,
     ) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._live = live
         self._cards = cards
         self._clock = clock
@@ -96,9 +95,9 @@ class LivePage(QWidget):
         self._facts: Mapping[StudentId, CardFacts] = {}
         self._skills: Mapping[SkillId, Skill] = {}
         self._stale = True
-        self._minute = 0
         self.say = Announcer(self)
         self.top_bar = TopBar(theme, miniature, self)
+        self._bar = BarWords(self.top_bar, clock)
         self.console = Console(theme, observe_panel, capture_line)
         self.finished = LessonFinished(theme)
         self.empty = _no_lesson(theme)
@@ -177,6 +176,19 @@ class LivePage(QWidget):
         if not self.handling.keys.release(event):
             super().keyReleaseEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys of the lesson work at once, wherever the keyboard was before."""
+        super().showEvent(event)
+        focus = focused(self)
+        if focus is None or not self.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that is held while the window goes to the back is let go."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.handling.keys.let_go()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the card or chip under the pointer."""
         source = self.childAt(event.pos())
@@ -205,8 +217,7 @@ class LivePage(QWidget):
             self.console.arrange()
         for part in (self.running, self.carry, self.selection, self.deeds):
             part.show_scene(scene)
-        self._show_title(scene.school_class.name, scene.lesson.subject, scene.lesson.day)
-        self._show_clock(scene, scene.reading)
+        self._bar.show_lesson(scene)
         self.clockwork.watch(scene)
         self.scene_changed.emit(scene)
 
@@ -221,30 +232,14 @@ class LivePage(QWidget):
             part.show_scene(None)
         self.selection.select(None)
         self.clockwork.watch(None)
-        today = self._clock.local(self._clock.now_ms()).date().isoformat()
-        self._show_title(self._cards.class_name(class_id), "", today)
-        self.top_bar.show_no_lesson()
+        self._bar.show_no_lesson(self._cards.class_name(class_id))
         self.scene_changed.emit(None)
 
-    def _show_title(self, name: str, subject: str, day: str) -> None:
-        parts = [part for part in (subject, day_short(date.fromisoformat(day))) if part]
-        self.top_bar.title.show_title(class_title(name), " · ".join(parts))
-
-    def _show_clock(self, scene: LiveScene, reading: Reading) -> None:
-        now = self._clock.now_ms()
-        starts = round_starts(scene.timing, reading, now)
-        self._minute = now // MINUTE_MS
-        self.top_bar.show_lesson(pills(scene, reading, starts, self._clock), reading)
-        self.top_bar.show_timer(timer_view(reading, self._clock))
-
     def _on_tick(self, reading: Reading) -> None:
-        scene = self._scene
-        if scene is None:
+        if self._scene is None:
             return
-        if self._clock.now_ms() // MINUTE_MS != self._minute:
-            self._show_clock(scene, reading)
-            self.console.tray.show_chips(tray_views(scene, self._clock))
-        self.top_bar.show_timer(timer_view(reading, self._clock))
+        if self._bar.tick(self._scene, reading):
+            self.console.tray.show_chips(tray_views(self._scene, self._clock))
         self.ticked.emit(reading)
 
     def _adopt(self, card: LiveCard) -> None:
@@ -253,8 +248,12 @@ class LivePage(QWidget):
         card.clicked.connect(lambda: self.handling.click_card(card.student))
 
     def _lift(self, student: StudentId) -> None:
-        self.selection.select(student)
-        self.selection.focus()
+        """Let the keyboard carry a student, also one from the tray."""
+        self.select(student)
+        if student in self.console.columns.cards:
+            self.selection.focus()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.carry.lift(student, keyed=True)
 
     def _lay_out(self) -> None:

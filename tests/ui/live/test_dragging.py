@@ -164,6 +164,15 @@ def test_a_change_from_elsewhere_does_not_end_a_carry(stage):
     assert stage.room.where(BEN) == TABLE
 
 
+def test_a_new_round_ends_a_carry_as_the_student_sits_elsewhere(stage):
+    stage.carry(stage.card(BEN), stage.foot(TABLE))
+    stage.room.live.next(stage.room.session)
+    assert stage.page.carry.lifted is None
+    assert stage.page.gesture.carried is None
+    stage.release(stage.card(BEN), stage.foot(TABLE))
+    assert stage.room.where(BEN) == TABLETS
+
+
 def test_the_end_of_the_lesson_ends_a_carry(stage):
     stage.carry(stage.card(BEN), stage.foot(TABLE))
     stage.room.live.end(stage.room.session)

@@ -1,8 +1,9 @@
 """The live page without a pointer."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.fakes.lesson import (
     AMARA,
@@ -201,6 +202,36 @@ def test_n_let_go_early_does_nothing(stage):
     assert not hold(stage).isActive()
     assert not stage.page.top_bar.buttons.next_button.isDown()
     assert stage.page.scene.reading.phase == "round"
+
+
+def test_n_held_while_the_window_goes_to_the_back_is_let_go(stage, qtbot):
+    QTest.keyPress(stage.page, Key.Key_N)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not stage.page.isActiveWindow())
+    assert not hold(stage).isActive()
+    assert stage.page.scene.reading.phase == "round"
+
+
+def test_a_student_from_the_tray_is_lifted_by_menu_and_dropped_by_number(stage):
+    stage.room.moves.mark(stage.room.scene, BEN, "absent")
+    menu = stage.page.deeds.menu(BEN)
+    next(action for action in menu.actions() if action.text() == "Move…").trigger()
+    assert stage.page.carry.lifted.origin is None
+    stage.key(Key.Key_3)
+    assert (stage.room.where(BEN), stage.room.word(BEN)) == (TABLETS, "present")
+
+
+def test_the_keys_work_as_soon_as_the_page_is_shown(stage):
+    assert stage.page.hasFocus()
+
+
+def test_a_click_beside_the_cards_takes_the_keyboard_out_of_a_field(chosen):
+    chosen.note.setFocus()
+    QTest.mouseClick(chosen.page.console, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert not chosen.note.hasFocus()
 
 
 def test_letters_mean_nothing_while_someone_is_typing(chosen, qtbot):
