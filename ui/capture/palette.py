@@ -26,9 +26,9 @@ from ui.capture.palette_view import WIDTH, PaletteView
 from ui.capture.turning import Turning
 from ui.capture.was import WasReader
 from ui.capture.words import tr
-from ui.live.announce import Announcer
 from ui.problems import problem
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 
 SPOKEN_MS = 500
 WORDS: Kinds = frozenset({Framework, Skill, Student, Tag})

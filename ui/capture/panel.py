@@ -22,9 +22,9 @@ from app.workspace import Kinds
 from ui.capture.panel_body import PanelBody
 from ui.capture.words import tr
 from ui.format import clock_time
-from ui.live.announce import Announcer
 from ui.problems import problem
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 

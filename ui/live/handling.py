@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId, StudentId
-from ui.live.announce import Announcer
 from ui.live.carry import Carry
 from ui.live.console import Console
 from ui.live.deeds import Deeds
@@ -20,6 +19,7 @@ from ui.live.top_bar import TopBar
 from ui.live.walk import step_target
 from ui.live.words import tr
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 
 HIGHEST_LEVEL = 6
 

@@ -21,7 +21,6 @@ from app.services.cards import CardService
 from app.services.live import LiveService
 from app.services.moves import MoveService
 from app.workspace import Kinds
-from ui.live.announce import Announcer
 from ui.live.bar_words import BarWords
 from ui.live.carry import Carry
 from ui.live.clockwork import Clockwork
@@ -42,6 +41,7 @@ from ui.live.tray_views import tray_views
 from ui.live.views import column_views
 from ui.live.words import tr
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 from ui.widgets.empty import EmptyState
 
 SCENE_KINDS: Kinds = frozenset(
