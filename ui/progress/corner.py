@@ -64,8 +64,7 @@ class Corner(QWidget):
         self._hint = ""
         self._choices: tuple[Choice, ...] = ()
         self.button = OrderButton(theme, self)
-        self.button.clicked.connect(self.open_menu)
-        self.menu: Menu | None = None
+        self.button.clicked.connect(self._open_menu)
 
     def set_choices(self, choices: Sequence[Choice], chosen: str) -> None:
         """Offer these orders; `chosen` is the word of the one in use."""
@@ -78,14 +77,14 @@ class Corner(QWidget):
             self._hint = hint
             self.update()
 
-    def open_menu(self) -> None:
-        """Show the orders there are."""
-        self.menu = Menu(self._theme, self)
+    def menu(self) -> Menu:
+        """The orders there are, to be popped up."""
+        menu = Menu(self._theme, self)
         chosen = self.button.accessibleDescription()
         for by, skill, text in self._choices:
             want = partial(self.order_wanted.emit, by, skill)
-            self.menu.add_choice(text, text == chosen, want)
-        self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+            menu.add_choice(text, text == chosen, want)
+        return menu
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""
@@ -98,6 +97,11 @@ class Corner(QWidget):
         side = start_edge(self, Qt.AlignmentFlag.AlignBottom)
         block.paint(painter, mirrored(self, place), theme.colour("text2"), side)
         painter.end()
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Put the button below the words."""

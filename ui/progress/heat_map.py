@@ -88,6 +88,7 @@ class HeatMap(FittedTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pointer needs no ring."""
         self._by_keyboard = False
+        self._update_ring()
         super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -97,12 +98,14 @@ class HeatMap(FittedTable):
             self._by_keyboard = True
             if not self.currentIndex().isValid() and self._heat.rows:
                 self.setCurrentIndex(self._heat.index(0, 0))
-        self.viewport().update()
+            self._point_at(self.currentIndex().column())
+        self._update_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._point_at(NOWHERE)
+        self._update_ring()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row; the rest moves by cell."""
@@ -128,8 +131,8 @@ class HeatMap(FittedTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Draw the ring anew where it was and where it is."""
         super().currentChanged(current, previous)
-        for index in (current, previous):
-            self.viewport().update(self.visualRect(index).adjusted(-4, -4, 4, 4))
+        self._update_ring(previous)
+        self._update_ring(current)
         self._point_at(current.column() if self._ringed() is not None else NOWHERE)
 
     def _connect(self) -> None:
@@ -139,6 +142,10 @@ class HeatMap(FittedTable):
         self._skills.sectionClicked.connect(self._want_order)
         self._skills.pointed_at.connect(self._point_at)
         self.horizontalScrollBar().valueChanged.connect(self._names.viewport().update)
+
+    def _update_ring(self, index: Index | None = None) -> None:
+        rect = self.visualRect(self.currentIndex() if index is None else index)
+        self.viewport().update(rect.adjusted(-4, -4, 4, 4))
 
     def _want_row(self, row: int, by_keyboard: bool = False) -> None:
         if 0 <= row < len(self._heat.rows):

@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from app.domain.ids import StudentId
 from app.domain.progress import NO_EVIDENCE, Cell, ProgressRow, ProgressTable, SkillColumn
@@ -26,7 +33,13 @@ _WORDS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextR
 
 
 class HeatModel(QAbstractTableModel):
-    """Holds the table that is shown; tells only of what differs from the one before."""
+    """Holds the table that is shown; tells only of what differs from the one before.
+
+    `counted` says that other numbers of students are at the levels. It takes the place of Qt's
+    own word for changed headings, at which the view would draw every cell anew.
+    """
+
+    counted = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +79,7 @@ class HeatModel(QAbstractTableModel):
             if old != new or old_most != self._most_minutes:
                 self._tell_row(at, old, new, old_most != self._most_minutes)
         if old_columns != table.columns:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self.counted.emit()
 
     def row_of(self, student: StudentId) -> int | None:
         """Where a student stands now, None when not shown."""
@@ -134,11 +147,11 @@ class HeatModel(QAbstractTableModel):
     def _tell_row(self, at: int, old: ProgressRow, new: ProgressRow, bars: bool) -> None:
         """Name the cells that changed, so that only they are drawn anew."""
         changed = [i for i, pair in enumerate(zip(old.cells, new.cells, strict=True)) if _two(pair)]
-        for column in changed:
-            self.dataChanged.emit(self.index(at, column), self.index(at, column))
-        first = len(self._columns)
         if bars or _extras(old) != _extras(new):
-            self.dataChanged.emit(self.index(at, first), self.index(at, first + GOAL))
+            changed += range(len(self._columns), self.columnCount())
+        for column in changed:
+            # One by one: told of a range, Qt's view draws everything anew.
+            self.dataChanged.emit(self.index(at, column), self.index(at, column))
         if (old.name, old.full_name) != (new.name, new.full_name):
             self.headerDataChanged.emit(Qt.Orientation.Vertical, at, at)
 

@@ -63,7 +63,7 @@ class ProgressPage(QWidget):
         self.toolbar = Toolbar(theme)
         self.heat = HeatMap(theme, clock)
         self.panel = SidePanel(theme)
-        self._remark = Text(theme, "", "body", "text2")
+        self.remark = Text(theme, "", "body", "text2")
         self.empty = EmptyState(theme, "")
         self._empty_asks = ""
         self._lay_out()
@@ -128,7 +128,7 @@ class ProgressPage(QWidget):
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._around = QVBoxLayout()
-        self._around.addWidget(self._remark)
+        self._around.addWidget(self.remark)
         self._around.addWidget(self.heat, 1)
         self._full = QWidget()
         self._full.setLayout(self._around)
@@ -214,8 +214,8 @@ class ProgressPage(QWidget):
             self._stack.setCurrentWidget(self._full)
         blank = not any(cell.level for row in shown.rows for cell in row.cells)
         count = len(shown.columns)
-        self._remark.setText(tr("All {count} skills, no evidence yet.", count=count))
-        self._remark.setVisible(blank and bool(shown.rows) and count > 0)
+        self.remark.setText(tr("All {count} skills, no evidence yet.", count=count))
+        self.remark.setVisible(blank and bool(shown.rows) and count > 0)
 
     def _show_empty(self, text: str, button: str, asks: str) -> None:
         self._empty_asks = asks
@@ -265,7 +265,7 @@ class ProgressPage(QWidget):
         px = self._theme.px
         self.panel.setVisible(self.width() >= px(PANEL_FROM))
         self.search.setFixedWidth(px(FIND_WIDTH))
-        self._remark.setContentsMargins(px(6), px(6), 0, px(6))
+        self.remark.setContentsMargins(px(6), px(6), 0, px(6))
         self._around.setContentsMargins(px(14), 0, px(10), px(4))
         self._around.setSpacing(0)
 

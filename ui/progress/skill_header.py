@@ -41,6 +41,7 @@ class SkillHeader(QHeaderView):
         self.setMinimumSectionSize(4)
         self.viewport().setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        model.counted.connect(self.viewport().update)
 
     def set_measures(self, measures: Measures) -> None:
         """Take new widths."""
