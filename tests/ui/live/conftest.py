@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fakes.lesson import LessonRoom
+from tests.fakes.lesson import AMARA, LessonRoom
 from tests.ui.live.stage import open_stage
 
 
@@ -14,3 +14,11 @@ def room():
 @pytest.fixture
 def stage(qtbot, theme, room):
     return open_stage(qtbot, theme, room)
+
+
+@pytest.fixture
+def chosen(stage):
+    """Amara's card, chosen by keyboard."""
+    stage.page.select(AMARA)
+    stage.page.selection.focus()
+    return stage

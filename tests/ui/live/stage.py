@@ -1,6 +1,6 @@
 """The live page on a lesson in the room, with plain neighbours."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -20,7 +20,6 @@ class Stage:
     room: LessonRoom
     note: QLineEdit
     line: QLineEdit
-    heard: list = field(default_factory=list)
 
     def card(self, student):
         return self.page.console.columns.cards[student]
@@ -87,3 +86,10 @@ def open_stage(qtbot, theme, room, size=(1294, 768)):
     page.show()
     qtbot.waitExposed(page)
     return Stage(page, room, note, line)
+
+
+def walk(stage, *keys):
+    """Press keys on the page; returns who is selected then."""
+    for key in keys:
+        stage.key(key)
+    return stage.page.selection.student
