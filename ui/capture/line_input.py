@@ -81,6 +81,11 @@ class LineInput(QLineEdit):
         self._restyle()
         theme.changed.connect(self._restyle)
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What is underlined."""
+        return self._runs
+
     def show_runs(self, runs: Sequence[Run]) -> None:
         """Underline these, and set them apart."""
         self._runs = tuple(runs)

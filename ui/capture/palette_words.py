@@ -23,7 +23,7 @@ from ui.widgets.avatar import initials, shape_of
 C = TypeVar("C")
 _MISSING = {
     "student": "Type a name first.",
-    "skill": "Type a skill: this student is at no station.",
+    "skill": "Type a skill: this student is at no station with one.",
     "seen": "Add a level, a tag or a note.",
 }
 

@@ -24,10 +24,11 @@ class Turning:
             self._begin(reading, active)
         count, pick = _counted(reading, self._part)
         if self._out:
-            return self._put(reading, NO_WORDS)
+            freed = self._put(reading, NO_WORDS)
+            return freed.with_pick(self._part, 0)
         if pick is not None and 0 <= pick + step < count:
             return reading.with_pick(self._part, pick + step)
-        if self._part in {LEVEL, SKILL} and self._places:
+        if self._may_go_out(reading):
             return self._put(reading, self._places)
         if not count:
             return reading
@@ -40,6 +41,12 @@ class Turning:
             part = STUDENT if len(reading.student.choices) > 1 else SKILL
         self._part = part
         self._places = frozenset(at for at, own in enumerate(reading.parts) if own == part)
+
+    def _may_go_out(self, reading: Reading) -> bool:
+        """Whether none of the matches leaves the words to the note already."""
+        if self._part == SKILL:
+            return all(choice.words for choice in reading.skill.choices) and bool(self._places)
+        return self._part == LEVEL and bool(self._places)
 
     def _put(self, reading: Reading, places: frozenset[int]) -> Reading:
         """Put words into the note, or with none bring back those that were put there."""

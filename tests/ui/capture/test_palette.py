@@ -1,0 +1,314 @@
+"""The capture palette: a few words and Enter."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.classes import Student
+from app.domain.observations import Observation
+from tests.fakes.lesson import ADD, AMARA, BEN, CLASS, COMPARE, DANIYAR, OTHER
+from tests.ui.capture.conftest import EXPLAINS
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def kept(room) -> tuple[Observation, ...]:
+    return room.store.find(Observation)
+
+
+def type_line(qtbot, palette, text: str) -> None:
+    if not palette.isVisible():
+        palette.open()
+    qtbot.keyClicks(palette.input, text)
+
+
+def test_the_line_opens_it_with_the_letter_that_was_typed(qtbot, page, palette) -> None:
+    assert not palette.isVisible()
+    page.line.field.setFocus()
+    qtbot.keyClick(page.line.field, Qt.Key.Key_B)
+    assert palette.isVisible()
+    assert palette.input.text() == "b"
+
+
+def test_a_click_and_the_slash_open_it_empty(qtbot, page, palette) -> None:
+    qtbot.mouseClick(page.line.field, LEFT)
+    assert palette.isVisible()
+    palette.leave()
+    qtbot.keyClick(page.line.field, Qt.Key.Key_Slash)
+    assert palette.isVisible()
+    assert palette.input.text() == ""
+
+
+def test_it_is_a_child_of_the_page_above_the_line(page, palette) -> None:
+    palette.open()
+    assert not palette.isWindow()
+    assert palette.parentWidget() is page
+    assert palette.geometry().bottom() == 692 - 8 - 1
+    assert palette.geometry().left() == 8
+    assert palette.width() == 982
+
+
+def test_it_stays_above_the_line_when_the_page_is_resized(page, palette) -> None:
+    palette.open()
+    page.line.setGeometry(0, 540, 700, 52)
+    assert palette.geometry().bottom() == 592 - 8 - 1
+    assert palette.width() == 684
+
+
+def test_what_is_typed_is_shown_part_by_part(qtbot, palette) -> None:
+    type_line(qtbot, palette, "ben 3 dec explains own strategy")
+    assert palette.student.pick.view.text == "Ben"
+    assert palette.student.pick.view.remark == "Games"
+    assert palette.level.pick.view.text == "Secure"
+    assert palette.skill.pick.view.text == "Order decimals"
+    assert palette.note.pick.view.text == "explains own strategy"
+    assert palette.note.options[0].view.text == "Add tag: Explains strategy"
+    assert palette.skill.options[0].view.remark == "this station"
+
+
+def test_enter_saves_and_stays_for_the_next(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "ben 3 explains own strategy")
+    with qtbot.waitSignal(palette.saved) as saved:
+        qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    (seen,) = kept(room)
+    assert saved.args == [seen]
+    assert (seen.student_id, seen.skill_id, seen.level) == (BEN, COMPARE, 3)
+    assert (seen.note, seen.round) == ("explains own strategy", 1)
+    assert palette.isVisible()
+    assert palette.input.text() == ""
+    assert palette.hints.message.text().startswith("Saved: Ben")
+
+
+def test_the_button_saves_too(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "ben 3")
+    qtbot.mouseClick(palette.save, LEFT)
+    assert len(kept(room)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("3", "Type a name first."),
+        ("ben", "Add a level, a tag or a note."),
+        ("chidi 3", "Type a skill: this student is at no station with one."),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_saved(
+    qtbot, room, palette, line: str, wanted: str
+) -> None:
+    type_line(qtbot, palette, line)
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert kept(room) == ()
+    assert palette.hints.message.text() == wanted
+    assert palette.input.text() == line
+
+
+def test_cards_are_told_who_matches(qtbot, palette) -> None:
+    told = []
+    palette.matched.connect(lambda best, others: told.append((best, others)))
+    type_line(qtbot, palette, "a")
+    assert told[-1] == (AMARA, frozenset())
+    qtbot.keyClicks(palette.input, " d")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Escape)
+    assert told[-1] == (None, frozenset())
+
+
+def test_escape_closes_without_saving(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "ben 3")
+    with qtbot.waitSignal(palette.closed):
+        qtbot.keyClick(palette.input, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert kept(room) == ()
+    palette.open()
+    assert palette.input.text() == ""
+
+
+def test_tab_takes_the_next_skill_and_comes_back_to_the_first(qtbot, palette) -> None:
+    type_line(qtbot, palette, "ben 3 dec")
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+        best, note = palette.reading.skill.best, palette.reading.note.best
+        seen.append((best.skill.id if best else None, note.text if note else ""))
+    assert seen == [(COMPARE, "dec"), (OTHER, ""), (COMPARE, "dec")]
+    assert palette.input.hasFocus()
+
+
+def test_tab_puts_a_number_into_the_note_and_back(qtbot, palette) -> None:
+    type_line(qtbot, palette, "ben 3")
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+        level, note = palette.reading.level.best, palette.reading.note.best
+        seen.append((level.level if level else None, note.text if note else ""))
+    assert seen == [(None, "3"), (3, ""), (None, "3")]
+
+
+def test_tab_in_a_note_offers_its_tag(qtbot, palette) -> None:
+    type_line(qtbot, palette, "ben 3 explains own strategy")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+    assert palette.note.pick.view.remark == "and tag: Explains strategy"
+    qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+    assert palette.note.pick.view.remark == ""
+
+
+def test_tab_in_a_note_without_a_tag_offers_another_student(qtbot, room, palette) -> None:
+    room.put(Student(80, CLASS, "Bea", "Bea", ""))
+    palette.set_scene(room.scene, CLASS)
+    type_line(qtbot, palette, "be 3 at the door")
+    first = palette.student.pick.view.text
+    qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+    assert {first, palette.student.pick.view.text} == {"Bea", "Ben"}
+
+
+def test_shift_tab_and_the_arrows_go_both_ways(qtbot, room, palette) -> None:
+    room.put(Student(80, CLASS, "Bea", "Bea", ""))
+    palette.set_scene(room.scene, CLASS)
+    type_line(qtbot, palette, "be")
+    first = palette.student.pick.view.text
+    qtbot.keyClick(palette.input, Qt.Key.Key_Down)
+    second = palette.student.pick.view.text
+    assert {first, second} == {"Bea", "Ben"}
+    qtbot.keyClick(palette.input, Qt.Key.Key_Up)
+    assert palette.student.pick.view.text == first
+    qtbot.keyClick(palette.input, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert palette.student.pick.view.text == second
+
+
+def test_a_click_on_an_option_picks_it_and_typing_goes_on(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "ben 3 explains own strategy")
+    qtbot.mouseClick(palette.note.options[0], LEFT)
+    assert palette.note.pick.view.remark == "and tag: Explains strategy"
+    assert palette.input.hasFocus()
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert [(seen.note, seen.tag_ids) for seen in kept(room)] == [
+        ("explains own strategy", (EXPLAINS,))
+    ]
+
+
+def test_a_pick_holds_while_more_is_typed_and_ends_with_the_line(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "ben dec")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+    qtbot.keyClicks(palette.input, " 3")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert [(seen.skill_id, seen.note) for seen in kept(room)] == [(COMPARE, "dec")]
+    qtbot.keyClicks(palette.input, "ben 3 dec")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert kept(room)[-1].skill_id == OTHER
+
+
+def test_a_level_can_be_clicked_into_the_line(qtbot, palette) -> None:
+    type_line(qtbot, palette, "ben")
+    assert [key.level for key in palette.keys.keys] == [1, 2, 3, 4]
+    qtbot.mouseClick(palette.keys.keys[2], LEFT)
+    assert palette.input.text() == "ben 3 "
+    assert palette.level.pick.view.text == "Secure"
+    assert not palette.keys.isVisible()
+
+
+def test_the_level_before_is_told_with_its_day(qtbot, room, palette) -> None:
+    room.see(BEN, 2, COMPARE, 2)
+    type_line(qtbot, palette, "ben 3")
+    assert palette.was.isVisible()
+    assert palette.was.accessibleName() == "was 2 on Tue"
+
+
+def test_a_skill_of_another_lesson_is_looked_up_when_the_typing_pauses(
+    qtbot, room, palette
+) -> None:
+    room.see(BEN, 30, OTHER, 1)
+    type_line(qtbot, palette, "ben 3 dec")
+    assert not palette.was.isVisible()
+    qtbot.waitUntil(palette.was.isVisible)
+    assert palette.was.accessibleName() == "was 1 on 14 Apr"
+
+
+def test_nothing_is_asked_of_the_store_while_typing(qtbot, room, palette) -> None:
+    palette.open()
+    asked = []
+    find, latest = room.store.find, room.evidence.latest
+    room.store.find = lambda *a, **k: asked.append(a) or find(*a, **k)
+    room.evidence.latest = lambda *a: asked.append(a) or latest(*a)
+    qtbot.keyClicks(palette.input, "amara 3 add used the bar")
+    assert asked == []
+
+
+def test_a_move_while_typing_changes_the_stations_skill(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "amara 3")
+    assert palette.skill.pick.view.text == "Add fractions"
+    games = next(s for s in room.scene.stations if s.skill_id == COMPARE)
+    room.moves.move(room.scene, AMARA, games)
+    palette.set_scene(room.scene, CLASS)
+    assert palette.skill.pick.view.text == "Compare"
+
+
+def test_the_station_the_teacher_looks_at_comes_first(qtbot, room, palette) -> None:
+    room.change(room.store.get(Student, DANIYAR), given="Ada", preferred="")
+    room.change(room.store.get(Student, BEN), given="Adam", preferred="")
+    palette.set_scene(room.scene, CLASS)
+    type_line(qtbot, palette, "ada")
+    assert palette.student.pick.view.text == "Ada"
+    palette.leave()
+    palette.set_observed(room.where(BEN))
+    type_line(qtbot, palette, "ad")
+    assert palette.student.pick.view.text == "Adam"
+
+
+def test_without_a_lesson_it_works_with_a_typed_skill(qtbot, room, palette) -> None:
+    palette.set_scene(None, CLASS)
+    type_line(qtbot, palette, "ben 3 add")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert [(seen.skill_id, seen.session_id) for seen in kept(room)] == [(ADD, None)]
+
+
+def test_turning_to_a_card_closes_an_empty_line_and_keeps_a_begun_one(page, palette) -> None:
+    palette.open()
+    page.line.field.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not palette.isVisible()
+    palette.open("ben")
+    page.line.field.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert palette.isVisible()
+
+
+def test_it_goes_with_its_page(page, palette) -> None:
+    palette.open("ben")
+    page.line.hide()
+    assert not palette.isVisible()
+
+
+def test_every_match_is_a_control_with_a_name_and_the_keyboard_stays_in_the_line(
+    qtbot, palette
+) -> None:
+    type_line(qtbot, palette, "ben 3 dec explains own strategy")
+    for column in palette.columns:
+        for row in (column.pick, *column.options):
+            if row.isVisible():
+                assert row.accessibleName()
+                assert row.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert palette.student.pick.accessibleName() == "Ben, Games"
+    assert palette.level.pick.accessibleName() == "3 Secure"
+
+
+def test_the_reading_is_said_aloud_when_the_typing_pauses(qtbot, palette) -> None:
+    type_line(qtbot, palette, "ben 3 dec")
+    qtbot.waitUntil(lambda: palette.say.said != "")
+    assert palette.say.said == "Ben · Secure · Order decimals"
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_words_of_both_directions_are_underlined_where_they_stand(page, palette, direction) -> None:
+    page.setLayoutDirection(direction)
+    palette.open()
+    palette.input.insert("محمد 3 dec")
+    palette.input.textEdited.emit(palette.input.text())
+    assert [(run.start, run.end) for run in palette.input.runs] == [(0, 4), (5, 6), (7, 10)]
+    assert not palette.grab().isNull()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+def test_it_grows_with_the_text_and_stays_on_the_page(qtbot, page, palette, theme, scale) -> None:
+    theme.choose(scale=scale)
+    type_line(qtbot, palette, "ben 3 dec explains own strategy")
+    qtbot.waitUntil(lambda: palette.height() == palette.sizeHint().height())
+    assert page.rect().contains(palette.geometry())
