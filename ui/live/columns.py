@@ -25,10 +25,13 @@ GAP = 8
 
 
 def column_width(theme: Theme, room: int, count: int) -> float:
-    """Px of one column when `count` of them share `room` px; rather a bit narrow than scrolled."""
+    """Px of one column when `count` of them share `room` px.
+
+    Rather a bit narrow than scrolled; when they must be scrolled, they need not be narrow.
+    """
     px = theme.px
     share = (room - 2 * px(SIDE) - px(GAP) * (count - 1)) / max(1, count)
-    return min(max(share, px(SQUEEZED)), px(WIDEST))
+    return min(share, px(WIDEST)) if share >= px(SQUEEZED) else px(NARROWEST)
 
 
 def columns_fit(theme: Theme, room: int, count: int) -> bool:
@@ -114,6 +117,11 @@ class Columns(Scroll):
             self.ensureWidgetVisible(column, self._look.px(SIDE), 0)
             column.show_card(card)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new room among the columns."""
+        super().resizeEvent(event)
+        self._floor.fit(self.viewport().width())
+
     def _show_column(self, column: StationColumn, view: ColumnView, moving: bool) -> None:
         cards = [self._card(seat.student, column) for seat in view.seats]
         if view == column.view and list(column.list.cards) == cards:
@@ -168,6 +176,7 @@ class _Floor(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._room = 0
         self.columns: tuple[StationColumn, ...] = ()
         theme.changed.connect(self._restyle)
 
@@ -194,7 +203,7 @@ class _Floor(QWidget):
         px, count = self._theme.px, len(self.columns)
         if not count:
             return
-        wide = column_width(self._theme, self.width(), count)
+        wide = column_width(self._theme, self._room, count)
         used = wide * count + px(GAP) * (count - 1)
         left = max(float(px(SIDE)), (self.width() - used) / 2)
         high = self.height() - px(TOP) - px(BOTTOM)
@@ -204,8 +213,14 @@ class _Floor(QWidget):
             put(column, self, place)
         self.level_heads()
 
-    def _restyle(self) -> None:
-        px, count = self._theme.px, max(1, len(self.columns))
-        least = px(SQUEEZED) * count + px(GAP) * (count - 1) + 2 * px(SIDE)
-        self.setMinimumWidth(least if self.columns else 0)
+    def fit(self, room: int) -> None:
+        """Take at least the room that the columns need when they see so many px."""
+        px, count = self._theme.px, len(self.columns)
+        self._room = room
+        wide = column_width(self._theme, room, count) if count else 0
+        needed = wide * count + px(GAP) * (count - 1) + 2 * px(SIDE)
+        self.setMinimumWidth(round(needed) if needed > room else 0)
         self.arrange()
+
+    def _restyle(self) -> None:
+        self.fit(self._room)
