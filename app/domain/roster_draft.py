@@ -187,6 +187,11 @@ def still_open(draft: RosterDraft, existing: Sequence[KnownStudent]) -> RosterDr
     return _drafted(table, tuple(existing), layout, decisions)
 
 
+def with_existing(draft: RosterDraft, existing: Sequence[KnownStudent]) -> RosterDraft:
+    """The same list and decisions for a class in which others are now."""
+    return _drafted(draft.table, tuple(existing), draft.layout, draft.decisions, draft)
+
+
 def add_row(draft: RosterDraft) -> RosterDraft:
     """A new row at the end, to type a student into; it is the last of `rows`."""
     rows = draft.layout.rows

@@ -47,7 +47,6 @@ class ImportCard(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.heads)
         rows.addWidget(self.table, 1)
-        self.setTabOrder(self.heads, self.table)
 
     def fit(self) -> None:
         """Take no more height than the rows need."""

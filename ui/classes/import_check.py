@@ -20,6 +20,7 @@ class ImportCheck(QWidget):
     """Filter, order, reading and the table; says nothing to the draft by itself."""
 
     menu_asked = Signal(int, QPoint)
+    rearranged = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class ImportCheck(QWidget):
         if replanned or needed(draft) != needed_of(self.model.columns):
             self.replan()
         self.card.fit()
+        self.rearranged.emit()
 
     def replan(self) -> None:
         """Choose and size the columns for the room there is."""
@@ -64,6 +66,22 @@ class ImportCheck(QWidget):
         self.card.table.set_widths(made.row_width, made.note_width)
         self.card.heads.place()
         self.card.fit()
+        self.rearranged.emit()
+
+    def controls(self) -> list[QWidget]:
+        """What takes the focus, in the order of reading; those of a row follow the table."""
+        reading, heads = self.reading, self.card.heads
+        return [
+            *self.filter.controls(),
+            self.known,
+            self.order,
+            reading.choice,
+            reading.yes,
+            *heads.dropdowns(),
+            heads.more,
+            self.card.table,
+            *self.card.table.controls(),
+        ]
 
     def show_column(self, at: int) -> None:
         """Give room to a column that had none."""

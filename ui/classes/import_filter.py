@@ -54,6 +54,11 @@ class ImportFilter(QWidget):
         )
         self._fit()
 
+    def controls(self) -> list[QWidget]:
+        """What takes the focus, in its order."""
+        states = (None, RowState.NEEDS, RowState.FIXED, RowState.READY, RowState.LEFT_OUT)
+        return [*(self.tabs.segment(state) for state in states), self.list]
+
     def current(self) -> RowState | None:
         """The state that is shown; None for all."""
         state = self.tabs.current()

@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.paint import start
 from ui.widgets.text import Text
+from ui.widgets.tip import plain_tip
 
 HIGH = 65
 INSET = 4
@@ -95,7 +96,7 @@ class ImportHeads(QWidget):
         own = draft.columns[column.at]
         label = Text(self._theme, own.heading, "caption", "text2", self)
         label.set_elided(elided=True)
-        label.setToolTip(own.heading)
+        label.setToolTip(plain_tip(own.heading))
         box = Dropdown(self._theme, small=True, parent=self)
         box.set_items([(use, use_word(use)) for use in USES])
         box.set_current(column.use)

@@ -1,6 +1,7 @@
 """The menus of an import: of a row, of how the list was read, of columns without room."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
@@ -34,7 +35,7 @@ class ImportMenus:
         menu, row = self._menu(), self._work.draft.row(key)
         buttons = check.model.actions(row)
         for action in buttons:
-            menu.add(action.text, lambda of=action.key: self._work.decide(key, of))
+            menu.add(action.text, partial(self._work.decide, key, action.key))
         keys = {action.key for action in buttons}
         if row.note.need is not None and row.name.family and "keep" not in keys:
             menu.add(say("Keep as the only name"), lambda: self._work.decide(key, "keep"))
@@ -57,13 +58,13 @@ class ImportMenus:
             text = say("Headings in row {row}: {cells}")
             row = draft.layout.rows[at]
             words = text.format(row=row.line, cells=_shortened(row))
-            menu.add_choice(words, at == now, lambda of=at: self._work.take_headings(of))
+            menu.add_choice(words, at == now, partial(self._work.take_headings, at))
         reading = draft.table.reading
         if reading.others:
             menu.addSeparator()
         for encoding, text in choices((reading.chosen, *reading.others)) if reading.others else ():
             on = encoding == reading.chosen.encoding
-            menu.add_choice(text, on, lambda of=encoding: self._work.read_again(of))
+            menu.add_choice(text, on, partial(self._work.read_again, encoding))
         return menu
 
     def columns_menu(self, check: ImportCheck) -> Menu:
@@ -71,7 +72,7 @@ class ImportMenus:
         menu = self._menu()
         for at in check.model.plan.hidden:
             heading = heading_of(self._work.draft.columns[at])
-            menu.add(heading, lambda of=at: check.show_column(of))
+            menu.add(heading, partial(check.show_column, at))
         return menu
 
     def open_row(self, key: int, where: QPoint, check: ImportCheck) -> None:

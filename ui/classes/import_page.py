@@ -1,13 +1,10 @@
 """The page that takes a class list in: choose, match and check, done."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -18,10 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 from app.domain.ids import ClassId
 from app.domain.roster_table import RosterReader
 from app.services.roster import RosterService
+from app.workspace import Kinds
 from ui.classes.import_bar import ImportBar
 from ui.classes.import_check import ImportCheck
 from ui.classes.import_choose import ImportChoose
 from ui.classes.import_done import ImportDone
+from ui.classes.import_drop import DropPage
 from ui.classes.import_header import ImportHeader
 from ui.classes.import_members import ImportMembers
 from ui.classes.import_menus import ImportMenus
@@ -39,7 +38,7 @@ CHOOSE, CHECK, DONE = range(3)
 NARROW = 800
 
 
-class ImportPage(QWidget):
+class ImportPage(DropPage):
     """Nothing is stored before *Add*; `added` tells how many students joined the class.
 
     `read_bytes` reads a file the teacher chose; it may raise OSError.
@@ -96,30 +95,13 @@ class ImportPage(QWidget):
         """Read a file as if it had been chosen here."""
         self.work.read_file(path)
 
+    def on_changed(self, kinds: Kinds) -> None:
+        """What is in the class changed, here or elsewhere."""
+        self.work.on_changed(kinds)
+
     def step(self) -> int:
         """Which step this is: 0 choose, 1 check, 2 done."""
         return self.steps.step()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and texts can be dropped."""
-        data = event.mimeData()
-        if _dropped_file(data.urls()) or data.hasText():
-            event.acceptProposedAction()
-            self.choose.set_dropping(dropping=True)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """The drag went away."""
-        self.choose.set_dropping(dropping=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read what was dropped."""
-        self.choose.set_dropping(dropping=False)
-        event.acceptProposedAction()
-        file = _dropped_file(event.mimeData().urls())
-        if file is not None:
-            self.open_file(file)
-        else:
-            self.paste(event.mimeData().text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where letters are large, the rows need the room of the list beside them."""
@@ -133,7 +115,6 @@ class ImportPage(QWidget):
         painter.end()
 
     def _build(self) -> None:
-        self.setAcceptDrops(True)
         outer, below, right = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
         for layout in (outer, below, right):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +138,7 @@ class ImportPage(QWidget):
         work, table, heads = self.work, self.check.card.table, self.check.card.heads
         work.begun.connect(self._begun)
         work.changed.connect(self._show_draft)
+        work.undone.connect(self._undone)
         work.refused.connect(self._refused)
         work.joined.connect(self._joined)
         table.acted.connect(work.decide)
@@ -164,9 +146,13 @@ class ImportPage(QWidget):
         table.entered.connect(self._name_entered)
         heads.mapped.connect(work.use_column)
         heads.more_asked.connect(lambda: self.menus.open_columns(heads.more, self.check))
+        self.check.rearranged.connect(self._order_focus)
         self.check.menu_asked.connect(self._open_row_menu)
         self.check.known.clicked.connect(lambda _on: work.skip_known())
         self.check.reading.picked.connect(work.read_again)
+        self.hovered.connect(self.choose.set_dropping)
+        self.file_dropped.connect(self.open_file)
+        self.text_dropped.connect(self.paste)
         self.choose.pasted.connect(work.read_text)
         self.choose.file_asked.connect(self._choose_file)
         self.source.clicked.connect(lambda _on: self.menus.open_source(self.source))
@@ -175,7 +161,7 @@ class ImportPage(QWidget):
         self.header.closed.connect(self.closed)
         self.members.one_asked.connect(self._add_one)
         self.bar.next_asked.connect(self.check.next_problem)
-        self.bar.add_asked.connect(lambda: work.join(self.header.class_name.text()))
+        self.bar.add_asked.connect(self._add)
         self.done.back_asked.connect(self._back_to_rows)
         self.done.closed.connect(self.closed)
         self._shortcut(QKeySequence(Qt.Key.Key_F8), self.bar.next)
@@ -185,6 +171,10 @@ class ImportPage(QWidget):
         shortcut = QShortcut(keys, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)
+
+    def _add(self) -> None:
+        self.check.card.table.hand_over()
+        self.work.join(self.header.class_name.text())
 
     def _begun(self) -> None:
         if self.work.class_id is None:
@@ -238,6 +228,12 @@ class ImportPage(QWidget):
         if step == CHOOSE:
             self.choose.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _undone(self) -> None:
+        self.header.show_class(self.work.class_name)
+        self._show_draft()
+        if self.step() == DONE:
+            self._go(CHECK)
+
     def _paste_again(self) -> None:
         self._go(CHOOSE)
         self.choose.area.edit.selectAll()
@@ -261,6 +257,12 @@ class ImportPage(QWidget):
     def _open_row_menu(self, key: int, where: QPoint) -> None:
         self.menus.open_row(key, where, self.check)
 
+    def _order_focus(self) -> None:
+        """Tab goes as one reads; headings and filters are made anew and would come last."""
+        order = [self.source, *self.check.controls(), self.bar.next, self.bar.add]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _choose_file(self) -> None:
         self._tasks.spawn(self._ask_file())
 
@@ -268,7 +270,7 @@ class ImportPage(QWidget):
         kinds = say("Class lists (*.csv *.tsv *.txt);;All files (*)")
         path = await self._dialogs.open_file(say("Choose a class list"), kinds)
         if path is not None:
-            self.open_file(path)
+            await self.work.load_file(path)
 
     def _called(self) -> str:
         return self.work.class_name or say("the class")
@@ -283,9 +285,3 @@ class ImportPage(QWidget):
         px = self._theme.px
         self._middle.setContentsMargins(px(20), px(14), px(20), 0)
         self._middle.setSpacing(px(10))
-
-
-def _dropped_file(urls: Sequence[QUrl]) -> Path | None:
-    """The one file that was dropped; None for several, for folders and for addresses."""
-    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return files[0] if len(files) == 1 else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from app.domain.roster_columns import ColumnUse
@@ -54,6 +55,7 @@ class PresentRow:
         self._hears = hears
         self._field: NameField | None = None
         self._buttons: RowButtons | None = None
+        self._placed: list[tuple[QWidget, int]] = []
         self._left: Left | None = None
 
     def row(self) -> DraftRow | None:
@@ -66,16 +68,24 @@ class PresentRow:
         """Whether a name is asked for here."""
         return self._field is not None
 
+    def controls(self) -> list[QWidget]:
+        """What takes the focus in the row, in its order."""
+        field: list[QWidget] = [] if self._field is None else [self._field.field]
+        return field + ([] if self._buttons is None else list(self._buttons.buttons))
+
     def focus_field(self, reason: Qt.FocusReason = TO_KEYBOARD) -> None:
         """Go into the field, or to the row when it asks for no name."""
         (self._field or self._view).setFocus(reason)
 
+    def hand_over(self) -> None:
+        """Take what is in the field now, before something else happens to the list."""
+        if self._field is not None:
+            self._field.hand_over()
+
     def enter(self) -> None:
         """Go to the first control of the row, if it has one."""
-        buttons = [] if self._buttons is None else self._buttons.buttons
-        target: QWidget | None = self._field or next(iter(buttons), None)
-        if target is not None:
-            target.setFocus(TO_KEYBOARD)
+        for control in self.controls()[:1]:
+            control.setFocus(TO_KEYBOARD)
 
     def furnish(self) -> None:
         """Put the controls into the row that is present now."""
@@ -90,15 +100,17 @@ class PresentRow:
         if actions := self._rows.actions(row):
             self._buttons = RowButtons(self._theme, self._delegate.cells, actions, about)
             self._buttons.acted.connect(lambda action, of=row.index: self._act(of, action))
-            self._view.setIndexWidget(self._here(self._rows.note_column), self._buttons)
+            self._put(self._rows.note_column, self._buttons)
+        self.place()
+        self._join_focus_chain()
         self._view.viewport().update()
 
     def unfurnish(self) -> None:
         """Take the controls away; painted ones take their place."""
-        for widget in (self._field, self._buttons):
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for widget, _ in self._placed:
+            widget.hide()
+            widget.deleteLater()
+        self._placed = []
         self._field = self._buttons = None
         self._delegate.present = None
 
@@ -138,16 +150,37 @@ class PresentRow:
         field.typed.connect(lambda text, of=row.index: self._hears.typed(of, use, text))
         field.entered.connect(self._hears.entered)
         self._field = field
-        self._view.setIndexWidget(self._here(self._rows.column_of(use)), field)
+        self._put(self._rows.column_of(use), field)
 
     def _act(self, key: int, action: str) -> None:
         """The button goes with its answer, so the focus goes to the row first."""
         self._view.setFocus(TO_KEYBOARD)
         self._hears.acted(key, action)
 
-    def _here(self, column: int) -> QModelIndex:
-        return self._rows.index(self._view.currentIndex().row(), column)
+    def _put(self, column: int, widget: QWidget) -> None:
+        """Not as an index widget: Qt keeps those past their deletion and shows them again."""
+        widget.setParent(self._view.viewport())
+        self._placed.append((widget, column))
+
+    def place(self) -> None:
+        """Stand in the cells, after anything moved them."""
+        at = self._view.currentIndex().row()
+        for widget, column in self._placed:
+            cell = self._view.visualRect(self._rows.index(at, column))
+            widget.setGeometry(cell)
+            widget.setVisible(cell.isValid())
+
+    def _join_focus_chain(self) -> None:
+        """By Tab they come right after the table."""
+        order = [self._view, *self.controls()]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _holds_focus(self) -> bool:
-        focused = self._view.window().focusWidget()
+        focused = _focused(self._view)
         return focused is not None and (focused is self._view or self._view.isAncestorOf(focused))
+
+
+def _focused(widget: QWidget) -> QWidget | None:
+    """Who has the focus in a widget's window, whether or not the window itself has it."""
+    return widget.window().focusWidget()

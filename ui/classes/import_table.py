@@ -1,6 +1,6 @@
 """The table of an import: painted rows, real controls in the present one, all by keyboard."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -25,7 +25,7 @@ from app.domain.roster_notes import DraftRow
 from ui.classes.floating_bar import FloatingBar
 from ui.classes.import_cells import ROW_HIGH
 from ui.classes.import_delegate import ImportDelegate, asked_use
-from ui.classes.import_model import ImportModel
+from ui.classes.import_model import ImportModel, Index
 from ui.classes.import_present import Hears, PresentRow
 from ui.classes.import_words import RowAction
 from ui.theme import Theme
@@ -97,11 +97,19 @@ class ImportTable(QTableView):
         self.scrollTo(index)
         self._present.focus_field()
 
+    def controls(self) -> list[QWidget]:
+        """The controls of the present row."""
+        return self._present.controls()
+
+    def hand_over(self) -> None:
+        """Tell a name that is still being typed."""
+        self._present.hand_over()
+
     def present(self) -> int | None:
         """The key of the present row."""
         return self._delegate.present
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """The controls follow the present row."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():
@@ -162,6 +170,16 @@ class ImportTable(QTableView):
         """Columns may have more or less room."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def updateGeometries(self) -> None:
+        """Rows or columns have another size."""
+        super().updateGeometries()
+        self._present.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The controls go with their row."""
+        super().scrollContentsBy(dx, dy)
+        self._present.place()
 
     def changeEvent(self, event: QEvent) -> None:
         """Columns change sides with the direction of reading."""

@@ -79,6 +79,7 @@ class NameField(QWidget):
 
     typed = Signal(str)
     entered = Signal()
+    _left = Signal()
 
     def __init__(self, theme: Theme, cells: CellPainter, text: str, hint: str, about: str) -> None:
         super().__init__()
@@ -90,6 +91,8 @@ class NameField(QWidget):
         self.field.setAccessibleDescription(about)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
+        # What was typed may take this field away, which Qt does not bear while the focus moves.
+        self._left.connect(self.hand_over, Qt.ConnectionType.QueuedConnection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand where the painted one stood."""
@@ -111,12 +114,12 @@ class NameField(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
         if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._hand_over()
+            self._left.emit()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._hand_over()
+            self.hand_over()
             self.entered.emit()
             return True
         if event.key() == Qt.Key.Key_Escape and self.field.text() != self._told:
@@ -124,7 +127,8 @@ class NameField(QWidget):
             return True
         return False
 
-    def _hand_over(self) -> None:
+    def hand_over(self) -> None:
+        """Tell what was typed, if it is something else than before."""
         if self.field.text().strip() != self._told.strip():
             self._told = self.field.text()
             self.typed.emit(self._told)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId
 from app.domain.roster_columns import ColumnUse
 from app.domain.roster_draft import (
@@ -21,12 +22,14 @@ from app.domain.roster_draft import (
     understand,
     undo_fix,
     use_headings,
+    with_existing,
 )
 from app.domain.roster_lines import WhyLeftOut
 from app.domain.roster_notes import KnownStudent
 from app.domain.roster_table import RosterReader, RosterTable
-from app.errors import ClassroomError
+from app.errors import ClassroomError, NotFound
 from app.services.roster import RosterService
+from app.workspace import Kinds
 from ui.classes.import_words import say
 from ui.problems import problem
 from ui.tasks import Tasks
@@ -40,11 +43,13 @@ class ImportWork(QObject):
 
     `begun`: a list was read. `changed`: a decision changed it. `refused`: in words, why a list
     cannot be read or a decision not be taken. `joined`: how many students are in the class now.
+    `undone`: they are out of it again.
     Without a class the students begin a new one.
     """
 
     begun = Signal()
     changed = Signal()
+    undone = Signal()
     refused = Signal(str)
     joined = Signal(int)
 
@@ -63,6 +68,8 @@ class ImportWork(QObject):
         self._read_bytes = read_bytes
         self._file: tuple[str, bytes] | None = None
         self._reads = 0
+        self._joining = False
+        self._joined_from: RosterDraft | None = None
         self.class_id: ClassId | None = None
         self.class_name = ""
         self.draft: RosterDraft = empty_draft()
@@ -71,6 +78,7 @@ class ImportWork(QObject):
         """Begin with nothing, for a class there is or a new one. Raises `errors.NotFound`."""
         self._reads += 1
         self._file = None
+        self._joined_from = None
         self.class_id = class_id
         self.class_name = "" if class_id is None else self._roster.class_name(class_id)
         self.draft = empty_draft(self._known())
@@ -82,7 +90,18 @@ class ImportWork(QObject):
 
     def read_file(self, path: Path) -> None:
         """Read a file."""
-        self._tasks.spawn(self._read_path(path))
+        self._tasks.spawn(self.load_file(path))
+
+    async def load_file(self, path: Path) -> None:
+        """Read a file, inside a task."""
+        try:
+            content = await self._tasks.off_thread(self._read_bytes, path)
+        except OSError:
+            text = say("{file} can’t be opened. Nothing was added. Choose another file.")
+            self.refused.emit(text.format(file=path.name))
+            return
+        self._file = (path.name, content)
+        await self._read(self._reader.read_file, path.name, content)
 
     def read_again(self, encoding: str) -> None:
         """Read the same file's bytes as other letters."""
@@ -124,7 +143,8 @@ class ImportWork(QObject):
 
     def join(self, class_name: str) -> None:
         """Put everyone who is ready into the class, in one step that undo takes back."""
-        names = self.draft.ready
+        before, names = self.draft, self.draft.ready
+        self._joining = True
         try:
             if self.class_id is None:
                 self.class_id = self._roster.begin_class(class_name, names)
@@ -134,8 +154,32 @@ class ImportWork(QObject):
         except ClassroomError as error:
             self.refused.emit(problem(error))
             return
-        self.draft = still_open(self.draft, self._known())
+        finally:
+            self._joining = False
+        self._joined_from = before
+        self.draft = still_open(before, self._known())
         self.joined.emit(len(names))
+
+    def on_changed(self, kinds: Kinds) -> None:
+        """Students or classes changed: undo brings back the list that had joined."""
+        if self._joining or not kinds & {Student, SchoolClass}:
+            return
+        self._lose_class()
+        known, joined = self._known(), self._joined_from
+        if joined is not None and [k.id for k in known] == [k.id for k in joined.existing]:
+            self.draft, self._joined_from = with_existing(joined, known), None
+            self.undone.emit()
+        elif known != self.draft.existing:
+            self.draft = with_existing(self.draft, known)
+            self.changed.emit()
+
+    def _lose_class(self) -> None:
+        """A new class is gone when its import was undone; the list begins a new one then."""
+        try:
+            if self.class_id is not None:
+                self.class_name = self._roster.class_name(self.class_id)
+        except NotFound:
+            self.class_id, self.class_name = None, ""
 
     def _known(self) -> tuple[KnownStudent, ...]:
         return () if self.class_id is None else self._roster.known_students(self.class_id)
@@ -147,16 +191,6 @@ class ImportWork(QObject):
             self.refused.emit(problem(error))
             return
         self.changed.emit()
-
-    async def _read_path(self, path: Path) -> None:
-        try:
-            content = await self._tasks.off_thread(self._read_bytes, path)
-        except OSError:
-            text = say("{file} can’t be opened. Nothing was added. Choose another file.")
-            self.refused.emit(text.format(file=path.name))
-            return
-        self._file = (path.name, content)
-        await self._read(self._reader.read_file, path.name, content)
 
     async def _read(self, read: Callable[..., RosterTable], *source: object) -> None:
         """Read and understand; what was there before stays until that has gone well."""
