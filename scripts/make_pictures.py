@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.services.board_scene import board_scene
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.board.painter import board_image
 from ui.bootstrap import profile_at
 from ui.desk import Desk

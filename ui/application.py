@@ -1,5 +1,6 @@
 """Starting the app: one look, one profile at a time, the first picture before the rest."""
 
+import gc
 import sys
 from collections.abc import Callable
 
@@ -25,6 +26,7 @@ def run_app(options: Options, clock: Clock) -> int:
     host = Host(app, theme, clock, options)
     leave = _Once()
     host.painted.connect(lambda: leave.set(join_loops(app)))
+    host.painted.connect(_collect_again)
     if options.until_painted:
         host.painted.connect(lambda: _tell_painted(app))
     host.start(profile_at(options.profile))
@@ -46,6 +48,12 @@ class _Once:
     def __call__(self) -> None:
         if self._then is not None:
             self._then()
+
+
+def _collect_again() -> None:
+    """What the start made stays until the end, so the collector need not look at it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _tell_painted(app: QApplication) -> None:

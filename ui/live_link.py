@@ -17,7 +17,7 @@ from app.services.timeline import TimelineReader
 from app.settings import Settings
 from app.workspace import Kinds
 from ui.board.controller import BoardController
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
 from ui.board.screens import Screens
 from ui.board.window import BoardWindow

@@ -8,8 +8,9 @@ from PySide6.QtGui import QBrush, QColor
 
 from app.domain.board import BoardClock
 from app.domain.board_places import PADDING_X
-from ui.board.layout import BoardLayout, BoardLook
+from ui.board.layout import BoardLayout
 from ui.board.lettering import DIGITS
+from ui.board.look import BoardLook
 from ui.board.sheet import Sheet
 from ui.board.strokes import mix, rounded
 from ui.widgets.level import hatch_image

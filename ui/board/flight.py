@@ -13,7 +13,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.board import BoardStation
 from app.domain.board_fit import NameBox, StationBox
-from ui.board.layout import BoardLayout, BoardLook
+from ui.board.layout import BoardLayout
+from ui.board.look import BoardLook
 from ui.board.pills import pill_picture, slot_picture, slot_rect
 
 LONGEST_MS = 2900

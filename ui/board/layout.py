@@ -2,31 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtCore import QRectF
 
 from app.domain.board import BoardScene
 from app.domain.board_fit import BoardFit, fit_board
 from app.domain.board_places import BAR_GAP, MINUTE_BAR, PADDING_TOP, PADDING_X, Box, Canvas
-from ui.board.lettering import STATION, Lettering
-from ui.board.words import BoardWords
-from ui.theme import Theme
+from ui.board.lettering import STATION
+from ui.board.look import BoardLook
 
 ICON_INSET = 20
 ICON_GAP = 18
 TEXT_END = 14
-
-
-class BoardLook:
-    """How a board looks and speaks: paints, face, language and direction of reading.
-
-    `theme` is the board's own; its light or dark look does not follow the console.
-    """
-
-    def __init__(self, theme: Theme, locale: QLocale | None = None, mirrored: bool = False) -> None:
-        self.theme = theme
-        self.lettering = Lettering(theme)
-        self.words = BoardWords(locale or QLocale.c())
-        self.mirrored = mirrored
 
 
 @dataclass(frozen=True, slots=True)

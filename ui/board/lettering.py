@@ -1,13 +1,11 @@
 """Text of any size on the board: measured once, drawn in proportion."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from app.domain.board_text import cut, pieces
 from ui.theme import Theme
 
 
@@ -34,9 +32,6 @@ LEADING = 1.12
 
 _REFERENCE = 200
 _KEPT_WIDTHS = 8192
-_SMALL = 0.55
-_SMALLEST = 0.4
-_SHRINK = 0.96
 
 
 class Lettering:
@@ -91,16 +86,10 @@ class Lettering:
     def _block(
         self, text: str, px: float, face: Face, width: float, height: float
     ) -> tuple[float, tuple[str, ...]]:
+        from ui.board.block import fitted_block  # not for the start: the miniature has only lines
+
         measure = partial(self.line_width, px=1, face=face)
-        size = px
-        while size > px * _SMALLEST:
-            lines = _whole_words(text, width / size, measure)
-            most = 2 if size > px * _SMALL else 4
-            if lines and len(lines) <= most and _high(lines, size) <= max(height, size):
-                return size, lines
-            size *= _SHRINK
-        lines = cut(text, measure).lines(width / size)
-        return min(size, size * height / _high(lines, size)), lines
+        return fitted_block(text, px, measure, width, height)
 
     def _measure(self, text: str, face: Face) -> float:
         return self._metrics(face).horizontalAdvance(text) / _REFERENCE
@@ -113,14 +102,3 @@ class Lettering:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * _REFERENCE)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
-
-
-def _whole_words(text: str, room: float, width: Callable[[str], float]) -> tuple[str, ...]:
-    """The lines of a text without parting a word; none when a word is too long."""
-    if any(width(piece.strip()) > room for piece in pieces(text)):
-        return ()
-    return cut(text, width).lines(room)
-
-
-def _high(lines: tuple[str, ...], size: float) -> float:
-    return len(lines) * LEADING * size

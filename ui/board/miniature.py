@@ -8,10 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.board import BoardScene, BoardStation
-from ui.board.layout import BoardLook
 from ui.board.lettering import Face
-from ui.board.painter import smooth
-from ui.board.strokes import framed, rounded
+from ui.board.look import BoardLook
+from ui.board.strokes import framed, rounded, smooth
 from ui.theme import Theme
 
 WIDTH, HEIGHT = 112, 56

@@ -7,8 +7,10 @@ from app.domain.board import BoardScene
 from ui.board.clock_face import paint_clock
 from ui.board.columns import paint_column
 from ui.board.head import paint_goodbye, paint_head, paint_message
-from ui.board.layout import BoardLook, lay_out
+from ui.board.layout import lay_out
+from ui.board.look import BoardLook
 from ui.board.sheet import Sheet
+from ui.board.strokes import smooth
 
 
 def paint_board(sheet: Sheet) -> None:
@@ -31,13 +33,6 @@ def paint_still(sheet: Sheet) -> None:
         paint_column(sheet, station, place)
     if layout.has_message:
         paint_message(sheet)
-
-
-def smooth(painter: QPainter) -> None:
-    """Smooth edges and letters."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
 
 
 def board_image(look: BoardLook, scene: BoardScene, width: int, height: int) -> QImage:

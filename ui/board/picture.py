@@ -9,9 +9,11 @@ from app.domain.board import BoardScene
 from app.domain.board_fit import StationBox
 from ui.board.clock_face import clock_boxes, paint_clock
 from ui.board.columns import paint_column
-from ui.board.layout import BoardLayout, BoardLook, lay_out, snapped
-from ui.board.painter import paint_still, smooth
+from ui.board.layout import BoardLayout, lay_out, snapped
+from ui.board.look import BoardLook
+from ui.board.painter import paint_still
 from ui.board.sheet import Sheet
+from ui.board.strokes import smooth
 
 
 class BoardPicture:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from app.domain.board import BoardStation
 from app.domain.board_fit import LEADING, NameBox
 from ui.board.columns import RADIUS, paint_badge, paint_name
-from ui.board.layout import BoardLayout, BoardLook
+from ui.board.layout import BoardLayout
 from ui.board.lettering import BASELINE, NAME
+from ui.board.look import BoardLook
 from ui.board.sheet import Sheet
 from ui.board.strokes import framed
 

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.board import BoardScene, BoardStation
 from app.domain.board_text import cut
 from ui.board.clock_face import blocks
-from ui.board.layout import BoardLook
 from ui.board.lettering import NAME, Face
+from ui.board.look import BoardLook
 from ui.board.miniature import Stamp
-from ui.board.painter import smooth
-from ui.board.strokes import framed, rounded
+from ui.board.strokes import framed, rounded, smooth
 from ui.theme import Theme
 
 WIDTH, HEIGHT = 240, 135

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.board.layout import BoardLayout, BoardLook
+from ui.board.layout import BoardLayout
 from ui.board.lettering import Face
+from ui.board.look import BoardLook
 
 
 @dataclass(frozen=True, slots=True)

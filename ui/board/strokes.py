@@ -32,3 +32,10 @@ def framed(
     inner = rect.adjusted(width, width, -width, -width)
     rounded(painter, inner, max(0.0, radius - width), fill)
     return inner
+
+
+def smooth(painter: QPainter) -> None:
+    """Smooth edges and letters."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

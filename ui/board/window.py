@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.board import BoardClock, BoardScene
 from ui.board.flight import Flight
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.board.picture import BoardPicture
 
 _LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_B)

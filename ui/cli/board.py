@@ -12,7 +12,8 @@ from app.errors import NotFound
 from app.ports import Clock
 from app.services.board_scene import board_scene
 from data.paths import Profile
-from ui.board.layout import BoardLook, lay_out
+from ui.board.layout import lay_out
+from ui.board.look import BoardLook
 from ui.board.painter import board_image
 from ui.bootstrap import open_profile
 from ui.cli.output import WRONG_USE, Output

@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from app.domain.board import BoardClock, BoardName, BoardScene, BoardStation
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.theme import Theme
 
 STATIONS = [

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.board import BoardClock, BoardScene
 from ui.board.clock_face import block_ms, blocks, clock_boxes, timer_box
-from ui.board.layout import BoardLook, lay_out
+from ui.board.layout import lay_out
+from ui.board.look import BoardLook
 
 totals = st.integers(1, 4 * 3_600_000)
 

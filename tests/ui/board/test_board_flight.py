@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.board import BoardName, BoardScene
 from ui.board.flight import Flight
-from ui.board.layout import BoardLayout, BoardLook, lay_out
+from ui.board.layout import BoardLayout, lay_out
+from ui.board.look import BoardLook
 from ui.theme import Theme
 
 MOVE, APART = 900, 40

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from ui.board.layout import BoardLook
 from ui.board.lettering import DIGITS, LEADING, LINE, NAME, STATION
+from ui.board.look import BoardLook
 
 shared = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 names = st.sampled_from(["Choice & create", "Independent reading and vocabulary", "محمد", "Ana"])

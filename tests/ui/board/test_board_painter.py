@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.board import BoardScene, BoardStation
-from ui.board.layout import BoardLayout, BoardLook, lay_out
+from ui.board.layout import BoardLayout, lay_out
+from ui.board.look import BoardLook
 from ui.board.painter import board_image, paint_board
 from ui.board.sheet import Sheet
 from ui.theme import Theme

@@ -26,7 +26,7 @@ from app.domain.seating import Seating
 from app.domain.session import ABSENT, Attendance, Session
 from app.domain.stations import Station
 from app.services.board_scene import board_scene
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
 from ui.board.painter import board_image
 from ui.board.window import BoardWindow

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.board import BoardScene
 from tests.fakes.screens import BEAMER, LAPTOP, MIRROR, PANEL, FakeScreens
 from ui.board.controller import BoardController
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.board.screens import QtScreens, ScreenFacts, projector
 from ui.board.window import BoardWindow
 

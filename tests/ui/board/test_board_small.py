@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.board import BoardScene
-from ui.board.layout import BoardLook
+from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
 from ui.board.preview import BoardPreview
 from ui.theme import Theme

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.board import BoardScene
 from ui.board.clock_face import clock_boxes
-from ui.board.layout import BoardLook, lay_out
+from ui.board.layout import lay_out
+from ui.board.look import BoardLook
 from ui.board.painter import board_image
 from ui.board.window import BoardWindow
 from ui.theme import Theme
