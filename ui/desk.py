@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
 from app.domain.changes import Step
+from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.errors import ClassroomError
 from app.settings import Settings, SettingsKeeper
@@ -218,7 +219,10 @@ class Desk(QObject):
 
     def _changed(self, kinds: Kinds) -> None:
         """After every write: the pages redraw, and what was done can be taken back."""
-        self._tell(kinds)
+        if SchoolClass in kinds and self.class_id not in self._classes():
+            self._leave_class()
+        else:
+            self._tell(kinds)
         before, self._newest = self._newest, self._newest_step()
         label = self.room.workspace.next_undo
         if self._newest > before and label is not None:
@@ -242,8 +246,19 @@ class Desk(QObject):
             self._newest = self._newest_step()
             self._tell(EVERYTHING)
 
+    def _leave_class(self) -> None:
+        """The class is gone, by undo or put away: on to another, or back to the first screen."""
+        self.class_id = self._first_class()
+        if self.class_id is None:
+            self.go("welcome")
+        else:
+            self.show_class(self.class_id)
+
+    def _classes(self) -> list[ClassId]:
+        return [school_class.id for school_class in self.room.classes()]
+
     def _first_class(self) -> ClassId | None:
-        known = [school_class.id for school_class in self.room.classes()]
+        known = self._classes()
         if self.settings.last_class in known:
             return ClassId(self.settings.last_class)
         return known[-1] if known else None

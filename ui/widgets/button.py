@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.lines import paint_words
 from ui.widgets.paint import frame, rtl, start
+from ui.widgets.pressable import ENTER
 from ui.widgets.ring import Ring
 
 KINDS = ("secondary", "primary", "quiet", "link", "danger")
@@ -114,6 +115,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As the size hint: a button's words are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as the space bar does."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring for the keyboard."""
