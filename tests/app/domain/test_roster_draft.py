@@ -1,81 +1,44 @@
-"""A draft understands any list, decides nothing in silence and loses no row."""
-
-from dataclasses import replace
+"""A draft understands any list and says what it makes of each row."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from app.domain.ids import StudentId
-from app.domain.letters import clean
 from app.domain.names import PersonName
 from app.domain.roster_columns import ColumnKind, ColumnUse
 from app.domain.roster_draft import (
     RosterDraft,
-    add_row,
-    empty_draft,
     fill,
     keep,
     map_column,
-    redo_fix,
     skip,
     skip_known,
     understand,
     undo_fix,
-    use_headings,
 )
 from app.domain.roster_errors import NameTooLong
 from app.domain.roster_lines import WhyLeftOut
-from app.domain.roster_notes import Cell, DraftRow, FixKind, KnownStudent, NeedKind, RowState
+from app.domain.roster_notes import Cell, FixKind, NeedKind, RowState
 from app.domain.roster_table import Delimiter, RosterTable, TableRow
-
-COMP = """Surname,Forename,Known as,DOB,Support
-Whitaker,Ben,,2016-11-03,
-العلي,محمد,,2017-03-11,EAL
-,王梓涵,,2016-12-01,EAL
-Fernández,LucÃ­a,,2017-01-22,
-García,,,2016-10-30,SEN K
-Lindqvist,Maya,,2016-12-19,
-Patel,Maya,,2017-02-08,
-"Rossi, Sofia",,,2016-09-27,
-Okafor,Amara,,2016-10-14,
-Total: 10,,,,"""
-AMARA = KnownStudent(StudentId(1), PersonName("Amara", "Amara", "Okafor"))
-WHITAKER, WANG, LUCIA, GARCIA, MAYA_L, MAYA_P, ROSSI, AMARA_ROW, TOTAL = 1, 3, 4, 5, 6, 7, 8, 9, 10
-
-
-def table(text: str, delimiter: Delimiter = Delimiter.COMMA) -> RosterTable:
-    rows = []
-    for line, text_line in enumerate(text.split("\n"), 1):
-        quoted = text_line.startswith('"')
-        head, _, rest = text_line[1:].partition('",') if quoted else ("", "", text_line)
-        cells = ([head] if quoted else []) + rest.split(",")
-        rows.append(TableRow(line, tuple(cells)))
-    return RosterTable("4B.csv", tuple(rows), delimiter)
-
-
-def lines(*names: str) -> RosterTable:
-    return RosterTable("", tuple(TableRow(at, (name,)) for at, name in enumerate(names, 1)))
+from tests.app.domain.class_lists import (
+    AMARA,
+    AMARA_ROW,
+    COMP,
+    GARCIA,
+    LUCIA,
+    MAYA_L,
+    MAYA_P,
+    ROSSI,
+    TOTAL,
+    called,
+    fixes,
+    lines,
+    need,
+    table,
+)
 
 
 @pytest.fixture
 def draft() -> RosterDraft:
     return understand(table(COMP), (AMARA,))
-
-
-def called(draft: RosterDraft) -> list[str]:
-    return [name.full for name in draft.ready]
-
-
-def fixes(row: DraftRow) -> list[FixKind]:
-    return [fix.kind for fix in row.note.fixes]
-
-
-def need(row: DraftRow) -> NeedKind | None:
-    return row.note.need.kind if row.note.need else None
-
-
-# What is understood
 
 
 def test_the_list_of_the_design_is_understood_as_drawn(draft) -> None:
@@ -277,184 +240,3 @@ def test_a_long_note_in_a_column_that_is_left_out_disturbs_nobody() -> None:
     assert called(draft) == ["Ben", "Amara"]
     with pytest.raises(NameTooLong):
         map_column(draft, 1, ColumnUse.FIRST)
-
-
-# What the teacher decides
-
-
-def test_typing_the_first_name_makes_a_row_ready(draft) -> None:
-    after = fill(draft, GARCIA, ColumnUse.FIRST, "  Iker\u200b ")
-    assert after.row(GARCIA).name == PersonName("Iker", "Iker", "García")
-    assert after.row(GARCIA).state is RowState.READY
-    assert fill(after, GARCIA, ColumnUse.FIRST, "").row(GARCIA).state is RowState.NEEDS
-
-
-def test_last_name_and_board_name_can_be_typed_too(draft) -> None:
-    after = fill(fill(draft, WANG, ColumnUse.LAST, "王"), WANG, ColumnUse.BOARD, "Zihan")
-    assert after.row(WANG).name == PersonName("Zihan", "王梓涵", "王")
-
-
-def test_a_typed_name_that_is_too_long_is_refused(draft) -> None:
-    with pytest.raises(NameTooLong):
-        fill(draft, GARCIA, ColumnUse.FIRST, "x" * 201)
-
-
-def test_skipping_and_keeping_undo_each_other(draft) -> None:
-    skipped = skip(draft, LUCIA)
-    assert skipped.row(LUCIA).note.why is WhyLeftOut.SKIPPED
-    assert keep(skipped, LUCIA).rows == draft.rows
-
-
-def test_a_line_left_out_can_be_kept_as_a_student(draft) -> None:
-    kept = keep(understand(lines("Class 4B", "Ben Wu", "Amara Ray")), 0)
-    assert kept.row(0).state is RowState.READY
-    assert keep(draft, TOTAL).row(TOTAL).state is RowState.NEEDS
-
-
-def test_a_last_name_may_be_kept_as_the_only_name(draft) -> None:
-    after = keep(draft, GARCIA)
-    assert after.row(GARCIA).state is RowState.READY
-    assert after.row(GARCIA).board == "García"
-
-
-def test_undoing_a_repair_shows_the_row_as_it_came_and_can_be_taken_back(draft) -> None:
-    undone = undo_fix(draft, LUCIA)
-    assert undone.row(LUCIA).name.given == "LucÃa"
-    assert undone.row(LUCIA).state is RowState.READY
-    assert redo_fix(undone, LUCIA).rows == draft.rows
-
-
-def test_undoing_a_split_leaves_the_first_name_to_be_typed(draft) -> None:
-    undone = undo_fix(draft, ROSSI)
-    assert need(undone.row(ROSSI)) is NeedKind.NO_FIRST_NAME
-    assert undone.row(ROSSI).name.family == "Rossi, Sofia"
-
-
-def test_exchanging_two_columns_exchanges_the_names(draft) -> None:
-    after = map_column(draft, 0, ColumnUse.FIRST)
-    assert after.row(WHITAKER).name == PersonName("Whitaker", "Whitaker", "Ben")
-
-
-def test_another_row_can_be_the_headings_or_none(draft) -> None:
-    none = use_headings(draft, None)
-    assert len(none.rows) == len(draft.rows) + 1
-    assert use_headings(none, 0).rows == draft.rows
-
-
-def test_students_can_be_typed_one_by_one_without_a_list() -> None:
-    draft = add_row(empty_draft((AMARA,)))
-    assert need(draft.rows[-1]) is NeedKind.NO_FIRST_NAME
-    named = fill(draft, draft.rows[-1].index, ColumnUse.FIRST, "Iker")
-    assert called(named) == ["Iker"]
-    assert add_row(named).counts.all == 2
-
-
-def test_a_row_that_is_not_there_is_our_bug(draft) -> None:
-    with pytest.raises(KeyError):
-        skip(draft, 0)
-
-
-# What always holds
-
-cells = st.one_of(
-    st.sampled_from(
-        ["", "Maya", "Ben Wu", "Rossi, Sofia", "Total: 28", "4B", "1. Ben", "LucÃ­a", "2016-01-02"]
-    ),
-    st.text("aáéМم王 '-.,()?1\u202e", max_size=9),
-)
-tables = st.integers(1, 4).flatmap(
-    lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), max_size=9).map(
-        lambda rows: RosterTable(
-            "", tuple(TableRow(at, tuple(row)) for at, row in enumerate(rows, 1) if any(row))
-        )
-    )
-)
-decisions = st.lists(
-    st.tuples(
-        st.sampled_from(["skip", "keep", "undo", "redo", "fill", "map", "add", "known", "head"]),
-        st.integers(0, 12),
-        st.sampled_from(list(ColumnUse)),
-        st.text("aMم ", max_size=4),
-    ),
-    max_size=8,
-)
-
-
-def decide(draft: RosterDraft, verb: str, at: int, use: ColumnUse, text: str) -> RosterDraft:
-    row = draft.rows[at % len(draft.rows)].index if draft.rows else None
-    if verb == "add":
-        return add_row(draft)
-    if verb == "known":
-        return skip_known(draft)
-    if verb == "head":
-        return use_headings(draft, at % len(draft.layout.rows) if draft.layout.rows else None)
-    if verb == "map":
-        found = [c.index for c in draft.columns]
-        return map_column(draft, found[at % len(found)], use) if found else draft
-    if row is None:
-        return draft
-    if verb == "fill":
-        return fill(draft, row, use if use is not ColumnUse.FULL else ColumnUse.FIRST, text)
-    return {"skip": skip, "keep": keep, "undo": undo_fix, "redo": redo_fix}[verb](draft, row)
-
-
-@given(tables, st.booleans(), decisions)
-def test_no_decision_ever_loses_a_row(table, with_class, steps) -> None:
-    draft = understand(table, (AMARA,) if with_class else ())
-    for step in steps:
-        draft = decide(draft, *step)
-        headings = 0 if draft.heading_line is None else 1
-        assert len(draft.rows) == len(draft.layout.rows) - headings
-        assert [row.index for row in draft.rows] == sorted({row.index for row in draft.rows})
-        counts = draft.counts
-        assert counts.needs + counts.fixed + counts.ready + counts.left_out == counts.all
-        assert counts.added == len(draft.ready) == len(draft.members) - len(draft.existing)
-
-
-@given(tables, decisions)
-def test_every_name_that_joins_can_be_shown_and_stands_alone_on_the_board(table, steps) -> None:
-    draft = understand(table)
-    for step in steps:
-        draft = decide(draft, *step)
-    assert all(clean(name.first) == name.first != "" for name in draft.ready)
-    boards = [member.board.casefold() for member in draft.members]
-    assert len(boards) == len(set(boards))
-
-
-@given(tables, decisions)
-def test_every_row_says_why_it_is_where_it_is(table, steps) -> None:
-    draft = understand(table)
-    for step in steps:
-        draft = decide(draft, *step)
-    for row in draft.rows:
-        assert (row.state is RowState.NEEDS) == (row.note.need is not None)
-        assert (row.state is RowState.LEFT_OUT) == (row.note.why is not None)
-        assert row.state is not RowState.FIXED or row.note.fixes
-        assert len(row.cells) == len(draft.columns)
-
-
-first_names = st.text("abcdéñżمح", min_size=2, max_size=8).map(str.title)
-last_names = st.text("efghółşкл", min_size=2, max_size=8).map(lambda text: f"Q{text}")
-people = st.lists(
-    st.tuples(first_names, last_names), min_size=1, max_size=20, unique_by=lambda p: p
-)
-
-
-@given(people)
-def test_any_names_one_per_line_come_back(names: list[tuple[str, str]]) -> None:
-    draft = understand(lines(*(f"{first} {last}" for first, last in names)))
-    taken = [keep(draft, row.index).row(row.index).name for row in draft.rows]
-    assert [(name.given, name.family) for name in taken] == names
-
-
-@given(people, st.permutations(["Surname", "Forename", "DOB"]))
-def test_any_names_under_headings_come_back(names, headings: list[str]) -> None:
-    def row(first: str, last: str) -> tuple[str, ...]:
-        values = {"Surname": last, "Forename": first, "DOB": "2016-01-02"}
-        return tuple(values[heading] for heading in headings)
-
-    rows = [tuple(headings), *(row(*name) for name in names)]
-    table = RosterTable("", tuple(TableRow(at, cells) for at, cells in enumerate(rows, 1)))
-    draft = understand(replace(table, delimiter=Delimiter.TAB))
-    taken = [keep(draft, row.index).row(row.index).name for row in draft.rows]
-    assert [(name.given, name.family) for name in taken] == names

@@ -73,3 +73,10 @@ def build(qtbot: QtBot, theme: Theme) -> Iterator[ImportRoom]:
     page.activateWindow()
     yield ImportRoom(page, store, workspace, roster, dialogs, four_b)
     stop()
+
+
+def file_of(tmp_path: Path, content: bytes, name: str = "4B_list.csv") -> Path:
+    """A file with these bytes."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    return path
