@@ -1,6 +1,9 @@
 """Reading what the observe panel shows."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from app.domain.card import STALE_DAYS
 from app.domain.changes import Entity
@@ -17,6 +20,22 @@ MOST_OFFERED = 60
 """A list to pick from is no place to look for one of thousands; the capture line is."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """The skills of a class that take evidence, in the framework's order."""
+
+    class_id: ClassId
+    by_id: Mapping[SkillId, Skill]
+    below: Mapping[SkillId | None, Sequence[Skill]]
+
+    @staticmethod
+    def of(class_id: ClassId, skills: Sequence[Skill]) -> "_Choices":
+        below: defaultdict[SkillId | None, list[Skill]] = defaultdict(list)
+        for skill in skills:
+            below[skill.parent_id].append(skill)
+        return _Choices(class_id, {skill.id: skill for skill in skills}, below)
+
+
 class ObservingReader:
     """Who is looked at, what may be said, and who was not seen lately."""
 
@@ -24,7 +43,7 @@ class ObservingReader:
         self._store = store
         self._evidence = evidence
         self._clock = clock
-        self._known: tuple[ClassId, tuple[Skill, ...]] | None = None
+        self._known: _Choices | None = None
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Read the skills again next time, when one of the kinds is about them."""
@@ -54,16 +73,19 @@ class ObservingReader:
 
         Of a long framework the ones beside the target are offered first.
         """
+        known = self._choices(scene.school_class.id)
         wanted = [target, *(station.skill_id for station in scene.stations)]
-        first = tuple(dict.fromkeys(skill for skill in wanted if skill is not None))
-        every = self._choices(scene.school_class.id)
-        by_id = {skill.id: skill for skill in every}
-        beside = by_id[target].parent_id if target in by_id else None
-        others = [skill for skill in every if skill.id not in first]
-        if len(every) > MOST_OFFERED:
-            others.sort(key=lambda skill: skill.parent_id != beside)
-        chosen = [*(by_id[skill] for skill in first if skill in by_id), *others]
-        return self._offers(chosen[:MOST_OFFERED])
+        first = [known.by_id[s] for s in wanted if s is not None and s in known.by_id]
+        if len(known.by_id) <= MOST_OFFERED:
+            offered = [*first, *known.by_id.values()]
+        else:
+            parent = first[0].parent_id if first else None
+            offered = [
+                *first,
+                *known.below.get(parent, ()),
+                *islice(known.by_id.values(), MOST_OFFERED),
+            ]
+        return self._offers(list(dict.fromkeys(offered))[:MOST_OFFERED])
 
     def last_levels(
         self, students: Sequence[StudentId], skills: Sequence[SkillId]
@@ -103,15 +125,14 @@ class ObservingReader:
     def _days(self, at_ms: int) -> int:
         return days_since(self._clock, at_ms, self._clock.now_ms())
 
-    def _choices(self, class_id: ClassId) -> tuple[Skill, ...]:
+    def _choices(self, class_id: ClassId) -> "_Choices":
         """The skills that take evidence; kept, because a framework may have thousands."""
-        if self._known is None or self._known[0] != class_id:
+        if self._known is None or self._known.class_id != class_id:
             frameworks = self._store.find(Framework, class_id=class_id)
             skills = self._store.find(Skill, framework_id=tuple(f.id for f in frameworks))
             rows = (row for row in skill_rows(skills) if not row.strand)
-            used = tuple(row.skill for row in rows if not row.skill.retired)
-            self._known = (class_id, used)
-        return self._known[1]
+            self._known = _Choices.of(class_id, [r.skill for r in rows if not r.skill.retired])
+        return self._known
 
     def _offers(self, skills: Sequence[Skill]) -> tuple[SkillOffer, ...]:
         frameworks = {skill.framework_id for skill in skills}

@@ -1,6 +1,6 @@
 """The parts of the observe panel, one below the other."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ports import Clock
@@ -82,7 +82,8 @@ class PanelBody(QWidget):
         self.student = StudentParts(theme, clock)
         self.hint = Text(theme, tr("Pick a student, then a level."), "body", "text2")
         self.unseen = UnseenList(theme)
-        self.unseen.moved.connect(self._fit_unseen)
+        # Not at once: the layout that moves it cannot be changed while it is at work.
+        self.unseen.moved.connect(self._fit_unseen, Qt.ConnectionType.QueuedConnection)
         self.none_unseen = Text(theme, tr("Everyone here was seen this week."), "small", "text2")
         for text in (self.hint, self.none_unseen):
             text.setWordWrap(True)
