@@ -16,7 +16,6 @@ from app.domain.ids import ClassId, LessonId, StudentId
 from app.errors import ClassroomError
 from app.settings import Settings, SettingsKeeper
 from app.workspace import Kinds
-from ui.board.screens import Screens
 from ui.bootstrap import EVERYTHING, OpenProfile
 from ui.dialogs import Dialogs
 from ui.live_link import LiveLink
@@ -27,6 +26,7 @@ from ui.theme import Theme
 from ui.wording import sentence
 
 if TYPE_CHECKING:
+    from ui.board.screens import Screens
     from ui.keeping import Keeping
 
 LOOK_AROUND_MS = 2_000
@@ -44,6 +44,7 @@ class Desk(QObject):
     demo_wanted = Signal()
     own_wanted = Signal()
     closed = Signal()
+    student_wanted = Signal(object)
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class Desk(QObject):
         theme: Theme,
         tasks: Tasks,
         keeper: SettingsKeeper,
-        make_screens: Callable[[QWidget], Screens],
+        make_screens: "Callable[[QWidget], Screens]",
         is_demo: bool,
         make_dialogs: Callable[[QWidget], Dialogs],
     ) -> None:
@@ -72,7 +73,7 @@ class Desk(QObject):
         self.window = MainWindow(theme, self.tr("Rondo"))
         self._make_dialogs = make_dialogs
         self._dress()
-        self.live = LiveLink(self, make_screens(self.window))
+        self.live = LiveLink(self, partial(make_screens, self.window))
         self._stop_listening = self.room.workspace.subscribe(self._changed)
         self._others = QTimer(self, interval=LOOK_AROUND_MS)
         self._set_up()
@@ -84,6 +85,8 @@ class Desk(QObject):
         self._others.start()
         if board:
             self.live.set_board(True)
+        else:
+            self.window.painted.connect(self.live.use_projector)
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
@@ -134,14 +137,20 @@ class Desk(QObject):
             self.go(self.window.current)
 
     def teach(self, lesson_id: LessonId) -> None:
-        """Take a lesson into the room and show it."""
+        """Take a lesson into the room and show it, on the projector too if there is one."""
         self.room.live.open(lesson_id)
         self.go("live")
+        self.live.use_projector()
 
     def observe(self, student_id: StudentId) -> None:
         """Show the lesson with a student picked."""
         self.go("live")
         self.live.page.select(student_id)
+
+    def show_student(self, student_id: StudentId) -> None:
+        """Show the progress page with one student's drawer open."""
+        self.go("progress")
+        self.student_wanted.emit(student_id)
 
     def say(self, text: str) -> None:
         """Tell the teacher something that cannot be undone."""

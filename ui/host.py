@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import ClassroomError
 from app.ports import Backups, Clock
-from ui.board.screens import QtScreens, Screens
 from ui.bootstrap import (
     OpenProfile,
     Profile,
@@ -32,6 +31,7 @@ from ui.tasks import LoopTasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.board.screens import Screens
     from ui.keeping import Keeping
     from ui.trouble import TroubleWindow
 
@@ -51,12 +51,12 @@ class Host(QObject):
         theme: Theme,
         clock: Clock,
         options: Options,
-        make_screens: Callable[[QWidget], Screens] | None = None,
+        make_screens: "Callable[[QWidget], Screens] | None" = None,
         make_dialogs: Callable[[QWidget], Dialogs] | None = None,
     ) -> None:
         super().__init__()
         self._app = app
-        self._make_screens = make_screens or partial(QtScreens, app)
+        self._make_screens = make_screens or partial(_qt_screens, app)
         self._make_dialogs = make_dialogs or _qt_dialogs
         self._theme = theme
         self._clock = clock
@@ -183,6 +183,12 @@ class Host(QObject):
         folder = tempfile.TemporaryDirectory(prefix="rondo-", ignore_cleanup_errors=True)
         self._scratch.append(folder)
         return profile_at(Path(folder.name))
+
+
+def _qt_screens(app: QApplication, window: QWidget) -> "Screens":
+    from ui.board.screens import QtScreens  # not for the start
+
+    return QtScreens(app, window)
 
 
 def _qt_dialogs(window: QWidget) -> Dialogs:

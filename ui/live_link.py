@@ -1,6 +1,8 @@
 """Joins the live page with the observe panel, the capture line and the board."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,11 +18,8 @@ from app.services.observing import ObservingReader
 from app.services.timeline import TimelineReader
 from app.settings import Settings
 from app.workspace import Kinds
-from ui.board.controller import BoardController
 from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
-from ui.board.screens import Screens
-from ui.board.window import BoardWindow
 from ui.capture.line import CaptureLine
 from ui.capture.panel import ObservePanel
 from ui.capture_link import CaptureLink
@@ -29,6 +28,10 @@ from ui.main_window import PageEntry
 from ui.pages import Errands
 from ui.theme import Theme
 
+if TYPE_CHECKING:
+    from ui.board.screens import Screens
+    from ui.board_link import BoardLink
+
 NOTHING = BoardScene(BoardClock("finished", 1, 1, 0, 1))
 """What the board shows while no lesson is open."""
 
@@ -36,7 +39,7 @@ NOTHING = BoardScene(BoardClock("finished", 1, 1, 0, 1))
 class LiveLink(QObject):
     """Everything that follows the lesson: what one part says, the others hear here."""
 
-    def __init__(self, desk: Errands, screens: Screens) -> None:
+    def __init__(self, desk: Errands, make_screens: "Callable[[], Screens]") -> None:
         super().__init__()
         self._desk = desk
         room, theme = desk.room, desk.theme
@@ -51,11 +54,10 @@ class LiveLink(QObject):
         )
         self.board_theme = Theme()
         self.dress_board(desk.settings)
-        look = BoardLook(self.board_theme)
-        self.miniature = BoardMiniature(theme, look)
-        self.board_window = BoardWindow(look)
-        self._screens = screens
-        self.board = BoardController(self.board_window, screens, desk.settings.board_screen, self)
+        self._look = BoardLook(self.board_theme)
+        self._make_screens = make_screens
+        self._board: BoardLink | None = None
+        self.miniature = BoardMiniature(theme, self._look)
         line = CaptureLine(theme)
         self.page = LivePage(
             theme,
@@ -72,6 +74,16 @@ class LiveLink(QObject):
         self._student: StudentId | None = None
         self._shown = NOTHING
         self._connect()
+
+    @property
+    def board(self) -> "BoardLink":
+        """The board, made now if it was not yet."""
+        if self._board is None:
+            from ui.board_link import BoardLink  # not for the start: 20 ms
+
+            self._board = BoardLink(self._desk, self._make_screens(), self._look, self.page)
+            self._board.show_scene(self._shown)
+        return self._board
 
     def entry(self) -> PageEntry:
         """The page for the window. The page itself hears of every change through `tell`."""
@@ -92,15 +104,18 @@ class LiveLink(QObject):
         self.page.clockwork.watch(None)
 
     def set_board(self, on: bool) -> None:
-        """Open the board: on the projector, or here when this is the only screen."""
-        if on and len(self._screens.all()) == 1:
-            self.board.show_here()
-        else:
-            self.board.set_on(on)
+        """Open the board, or close it."""
+        self.board.set_on(on)
+
+    def use_projector(self) -> None:
+        """While a lesson is open, show it to the class on a second screen, if there is one."""
+        if self.page.scene is not None:
+            self.board.use_projector()
 
     def close_board(self) -> None:
         """Take the board off its screen."""
-        self.board.set_on(False)
+        if self._board is not None:
+            self._board.set_on(False)
 
     def dress_board(self, settings: Settings) -> None:
         """Take the board's own light or dark look."""
@@ -119,23 +134,23 @@ class LiveLink(QObject):
         page.board_toggled.connect(self.set_board)
         page.plan_wanted.connect(lambda: desk.go("plan"))
         page.progress_wanted.connect(lambda: desk.go("progress"))
+        page.student_wanted.connect(desk.show_student)
         self.panel.undo_wanted.connect(desk.undo)
         self.capture.saved.connect(self.panel.mark_saved)
         self.panel.student_wanted.connect(page.select)
-        self.board.status_changed.connect(lambda _: self._show_board())
-        self.board.on_changed.connect(lambda _: self._show_board())
-        self.board.screen_chosen.connect(self._remember_screen)
-        self._show_board()
+        page.set_board(False, self.tr("Off"))
 
     def _show_scene(self, scene: LiveScene | None) -> None:
         self.panel.show_student(scene, self._student)
         self._shown = NOTHING if scene is None else board_scene(scene)
-        self.board.show_scene(self._shown)
+        if self._board is not None:
+            self._board.show_scene(self._shown)
         self.miniature.show_scene(None if scene is None else self._shown)
 
     def _tick(self, reading: Reading) -> None:
         clock = board_clock(reading)
-        self.board.show_clock(clock)
+        if self._board is not None:
+            self._board.show_clock(clock)
         if self._shown is not NOTHING:
             self._shown = replace(self._shown, clock=clock)
             self.miniature.show_scene(self._shown)
@@ -146,9 +161,3 @@ class LiveLink(QObject):
 
     def _toggle_flag(self, student: StudentId) -> None:
         self._flags.toggle_flag(student, self.tr("Check in"))
-
-    def _show_board(self) -> None:
-        self.page.set_board(self.board.on, self.board.status)
-
-    def _remember_screen(self, identity: str) -> None:
-        self._desk.choose(replace(self._desk.settings, board_screen=identity))

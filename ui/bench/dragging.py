@@ -36,7 +36,7 @@ class Dragging:
         if desk is None:
             raise RuntimeError("there is no class to drag in")
         self._desk = desk
-        self._painted = Painted(self._desk.window, self._desk.live.board_window)
+        self._painted = Painted(self._desk.window, self._desk.live.board.window)
         self._timer = QTimer(interval=PAUSE_MS)
         self._timer.timeout.connect(self._step)
         self._way: Iterator[Callable[[], None]] = iter(())
