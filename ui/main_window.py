@@ -66,6 +66,7 @@ class MainWindow(QWidget):
         entry.show()
         self.current = key
         self.stack.setCurrentWidget(entry.widget)
+        self.toast.raise_()
         if self.rail.has(key):
             self.rail.set_current(key)
 

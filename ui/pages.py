@@ -156,7 +156,7 @@ def import_page(desk: Errands) -> PageEntry:
 
     page.added.connect(joined)
     page.closed.connect(leave)
-    return PageEntry(page, begin, lambda _kinds: None)
+    return PageEntry(page, begin, page.on_changed)
 
 
 def welcome_page(desk: Errands) -> PageEntry:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.changes import Label
 
 STEPS: Mapping[str, str] = {
-    "opened": "Lesson ready: {lesson}",
+    "opened": "Lesson ready. Start the clock when you are.",
     "started": "Lesson started",
     "paused": "Clock paused",
     "resumed": "Clock runs again",
