@@ -129,7 +129,8 @@ class DemoBuilder:
         session: Session | None,
     ) -> Observation:
         live = session if look.days == 0 else None
-        place = places[person.group] if live else self._rng.choice(places)
+        seen_there = [place for place in places if place.skill_id == skills[look.skill].id]
+        place = places[person.group] if live else self._rng.choice(seen_there or places)
         noted = self._rng.random()
         return Observation(
             id=ObservationId(self._ids()),
