@@ -262,4 +262,4 @@ class ImportTable(QTableView):
         self.setPalette(self._theme.palette())
         self._heights.clear()
         self._fit()
-        self._present.furnish()
+        self._present.renew()

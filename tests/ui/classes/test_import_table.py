@@ -228,3 +228,11 @@ def test_rows_that_need_the_teacher_stand_out_in_both_schemes(table, theme) -> N
         theme.choose(scheme=scheme)
         picture = picture_of(table)
         assert picture.pixelColor(3, 30) == theme.colour("warn_tint")
+
+
+def test_a_name_being_typed_keeps_the_focus_when_the_look_changes(room, table, theme) -> None:
+    table.go_to(GARCIA)
+    theme.choose(scheme="dark")
+    focused = room.page.window().focusWidget()
+    assert isinstance(focused, Field)
+    assert table.isAncestorOf(focused)
