@@ -14,7 +14,7 @@ from app.domain.capture_reading import (
 )
 from app.domain.capture_students import LIKELY, NAMED
 from app.domain.vocabulary import Vocabulary
-from app.errors import Ambiguous, NotFound
+from app.errors import Ambiguous, NotFound, NothingSeen, SkillMissing
 
 _MOST_NAMED = 8
 
@@ -22,8 +22,8 @@ _MOST_NAMED = 8
 def strict(text: str, vocabulary: Vocabulary) -> Captured:
     """What a line says when it says one thing alone.
 
-    Raises `errors.Ambiguous` with the candidates, or `errors.NotFound` with what is missing:
-    "student", "skill" or "observation".
+    Raises `errors.Ambiguous` with the candidates, `errors.NotFound` with the words that name no
+    student, `errors.SkillMissing` and `errors.NothingSeen`.
     """
     reading = parse(text, vocabulary)
     _one_student(reading)
@@ -31,7 +31,7 @@ def strict(text: str, vocabulary: Vocabulary) -> Captured:
     _one_level(reading)
     captured = reading.captured()
     if captured is None:
-        raise NotFound(SKILL if reading.missing == SKILL else "observation", text.strip())
+        raise SkillMissing if reading.missing == SKILL else NothingSeen
     return captured
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.domain.capture_reading import Captured
 from app.domain.capture_strict import strict
 from app.domain.vocabulary import KnownStudent, SkillIndex, Vocabulary
-from app.errors import Ambiguous, ClassroomError, NotFound
+from app.errors import Ambiguous, ClassroomError, NotFound, NothingSeen, SkillMissing
 from tests.fakes.class_4b import skills, students, vocabulary
 
 CLASS = vocabulary()
@@ -18,12 +18,6 @@ def refused(line: str, known: Vocabulary = CLASS) -> tuple[str, tuple[str, ...]]
     with pytest.raises(Ambiguous) as error:
         strict(line, known)
     return error.value.what, error.value.candidates
-
-
-def missing(line: str) -> str:
-    with pytest.raises(NotFound) as error:
-        strict(line, CLASS)
-    return error.value.what
 
 
 def test_a_line_that_says_one_thing_is_taken() -> None:
@@ -98,10 +92,15 @@ def test_two_levels_are_ambiguous() -> None:
 
 
 def test_what_is_missing_is_said() -> None:
-    assert missing("") == "student"
-    assert missing("xyz 3 fra") == "student"
-    assert missing("ben") == "observation"
-    assert missing("sofia 3") == "skill"
+    with pytest.raises(NotFound) as error:
+        strict("xyz 3 fra", CLASS)
+    assert (error.value.what, error.value.name) == ("student", "xyz")
+    with pytest.raises(NotFound):
+        strict("", CLASS)
+    with pytest.raises(NothingSeen):
+        strict("ben", CLASS)
+    with pytest.raises(SkillMissing):
+        strict("sofia 3", CLASS)
 
 
 @given(st.text(max_size=30))
