@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.paint import frame, mirrored, rtl, start
+from ui.widgets.typing import is_for_window
 
 CLEAR = Qt.GlobalColor.transparent
 
@@ -53,6 +54,17 @@ class Field(QLineEdit):
     def has_error(self) -> bool:
         """Whether it is marked."""
         return self._error
+
+    def clear(self) -> None:
+        """Empty it for good: what stood there is done with, and undo does not bring it back."""
+        self.setText("")
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window when there is no typing to take back."""
+        if is_for_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Room for a few words."""

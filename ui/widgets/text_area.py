@@ -8,6 +8,7 @@ from ui.theme import Theme
 from ui.widgets.field import CLEAR, box_edge
 from ui.widgets.paint import frame, start
 from ui.widgets.scroll import dress_bars
+from ui.widgets.typing import is_for_window
 
 
 class TextArea(QWidget):
@@ -46,9 +47,13 @@ class TextArea(QWidget):
         self.update()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Redraw the edge when the focus comes or goes."""
+        """Redraw the edge with the focus; leave undo to the window when nothing was typed."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
+        document = self.edit.document()
+        if is_for_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            event.ignore()
+            return True
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
