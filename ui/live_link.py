@@ -15,7 +15,6 @@ from app.services.cards import CardService
 from app.services.flags import FlagService
 from app.services.observe import ObserveService
 from app.services.observing import ObservingReader
-from app.services.timeline import TimelineReader
 from app.settings import Settings
 from app.workspace import Kinds
 from ui.board.look import BoardLook
@@ -29,6 +28,7 @@ from ui.pages import Errands
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.services.timeline import TimelineReader
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
 
@@ -49,7 +49,7 @@ class LiveLink(QObject):
             theme,
             observe,
             reader,
-            TimelineReader(room.store, room.evidence),
+            self._timeline,
             room.clock,
         )
         self.board_theme = Theme()
@@ -138,6 +138,7 @@ class LiveLink(QObject):
         self.panel.undo_wanted.connect(desk.undo)
         self.capture.saved.connect(self.panel.mark_saved)
         self.panel.student_wanted.connect(page.select)
+        self.panel.saved.connect(lambda _: page.take_keys_back())
         page.set_board(False, self.tr("Off"))
 
     def _show_scene(self, scene: LiveScene | None) -> None:
@@ -154,6 +155,11 @@ class LiveLink(QObject):
         if self._shown is not NOTHING:
             self._shown = replace(self._shown, clock=clock)
             self.miniature.show_scene(self._shown)
+
+    def _timeline(self) -> "TimelineReader":
+        from app.services.timeline import TimelineReader  # at the start nobody is picked
+
+        return TimelineReader(self._desk.room.store, self._desk.room.evidence)
 
     def _select(self, student: StudentId | None) -> None:
         self._student = student

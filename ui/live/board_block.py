@@ -1,6 +1,6 @@
 """The projected board seen from the console: a miniature, a switch, and where it is shown."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,7 @@ class BoardBlock(QWidget):
         self._status = Text(theme, "", "caption", "text2", parent=self)
         self.switch = Toggle(theme, self)
         self.switch.setAccessibleName(tr("Board"))
+        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the cards
         self.switch.clicked.connect(self.toggled)
         if miniature is not None:
             miniature.setParent(self)

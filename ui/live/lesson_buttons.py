@@ -85,6 +85,8 @@ class LessonButtons(QWidget):
     def _build(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons():
+            # A click leaves the keyboard with the cards, so that Space still means pause.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._row.addWidget(button)
         self.start_button.clicked.connect(self.start)
         self.pause_button.clicked.connect(self.toggle_pause)
@@ -101,8 +103,10 @@ class LessonButtons(QWidget):
 
     def _label(self) -> None:
         started = self._reading.phase != READY
-        self.start_button.setVisible(not started)
         self.pause_button.setVisible(started)
+        if started and self.start_button.hasFocus():
+            self.pause_button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.start_button.setVisible(not started)
         self.minute_button.setVisible(started and self._dense < FEW)
         self.next_button.setVisible(started)
         self.pause_button.set_icon("play" if self._reading.paused else "pause")

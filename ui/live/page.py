@@ -43,6 +43,7 @@ from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.empty import EmptyState
+from ui.widgets.pressable import Pressable
 
 SCENE_KINDS: Kinds = frozenset(
     {SchoolClass, Student, Rule, Station, Lesson, Path, Session, ClockEvent, Move, Attendance}
@@ -151,6 +152,12 @@ class LivePage(QWidget):
         """Outline the cards that the capture line has found."""
         for student, card in self.console.columns.cards.items():
             card.set_match("best" if student == best else "other" if student in others else "")
+
+    def take_keys_back(self) -> None:
+        """After a click in the panel keys are the lesson's again; who works by keyboard stays."""
+        focus = focused(self)
+        if isinstance(focus, Pressable) and not focus.ring.shown:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tick(self) -> None:
         """Read the clock now instead of at the next second."""
