@@ -1,6 +1,7 @@
 """The observe panel: pick a student, click a level, and it is saved."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,16 +18,18 @@ from app.ports import Clock
 from app.services.look import Look
 from app.services.observe import ObserveService
 from app.services.observing import ObservingReader
-from app.services.timeline import TimelineReader
 from app.workspace import Kinds
 from ui.capture.panel_body import PanelBody
 from ui.capture.words import tr
 from ui.format import clock_time
-from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
+
+if TYPE_CHECKING:
+    from app.services.timeline import TimelineReader
+    from ui.capture.student_parts import StudentParts
 
 RECENT = 3
 SHOWN: Kinds = frozenset({Observation, Skill, Framework, Tag, Goal})
@@ -49,7 +52,7 @@ class ObservePanel(Surface):
         theme: Theme,
         observe: ObserveService,
         reader: ObservingReader,
-        timeline: TimelineReader,
+        timeline: "Callable[[], TimelineReader]",
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
@@ -79,7 +82,7 @@ class ObservePanel(Surface):
         """Look at a student of the scene, or at nobody."""
         turned = student != self._student
         self._scene, self._student = scene, student
-        if turned:
+        if turned and self.body.has_student:
             self.body.student.note.clear()
             self._show_problem("")
         self._show(pick_target=turned)
@@ -122,17 +125,19 @@ class ObservePanel(Surface):
         self.body.fit(self.height())
 
     def _connect(self) -> None:
-        parts = self.body.student
-        parts.levels.pressed.connect(self.press_level)
-        parts.tags.toggled.connect(self._toggle_tag)
-        parts.skill.picked.connect(lambda _: self._show_look())
-        parts.note.returnPressed.connect(self._add_note)
-        parts.note.textEdited.connect(lambda _: self._keep_looking())
+        self.body.student_made.connect(self._connect_student)
         self.body.saved.undo_wanted.connect(self.undo_wanted)
         self.body.unseen.student_wanted.connect(self.student_wanted)
         self._over.timeout.connect(self._show_look)
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, most: self.body.set_bar(bar.width() if most else 0))
+
+    def _connect_student(self, parts: "StudentParts") -> None:
+        parts.levels.pressed.connect(self.press_level)
+        parts.tags.toggled.connect(self._toggle_tag)
+        parts.skill.picked.connect(lambda _: self._show_look())
+        parts.note.returnPressed.connect(self._add_note)
+        parts.note.textEdited.connect(lambda _: self._keep_looking())
 
     def _toggle_tag(self, tag: TagId) -> None:
         self._write(lambda: self.look.toggle_tag(tag))
@@ -151,6 +156,8 @@ class ObservePanel(Surface):
         try:
             made = deed()
         except ClassroomError as error:
+            from ui.problems import problem  # nothing has gone wrong at the start
+
             self._show_problem(problem(error))
             self._show_look()
             return False
@@ -173,7 +180,7 @@ class ObservePanel(Surface):
             self.body.student.who.show_student(shown)
             self.body.student.tags.show_tags(self._reader.tags(scene.school_class.id))
             self._offer_skills(scene, shown.target, pick_target)
-            seen = self._timeline.timeline(shown.id, None, RECENT, private=False)
+            seen = self._timeline().timeline(shown.id, None, RECENT, private=False)
             self.body.student.recent.show_sightings(seen.sightings)
         self._show_look()
         self.body.fit(self.height())
@@ -195,11 +202,15 @@ class ObservePanel(Surface):
 
     def _offer(self) -> SkillOffer | None:
         """The skill that is picked."""
+        if not self.body.has_student:
+            return None
         found = self.body.student.skill.current()
         return self._offers.get(SkillId(found)) if isinstance(found, int) else None
 
     def _show_look(self) -> None:
         """Show what the look has made so far, and whether a level can be given."""
+        if not self.body.has_student:
+            return
         offer, parts = self._offer(), self.body.student
         self.look.turn_to(self._scene, self._student, offer.id if offer else None)
         made = self.look.observation

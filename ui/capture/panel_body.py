@@ -1,85 +1,39 @@
 """The parts of the observe panel, one below the other."""
 
-from PySide6.QtCore import QEvent, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ports import Clock
-from ui.capture.level_grid import LevelGrid
-from ui.capture.panel_head import SavedLine, WhoLine
-from ui.capture.recent import RecentList
-from ui.capture.tag_row import TagRow
+from ui.capture.panel_head import SavedLine
+from ui.capture.rule import Rule
 from ui.capture.unseen import UnseenList
 from ui.capture.words import tr
 from ui.theme import Theme
-from ui.widgets.dropdown import Dropdown
-from ui.widgets.field import Field
 from ui.widgets.paint import rtl
-from ui.widgets.surface import Surface
 from ui.widgets.text import Text
 
-
-class Rule(Surface):
-    """A line between two parts."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, fill="line")
-        self.setFixedHeight(1)
-
-
-class StudentParts(QWidget):
-    """Everything that is about the student who is looked at."""
-
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.who = WhoLine(theme)
-        self.skill = Dropdown(theme, "target")
-        self.skill.setAccessibleName(tr("Skill"))
-        self.levels = LevelGrid(theme)
-        self.tags = TagRow(theme)
-        self.note = Field(theme, tr("One-line note"))
-        self.problem = Text(theme, role="small", colour="danger")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        self._rule = Rule(theme)
-        self._label = Text(theme, tr("Recent"), "small", "text2", weight=600)
-        self.recent = RecentList(theme, clock)
-        self._column = QVBoxLayout(self)
-        self._lay()
-        theme.changed.connect(self._lay)
-
-    def _lay(self) -> None:
-        px, column = self._theme.px, self._column
-        while column.count():
-            column.takeAt(0)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        parts: list[tuple[QWidget, int]] = [
-            (self.who, 12),
-            (self.skill, 8),
-            (self.levels, 10),
-            (self.tags, 8),
-            (self.note, 0),
-            (self.problem, 12),
-            (self._rule, 7),
-            (self._label, 3),
-            (self.recent, 5),
-        ]
-        for widget, gap in parts:
-            column.addWidget(widget)
-            column.addSpacing(px(gap))
+if TYPE_CHECKING:
+    from ui.capture.student_parts import StudentParts
 
 
 class PanelBody(QWidget):
-    """The whole panel: student parts or a hint, then who was not seen lately."""
+    """The whole panel: student parts or a hint, then who was not seen lately.
+
+    The student parts are made for the first student; `student_made` gives them.
+    """
+
+    student_made = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._clock = clock
+        self._student: StudentParts | None = None
         self._bar = 0
         self._room = 0
         self.saved = SavedLine(theme)
-        self.student = StudentParts(theme, clock)
         self.hint = Text(theme, tr("Pick a student, then a level."), "body", "text2")
         self.unseen = UnseenList(theme)
         # Not at once: the layout that moves it cannot be changed while it is at work.
@@ -100,9 +54,27 @@ class PanelBody(QWidget):
         self._lay()
         theme.changed.connect(self._lay)
 
+    @property
+    def student(self) -> "StudentParts":
+        """The parts about one student, made now if they were not yet."""
+        if self._student is None:
+            from ui.capture.student_parts import StudentParts  # at the start nobody is picked
+
+            self._student = StudentParts(self._theme, self._clock, self)
+            self._student.hide()
+            self._lay()
+            self.student_made.emit(self._student)
+        return self._student
+
+    @property
+    def has_student(self) -> bool:
+        """Whether there was a student yet."""
+        return self._student is not None
+
     def show_parts(self, student: bool, unseen: bool) -> None:
         """Whether there is a student to show, and anybody who was not seen."""
-        self.student.setVisible(student)
+        if student or self.has_student:
+            self.student.setVisible(student)
         self.hint.setVisible(not student)
         self.unseen.setVisible(unseen)
         self.none_unseen.setVisible(not unseen)
@@ -116,7 +88,8 @@ class PanelBody(QWidget):
     def fit(self, height: int) -> None:
         """Show as much as fits into `height` px: two recent ones or three, and who was not seen."""
         self._room = height
-        self.student.recent.set_most(3 if height >= self._theme.px(680) else 2)
+        if self._student is not None:
+            self._student.recent.set_most(3 if height >= self._theme.px(680) else 2)
         self._fit_unseen()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -133,9 +106,10 @@ class PanelBody(QWidget):
         while column.count():
             column.takeAt(0)
         column.setSpacing(0)
+        student = [] if self._student is None else [(self._student, 0)]
         parts: list[tuple[QWidget, int]] = [
             (self.saved, 3),
-            (self.student, 0),
+            *student,
             (self.hint, 0),
             (self._rule, 7),
             (self._head, 1),

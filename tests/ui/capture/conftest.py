@@ -1,5 +1,7 @@
 """The observe panel and the capture line in a lesson of six students."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +35,7 @@ def observe(room) -> ObserveService:
 @pytest.fixture
 def panel(qtbot, theme, room, observe) -> ObservePanel:
     reader = ObservingReader(room.store, room.evidence, room.clock)
-    timeline = TimelineReader(room.store, room.evidence)
+    timeline = partial(TimelineReader, room.store, room.evidence)
     made = ObservePanel(theme, observe, reader, timeline, room.clock)
     qtbot.addWidget(made)
     room.workspace.subscribe(made.on_changed)

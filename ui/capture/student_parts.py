@@ -1,0 +1,59 @@
+"""The parts of the observe panel that are about one student."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ports import Clock
+from ui.capture.level_grid import LevelGrid
+from ui.capture.panel_head import WhoLine
+from ui.capture.recent import RecentList
+from ui.capture.rule import Rule
+from ui.capture.tag_row import TagRow
+from ui.capture.words import tr
+from ui.theme import Theme
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.field import Field
+from ui.widgets.text import Text
+
+
+class StudentParts(QWidget):
+    """Everything that is about the student who is looked at."""
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.who = WhoLine(theme)
+        self.skill = Dropdown(theme, "target")
+        self.skill.setAccessibleName(tr("Skill"))
+        self.levels = LevelGrid(theme)
+        self.tags = TagRow(theme)
+        self.note = Field(theme, tr("One-line note"))
+        self.problem = Text(theme, role="small", colour="danger")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._rule = Rule(theme)
+        self._label = Text(theme, tr("Recent"), "small", "text2", weight=600)
+        self.recent = RecentList(theme, clock)
+        self._column = QVBoxLayout(self)
+        self._lay()
+        theme.changed.connect(self._lay)
+
+    def _lay(self) -> None:
+        px, column = self._theme.px, self._column
+        while column.count():
+            column.takeAt(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        parts: list[tuple[QWidget, int]] = [
+            (self.who, 12),
+            (self.skill, 8),
+            (self.levels, 10),
+            (self.tags, 8),
+            (self.note, 0),
+            (self.problem, 12),
+            (self._rule, 7),
+            (self._label, 3),
+            (self.recent, 5),
+        ]
+        for widget, gap in parts:
+            column.addWidget(widget)
+            column.addSpacing(px(gap))
