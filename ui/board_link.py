@@ -24,7 +24,7 @@ class BoardLink(QObject):
         self.window = BoardWindow(look)
         remembered = desk.settings.board_screen
         self.controller = BoardController(self.window, screens, remembered, self)
-        self.controller.status_changed.connect(lambda _: self._tell())
+        self.controller.status_changed.connect(lambda _: self._follow())
         self.controller.on_changed.connect(lambda _: self._tell())
         self.controller.screen_chosen.connect(self._remember)
         self._tell()
@@ -48,6 +48,15 @@ class BoardLink(QObject):
         """Open the board where only the class sees it; the teacher's own screen is left alone."""
         if len(self._screens.all()) > 1:
             self.controller.set_on(True)
+
+    def _follow(self) -> None:
+        self._tell()
+        if self.controller.waiting:
+            self._desk.say(
+                self.tr(
+                    "Projector not found. The board is ready and will open when you plug it in."
+                )
+            )
 
     def _tell(self) -> None:
         self._page.set_board(self.controller.on, self.controller.status)

@@ -171,7 +171,7 @@ class ObserveService:
         skill = known(self._store, Skill, skill_id, "skill")
         word = self.levels(skill_id)[(seen.level or 1) - 1]
         student = self._called(seen.student_id)
-        return label(verb, student=student, level=word, skill=skill.short or skill.statement)
+        return label(verb, student=student, level=word, skill=skill.statement)
 
     def _about_tags(self, verb: str, seen: Observation) -> Label:
         names = {tag.id: tag.name for tag in self._store.find(Tag, id=seen.tag_ids)}

@@ -48,6 +48,11 @@ class BoardController(QObject):
         return self._shown is not None
 
     @property
+    def waiting(self) -> bool:
+        """Whether it is switched on and there is no projector to show it on."""
+        return self._on and self._shown is None
+
+    @property
     def blank(self) -> bool:
         return self._window.blank
 
@@ -127,9 +132,7 @@ class BoardController(QObject):
         if not self._on:
             return self.tr("Off")
         if self._shown is None:
-            return self.tr(
-                "Projector not found. The board is ready and will open when you plug it in."
-            )
+            return self.tr("No projector")
         if self._window.blank:
             return self.tr("Black")
         return self.tr("On this screen until Esc or B") if self._here else self.tr("On projector")

@@ -12,7 +12,7 @@ from ui.board.look import BoardLook
 from ui.board.screens import QtScreens, ScreenFacts, projector
 from ui.board.window import BoardWindow
 
-NOT_FOUND = "Projector not found. The board is ready and will open when you plug it in."
+NOT_FOUND = "No projector"
 
 
 @pytest.fixture
