@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from app.domain.letters import clean
 from app.domain.names import PersonName
 from app.domain.roster_columns import Column, ColumnKind, ColumnUse, mapped
-from app.domain.roster_errors import NameTooLong
+from app.domain.roster_errors import NameTooLong, TooManyRows
 from app.domain.roster_layout import Layout, layout_of, layout_with
 from app.domain.roster_notes import (
     UNDECIDED,
@@ -23,7 +23,7 @@ from app.domain.roster_notes import (
     RowState,
 )
 from app.domain.roster_rows import JudgedRows, read_rows
-from app.domain.roster_table import MAX_NAME, RosterTable, TableRow
+from app.domain.roster_table import MAX_NAME, MAX_ROWS, RosterTable, TableRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,14 @@ class RosterDraft:
 
 
 def understand(table: RosterTable, existing: Sequence[KnownStudent] = ()) -> RosterDraft:
-    """What a table says, before the teacher has decided anything. Raises `NameTooLong`."""
-    return _drafted(table, tuple(existing), layout_of(table), {})
+    """What a table says, before the teacher has decided anything.
+
+    Raises `NameTooLong`, and `TooManyRows` for that many names on few lines.
+    """
+    layout = layout_of(table)
+    if len(layout.rows) > MAX_ROWS:
+        raise TooManyRows(table.source, len(layout.rows), MAX_ROWS)
+    return _drafted(table, tuple(existing), layout, {})
 
 
 def empty_draft(existing: Sequence[KnownStudent] = ()) -> RosterDraft:

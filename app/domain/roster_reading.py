@@ -78,8 +78,13 @@ def _no_name(layout: Layout, row: TableRow, cells: tuple[str, ...]) -> WhyLeftOu
 def _is_headings_again(layout: Layout, row: TableRow) -> bool:
     if layout.headings is None:
         return False
-    head = filled_cells(layout.rows[layout.headings])
-    return [c.casefold() for c in filled_cells(row)] == [c.casefold() for c in head]
+    head = layout.rows[layout.headings]
+    width = max(len(head.cells), len(row.cells))
+    return all(_same(row.cell(at), head.cell(at)) for at in range(width))
+
+
+def _same(one: str, other: str) -> bool:
+    return clean(one).casefold() == clean(other).casefold()
 
 
 def _is_adult(layout: Layout, row: TableRow) -> bool:

@@ -14,7 +14,7 @@ from app.domain.roster_draft import (
     understand,
     undo_fix,
 )
-from app.domain.roster_errors import NameTooLong
+from app.domain.roster_errors import NameTooLong, TooManyRows
 from app.domain.roster_lines import WhyLeftOut
 from app.domain.roster_notes import Cell, FixKind, NeedKind, RowState
 from app.domain.roster_table import Delimiter, RosterTable, TableRow
@@ -232,6 +232,12 @@ def test_a_name_of_a_hundred_letters_is_fine_and_of_three_thousand_is_refused() 
     with pytest.raises(NameTooLong) as refused:
         understand(lines("Ben", "A" * 3000))
     assert (refused.value.line, refused.value.count, refused.value.limit) == (2, 3000, 200)
+
+
+def test_more_names_on_one_line_than_a_list_may_have_are_refused() -> None:
+    row = TableRow(1, tuple(f"Ben{chr(97 + at % 26)}" for at in range(2001)))
+    with pytest.raises(TooManyRows):
+        understand(RosterTable("", (row,), Delimiter.COMMA))
 
 
 def test_a_long_note_in_a_column_that_is_left_out_disturbs_nobody() -> None:
