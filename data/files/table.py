@@ -20,7 +20,7 @@ from app.domain.roster_table import (
 _SOFT_BREAKS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
 _NO_DELIMITER = "\x1f"
 # A spreadsheet with nothing in it is written as these.
-_EMPTY = ' \t\r\n\ufeff\xa0,;"'
+_EMPTY = " \t\r\n\ufeff\xa0,;"
 _SAMPLE = 300
 # A tab or semicolon is never part of a name, a comma often is ("Last, First").
 _LIKING = {Delimiter.TAB: 0.25, Delimiter.SEMICOLON: 0.15, Delimiter.COMMA: 0.0}
