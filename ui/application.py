@@ -25,10 +25,10 @@ def run_app(options: Options, clock: Clock) -> int:
     app.setQuitOnLastWindowClosed(False)  # between two profiles there may be none
     host = Host(app, theme, clock, options)
     leave = _Once()
-    host.painted.connect(lambda: leave.set(join_loops(app)))
-    host.painted.connect(_collect_again)
     if options.until_painted:
         host.painted.connect(lambda: _tell_painted(app))
+    host.painted.connect(lambda: leave.set(join_loops(app)))
+    host.painted.connect(_collect_again)
     host.start(profile_at(options.profile))
     code = app.exec()
     host.close()
