@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 
 class CaptureLink(QObject):
-    """Opens the palette over the page. `saved` gives each observation."""
+    """Opens the palette over the page.
+
+    `saved` gives each observation, `matched` the student the words fit best, or None.
+    """
 
     saved = Signal(object)
+    matched = Signal(object)
 
     def __init__(
         self,
@@ -73,10 +77,14 @@ class CaptureLink(QObject):
             self._line,
             self._page,
         )
-        palette.matched.connect(self._page.mark_matches)
+        palette.matched.connect(self._mark)
         palette.saved.connect(self.saved)
         palette.closed.connect(self._close)
         return palette
+
+    def _mark(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
+        self._page.mark_matches(best, others)
+        self.matched.emit(best)
 
     def _follow(self) -> None:
         class_id = self._desk.class_id
@@ -93,5 +101,5 @@ class CaptureLink(QObject):
         return scene.seating.station_of(student)
 
     def _close(self) -> None:
-        self._page.mark_matches(None, frozenset())
+        self._mark(None, frozenset())
         self._page.setFocus()

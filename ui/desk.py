@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
@@ -81,7 +81,7 @@ class Desk(QObject):
     def show(self, board: bool = False) -> None:
         """Put the window where it was, on the page that is wanted first."""
         self.go("live" if self.class_id is not None else "welcome")
-        self._place()
+        show_in_place(self.window, self.settings)
         self._others.start()
         if board:
             self.live.set_board(True)
@@ -93,7 +93,7 @@ class Desk(QObject):
         self._others.stop()
         self._stop_listening()
         self.live.stop()
-        self._remember(self._with_place(self.settings))
+        self._remember(with_place(self.window, self.settings))
 
     def close(self) -> None:
         """Take the windows away without ending the app."""
@@ -276,24 +276,6 @@ class Desk(QObject):
         chosen = self.settings
         self.theme.choose(chosen.scheme, chosen.text_scale, chosen.reduced_motion)
 
-    def _place(self) -> None:
-        """Where it was, if there is a screen there still; else it fills the teacher's screen."""
-        wanted = QRect(*self.settings.window) if self.settings.window else QRect()
-        screens = self.window.screen().virtualSiblings()
-        if any(screen.availableGeometry().contains(wanted.center()) for screen in screens):
-            self.window.setGeometry(wanted)
-        else:
-            self.window.setGeometry(self.window.screen().availableGeometry())
-        if self.settings.maximised or not self.settings.window:
-            self.window.showMaximized()
-        else:
-            self.window.show()
-
-    def _with_place(self, settings: Settings) -> Settings:
-        place = self.window.normalGeometry()
-        where = (place.x(), place.y(), place.width(), place.height())
-        return replace(settings, window=where, maximised=self.window.isMaximized())
-
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         try:
@@ -302,6 +284,7 @@ class Desk(QObject):
             self._tell_problem(error)
 
     def _tell_problem(self, error: ClassroomError) -> None:
-        from ui.problems import problem  # nothing has gone wrong at the start
+        from ui.place import show_in_place, with_place
+from ui.problems import problem  # nothing has gone wrong at the start
 
         self.say(problem(error))

@@ -137,6 +137,7 @@ class LiveLink(QObject):
         page.student_wanted.connect(desk.show_student)
         self.panel.undo_wanted.connect(desk.undo)
         self.capture.saved.connect(self.panel.mark_saved)
+        self.capture.matched.connect(self._look_at)
         self.panel.student_wanted.connect(page.select)
         self.panel.saved.connect(lambda _: page.take_keys_back())
         page.set_board(False, self.tr("Off"))
@@ -164,6 +165,10 @@ class LiveLink(QObject):
     def _select(self, student: StudentId | None) -> None:
         self._student = student
         self.panel.show_student(self.page.scene, student)
+
+    def _look_at(self, student: StudentId | None) -> None:
+        """While someone is named in the capture line, the panel shows that student."""
+        self.panel.show_student(self.page.scene, student or self._student)
 
     def _toggle_flag(self, student: StudentId) -> None:
         self._flags.toggle_flag(student, self.tr("Check in"))

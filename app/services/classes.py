@@ -39,9 +39,7 @@ class ClassService:
 
     def create(self, name: str, subject: str = "") -> SchoolClass:
         """A class without students or stations. Raises `errors.NameMissing`."""
-        new = SchoolClass(
-            ClassId(self._ids()), named(name), clean(subject), self._clock.now_ms()
-        )
+        new = SchoolClass(ClassId(self._ids()), named(name), clean(subject), self._clock.now_ms())
         self._workspace.edit(label("class made", name=new.name), made(new))
         return new
 
@@ -61,18 +59,14 @@ class ClassService:
         """Who is on the list, in the order they came."""
         return self._store.find(Student, class_id=class_id, archived=False)
 
-    def roll(
-        self, class_id: ClassId
-    ) -> tuple[tuple[Student, ...], Mapping[StudentId, str]]:
+    def roll(self, class_id: ClassId) -> tuple[tuple[Student, ...], Mapping[StudentId, str]]:
         """Who is on the list in the order of their board names, and those names."""
         return class_roll(self._store, class_id)
 
     def add_student(self, class_id: ClassId, name: PersonName) -> Student:
         """Raises `errors.NameMissing` when all parts of the name are empty."""
         kept = kept_name(name)
-        new = Student(
-            StudentId(self._ids()), class_id, kept.preferred, kept.given, kept.family
-        )
+        new = Student(StudentId(self._ids()), class_id, kept.preferred, kept.given, kept.family)
         self._workspace.edit(label("student added", student=kept.first), made(new))
         return new
 

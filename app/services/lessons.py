@@ -195,6 +195,7 @@ class LessonService:
             return {}
         return {path.student_id: path.group for path in self.paths(before.id) if path.group}
 
+
 def rounds_that_fit(period: int, round_minutes: int, transition: int) -> int:
     """How many rounds a period holds, all in minutes: no transition follows the last round."""
     return max(1, (period + transition) // max(1, round_minutes + transition))

@@ -1,6 +1,7 @@
 """The clock never gains or loses time, whatever is done to it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -168,7 +169,7 @@ def test_spans_touch_and_add_up_to_the_time_since_the_start(
     now = events[-1].at + later
     spans = read_clock(LESSON, events, now).spans
     assert spans[0].began_at == 0
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         assert before.ended_at == after.began_at
     assert spans[-1].began_at <= now
 
