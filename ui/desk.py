@@ -21,6 +21,7 @@ from ui.dialogs import Dialogs
 from ui.live_link import LiveLink
 from ui.main_window import MainWindow
 from ui.pages import PAGES
+from ui.place import show_in_place, with_place
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.wording import sentence
@@ -284,7 +285,6 @@ class Desk(QObject):
             self._tell_problem(error)
 
     def _tell_problem(self, error: ClassroomError) -> None:
-        from ui.place import show_in_place, with_place
-from ui.problems import problem  # nothing has gone wrong at the start
+        from ui.problems import problem  # nothing has gone wrong at the start
 
         self.say(problem(error))
