@@ -1,7 +1,7 @@
 """Scrolled areas with quiet bars."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.theme import Theme
@@ -9,6 +9,7 @@ from ui.widgets.paint import frame, start
 
 WIDE = 12
 INSET = 3
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Bar(QScrollBar):
@@ -92,3 +93,10 @@ class Scroll(QScrollArea):
         """Scroll this widget; what lies behind shows through."""
         super().setWidget(widget)
         widget.setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the page, where they go from card to card; Qt would scroll."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
