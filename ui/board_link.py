@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from app.domain.board import BoardClock, BoardScene
+from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.controller import BoardController
 from ui.board.look import BoardLook
 from ui.board.screens import Screens

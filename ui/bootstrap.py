@@ -19,7 +19,7 @@ from data.settings_file import SettingsFile
 from data.store import SqliteStore
 
 if TYPE_CHECKING:
-    from app.domain.roster_table import RosterReader
+    from app.domain.roster.table import RosterReader
 
 EVERYTHING: Kinds = frozenset(TABLES)
 """Every kind of thing there is, for when nobody knows what changed."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.board import BoardClock, BoardScene
+from app.domain.board.scene import BoardClock, BoardScene
 from app.domain.clock import Reading
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene

@@ -3,7 +3,7 @@
 from functools import singledispatch
 
 from app import errors
-from app.domain import roster_errors as roster
+from app.domain.roster import errors as roster
 
 _FULL = "Not saved: the disk is full. Nothing was changed. Free space, then try again."
 _BUSY = "Not saved: another program is using the class file. Nothing was changed. Try again."

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from app.domain.board import BoardClock, BoardName, BoardScene, BoardStation, Phase
+from app.domain.board.scene import BoardClock, BoardName, BoardScene, BoardStation, Phase
 from app.domain.clock import FINISHED, Reading
 from app.domain.live import LiveScene
 

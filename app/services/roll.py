@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from app.domain.board_names import board_names
+from app.domain.board.names import board_names
 from app.domain.classes import Student
 from app.domain.ids import ClassId, StudentId
 from app.domain.names import PersonName

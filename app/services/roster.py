@@ -6,7 +6,7 @@ from app.domain.changes import label, made
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, StudentId
 from app.domain.names import PersonName
-from app.domain.roster_notes import KnownStudent
+from app.domain.roster.notes import KnownStudent
 from app.ports import Clock, Store
 from app.services.classes import kept_name
 from app.services.known import known

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
+from app.domain.capture.vocabulary import KnownSkill, KnownStudent, KnownTag, SkillIndex, Vocabulary
 from app.domain.changes import Entity
 from app.domain.classes import Student
 from app.domain.ids import ClassId, FrameworkId, StationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
-from app.domain.vocabulary import KnownSkill, KnownStudent, KnownTag, SkillIndex, Vocabulary
 from app.ports import Store
 from app.services.roll import class_roll
 

@@ -1,7 +1,7 @@
 """Reads class lists: pasted text and text files."""
 
-from app.domain.roster_errors import FileTooLarge, ListIsEmpty
-from app.domain.roster_table import MAX_BYTES, RosterTable
+from app.domain.roster.errors import FileTooLarge, ListIsEmpty
+from app.domain.roster.table import MAX_BYTES, RosterTable
 from data.files.decode import decode
 from data.files.table import table_of
 

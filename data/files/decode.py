@@ -3,8 +3,8 @@
 import codecs
 import unicodedata
 
-from app.domain.roster_errors import NotText
-from app.domain.roster_table import Reading, TextReading
+from app.domain.roster.errors import NotText
+from app.domain.roster.table import Reading, TextReading
 from data.files.code_pages import is_certain, rank
 
 _MARKS = (

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from app.domain.roster_errors import ListIsEmpty, NameTooLong, TooManyRows
-from app.domain.roster_table import (
+from app.domain.roster.errors import ListIsEmpty, NameTooLong, TooManyRows
+from app.domain.roster.table import (
     MAX_ROWS,
     PASTED,
     Delimiter,

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from app import errors
-from app.domain import roster_errors
 from app.domain import session as did
 from app.domain.changes import Label, label
+from app.domain.roster import errors as roster_errors
 from app.errors import ClassroomError
 from ui.problems import problem
 from ui.wording import STEPS, sentence

@@ -78,7 +78,6 @@ class Dragging:
             yield lambda: None
         self._drops.append((self._painted.done_at - began) * 1000)
 
-
     def _timed(self, turns: list[float], deed: Callable[[], None]) -> None:
         """Do it, and note when the thread is free again: what was to be painted is painted then."""
         began = time.perf_counter()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.domain.board_text import cut, pieces
+from app.domain.board.text import cut, pieces
 from ui.board.lettering import LEADING
 
 _SMALL = 0.55

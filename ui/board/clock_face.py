@@ -6,8 +6,8 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor
 
-from app.domain.board import BoardClock
-from app.domain.board_places import PADDING_X
+from app.domain.board.places import PADDING_X
+from app.domain.board.scene import BoardClock
 from ui.board.layout import BoardLayout
 from ui.board.lettering import DIGITS
 from ui.board.look import BoardLook

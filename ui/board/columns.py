@@ -4,9 +4,9 @@ from math import floor
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.board import BoardStation
-from app.domain.board_fit import LEADING as NAME_LEADING
-from app.domain.board_fit import NameBox, StationBox
+from app.domain.board.fit import LEADING as NAME_LEADING
+from app.domain.board.fit import NameBox, StationBox
+from app.domain.board.scene import BoardStation
 from ui.board.layout import ICON_INSET, header_text_room, header_text_start, snapped
 from ui.board.lettering import BASELINE, LEADING, NAME, STATION
 from ui.board.sheet import Sheet

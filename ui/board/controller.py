@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.board import BoardClock, BoardScene
+from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.screens import ScreenFacts, Screens, projector
 from ui.board.window import BoardWindow
 

@@ -11,8 +11,8 @@ from math import ceil, hypot
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
-from app.domain.board import BoardStation
-from app.domain.board_fit import NameBox, StationBox
+from app.domain.board.fit import NameBox, StationBox
+from app.domain.board.scene import BoardStation
 from ui.board.layout import BoardLayout
 from ui.board.look import BoardLook
 from ui.board.pills import pill_picture, slot_picture, slot_rect

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from app.domain.board_places import PADDING_TOP, PADDING_X
+from app.domain.board.places import PADDING_TOP, PADDING_X
 from ui.board.clock_face import timer_box
 from ui.board.lettering import BASELINE, HEADLINE, LEADING, LINE, TITLE
 from ui.board.sheet import Sheet

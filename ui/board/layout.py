@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from app.domain.board import BoardScene
-from app.domain.board_fit import BoardFit, fit_board
-from app.domain.board_places import BAR_GAP, MINUTE_BAR, PADDING_TOP, PADDING_X, Box, Canvas
+from app.domain.board.fit import BoardFit, fit_board
+from app.domain.board.places import BAR_GAP, MINUTE_BAR, PADDING_TOP, PADDING_X, Box, Canvas
+from app.domain.board.scene import BoardScene
 from ui.board.lettering import STATION
 from ui.board.look import BoardLook
 

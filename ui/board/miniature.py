@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.board import BoardScene, BoardStation
+from app.domain.board.scene import BoardScene, BoardStation
 from ui.board.lettering import Face
 from ui.board.look import BoardLook
 from ui.board.strokes import framed, rounded, smooth

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from app.domain.board import BoardScene
+from app.domain.board.scene import BoardScene
 from ui.board.clock_face import paint_clock
 from ui.board.columns import paint_column
 from ui.board.head import paint_goodbye, paint_head, paint_message

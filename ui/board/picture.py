@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 
-from app.domain.board import BoardScene
-from app.domain.board_fit import StationBox
+from app.domain.board.fit import StationBox
+from app.domain.board.scene import BoardScene
 from ui.board.clock_face import clock_boxes, paint_clock
 from ui.board.columns import paint_column
 from ui.board.layout import BoardLayout, lay_out, snapped

@@ -5,8 +5,8 @@ from math import floor
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from app.domain.board import BoardStation
-from app.domain.board_fit import LEADING, NameBox
+from app.domain.board.fit import LEADING, NameBox
+from app.domain.board.scene import BoardStation
 from ui.board.columns import RADIUS, paint_badge, paint_name
 from ui.board.layout import BoardLayout
 from ui.board.lettering import BASELINE, NAME

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.board import BoardScene, BoardStation
-from app.domain.board_text import cut
+from app.domain.board.scene import BoardScene, BoardStation
+from app.domain.board.text import cut
 from ui.board.clock_face import blocks
 from ui.board.lettering import NAME, Face
 from ui.board.look import BoardLook

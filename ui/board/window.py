@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt, QVariantAnimati
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.board import BoardClock, BoardScene
+from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.flight import Flight
 from ui.board.look import BoardLook
 from ui.board.picture import BoardPicture

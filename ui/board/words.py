@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.domain.board import BoardClock, BoardScene, BoardStation
+from app.domain.board.scene import BoardClock, BoardScene, BoardStation
 
 
 def tr(text: str, **facts: object) -> str:

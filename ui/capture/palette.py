@@ -5,14 +5,14 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.capture import parse
-from app.domain.capture_reading import PARTS, Picks, Reading
+from app.domain.capture.line import parse
+from app.domain.capture.reading import PARTS, Picks, Reading
+from app.domain.capture.vocabulary import SkillIndex, Vocabulary
 from app.domain.classes import Student
 from app.domain.ids import ClassId, StationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.skills import LEVELS, Framework, Skill, Tag
-from app.domain.vocabulary import SkillIndex, Vocabulary
 from app.errors import ClassroomError
 from app.ports import Clock
 from app.services.observe import ObserveService

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.domain.capture_reading import Reading
+from app.domain.capture.reading import Reading
 from app.domain.ids import StationId
 from app.domain.skills import LEVELS
 from ui.capture import palette_words as words

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar
 
-from app.domain.capture_notes import NoteChoice
-from app.domain.capture_reading import (
+from app.domain.capture.notes import NoteChoice
+from app.domain.capture.reading import (
     NOTE,
     LevelChoice,
     Part,

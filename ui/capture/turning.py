@@ -1,6 +1,6 @@
 """Going through the matches of one part with a key."""
 
-from app.domain.capture_reading import LEVEL, NO_WORDS, NOTE, SKILL, STUDENT, Reading
+from app.domain.capture.reading import LEVEL, NO_WORDS, NOTE, SKILL, STUDENT, Reading
 
 
 class Turning:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.roster_notes import Counts
+from app.domain.roster.notes import Counts
 from ui.classes.import_words import add_text, needs_text, promise_text, say
 from ui.theme import Theme
 from ui.widgets.button import Button

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from app.domain.roster_notes import Cell
+from app.domain.roster.notes import Cell
 from ui.classes.import_words import RowAction, RowSay
 from ui.theme import Theme
 from ui.widgets.lines import UNBROKEN, TextBlock

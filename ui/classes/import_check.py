@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.roster_draft import RosterDraft
-from app.domain.roster_notes import RowState
+from app.domain.roster.draft import RosterDraft
+from app.domain.roster.notes import RowState
 from ui.classes.import_card import ImportCard
 from ui.classes.import_columns import needed, needed_of, plan
 from ui.classes.import_filter import ImportFilter

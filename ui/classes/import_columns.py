@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.roster_columns import Column, ColumnUse, column_for
-from app.domain.roster_draft import RosterDraft
+from app.domain.roster.columns import Column, ColumnUse, column_for
+from app.domain.roster.draft import RosterDraft
 
 ROW_WIDTH = 44
 NOTE_WIDTH = 300

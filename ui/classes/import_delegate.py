@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.roster_columns import ColumnUse
-from app.domain.roster_letters import has_lost_letters
-from app.domain.roster_notes import DraftRow, NeedKind, RowState
-from app.domain.roster_table import MAX_NAME
+from app.domain.roster.columns import ColumnUse
+from app.domain.roster.letters import has_lost_letters
+from app.domain.roster.notes import DraftRow, NeedKind, RowState
+from app.domain.roster.table import MAX_NAME
 from ui.classes.import_cells import ASK_HIGH, ROW_HIGH, CellPainter, Place
 from ui.classes.import_model import ImportModel
 from ui.classes.import_words import LOOKS, RowAction, use_word

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.roster_notes import DraftRow
+from app.domain.roster.notes import DraftRow
 from ui.classes.import_words import added_text, note_text, say
 from ui.theme import Theme
 from ui.widgets.button import Button

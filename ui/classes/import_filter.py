@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.domain.roster_notes import Counts, RowState
+from app.domain.roster.notes import Counts, RowState
 from ui.classes.import_words import say, state_word
 from ui.theme import Theme
 from ui.widgets.dropdown import Dropdown

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.roster_draft import RosterDraft
+from app.domain.roster.draft import RosterDraft
 from ui.classes.import_columns import Plan, ShownColumn
 from ui.classes.import_table import ImportTable
 from ui.classes.import_words import USES, heading_of, left_out_text, say, use_word

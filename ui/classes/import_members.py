@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.roster_notes import Member
+from app.domain.roster.notes import Member
 from ui.classes.floating_bar import FloatingBar
 from ui.classes.import_cells import Place
 from ui.classes.import_words import say

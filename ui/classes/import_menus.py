@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from app.domain.roster_notes import RowState
-from app.domain.roster_table import TableRow
+from app.domain.roster.notes import RowState
+from app.domain.roster.table import TableRow
 from ui.classes.import_check import ImportCheck
 from ui.classes.import_reading import choices
 from ui.classes.import_words import heading_of, say

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.domain.roster_columns import ColumnUse
-from app.domain.roster_draft import RosterDraft
-from app.domain.roster_notes import UNDECIDED, Cell, Decision, DraftRow, RowState
+from app.domain.roster.columns import ColumnUse
+from app.domain.roster.draft import RosterDraft
+from app.domain.roster.notes import UNDECIDED, Cell, Decision, DraftRow, RowState
 from ui.classes.import_columns import Plan, ShownColumn
 from ui.classes.import_words import (
     RowAction,

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import ClassId
-from app.domain.roster_table import RosterReader
+from app.domain.roster.table import RosterReader
 from app.services.roster import RosterService
 from app.workspace import Kinds
 from ui.classes.import_bar import ImportBar

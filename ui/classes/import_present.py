@@ -7,8 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
-from app.domain.roster_columns import ColumnUse
-from app.domain.roster_notes import DraftRow
+from app.domain.roster.columns import ColumnUse
+from app.domain.roster.notes import DraftRow
 from ui.classes.import_delegate import ImportDelegate, asked_use
 from ui.classes.import_model import ImportModel
 from ui.classes.import_tools import NameField, RowButtons

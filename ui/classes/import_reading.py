@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.roster_table import Reading, TextReading
+from app.domain.roster.table import Reading, TextReading
 from ui.classes.import_words import encoding_word, say
 from ui.theme import Theme
 from ui.widgets.button import Button

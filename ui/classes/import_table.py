@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.roster_columns import ColumnUse
-from app.domain.roster_notes import DraftRow
+from app.domain.roster.columns import ColumnUse
+from app.domain.roster.notes import DraftRow
 from ui.classes.floating_bar import FloatingBar
 from ui.classes.import_cells import ROW_HIGH
 from ui.classes.import_delegate import ImportDelegate, asked_use

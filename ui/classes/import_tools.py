@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.roster_table import MAX_NAME
+from app.domain.roster.table import MAX_NAME
 from ui.classes.import_cells import CellPainter, Place
 from ui.classes.import_words import RowAction
 from ui.theme import Theme

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.roster_columns import Column, ColumnKind, ColumnUse
-from app.domain.roster_draft import RosterDraft
-from app.domain.roster_lines import WhyLeftOut
-from app.domain.roster_notes import Decision, DraftRow, Fix, FixKind, Need, NeedKind, RowState
-from app.domain.roster_table import Delimiter
+from app.domain.roster.columns import Column, ColumnKind, ColumnUse
+from app.domain.roster.draft import RosterDraft
+from app.domain.roster.lines import WhyLeftOut
+from app.domain.roster.notes import Decision, DraftRow, Fix, FixKind, Need, NeedKind, RowState
+from app.domain.roster.table import Delimiter
 
 USES = (
     ColumnUse.FIRST,

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId
-from app.domain.roster_columns import ColumnUse
-from app.domain.roster_draft import (
+from app.domain.roster.columns import ColumnUse
+from app.domain.roster.draft import (
     RosterDraft,
     add_row,
     empty_draft,
@@ -24,9 +24,9 @@ from app.domain.roster_draft import (
     use_headings,
     with_existing,
 )
-from app.domain.roster_lines import WhyLeftOut
-from app.domain.roster_notes import KnownStudent
-from app.domain.roster_table import RosterReader, RosterTable
+from app.domain.roster.lines import WhyLeftOut
+from app.domain.roster.notes import KnownStudent
+from app.domain.roster.table import RosterReader, RosterTable
 from app.errors import ClassroomError, NotFound
 from app.services.roster import RosterService
 from app.workspace import Kinds

@@ -25,9 +25,7 @@ class SkillRow(Surface):
         self._id = skill_id
         self._retired = False
         self.code = Text(theme, role="caption", colour="text2")
-        self.statement = Line(
-            theme, lambda text: skills.rename(skill_id, text), self.tr("Skill")
-        )
+        self.statement = Line(theme, lambda text: skills.rename(skill_id, text), self.tr("Skill"))
         self.short = Line(
             theme, lambda text: skills.set_short(skill_id, text), self.tr("Short heading")
         )

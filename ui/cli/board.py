@@ -6,8 +6,8 @@ from dataclasses import astuple
 
 from PySide6.QtWidgets import QApplication
 
-from app.domain.board import BoardScene
-from app.domain.board_fit import BoardFit, farthest_seat
+from app.domain.board.fit import BoardFit, farthest_seat
+from app.domain.board.scene import BoardScene
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.board_scene import board_scene

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from app.classroom import Classroom
-from app.domain.capture_strict import strict
+from app.domain.capture.strict import strict
 from app.domain.classes import Student
 from app.domain.ids import ClassId
 from app.domain.observations import Observation

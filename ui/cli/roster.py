@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.classroom import Classroom
 from app.domain.classes import SchoolClass, Student
-from app.domain.roster_draft import RosterDraft, understand
-from app.domain.roster_notes import DraftRow, KnownStudent, RowState
-from app.domain.roster_table import RosterTable
+from app.domain.roster.draft import RosterDraft, understand
+from app.domain.roster.notes import DraftRow, KnownStudent, RowState
+from app.domain.roster.table import RosterTable
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.roster import RosterService

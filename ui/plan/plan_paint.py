@@ -49,9 +49,7 @@ def paint_cell(
     frame(painter, QRectF(rect), 8, fill, edge, 2 if aimed or warned else 1)
 
 
-def paint_hint(
-    painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, hint: str
-) -> None:
+def paint_hint(painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, hint: str) -> None:
     """Draw a warning along the foot of a cell."""
     inner = rect.width() - theme.px(36)
     block = TextBlock(hint, theme.font("caption"), theme.line_height("caption"), inner)

@@ -61,9 +61,7 @@ class SettingsPage(QWidget):
         self.changed.emit(after)
 
     def _connect(self) -> None:
-        self.look.picked.connect(
-            lambda key: self._tell(replace(self._settings, scheme=str(key)))
-        )
+        self.look.picked.connect(lambda key: self._tell(replace(self._settings, scheme=str(key))))
         self.text_size.picked.connect(
             lambda key: self._tell(replace(self._settings, text_scale=float(key)))
         )

@@ -79,9 +79,7 @@ class DemoPicture(QWidget):
             lines = self._write(painter, name, self._box(left + 4, top, 36, 11.4), 6.5, 600)
             top += 11.4 * lines
 
-    def _write(
-        self, painter: QPainter, text: str, box: QRectF, size: float, weight: int
-    ) -> int:
+    def _write(self, painter: QPainter, text: str, box: QRectF, size: float, weight: int) -> int:
         font = self._theme.sized_font(size * self._theme.scale, weight)
         font.setPixelSize(max(1, round(size * self._theme.scale)))
         block = TextBlock(text, font, round(box.height()), box.width())

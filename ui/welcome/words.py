@@ -58,9 +58,7 @@ class Words(QWidget):
         painter = start(self)
         align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
         rect = QRectF(self.rect())
-        self._block(rect.width() + 1).paint(
-            painter, rect, self._theme.colour(self._colour), align
-        )
+        self._block(rect.width() + 1).paint(painter, rect, self._theme.colour(self._colour), align)
         painter.end()
 
     def _block(self, width: float) -> TextBlock:

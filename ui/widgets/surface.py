@@ -11,7 +11,8 @@ from ui.widgets.paint import frame, rtl, start
 class Surface(QWidget):
     """`lines` are the sides with a 1 px separator: "start", "end", "top", "bottom".
 
-    Without a `fill` what lies behind shows through. With a `radius` the area is a box with `edge` all around, `width` px wide.
+    Without a `fill` what lies behind shows through. With a `radius` the area is a box with `edge`
+    all around, `width` px wide.
     """
 
     def __init__(

@@ -1,6 +1,6 @@
 """What the board is told, and what it is not."""
 
-from app.domain.board import BoardName
+from app.domain.board.scene import BoardName
 from app.domain.session import ABSENT
 from app.services.board_scene import board_scene
 from tests.builders import MINUTE, TaughtClass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.capture_strict import strict
+from app.domain.capture.strict import strict
 from app.domain.classes import Goal, SchoolClass
 from app.domain.session import ABSENT
 from app.domain.skills import Skill, Tag

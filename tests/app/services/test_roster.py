@@ -5,7 +5,7 @@ import pytest
 from app.domain.changes import label
 from app.domain.classes import SchoolClass, Student
 from app.domain.names import PersonName
-from app.domain.roster_draft import understand
+from app.domain.roster.draft import understand
 from app.errors import NameMissing, NotFound
 from app.services.classes import ClassService
 from app.services.roster import RosterService

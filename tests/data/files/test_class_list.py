@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.domain.roster_errors import FileTooLarge, ListIsEmpty, NotText
-from app.domain.roster_table import MAX_BYTES, Delimiter, RosterReader
+from app.domain.roster.errors import FileTooLarge, ListIsEmpty, NotText
+from app.domain.roster.table import MAX_BYTES, Delimiter, RosterReader
 from data.files.class_list import ClassListReader
 
 reader: RosterReader = ClassListReader()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.roster_errors import NotText
+from app.domain.roster.errors import NotText
 from data.files.decode import decode
 
 SPANISH = "Apellido,Nombre\nGarcía,Lucía\nFernández,José\nWhitaker,Ben\n"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.roster_errors import ListIsEmpty, NameTooLong, TooManyRows
-from app.domain.roster_table import MAX_ROWS, Delimiter, RosterTable
+from app.domain.roster.errors import ListIsEmpty, NameTooLong, TooManyRows
+from app.domain.roster.table import MAX_ROWS, Delimiter, RosterTable
 from data.files.table import table_of
 
 DELIMITERS = (Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON)

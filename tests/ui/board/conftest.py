@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from app.domain.board import BoardClock, BoardName, BoardScene, BoardStation
+from app.domain.board.scene import BoardClock, BoardName, BoardScene, BoardStation
 from ui.board.look import BoardLook
 from ui.theme import Theme
 

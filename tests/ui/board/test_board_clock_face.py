@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.board import BoardClock, BoardScene
+from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.clock_face import block_ms, blocks, clock_boxes, timer_box
 from ui.board.layout import lay_out
 from ui.board.look import BoardLook

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.domain.board import BoardName, BoardScene
+from app.domain.board.scene import BoardName, BoardScene
 from ui.board.flight import Flight
 from ui.board.layout import BoardLayout, lay_out
 from ui.board.look import BoardLook

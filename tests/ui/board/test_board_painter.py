@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.domain.board import BoardScene, BoardStation
+from app.domain.board.scene import BoardScene, BoardStation
 from ui.board.layout import BoardLayout, lay_out
 from ui.board.look import BoardLook
 from ui.board.painter import board_image, paint_board

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.board import BoardScene
+from app.domain.board.scene import BoardScene
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.clock import Reading, Timing
 from app.domain.ids import (

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.board import BoardScene
+from app.domain.board.scene import BoardScene
 from tests.fakes.screens import BEAMER, LAPTOP, MIRROR, PANEL, FakeScreens
 from ui.board.controller import BoardController
 from ui.board.look import BoardLook

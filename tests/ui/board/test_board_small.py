@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.board import BoardScene
+from app.domain.board.scene import BoardScene
 from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
 from ui.board.preview import BoardPreview

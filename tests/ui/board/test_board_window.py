@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
-from app.domain.board import BoardScene
+from app.domain.board.scene import BoardScene
 from ui.board.clock_face import clock_boxes
 from ui.board.layout import lay_out
 from ui.board.look import BoardLook

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.domain.board import BoardClock, BoardScene, Phase
+from app.domain.board.scene import BoardClock, BoardScene, Phase
 from ui.board.words import BoardWords
 
 WORDS = BoardWords(QLocale.c())

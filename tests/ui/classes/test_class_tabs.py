@@ -49,9 +49,7 @@ def test_a_station_is_renamed_where_its_name_stands(page, room, qtbot) -> None:
     assert kept(room, "Fraction & more games").colour == "orange"
 
 
-def test_an_empty_station_name_is_refused_and_escape_brings_the_old_one(
-    page, room, qtbot
-) -> None:
+def test_an_empty_station_name_is_refused_and_escape_brings_the_old_one(page, room, qtbot) -> None:
     card = station_card(page, room, "Games")
     fill(qtbot, card.name, " ")
     qtbot.keyClick(card.name, Qt.Key.Key_Return)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.roster_columns import ColumnUse
-from app.domain.roster_notes import RowState
+from app.domain.roster.columns import ColumnUse
+from app.domain.roster.notes import RowState
 from tests.ui.classes.import_room import (
     AMARA,
     COMP,

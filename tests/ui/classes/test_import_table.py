@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from app.domain.roster_columns import ColumnUse
+from app.domain.roster.columns import ColumnUse
 from tests.ui.classes.import_room import (
     AMARA,
     COMP,

@@ -1,0 +1,1 @@
+"""The capture line: words in any order become an observation."""

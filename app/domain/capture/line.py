@@ -1,0 +1,180 @@
+"""The capture line: a few words in any order become a student, a level, a skill and a note.
+
+A number from 1 to the highest level is the level. The start of a word is enough for a student, a
+skill or a tag; what is left is the note. Where no skill is typed it is the one of the student's
+station. Parts may come in any order. Order decides only where a line says more than one thing: of
+two students named equally well, or two numbers, the first counts, and a whole word in the middle
+of a note stays there.
+"""
+
+from collections.abc import Hashable, Sequence
+
+from app.domain.capture.heads import words_of_line
+from app.domain.capture.notes import NoteChoice, note_choices
+from app.domain.capture.reading import (
+    LEVEL,
+    NO_WORDS,
+    NOTE,
+    SKILL,
+    STUDENT,
+    LevelChoice,
+    Part,
+    Picks,
+    Reading,
+    SkillChoice,
+    StudentChoice,
+    word_sign,
+)
+from app.domain.capture.sentence import inside, is_apart
+from app.domain.capture.skills import Meaning, SkillFinder, is_shortened, skill_hits
+from app.domain.capture.students import LIKELY, Naming, namings
+from app.domain.capture.vocabulary import Vocabulary
+from app.domain.capture.words import counts, joined
+
+
+def parse(text: str, vocabulary: Vocabulary, picks: Picks | None = None) -> Reading:
+    """Understand a line; it never fails, whatever is typed."""
+    return _Parse(text, vocabulary, picks or Picks()).reading()
+
+
+class _Parse:
+    """One line on its way to a reading."""
+
+    def __init__(self, line: str, vocabulary: Vocabulary, picks: Picks) -> None:
+        self._line = line
+        self._vocabulary = vocabulary
+        self._picks = picks
+        self._words = words_of_line(line, vocabulary)
+        held = counts(self._words) | self._forced()
+        free = [p for p, w in enumerate(self._words) if p not in held and not w.quoted]
+        self._numbers = [p for p in free if self._words[p].number is not None]
+        self._open = [p for p in free if self._words[p].number is None]
+        self._namings = namings(vocabulary, self._words, self._open)
+        hits = skill_hits(vocabulary, self._words, self._open)
+        likely = NO_WORDS.union(*(n.words for n in self._namings if n.grade >= LIKELY))
+        self._plain = frozenset(self._open) - hits.keys() - likely
+        whole = [
+            p for p in hits if p not in likely and not is_shortened(vocabulary, self._words[p])
+        ]
+        told = inside(whole, self._plain)
+        meant = {place: found for place, found in hits.items() if place not in told}
+        self._finder = SkillFinder(vocabulary, self._words, meant)
+
+    def reading(self) -> Reading:
+        student = self._student()
+        skill = self._skill(student.best)
+        level = self._level(skill.best)
+        parts = self._parts(student.best, level.best, skill.best)
+        return Reading(
+            line=self._line,
+            words=self._words,
+            parts=parts,
+            student=student,
+            level=level,
+            skill=skill,
+            note=self._note(parts),
+            picks=self._picks,
+            again=lambda picks: parse(self._line, self._vocabulary, picks),
+        )
+
+    def _forced(self) -> frozenset[int]:
+        """The places of the words the teacher put into the note."""
+        signs = self._picks.in_note
+        if not signs:
+            return NO_WORDS
+        places = range(len(self._words))
+        return frozenset(p for p in places if word_sign(self._words, p) in signs)
+
+    def _student(self) -> Part[StudentChoice]:
+        found = self._worth_showing(sorted(self._namings, key=self._rank))
+        choices = tuple(self._student_choice(naming) for naming in found)
+        pick = _pick([choice.student.id for choice in choices], self._picks.student)
+        best = found[pick].words if pick is not None else NO_WORDS
+        return Part(choices, pick, sum(1 for naming in found if naming.words >= best))
+
+    def _worth_showing(self, ranked: Sequence[Naming]) -> list[Naming]:
+        """Without those whom only a short word of the note might name."""
+        return [
+            naming
+            for naming in ranked
+            if naming.grade >= LIKELY
+            or naming.words & ranked[0].words
+            or is_apart(naming.words, self._plain)
+        ]
+
+    def _student_choice(self, naming: Naming) -> StudentChoice:
+        return StudentChoice(
+            student=self._vocabulary.students[naming.student],
+            words=naming.words,
+            grade=naming.grade,
+            loose=naming.loose,
+            apart=is_apart(naming.words, self._plain),
+            told=naming.words <= inside(naming.words, self._plain),
+        )
+
+    def _rank(self, naming: Naming) -> tuple[int, bool, int, int, bool, int, bool, bool, int]:
+        """Likely and apart from the note, most surely named, most words explained, in the room.
+
+        Then who is named first, who is at the station, and who works on what is typed.
+        """
+        student = self._vocabulary.students[naming.student]
+        station, observed = student.station_id, self._vocabulary.observed
+        return (
+            -min(naming.grade, LIKELY),
+            not is_apart(naming.words, self._plain),
+            -naming.grade,
+            -len(naming.words) - self._finder.most_explained(naming.words),
+            not student.in_room,
+            min(naming.words),
+            station is None or station != observed,
+            not self._finder.suits(naming.words, station),
+            naming.student,
+        )
+
+    def _skill(self, student: StudentChoice | None) -> Part[SkillChoice]:
+        station = student.student.station_id if student else None
+        own = self._vocabulary.station_skill(station)
+        found, matches = self._finder.ranked(student.words if student else NO_WORDS, station)
+        meanings = list(found)
+        if not found:
+            meanings = [Meaning(at, NO_WORDS) for at in self._vocabulary.upcoming(station)]
+        elif own is not None and all(meaning.skill != own for meaning in found):
+            meanings.append(Meaning(own, NO_WORDS))
+        choices = tuple(self._skill_choice(meaning, own) for meaning in meanings)
+        ids = [choice.skill.id for choice in choices]
+        settled = bool(found) or own is not None or self._picks.skill in ids
+        return Part(choices, _pick(ids, self._picks.skill) if settled else None, matches)
+
+    def _skill_choice(self, meaning: Meaning, own: int | None) -> SkillChoice:
+        skill = self._vocabulary.skills.skills[meaning.skill]
+        return SkillChoice(skill, meaning.words, meaning.skill == own, meaning.named)
+
+    def _level(self, skill: SkillChoice | None) -> Part[LevelChoice]:
+        levels = skill.skill.levels if skill else self._vocabulary.levels
+        choices = [
+            LevelChoice(number, levels[number - 1], frozenset({place}))
+            for place in self._numbers
+            if 1 <= (number := self._words[place].number or 0) <= len(levels)
+        ]
+        pick = _pick([choice.level for choice in choices], self._picks.level)
+        return Part(tuple(choices), pick, len(choices))
+
+    def _parts(
+        self, student: StudentChoice | None, level: LevelChoice | None, skill: SkillChoice | None
+    ) -> tuple[str, ...]:
+        owners = ((STUDENT, student), (LEVEL, level), (SKILL, skill))
+        own = {place: part for part, choice in owners if choice for place in choice.words}
+        return tuple(own.get(place, NOTE) for place in range(len(self._words)))
+
+    def _note(self, parts: Sequence[str]) -> Part[NoteChoice]:
+        left = [word for word, part in zip(self._words, parts, strict=True) if part == NOTE]
+        choices = note_choices(joined(left), left, self._vocabulary.tags)
+        pick = _pick([choice.kept for choice in choices], self._picks.note)
+        return Part(choices, pick, len(choices))
+
+
+def _pick(offered: Sequence[Hashable], wanted: Hashable) -> int | None:
+    """The place of what is wanted, else the first, None when nothing is offered."""
+    if wanted in offered:
+        return offered.index(wanted)
+    return 0 if offered else None

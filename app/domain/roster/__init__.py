@@ -1,0 +1,1 @@
+"""A class list: from cells to names, with the teacher's decisions."""
