@@ -32,7 +32,7 @@ class FakeScreens:
 
     def show(self, window: QWidget, screen: ScreenFacts) -> None:
         self.shown.append(screen)
-        window.resize(screen.width, screen.height)
+        window.setGeometry(screen.x, screen.y, screen.width, screen.height)
         window.show()
 
     def become(self, *screens: ScreenFacts) -> None:
