@@ -33,7 +33,7 @@ BROKEN = [
     ("rooms", "ui.widgets.card", "ui.live.views"),
     ("rooms", "ui.theme", "ui.widgets.card"),
     ("board", "ui.board", "app.services.known"),
-    ("board", "app.domain.board", "app.domain.observations"),
+    ("board", "app.domain.board.scene", "app.domain.observations"),
     ("network", "app.workspace", "socket"),
     ("network", "data.files", "urllib.request"),
     ("network", "ui.tasks", "http.client"),
@@ -43,7 +43,7 @@ ALLOWED = [
     ("ui.cli.main", "data.paths"),
     ("ui.tasks", "qasync"),
     ("data.store", "app.ports"),
-    ("ui.board", "app.domain.board"),
+    ("ui.board", "app.domain.board.scene"),
 ]
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.domain.capture.vocabulary import KnownSkill, KnownStudent, KnownTag, SkillIndex, Vocabulary
 from app.domain.ids import SkillId, StationId, StudentId, TagId
-from app.domain.vocabulary import KnownSkill, KnownStudent, KnownTag, SkillIndex, Vocabulary
 
 TEACHER, GAMES, TABLETS, PROBLEMS, CHOICE = (StationId(n) for n in range(1, 6))
 
