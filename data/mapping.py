@@ -1,7 +1,7 @@
 """Row and value: one table per kind, one column per field, derived from the dataclass."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import TypeVar, get_origin
@@ -42,22 +42,33 @@ KINDS: Mapping[str, type[Entity]] = {table: kind for kind, table in TABLES.items
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a kind lies in its table."""
+    """How a kind lies in its table: `readers` say where and how a cell is not yet the value."""
 
     names: tuple[str, ...]
     lists: frozenset[str]
-    truths: frozenset[str]
+    readers: tuple[tuple[int, Callable[[Cell], object]], ...]
 
 
 @cache
 def columns(kind: type[Entity]) -> Columns:
     """The columns of a kind: tuples are kept as JSON text, truth values as 0 and 1."""
     known = fields_of(kind)
+    readers = ((at, _reader(type_)) for at, (_, type_) in enumerate(known))
     return Columns(
         names=tuple(name for name, _ in known),
         lists=frozenset(name for name, type_ in known if get_origin(type_) is tuple),
-        truths=frozenset(name for name, type_ in known if type_ is bool),
+        readers=tuple((at, read) for at, read in readers if read is not None),
     )
+
+
+def _reader(type_: object) -> Callable[[Cell], object] | None:
+    if get_origin(type_) is tuple:
+        return _read_list
+    return bool if type_ is bool else None
+
+
+def _read_list(cell: Cell) -> tuple[object, ...]:
+    return tuple(json.loads(str(cell)))
 
 
 def fields_of(kind: type[Entity]) -> tuple[tuple[str, object], ...]:
@@ -78,18 +89,16 @@ def to_row(entity: Entity) -> dict[str, Cell]:
     return row
 
 
-def from_row(kind: type[E], row: Mapping[str, Cell] | Iterable[Cell]) -> E:
-    """The entity of a row: a mapping by column, or the cells in the order of the columns."""
-    lay = columns(kind)
-    cells = row if isinstance(row, Mapping) else dict(zip(lay.names, row, strict=True))
+def from_row(kind: type[E], row: Sequence[Cell]) -> E:
+    """The entity of a row, whose cells are in the order of the columns."""
     build: Callable[..., E] = kind
-    return build(**{name: _value(lay, name, cells[name]) for name in lay.names})
-
-
-def _value(lay: Columns, name: str, cell: Cell) -> object:
-    if name in lay.lists:
-        return tuple(json.loads(str(cell)))
-    return bool(cell) if name in lay.truths else cell
+    readers = columns(kind).readers
+    if not readers:
+        return build(*row)
+    values: list[object] = list(row)
+    for at, read in readers:
+        values[at] = read(row[at])
+    return build(*values)
 
 
 def to_json(entity: Entity | None) -> str | None:

@@ -11,6 +11,7 @@ from app.domain.names import PersonName
 from app.ports import Store
 
 
+@lru_cache(maxsize=512)
 def sort_key(name: str) -> str:
     """Names side by side as a reader expects: case and accents do not separate them."""
     parts = unicodedata.normalize("NFKD", name)

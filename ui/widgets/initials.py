@@ -1,6 +1,7 @@
 """Two letters and a shape that tell students with equal names apart."""
 
 import unicodedata
+from functools import lru_cache
 
 SHAPES = ("circle", "square", "hexagon", "leaf")
 ARABIC_ARTICLE = "\u0627\u0644"
@@ -12,11 +13,13 @@ def shape_of(key: int) -> str:
     return SHAPES[key % len(SHAPES)]
 
 
+@lru_cache(maxsize=512)
 def initials(name: str, family: str = "") -> str:
     """One or two letters for a name in any script.
 
     First and last word give a letter each; a name in ideographs or Hangul gives one sign, of the
-    given name, since two of them would be most of the name itself.
+    given name, since two of them would be most of the name itself. They are asked for with every
+    card that is drawn, so they are kept.
     """
     words = [word for word in f"{name} {family}".split() if _first(word)]
     if not words:
