@@ -214,6 +214,7 @@ class Desk(QObject):
         ]
         leave = [("own", self.tr("Leave"), "sign-out")] if self.is_demo else []
         self.window.rail.set_items(rail, [*leave, ("settings", self.tr("Settings"), "gear")])
+        self.window.set_page_keys(("live", "plan", "progress", "class", "settings"))
         self.window.add_page("live", self.live.entry)
         for key, make in PAGES.items():
             self.window.add_page(key, partial(make, self))

@@ -1,14 +1,16 @@
 """The teacher's window: the rail, one page at a time, and the toast. It decides nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.workspace import Kinds
 from ui.theme import Theme
+from ui.widgets.focus import first_stop
 from ui.widgets.rail import Rail
 from ui.widgets.toast import Toast
 
@@ -39,6 +41,7 @@ class MainWindow(QWidget):
         self._factories: dict[str, PageFactory] = {}
         self._pages: dict[str, PageEntry] = {}
         self._was_painted = False
+        self._by_key = False
         self.current = ""
         self.setWindowTitle(title)
         self.setMinimumSize(800, 560)
@@ -69,6 +72,16 @@ class MainWindow(QWidget):
         self.toast.raise_()
         if self.rail.has(key):
             self.rail.set_current(key)
+        self._take_keyboard(entry.widget)
+
+    def set_page_keys(self, keys: Sequence[str]) -> None:
+        """Reach these places of the rail with Ctrl 1, Ctrl 2 and so on."""
+        for number, key in enumerate(keys, 1):
+            self._key([QKeySequence(f"Ctrl+{number}")], partial(self._go_by_key, key))
+            item = self.rail.item(key)
+            item.setToolTip(
+                self.tr("{page} (Ctrl {number})").format(page=item.label(), number=number)
+            )
 
     def tell(self, kinds: Kinds) -> None:
         """Hand a notice to the page that is seen; the others ask anew when they are shown."""
@@ -86,6 +99,24 @@ class MainWindow(QWidget):
         """Let the board and the files be closed with the window."""
         self.closing.emit()
         event.accept()
+
+    def _go_by_key(self, key: str) -> None:
+        """Where there is no rail yet there is nowhere to go."""
+        if not self.rail.isHidden():
+            self._by_key = True
+            self.page_wanted.emit(key)
+            self._by_key = False
+
+    def _take_keyboard(self, page: QWidget) -> None:
+        """The keyboard goes along with the page, unless it is on the rail."""
+        focus = self.focusWidget()
+        inside = focus is not None and (focus is page or page.isAncestorOf(focus))
+        on_rail = focus is not None and self.rail.isAncestorOf(focus)
+        stop = first_stop(page)
+        if stop is None or inside or (on_rail and not self._by_key):
+            return
+        reason = Qt.FocusReason
+        stop.setFocus(reason.ShortcutFocusReason if self._by_key else reason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

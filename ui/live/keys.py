@@ -45,6 +45,7 @@ KEYS = (
     KeyLine("B", "Board on or off"),
     KeyLine("Ctrl Z", "Undo"),
     KeyLine("F6", "Next part of the window"),
+    KeyLine("Ctrl 1 – 5", "Live, plan, progress, class, settings"),
     KeyLine("?", "This list"),
 )
 

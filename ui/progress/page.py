@@ -133,10 +133,11 @@ class ProgressPage(QWidget):
         self._full = QWidget()
         self._full.setLayout(self._around)
         self._stack = QStackedLayout()
+        self._column.addWidget(self.toolbar)
+        # Before anything is in it: a stack shows its first part, and must know where.
+        self._column.addLayout(self._stack, 1)
         self._stack.addWidget(self._full)
         self._stack.addWidget(self.empty)
-        self._column.addWidget(self.toolbar)
-        self._column.addLayout(self._stack, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._left, 1)

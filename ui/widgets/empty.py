@@ -26,12 +26,13 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sign = Sign(theme, icon or "circle", 40, "text3", "regular")
-        self._sign.setVisible(bool(icon))
         self._text = Text(theme, text, "body", "text2")
         self.button = Button(theme, button_text, button_icon, "primary")
         self.button.clicked.connect(lambda _on: self.asked.emit())
         self._rows = QVBoxLayout(self)
         self._build()
+        # Only now: what is shown without a parent is a window of its own.
+        self._sign.setVisible(bool(icon))
         self.set_words(text, button_text)
         self._restyle()
         theme.changed.connect(self._restyle)

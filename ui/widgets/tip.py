@@ -5,7 +5,7 @@ SIGNS = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 def plain_tip(text: str) -> str:
     """A tooltip text Qt will not take for markup, whatever a name contains."""
-    if "<" not in text and "&" not in text:
+    if "<" not in text and "&lt;" not in text:
         return text
     for sign, written in SIGNS:
         text = text.replace(sign, written)

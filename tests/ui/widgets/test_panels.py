@@ -166,5 +166,6 @@ def test_the_letters_stay_on_the_avatar(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_a_tooltip_is_changed_only_when_it_could_be_markup() -> None:
-    assert plain_tip("Maya, level 3") == "Maya, level 3"
+    assert plain_tip("Choice & create, level 3") == "Choice & create, level 3"
+    assert "&amp;lt;" in plain_tip("&lt;i>")
     assert "&lt;i&gt;" in plain_tip("<i>Maya</i>")

@@ -1,0 +1,85 @@
+"""The window: one page at a time, keys that lead to them, and where the keyboard is then."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.main_window import MainWindow, PageEntry
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PLACES = (("live", "Live", "play-circle"), ("plan", "Plan", "calendar-dots"))
+
+
+class Page(QWidget):
+    """Words that cannot be reached, then two fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        self.first, self.second = QLineEdit(), QLineEdit()
+        self.off = QLineEdit(enabled=False)
+        for part in (QWidget(), self.off, self.first, self.second):
+            rows.addWidget(part)
+
+
+class Room:
+    def __init__(self, theme) -> None:
+        self.window = MainWindow(theme, "Rondo")
+        self.window.rail.set_items(PLACES, [("settings", "Settings", "gear")])
+        self.pages = {key: Page() for key in ("live", "plan", "settings")}
+        for key, page in self.pages.items():
+            entry = PageEntry(page, lambda: None, lambda _kinds: None)
+            self.window.add_page(key, lambda entry=entry: entry)
+        self.window.set_page_keys(("live", "plan", "settings"))
+        self.window.page_wanted.connect(self.window.go)
+        self.window.go("live")
+
+
+@pytest.fixture
+def room(theme, qtbot):
+    room = Room(theme)
+    qtbot.addWidget(room.window)
+    room.window.show()
+    room.window.activateWindow()
+    qtbot.waitUntil(room.window.isActiveWindow)
+    return room
+
+
+def test_every_place_of_the_rail_has_a_key_and_says_so(room, qtbot) -> None:
+    for key, name in ((Qt.Key.Key_3, "settings"), (Qt.Key.Key_2, "plan"), (Qt.Key.Key_1, "live")):
+        qtbot.keyClick(room.window, key, CTRL)
+        assert room.window.current == name
+        assert room.window.rail.current() == name
+    assert room.window.rail.item("settings").toolTip() == "Settings (Ctrl 3)"
+
+
+def test_without_a_rail_the_keys_lead_nowhere(room, qtbot) -> None:
+    room.window.rail.hide()
+    qtbot.keyClick(room.window, Qt.Key.Key_2, CTRL)
+    assert room.window.current == "live"
+
+
+def test_the_keyboard_goes_along_to_the_first_control_of_the_page(room, qtbot) -> None:
+    room.pages["live"].second.setFocus()
+    qtbot.keyClick(room.window, Qt.Key.Key_2, CTRL)
+    assert room.pages["plan"].first.hasFocus()
+
+
+def test_a_page_that_leads_to_another_leaves_the_keyboard_there(room) -> None:
+    room.pages["live"].second.setFocus()
+    room.window.go("plan")
+    assert room.pages["plan"].first.hasFocus()
+
+
+def test_the_rail_keeps_the_keyboard_when_it_was_pressed(room, qtbot) -> None:
+    item = room.window.rail.item("plan")
+    item.setFocus()
+    qtbot.keyClick(item, Qt.Key.Key_Return)
+    assert room.window.current == "plan"
+    assert item.hasFocus()
+
+
+def test_what_has_the_keyboard_in_the_page_already_keeps_it(room) -> None:
+    room.pages["live"].second.setFocus()
+    room.window.go("live")
+    assert room.pages["live"].second.hasFocus()

@@ -1,0 +1,60 @@
+"""All pages, each in a window of one desk."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.services.classes import ClassService
+from app.settings import Settings
+from tests.fakes import FakeClock, FakeDialogs, FakeTasks
+from tests.fakes.screens import LAPTOP, FakeScreens
+from ui.bootstrap import open_profile, profile_at, settings_keeper
+from ui.desk import Desk
+from ui.pages import PAGES
+
+
+class Windows(QObject):
+    """Writes down what is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.shown += [type(watched).__name__] if watched.isWindow() else []
+        return False
+
+
+@pytest.fixture
+def desk(theme, qtbot, tmp_path):
+    opened = open_profile(profile_at(tmp_path), FakeClock())
+    room = opened.classroom
+    ClassService(room.store, room.workspace, room.ids, room.clock).create("4B")
+    keeper = settings_keeper(opened.profile)
+    keeper.save(Settings(scheme="light", window=(0, 0, 1366, 768)))
+    desk = Desk(
+        opened,
+        theme,
+        FakeTasks(),
+        keeper,
+        lambda _window: FakeScreens(LAPTOP),
+        is_demo=False,
+        make_dialogs=lambda _window: FakeDialogs(),
+    )
+    qtbot.addWidget(desk.window)
+    desk.show()
+    yield desk
+    desk.stop()
+    desk.close()
+    opened.close()
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_a_page_that_is_made_shows_no_window_of_its_own(desk, qapp, key) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    desk.go(key)
+    qapp.removeEventFilter(windows)
+    assert desk.window.current == key
+    assert windows.shown == []
