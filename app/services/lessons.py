@@ -79,7 +79,7 @@ class LessonService:
         absent = absent_from(self._store, lesson)
         stations = lesson_stations(self._store, lesson)
         wanted = tuple(s.skill_id for s in stations if s.skill_id is not None)
-        skills = {s.id: s.short or s.statement for s in self._store.find(Skill, id=wanted)}
+        skills = {s.id: s.statement for s in self._store.find(Skill, id=wanted)}
         return LessonPicture(
             lesson=lesson,
             students=tuple(student for student in roll if student.id not in absent),

@@ -61,7 +61,7 @@ class StationCard(Surface):
         self.devices.setEnabled(station.devices is not None)
         self.devices.set_value(station.devices or station.seats_max)
         items: list[tuple[object, str]] = [(None, self.tr("No skill"))]
-        self.skill.set_items(items + [(s.id, s.short or s.statement) for s in skills])
+        self.skill.set_items(items + [(s.id, s.statement) for s in skills])
         self.skill.set_current(station.skill_id)
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
