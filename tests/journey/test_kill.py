@@ -1,0 +1,100 @@
+"""Killed at any moment, the app has kept everything it said it kept."""
+
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.domain.observations import Observation
+from data.backups import inspect
+from data.database import connect
+from data.store import SqliteStore
+from tests.fakes import FakeClock
+from ui.bootstrap import build_demo, profile_at
+
+ROOT = Path(__file__).resolve().parents[2]
+LINES = ("amara 3 add", "ben 2 com explains own strategy", "leila 1 equ", "maya p 4 add drew it")
+SENT = 300
+SEEDS = range(10)
+
+
+@contextmanager
+def rondo(profile: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """The command in a process of its own, with pipes to and from it."""
+    command = [sys.executable, "-P", "-m", "ui", *words, "--profile", str(profile)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
+    ) as child:
+        try:
+            yield child
+        finally:
+            child.kill()
+
+
+def observe_until_killed(profile: Path, sent: list[str], patience: int) -> list[int]:
+    """Write lines, kill the child once it confirmed so many; every id it ever confirmed."""
+    with rondo(profile, "observe", "--stdin", "--class", "4B") as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write("".join(f"{line}\n" for line in sent))
+        child.stdin.flush()
+        heard = [child.stdout.readline() for _ in range(patience)]
+        child.kill()
+        heard += child.stdout.readlines()
+        assert child.wait() == (-signal.SIGKILL if sys.platform != "win32" else 1)
+    # A line that the kill cut in half was never said.
+    said = [line.split() for line in heard if line.endswith("\n")]
+    assert all(word == "saved" for word, _number in said)
+    return [int(number) for _word, number in said]
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo class; one kill after another hits it."""
+    folder = tmp_path_factory.mktemp("killed") / "profile"
+    build_demo(profile_at(folder), FakeClock())
+    return folder
+
+
+def kept(profile: Path) -> set[int]:
+    """The ids of the observations there are, after a look at the whole file."""
+    inspect(profile_at(profile).database)
+    connection = connect(profile_at(profile).database)
+    try:
+        return {seen.id for seen in SqliteStore(connection).find(Observation)}
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_was_confirmed_before_a_kill_is_in_the_database(profile: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    before = kept(profile)
+    sent = chance.choices(LINES, k=SENT)
+    confirmed = observe_until_killed(profile, sent, chance.randrange(SENT // 2))
+    after = kept(profile)
+    assert set(confirmed) <= after
+    assert len(set(confirmed)) == len(confirmed)
+    assert before <= after
+    assert len(confirmed) <= len(after - before) <= len(confirmed) + 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_first_start_that_is_killed_can_be_started_again(tmp_path: Path, seed: int) -> None:
+    """The file is made in the blink between two looks at the folder, or a little later."""
+    chance = random.Random(seed)
+    with rondo(tmp_path, "observe", "--list", "--class", "4B") as child:
+        while not any(tmp_path.iterdir()) and child.poll() is None:
+            pass
+        for _turn in range(chance.randrange(40)):
+            any(tmp_path.iterdir())
+        child.kill()
+        child.wait()
+    connect(profile_at(tmp_path).database).close()
+    assert kept(tmp_path) == set()
