@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.workspace import Kinds
 from ui.theme import Theme
-from ui.widgets.focus import first_stop
+from ui.widgets.focus import first_stop, focused, holds
 from ui.widgets.rail import Rail
 from ui.widgets.toast import Toast
 
@@ -109,11 +109,9 @@ class MainWindow(QWidget):
 
     def _take_keyboard(self, page: QWidget) -> None:
         """The keyboard goes along with the page, unless it is on the rail."""
-        focus = self.focusWidget()
-        inside = focus is not None and (focus is page or page.isAncestorOf(focus))
-        on_rail = focus is not None and self.rail.isAncestorOf(focus)
-        stop = first_stop(page)
-        if stop is None or inside or (on_rail and not self._by_key):
+        focus, stop = focused(self), first_stop(page)
+        on_rail = holds(self.rail, focus) and not self._by_key
+        if stop is None or on_rail or holds(page, focus):
             return
         reason = Qt.FocusReason
         stop.setFocus(reason.ShortcutFocusReason if self._by_key else reason.OtherFocusReason)

@@ -25,6 +25,7 @@ from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
+from ui.widgets.focus import in_turn
 from ui.widgets.header import PageHeader
 from ui.widgets.note import Note
 from ui.widgets.segmented import Segmented
@@ -120,6 +121,7 @@ class ClassPage(QWidget):
             self._counts = counts
             items = zip(TABS, names, counts, strict=True)
             self.tabs.set_items((key, name, count, "") for key, name, count in items)
+            in_turn(self.new_button, *(self.tabs.segment(key) for key in TABS))
 
     def _complain(self, text: str) -> None:
         self.note.set_note("", text)

@@ -13,13 +13,14 @@ from ui.live.deeds import Deeds
 from ui.live.key_list import KeyList
 from ui.live.keys import Keys
 from ui.live.marks import Target
-from ui.live.regions import first_stop, focused, next_region
+from ui.live.regions import next_region
 from ui.live.selection import Selection, lanes
 from ui.live.top_bar import TopBar
 from ui.live.walk import step_target
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
+from ui.widgets.focus import first_stop, focused
 
 HIGHEST_LEVEL = 6
 

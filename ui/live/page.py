@@ -32,7 +32,6 @@ from ui.live.gesture import Gesture
 from ui.live.handling import Handling, Parts
 from ui.live.live_card import LiveCard
 from ui.live.marks import Target
-from ui.live.regions import focused
 from ui.live.running import Running
 from ui.live.selection import Selection
 from ui.live.top_bar import TopBar
@@ -43,6 +42,7 @@ from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.empty import EmptyState
+from ui.widgets.focus import focused
 from ui.widgets.pressable import Pressable
 
 SCENE_KINDS: Kinds = frozenset(

@@ -15,6 +15,7 @@ from ui.widgets.check import Check
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.focus import in_turn
 from ui.widgets.scroll import Scroll
 from ui.widgets.stepper import Stepper
 from ui.widgets.surface import Surface
@@ -151,6 +152,7 @@ class LessonPanel(Surface):
                 check.hide()
                 check.deleteLater()
             self._checks = {station: self._new_check() for station in wanted}
+            in_turn(self._warning, *self._checks.values())
         for station, name in wanted.items():
             check = self._checks[station]
             check.setText(name)

@@ -1,7 +1,14 @@
 """The student card of the console."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -13,6 +20,7 @@ from ui.widgets.lines import TextBlock
 from ui.widgets.marks import META_PITCH, paint_marks
 from ui.widgets.paint import FINE_DASH, frame, mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.spoken import speak_of_lists
 from ui.widgets.tip import plain_tip
 
 MATCHES = ("", "best", "other")
@@ -36,6 +44,7 @@ class StudentCard(Pressable):
         self._name_width = -1
         self._whole_name = -1.0
         self.setCheckable(True)
+        speak_of_lists()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,7 +65,13 @@ class StudentCard(Pressable):
 
     def set_selected(self, selected: bool) -> None:
         """Mark the card as the one the panel shows."""
+        if selected == self.isChecked():
+            return
         self.setChecked(selected)
+        if QAccessible.isActive():
+            now = QAccessible.Event
+            said = now.SelectionAdd if selected else now.SelectionRemove
+            QAccessible.updateAccessibility(QAccessibleEvent(self, said))
 
     def set_match(self, match: str) -> None:
         """Mark it as found by the capture line: "best", "other" or "" for not."""

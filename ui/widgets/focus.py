@@ -1,19 +1,39 @@
-"""Where the keyboard goes in a part of a window."""
+"""Where the keyboard is, and where it goes in a part of a window."""
+
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
+def focused(part: QWidget) -> QWidget | None:
+    """Where the keyboard is in the part's window; Qt's own answer may be None too."""
+    return part.window().focusWidget()
+
+
+def holds(part: QWidget, focus: QWidget | None) -> bool:
+    """Whether the keyboard is in a part."""
+    return focus is not None and (focus is part or part.isAncestorOf(focus))
+
+
 def first_stop(part: QWidget) -> QWidget | None:
-    """The first control of the part that Tab would reach; None when there is none."""
-    stop = part.nextInFocusChain()
-    while stop is not part:
-        if part.isAncestorOf(stop) and _takes_keyboard(stop, part):
-            return stop
-        stop = stop.nextInFocusChain()
+    """The first widget in a part that Tab reaches, in the order of Tab."""
+    if _takes_tab(part, part):
+        return part
+    inside = part.nextInFocusChain()
+    while inside is not None and inside is not part:
+        if part.isAncestorOf(inside) and _takes_tab(inside, part):
+            return inside
+        inside = inside.nextInFocusChain()
     return None
 
 
-def _takes_keyboard(widget: QWidget, part: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.isEnabled() and widget.isVisibleTo(part)
+def in_turn(*widgets: QWidget) -> None:
+    """Let Tab reach these one after the other, for those that were made late."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def _takes_tab(widget: QWidget, part: QWidget) -> bool:
+    tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return tab and widget.isVisibleTo(part) and widget.isEnabled()

@@ -22,6 +22,7 @@ class RailItem(Pressable):
         super().__init__(theme, parent)
         self._icon = icon
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several to a screen reader, no check box
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -17,16 +17,20 @@ Item = tuple[object, str, int | None, str]
 class Segment(Pressable):
     """One choice: icon, words and a count, each optional but the words."""
 
-    def __init__(
-        self, theme: Theme, text: str, count: int | None, icon: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, radius=6)
+        self._count = ""
+        self._icon = ""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several to a screen reader, no check box
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+    def show_choice(self, text: str, count: int | None, icon: str) -> None:
+        """Show another choice, or another count of the same."""
         self._count = "" if count is None else str(count)
         self._icon = icon
-        self.setCheckable(True)
         self.setText(text)
         self.setAccessibleName(f"{text}, {self._count}" if self._count else text)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         """As wide as it is when it is on."""
@@ -89,19 +93,13 @@ class Segmented(QWidget):
 
     def set_items(self, items: Iterable[Item]) -> None:
         """Offer these; what was on stays on if it is still there, else the first is."""
-        kept = self.current()
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._keys = []
-        for key, text, count, icon in items:
-            segment = Segment(self._theme, text, count, icon, self)
-            self._group.addButton(segment, len(self._keys))
-            self._keys.append(key)
-            self._row.addWidget(segment)
-        self.set_current(kept if kept in self._keys else next(iter(self._keys), None))
+        offered, kept = list(items), self.current()
+        keys = [item[0] for item in offered]
+        if keys != self._keys:
+            self._make_segments(keys)
+        for key, text, count, icon in offered:
+            self.segment(key).show_choice(text, count, icon)
+        self.set_current(kept if kept in keys else next(iter(keys), None))
         self._restyle()
 
     def current(self) -> object:
@@ -126,6 +124,19 @@ class Segmented(QWidget):
         colour = self._theme.colour
         frame(painter, QRectF(self.rect()), 8, colour("surface"), colour("control"))
         painter.end()
+
+    def _make_segments(self, keys: list[object]) -> None:
+        """Others only for other keys: one that the keyboard is on shall stay."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._keys = keys
+        for at in range(len(keys)):
+            segment = Segment(self._theme, self)
+            self._group.addButton(segment, at)
+            self._row.addWidget(segment)
 
     def _restyle(self) -> None:
         inset = self._theme.px(2) + 1

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.names import PersonName
+from ui.classes.class_page import TABS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -149,3 +150,18 @@ def test_every_control_says_what_it_is(page) -> None:
         ]
         assert stops
         assert silent == []
+
+
+def test_tab_reaches_the_tabs_before_what_is_on_them(page) -> None:
+    stop = page.new_button
+    for key in TABS:
+        stop = stop.nextInFocusChain()
+        assert stop is page.tabs.segment(key)
+
+
+def test_a_count_that_changes_leaves_the_keyboard_on_its_tab(page, room, qtbot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.tabs.segment("students").setFocus()
+    room.classes.take_off([room.student("Ben").id])
+    assert page.tabs.segment("students").hasFocus()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.plan.lesson_panel import LessonPanel
+from ui.widgets.check import Check
 
 
 @pytest.fixture
@@ -95,3 +96,13 @@ def test_what_is_typed_does_not_follow_to_another_lesson(panel, room, lesson, qt
     panel.show_lesson(replace(lesson, id=9), room.stations.stations(room.class_id))
     assert field.text() == ""
     assert not field.isModified()
+
+
+def test_tab_goes_from_the_warning_to_the_stations(panel) -> None:
+    ticks = panel.findChildren(Check)
+    stop = named(panel, "Warning before the end")
+    for tick in ticks:
+        stop = stop.nextInFocusChain()
+        while stop.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            stop = stop.nextInFocusChain()
+        assert stop is tick
