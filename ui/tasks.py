@@ -56,6 +56,7 @@ def join_loops(app: QApplication) -> Callable[[], None]:
     """Let asyncio run on Qt's loop, which must be running; the returned call ends that."""
     # After the first paint: to import them would delay the start.
     import asyncio
+    from asyncio.events import _set_running_loop
     from concurrent.futures import ThreadPoolExecutor
 
     import qasync
@@ -67,5 +68,8 @@ def join_loops(app: QApplication) -> Callable[[], None]:
     def leave() -> None:
         loop.stop()
         loop.close()
+        # qasync says that it runs and never takes that back; asyncio offers this to loops.
+        _set_running_loop(None)
+        asyncio.set_event_loop(None)
 
     return leave
