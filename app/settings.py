@@ -5,6 +5,7 @@ from typing import Protocol
 
 SCHEMES = ("system", "light", "dark")
 BOARD_SCHEMES = ("light", "dark")
+FIRST_PAGES = ("live", "plan", "progress", "class")
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 
@@ -17,6 +18,7 @@ class Settings:
     text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
     last_class: the class that was open, by its id; 0 for none.
+    last_page: what was shown of it when the window was closed, one of `FIRST_PAGES`.
     board_screen: name of the screen the board was last on; empty: the one that is not the first.
     window: left, top, width, height of the teacher's window in px; empty before the first time.
     maximised: the teacher's window fills its screen.
@@ -27,6 +29,7 @@ class Settings:
     text_scale: float = 1.0
     reduced_motion: bool = False
     last_class: int = 0
+    last_page: str = "live"
     board_screen: str = ""
     window: tuple[int, ...] = ()
     maximised: bool = False

@@ -81,7 +81,7 @@ class Desk(QObject):
 
     def show(self, board: bool = False) -> None:
         """Put the window where it was, on the page that is wanted first."""
-        self.go("live" if self.class_id is not None else "welcome")
+        self._go_where_it_was()
         show_in_place(self.window, self.settings)
         self._others.start()
         if board:
@@ -94,7 +94,7 @@ class Desk(QObject):
         self._others.stop()
         self._stop_listening()
         self.live.stop()
-        self._remember(with_place(self.window, self.settings))
+        self._remember(with_place(self.window, self.window.current, self.settings))
 
     def close(self) -> None:
         """Take the windows away without ending the app."""
@@ -102,6 +102,12 @@ class Desk(QObject):
         self.live.close_board()
         self.window.close()
         self.window.deleteLater()
+
+    def _go_where_it_was(self) -> None:
+        """The page that was left; the lesson is there too, for the board."""
+        pages = ["welcome"] if self.class_id is None else ["live", self.settings.last_page]
+        for key in dict.fromkeys(pages):
+            self.go(key)
 
     @property
     def dialogs(self) -> Dialogs:

@@ -135,7 +135,8 @@ class Host(QObject):
     def _show_desk(self, opened: OpenProfile) -> None:
         keeper = settings_keeper(opened.profile)
         if self._is_scratch(opened.profile):
-            keeper.save(replace(settings_keeper(self._own).load(), last_class=0, window=()))
+            own = settings_keeper(self._own).load()
+            keeper.save(replace(own, last_class=0, last_page="live", window=()))
         desk = Desk(
             opened,
             self._theme,

@@ -1,11 +1,11 @@
-"""Where the teacher's window stands, from one day to the next."""
+"""Where the teacher's window stands and what it shows, from one day to the next."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from app.settings import Settings
+from app.settings import FIRST_PAGES, Settings
 
 
 def show_in_place(window: QWidget, settings: Settings) -> None:
@@ -22,8 +22,9 @@ def show_in_place(window: QWidget, settings: Settings) -> None:
         window.show()
 
 
-def with_place(window: QWidget, settings: Settings) -> Settings:
-    """The settings with where the window stands now."""
+def with_place(window: QWidget, page: str, settings: Settings) -> Settings:
+    """The settings with where the window stands now, and its page."""
     place = window.normalGeometry()
     where = (place.x(), place.y(), place.width(), place.height())
-    return replace(settings, window=where, maximised=window.isMaximized())
+    shown = page if page in FIRST_PAGES else FIRST_PAGES[0]
+    return replace(settings, window=where, maximised=window.isMaximized(), last_page=shown)
