@@ -48,6 +48,11 @@ class Computer:
         assert self._host.desk is not None
         return self._host.desk
 
+    @property
+    def has_desk(self) -> bool:
+        """Whether anything is open; not while a backup is being opened."""
+        return self._host is not None and self._host.desk is not None
+
     def start(self, **options: bool) -> None:
         """Start the app and wait for its first picture."""
         chosen = Options(profile=self.folder, debug=True, **options)
@@ -84,12 +89,6 @@ class Computer:
         """Close the window as the teacher does, and end the program."""
         if self._host is not None and self._host.desk is not None:
             self._host.desk.window.close()
-        self._end()
-
-    def crash(self) -> None:
-        """The program is gone from one moment to the next: nobody closes or saves anything."""
-        if self._host is not None and self._host.desk is not None:
-            self._host.desk.stop()
         self._end()
 
     def bugs(self) -> list[str]:

@@ -54,5 +54,5 @@ def lesson(qtbot: QtBot, computer: Computer, prepared: Path) -> Teacher:
     shutil.copytree(prepared, computer.folder, dirs_exist_ok=True)
     computer.start()
     teaching = Teacher(qtbot, computer)
-    teaching.show_the_board()
+    teaching.wait_for_projector()
     return teaching

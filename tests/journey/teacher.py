@@ -9,25 +9,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QMenu,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.journey.computer import WAIT_MS, Computer
 from tests.journey.eyes import W, named, only, scroll_to, seen, spoken
+from tests.journey.tables import index_of, spot_of
 from ui.board.window import BoardWindow
 from ui.desk import Desk
 from ui.live.column import StationColumn
 from ui.live.live_card import LiveCard
 from ui.live.tray_chip import TrayChip
-from ui.widgets.toggle import Toggle
+from ui.widgets.segmented import Segment
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+MINUTE = 60_000
 Places = dict[str, list[str]]
 
 
@@ -57,10 +61,11 @@ class Teacher:
 
     # What is on the screen
 
-    def reads(self) -> list[str]:
-        """All that is written in the window, and on its buttons."""
-        labels = [label.text() for label in seen(QLabel, self.window)]
-        return labels + [spoken(button) for button in seen(QAbstractButton, self.window)]
+    def reads(self, within: QWidget | None = None) -> list[str]:
+        """All that is written in the window or a part of it, and on its buttons."""
+        part = within or self.window
+        labels = [label.text() for label in seen(QLabel, part)]
+        return labels + [spoken(button) for button in seen(QAbstractButton, part)]
 
     def wait_to_read(self, words: str) -> None:
         """Until a text with these words is there."""
@@ -110,6 +115,22 @@ class Teacher:
         assert self.console_places() == self.board_places()
         return next((name for name, who in self.console_places().items() if student in who), "")
 
+    def timer(self) -> str:
+        """The digits of the clock on the console."""
+        return self.desk.live.page.top_bar.timer.view.digits
+
+    def board_says(self) -> str:
+        """Phase, round and minutes left on the board, such as "round 2: 12"."""
+        scene = self.board.scene
+        assert scene is not None
+        clock = scene.clock
+        paused = " paused" if clock.paused else ""
+        return f"{clock.phase} {clock.round}: {clock.remaining_ms // MINUTE}{paused}"
+
+    def wait_for_board(self, words: str) -> None:
+        """Until the board says this by itself."""
+        self.wait(lambda: self.board_says() == words)
+
     def board_picture(self) -> QImage:
         """What the projector shows below its clock at this moment."""
         whole = self.board.grab().toImage()
@@ -117,11 +138,8 @@ class Teacher:
 
     # What she does
 
-    def show_the_board(self) -> None:
-        """Switch the board on, unless the lesson did so."""
-        switch = self.find(Toggle, "Board")
-        if not switch.isChecked():
-            self.click(switch)
+    def wait_for_projector(self) -> None:
+        """The board goes to the projector by itself while a lesson is open."""
         self.wait(self.board.isVisible)
 
     def click(self, target: QWidget | str) -> None:
@@ -192,6 +210,26 @@ class Teacher:
             action = only([a for a in menu.actions() if a.text().startswith(words)], words)
             self.actions += 1
             QTest.mouseClick(handle(menu), LEFT, PLAIN, menu.actionGeometry(action).center())
+
+    def click_tab(self, name: str) -> None:
+        """Turn to another tab of the page."""
+        tabs = [tab for tab in seen(Segment, self.window) if tab.label() == name]
+        self.click(only(tabs, name))
+
+    def pick(self, dropdown: QComboBox, words: str) -> None:
+        """Open a list, go to a line by its first letters, and take it."""
+        self.click(dropdown)
+        self.wait(dropdown.view().isVisible)
+        self.actions += 2
+        QTest.keyClicks(dropdown.view(), words)
+        QTest.keyClick(dropdown.view(), Qt.Key.Key_Return)
+
+    def click_row(self, row: str, column: str) -> None:
+        """Click a cell of the only table in the window."""
+        table = only(seen(QTableView, self.window), "table")
+        point = spot_of(table, index_of(table, row, column))
+        self.actions += 1
+        QTest.mouseClick(handle(self.window), LEFT, PLAIN, point)
 
     def spot(self, widget: QWidget) -> tuple[QWindow, QPoint]:
         """Where to click: the middle of what is seen of it. Fails when something covers it."""
