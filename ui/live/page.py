@@ -42,7 +42,7 @@ from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.empty import EmptyState
-from ui.widgets.focus import focused
+from ui.widgets.focus import focused, keyboard_kept
 from ui.widgets.pressable import Pressable
 
 SCENE_KINDS: Kinds = frozenset(
@@ -206,13 +206,14 @@ class LivePage(QWidget):
         if self._class is None:
             return
         scene = self._live.scene(self._class)
-        if scene is None:
-            self._show_no_lesson(self._class)
-            return
-        if self._stale:
+        if scene is not None and self._stale:
             self._facts, self._skills = self._cards.cards(scene), self._cards.skills(scene)
             self._stale = False
-        self._show_scene(scene, moving)
+        with keyboard_kept(self):
+            if scene is None:
+                self._show_no_lesson(self._class)
+            else:
+                self._show_scene(scene, moving)
 
     def _show_scene(self, scene: LiveScene, moving: bool) -> None:
         count = len(self.console.columns.columns)

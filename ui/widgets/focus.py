@@ -1,5 +1,7 @@
 """Where the keyboard is, and where it goes in a part of a window."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -14,6 +16,19 @@ def focused(part: QWidget) -> QWidget | None:
 def holds(part: QWidget, focus: QWidget | None) -> bool:
     """Whether the keyboard is in a part."""
     return focus is not None and (focus is part or part.isAncestorOf(focus))
+
+
+@contextmanager
+def keyboard_kept(part: QWidget) -> Iterator[None]:
+    """Redraw a part; should what has the keyboard go away, the part itself gets it.
+
+    Qt would give it to the next control, and there the space bar may do anything.
+    """
+    had = focused(part)
+    inside = holds(part, had)
+    yield
+    if had is not None and inside and not had.isVisibleTo(part):
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def first_stop(part: QWidget) -> QWidget | None:
