@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from tests.journey.eyes import only, seen
-from tests.journey.papers import CLASS_LIST
+from tests.journey.papers import CLASS_LIST, SKILLS
 from tests.journey.teacher import Teacher
+from ui.classes.station_card import StationCard
 
 
 def paste_the_list(teacher: Teacher) -> None:
@@ -43,3 +44,20 @@ def begin_a_lesson(teacher: Teacher) -> None:
     decide_on_the_rows(teacher)
     add_the_class(teacher)
     plan_and_start(teacher)
+
+
+def paste_skills(teacher: Teacher) -> None:
+    """The first framework of the class."""
+    teacher.click("Class")
+    teacher.click_tab("Skills")
+    area = only(seen(QPlainTextEdit, teacher.window), "skills")
+    teacher.click(area.viewport())
+    teacher.paste(SKILLS)
+    teacher.click("Add 6 skills")
+
+
+def set_target(teacher: Teacher, station: str, skill: str) -> None:
+    """The skill that is worked on at a station."""
+    teacher.click_tab("Stations")
+    cards = [card for card in seen(StationCard, teacher.window) if card.name.text() == station]
+    teacher.pick(only(cards, station).skill, skill)

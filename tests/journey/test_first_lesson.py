@@ -29,7 +29,7 @@ def test_the_first_screen_has_three_doors(teacher: Teacher) -> None:
 def test_a_running_rotation_is_twelve_actions_away(teacher: Teacher) -> None:
     begin_a_lesson(teacher)
     assert teacher.actions <= MOST_ACTIONS
-    assert "Pause" in teacher.reads()
+    assert {"Pause", "Lesson started"} <= set(teacher.reads())
     everyone = [name for who in teacher.console_places().values() for name in who]
     assert len(everyone) == 28
     assert {"Maya L.", "Maya P.", "محمد", "王梓涵", "Lucía", "Sofia", "Mateo"} <= set(everyone)
@@ -65,6 +65,15 @@ def test_support_notes_and_birth_dates_are_stored_nowhere(teacher: Teacher) -> N
     decide_on_the_rows(teacher)
     add_the_class(teacher)
     assert not any("SEN" in str(student) or "2016" in str(student) for student in kept(teacher))
+
+
+def test_a_lesson_without_a_subject_is_called_by_its_class(teacher: Teacher) -> None:
+    paste_the_list(teacher)
+    decide_on_the_rows(teacher)
+    add_the_class(teacher)
+    teacher.click("Plan a lesson")
+    teacher.click("Use this plan")
+    assert "Lesson ready: 4B" in teacher.reads()
 
 
 def test_space_pauses_right_after_start(teacher: Teacher) -> None:

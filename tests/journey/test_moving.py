@@ -169,3 +169,18 @@ def test_the_toast_names_what_was_done_and_takes_it_back(lesson: Teacher, leila:
     assert f"{leila} moved to {FREE}" in lesson.reads()
     lesson.click("Undo")
     assert lesson.place_of(leila) == here
+
+
+def test_the_keys_stay_with_the_lesson_when_a_chip_or_a_card_goes(
+    lesson: Teacher, leila: str
+) -> None:
+    lesson.click(lesson.card(leila))
+    lesson.right_click(lesson.card(leila))
+    lesson.choose("Late")
+    lesson.press(Qt.Key.Key_Space)
+    assert lesson.board_says() == "round 1: 12 paused"
+    lesson.click(lesson.chip(leila))
+    lesson.choose("Here")
+    lesson.press(Qt.Key.Key_Space)
+    assert lesson.board_says() == "round 1: 12"
+    assert lesson.place_of(leila) != ""

@@ -2,45 +2,26 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
 
 from app.domain.observations import Observation
 from app.domain.skills import Skill, Tag
 from app.domain.stations import Station
 from tests.journey.eyes import only, seen
-from tests.journey.papers import SKILLS
+from tests.journey.path import paste_skills, set_target
 from tests.journey.tables import cell_words
 from tests.journey.teacher import CTRL, MINUTE, Teacher
 from ui.capture.line_input import LineInput
-from ui.classes.station_card import StationCard
 from ui.student.drawer import StudentDrawer
 from ui.widgets.field import Field
 
 TARGET = "Compare fractions"
 
 
-def paste_skills(teacher: Teacher) -> None:
-    """The first framework of the class."""
-    teacher.click("Class")
-    teacher.click_tab("Skills")
-    area = only(seen(QPlainTextEdit, teacher.window), "skills")
-    teacher.click(area.viewport())
-    teacher.paste(SKILLS)
-    teacher.click("Add 6 skills")
-
-
-def set_target(teacher: Teacher, station: str) -> None:
-    """The skill that is worked on at a station."""
-    teacher.click_tab("Stations")
-    cards = [c for c in seen(StationCard, teacher.window) if c.name.text() == station]
-    teacher.pick(only(cards, station).skill, TARGET)
-
-
 @pytest.fixture
 def ready(lesson: Teacher) -> Teacher:
     """The class has skills, and one of them is the target at the games."""
     paste_skills(lesson)
-    set_target(lesson, "Games")
+    set_target(lesson, "Games", TARGET)
     lesson.click("Live")
     return lesson
 
