@@ -103,21 +103,20 @@ class ObservingReader:
     def unseen(self, scene: LiveScene) -> tuple[Unseen, ...]:
         """Who is in the room and was not observed for a week or more, longest first.
 
-        Who was never observed comes before, once the class is a week old.
+        Who was never observed comes before.
         """
         here = [s for s in scene.students if s.id not in scene.seating.out]
         seen = self._evidence.last_seen([student.id for student in here])
-        begun = scene.school_class.created_at
-        days = {s.id: self._days(seen.get(s.id, begun)) for s in here}
-        late = [s for s in here if days[s.id] >= STALE_DAYS]
-        late.sort(key=lambda s: (s.id in seen, -days[s.id]))
+        days = {s.id: self._days(seen[s.id]) for s in here if s.id in seen}
+        late = [s for s in here if days.get(s.id, STALE_DAYS) >= STALE_DAYS]
+        late.sort(key=lambda s: (s.id in days, -days.get(s.id, 0)))
         return tuple(
             Unseen(
                 id=s.id,
                 name=scene.names[s.id],
                 first=s.name.first,
                 family=s.family,
-                days=days[s.id] if s.id in seen else None,
+                days=days.get(s.id),
             )
             for s in late
         )

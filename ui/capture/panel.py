@@ -1,6 +1,6 @@
 """The observe panel: pick a student, click a level, and it is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +11,7 @@ from app.domain.classes import Goal
 from app.domain.ids import SkillId, StudentId, TagId
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
-from app.domain.observing import SkillOffer
+from app.domain.observing import SkillOffer, Unseen
 from app.domain.skills import LEVELS, Framework, Skill, Tag
 from app.errors import ClassroomError
 from app.ports import Clock
@@ -174,7 +174,9 @@ class ObservePanel(Surface):
         scene, student = self._scene, self._student
         unseen = self._reader.unseen(scene) if scene else ()
         shown = self._reader.student(scene, student) if scene and student is not None else None
-        self.body.show_parts(shown is not None, bool(unseen))
+        begun = scene is None or _begun(scene, unseen)
+        unseen = unseen if begun else ()
+        self.body.show_parts(shown is not None, bool(unseen), begun)
         self.body.unseen.show_unseen(unseen)
         if scene is not None and shown is not None:
             self.body.student.who.show_student(shown)
@@ -235,3 +237,10 @@ class ObservePanel(Surface):
         self.body.student.problem.setVisible(bool(text))
         if text:
             self._say(text)
+
+
+def _begun(scene: LiveScene, unseen: Sequence[Unseen]) -> bool:
+    """Whether anybody here was ever observed; before that, a list of everyone says nothing."""
+    never = [student for student in unseen if student.days is None]
+    here = sum(student.id not in scene.seating.out for student in scene.students)
+    return not never or len(never) < here

@@ -38,7 +38,7 @@ class PanelBody(QWidget):
         self.unseen = UnseenList(theme)
         # Not at once: the layout that moves it cannot be changed while it is at work.
         self.unseen.moved.connect(self._fit_unseen, Qt.ConnectionType.QueuedConnection)
-        self.none_unseen = Text(theme, tr("Everyone here was seen this week."), "small", "text2")
+        self.none_unseen = Text(theme, "", "small", "text2")
         for text in (self.hint, self.none_unseen):
             text.setWordWrap(True)
         self._rule = Rule(theme)
@@ -71,12 +71,14 @@ class PanelBody(QWidget):
         """Whether there was a student yet."""
         return self._student is not None
 
-    def show_parts(self, student: bool, unseen: bool) -> None:
-        """Whether there is a student to show, and anybody who was not seen."""
+    def show_parts(self, student: bool, unseen: bool, begun: bool) -> None:
+        """Whether there is a student to show, anybody to name as not seen, anybody seen at all."""
         if student or self.has_student:
             self.student.setVisible(student)
         self.hint.setVisible(not student)
         self.unseen.setVisible(unseen)
+        everyone, nobody = tr("Everyone here was seen this week."), tr("Nobody was observed yet.")
+        self.none_unseen.setText(everyone if begun else nobody)
         self.none_unseen.setVisible(not unseen)
 
     def set_bar(self, width: int) -> None:

@@ -96,10 +96,12 @@ def test_who_was_not_seen_for_a_week_is_named_longest_first_the_never_seen_befor
     assert found == [("Elif", None), ("Ben", 11), ("Amara", 7)]
 
 
-def test_in_a_class_of_this_week_nobody_was_missed(room, reader) -> None:
+def test_in_a_new_class_too_the_never_seen_do_not_count_as_seen(room, reader) -> None:
     fresh = room.store.get(SchoolClass, CLASS)
     room.change(fresh, created_at=room.clock.now_ms() - 6 * DAY_MS)
-    assert reader.unseen(room.scene) == ()
+    room.see(AMARA, 0)
+    found = [(unseen.name, unseen.days) for unseen in reader.unseen(room.scene)]
+    assert found == [(name, None) for name in ("Ben", "Chidi", "Daniyar", "Elif", "Leila")]
 
 
 def test_the_last_levels_are_read_at_once(room, reader) -> None:

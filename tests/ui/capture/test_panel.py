@@ -24,6 +24,11 @@ def kept(room) -> tuple[Observation, ...]:
     return room.store.find(Observation)
 
 
+def seen_words(panel) -> str:
+    text = panel.body.none_unseen
+    return text.text() if text.isVisibleTo(panel) else ""
+
+
 def click_level(qtbot, panel, level: int) -> None:
     qtbot.mouseClick(panel.body.student.levels.buttons[level - 1], LEFT)
 
@@ -232,3 +237,20 @@ def test_no_control_is_cut_at_any_text_size(amara, theme, scale: float) -> None:
     for control in (parts.skill, *parts.levels.buttons, *parts.tags.chips.values(), parts.note):
         right = control.mapTo(amara, control.rect().topRight()).x()
         assert right < amara.width()
+
+
+def test_before_anybody_was_observed_nobody_counts_as_seen(panel, room) -> None:
+    panel.show_student(room.scene, None)
+    assert seen_words(panel) == "Nobody was observed yet."
+    assert _rows_shown(panel) == 0
+    room.see(AMARA, 0)
+    panel.on_changed(frozenset({Observation}))
+    assert seen_words(panel) == ""
+    assert _rows_shown(panel) > 0
+
+
+def test_when_everyone_was_observed_it_is_said(panel, room) -> None:
+    for student in room.scene.students:
+        room.see(student.id, 0)
+    panel.show_student(room.scene, None)
+    assert seen_words(panel) == "Everyone here was seen this week."
