@@ -1,6 +1,6 @@
 """The line below the stations that opens the capture palette."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -53,6 +53,12 @@ class CaptureField(Pressable):
         super().resizeEvent(event)
         self._place_key()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The key changes sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_key()
+
     def restyle(self) -> None:
         """Ask the theme again."""
         super().restyle()
@@ -74,10 +80,7 @@ class CaptureField(Pressable):
     def _paint_words(self, painter: QPainter) -> None:
         px, x = self.theme.px, float(self.theme.px(37))
         room = self._hint_start() if self._key.isVisible() else self.width()
-        for text, ink, gap in self._example():
-            block = self._block(text, "body")
-            if x + block.width > room - px(12):
-                break
+        for block, ink, gap in self._example(room - px(12) - x):
             self._paint(painter, block, x, ink)
             x += block.width + px(gap)
         if self._key.isVisible():
@@ -90,12 +93,15 @@ class CaptureField(Pressable):
         place = mirrored(self, QRectF(x, top, block.width, block.height))
         block.paint(painter, place, self.theme.colour(ink))
 
-    def _example(self) -> tuple[tuple[str, str, int], ...]:
-        return (
-            (tr("Type a name…"), "text3", 8),
-            (tr("for example:"), "text3", 4),
-            (tr("may 3 fra explains own strategy"), "text2", 0),
-        )
+    def _example(self, room: float) -> list[tuple[TextBlock, str, int]]:
+        """What stands in the field, with ink and gap: the example is whole or not there."""
+        parts = [
+            (self._block(tr("Type a name…"), "body"), "text3", 8),
+            (self._block(tr("for example:"), "body"), "text3", 4),
+            (self._block(tr("may 3 fra explains own strategy"), "body"), "text2", 0),
+        ]
+        needed = sum(block.width + self.theme.px(gap) for block, _ink, gap in parts)
+        return parts if needed <= room else parts[:1]
 
     def _hint(self) -> tuple[TextBlock, TextBlock]:
         before, _, after = tr("Press {key} from anywhere", key="\n").partition("\n")

@@ -85,6 +85,7 @@ class RulesTab(QWidget):
         for rule in rules:
             self.rows.row(rule.id).show_rule(rule, names)
         self.empty.setVisible(not rules)
+        self._box.setVisible(bool(rules))
         return len(rules)
 
     def _make_chips(self, students: list[StudentId]) -> None:
@@ -134,16 +135,22 @@ class RulesTab(QWidget):
         for widget in (self.apart_button, self.together_button, self.hint):
             buttons.addWidget(widget)
         buttons.addStretch(1)
-        box = Surface(self._theme, "surface", radius=10)
-        inside = QVBoxLayout(box)
+        self._box = Surface(self._theme, "surface", radius=10)
+        inside = QVBoxLayout(self._box)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(Scroll(self._theme, self.rows))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.rows)
+        whole = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        # Everything scrolls as one: at large sizes the students alone may fill the page.
+        outer.addWidget(Scroll(self._theme, whole))
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(12))
         column.addWidget(self._picker)
         column.addLayout(buttons)
         column.addWidget(self.empty)
-        column.addWidget(box, 1)
+        column.addWidget(self._box)
+        column.addStretch(1)
         self.apart_button.clicked.connect(lambda _on: self._make(apart=True))
         self.together_button.clicked.connect(lambda _on: self._make(apart=False))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.classes import Student
 from app.domain.names import PersonName
@@ -82,11 +82,14 @@ class StudentRow(Surface):
 
     def _build(self) -> None:
         self.full.setWordWrap(True)
+        self.board.setWordWrap(True)
         self._pages.addWidget(self._shown)
         row = QHBoxLayout(self._shown)
         row.addWidget(self.avatar)
-        row.addWidget(self.full, 3)
-        row.addWidget(self.board, 2)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.addWidget(self.full, 3)
+        self._words.addWidget(self.board, 2)
+        row.addLayout(self._words, 1)
         row.addWidget(self.rename_button)
         row.addWidget(self.off_button)
         self._row = row
@@ -97,3 +100,7 @@ class StudentRow(Surface):
         px = self._theme.px
         self._row.setContentsMargins(px(16), px(6), px(12), px(6))
         self._row.setSpacing(px(12))
+        large = self._theme.scale > 1.3
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._words.setDirection(below if large else beside)
+        self._words.setSpacing(px(0 if large else 12))

@@ -1,11 +1,12 @@
 """Short facts about a plan, side by side above it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
+from ui.widgets.lines import paint_words
+from ui.widgets.paint import frame, mirrored, rtl, start
 
 HEIGHT = 36
 ICON = 16
@@ -59,10 +60,9 @@ class Fact(QWidget):
         picture = self._theme.icon(self._icon, side, colour(ink), style, rtl=rtl(self))
         painter.drawPixmap(QPointF(icon.topLeft()), picture)
         painter.setFont(self._theme.font("strong"))
-        painter.setPen(colour("warn" if warn else "text"))
         left = px(PADDING + ICON + GAP)
-        words = mirrored(self, QRectF(left, 0, self.width() - left, self.height()))
-        painter.drawText(words, start_edge(self, Qt.AlignmentFlag.AlignVCenter), self._text)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        paint_words(painter, self, words, self._text, colour("warn" if warn else "text"))
         painter.end()
 
     def _restyle(self) -> None:

@@ -1,12 +1,13 @@
 """The bar on top of a page."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.paint import start
 from ui.widgets.text import Text
+from ui.widgets.tip import plain_tip
 
 
 class PageHeader(QWidget):
@@ -41,6 +42,7 @@ class PageHeader(QWidget):
         self._title.setText(title)
         if subtitle is not None:
             self._subtitle.setText(subtitle)
+        self._tell_whole()
 
     def add_widget(self, widget: QWidget) -> None:
         """Put a control at the end, after those already there."""
@@ -51,6 +53,11 @@ class PageHeader(QWidget):
         inside = self._row.sizeHint()
         least = self._theme.px(64 if self._stacked else 60)
         return QSize(inside.width(), max(inside.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that end in … are told in full under the pointer."""
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface and lower edge."""
@@ -63,6 +70,10 @@ class PageHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row.addLayout(self._words)
         self._row.addStretch(1)
+        for text in (self._title, self._subtitle):
+            # What the page offers must stay in sight; the words may end in ….
+            text.set_elided(True)
+            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._row.addLayout(self._tools)
         if self._stacked:
             self._words.addStretch(1)
@@ -70,6 +81,12 @@ class PageHeader(QWidget):
         self._words.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)
         if self._stacked:
             self._words.addStretch(1)
+
+    def _tell_whole(self) -> None:
+        self._row.activate()
+        for text in (self._title, self._subtitle):
+            cut = text.width() < text.sizeHint().width()
+            text.setToolTip(plain_tip(text.text()) if cut else "")
 
     def _restyle(self) -> None:
         px = self._theme.px

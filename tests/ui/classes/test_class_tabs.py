@@ -1,5 +1,6 @@
 """A teacher changes stations, skills and tags where they stand."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -147,3 +148,21 @@ def test_a_tag_that_is_there_is_not_added_twice(page, room, tags, qtbot) -> None
     qtbot.keyClick(page.tags.field, Qt.Key.Key_Return)
     assert page.note.isVisible()
     assert len(tags.tags(room.class_id)) == 5
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_may_be_done_with_a_student_is_never_cut(page, room, theme, qtbot, scale) -> None:
+    theme.choose(scale=scale)
+    button = page.students.rows.row(room.student("Anneliese-Marie").id).off_button
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
+    right = button.mapTo(page.students, button.rect().topRight()).x()
+    assert right < page.students.width()
+
+
+def test_all_students_can_be_picked_for_a_rule_at_any_text_size(page, theme) -> None:
+    page.show_tab("rules")
+    theme.choose(scale=2.0)
+    page.resize(900, 560)
+    page.repaint()
+    for chip in page.rules.chips.values():
+        assert chip.parentWidget().rect().contains(chip.geometry())

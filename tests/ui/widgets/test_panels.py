@@ -169,3 +169,19 @@ def test_a_tooltip_is_changed_only_when_it_could_be_markup() -> None:
     assert plain_tip("Choice & create, level 3") == "Choice & create, level 3"
     assert "&amp;lt;" in plain_tip("&lt;i>")
     assert "&lt;i&gt;" in plain_tip("<i>Maya</i>")
+
+
+def test_what_a_header_offers_stays_in_sight_beside_long_words(theme: Theme, qtbot: QtBot) -> None:
+    for stacked in (False, True):
+        header = PageHeader(theme, "A very long name of a class" * 2, "Maths " * 20, stacked)
+        qtbot.addWidget(header)
+        button = Button(theme, "Print")
+        header.add_widget(button)
+        header.resize(500, header.sizeHint().height())
+        header.show()
+        assert header.minimumSizeHint().width() < 500
+        assert button.geometry().right() == 500 - 20 - 1
+        title = header.findChild(Text)
+        assert title.toolTip() == title.text()
+        header.resize(3000, 60)
+        assert title.toolTip() == ""
