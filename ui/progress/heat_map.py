@@ -16,6 +16,7 @@ from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_SKILL, Order
 from ui.progress.fitted_table import FittedTable
 from ui.progress.heat_model import LAST_SEEN, MINUTES
 from ui.progress.name_header import NOWHERE
+from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.ring import BY_KEYBOARD
 
@@ -33,6 +34,7 @@ class HeatMap(FittedTable):
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(theme, clock, parent)
+        self.setAccessibleName(tr("Students and skills"))
         self._open: StudentId | None = None
         self._hovered = NOWHERE
         self._by_keyboard = False

@@ -265,7 +265,7 @@ class ProgressPage(QWidget):
     def _restyle(self) -> None:
         px = self._theme.px
         self.panel.setVisible(self.width() >= px(PANEL_FROM))
-        self.search.setFixedWidth(px(FIND_WIDTH))
+        self.search.setMaximumWidth(px(FIND_WIDTH))
         self.remark.setContentsMargins(px(6), px(6), 0, px(6))
         self._around.setContentsMargins(px(14), 0, px(10), px(4))
         self._around.setSpacing(0)

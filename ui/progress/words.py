@@ -53,9 +53,9 @@ def minutes_words(minutes: int) -> str:
 
 
 def goal_words(row: ProgressRow) -> str:
-    """The goal and how far it is, empty without one."""
+    """The goal and how far it is."""
     if row.goal is None:
-        return ""
+        return tr("No goal")
     if not row.goal.done:
         return row.goal.title
     done, steps = sum(row.goal.done), len(row.goal.done)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.paint import frame, mirrored, rtl, start
+from ui.widgets.ring import UNCHANGED
 from ui.widgets.typing import is_for_window
 
 CLEAR = Qt.GlobalColor.transparent
@@ -55,6 +56,12 @@ class Field(QLineEdit):
         """Whether it is marked."""
         return self._error
 
+    def setText(self, text: str | None, /) -> None:
+        """Put a text in; unless someone is typing, its beginning is what is seen of it."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
     def clear(self) -> None:
         """Empty it for good: what stood there is done with, and undo does not bring it back."""
         self.setText("")
@@ -80,8 +87,10 @@ class Field(QLineEdit):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show the ordinary edge."""
+        """Show the ordinary edge, and a long text from its beginning again."""
         super().focusOutEvent(event)
+        if event.reason() not in UNCHANGED:
+            self.setCursorPosition(0)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -53,7 +53,7 @@ def test_the_columns_after_the_skills_are_in_words_too(room, model) -> None:
         "12 min",
         "Explain aloud, 1 of 2 steps done",
     ]
-    assert [text(model, 1, column) for column in (3, 4, 5)] == ["Not yet", "0 min", ""]
+    assert [text(model, 1, column) for column in (3, 4, 5)] == ["Not yet", "0 min", "No goal"]
 
 
 def test_headings_are_whole_names_and_whole_statements(model) -> None:

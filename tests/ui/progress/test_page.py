@@ -219,3 +219,19 @@ def test_it_draws_dark_large_and_from_right_to_left(page, room, theme) -> None:
         theme.choose(scheme=scheme, scale=scale)
         page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         assert not page.grab().isNull()
+
+
+def test_the_table_says_what_it_is_and_no_cell_is_silent(page) -> None:
+    assert page.heat.accessibleName()
+    model = page.heat.model()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            assert model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_at_large_sizes_the_search_makes_way_for_what_is_beside_it(page, theme) -> None:
+    theme.choose(scale=2.0)
+    page.resize(1150, 700)
+    page.repaint()
+    assert not page.search.geometry().intersects(page.density.geometry())
+    assert page.density.geometry().right() < page.width()

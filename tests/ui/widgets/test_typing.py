@@ -80,3 +80,25 @@ def test_typing_follows_scheme_and_text_size(theme: Theme, qtbot: QtBot) -> None
     assert field.sizeHint().height() == 54
     field.resize(180, 54)
     assert is_near(picture_of(field).pixelColor(90, 8), theme.colour("surface"), 2)
+
+
+def test_a_long_text_is_seen_from_its_beginning_until_someone_types(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    field, other = Field(theme), Field(theme)
+    rows.addWidget(field)
+    rows.addWidget(other)
+    field.setText("Bring your whiteboard to the teacher table.")
+    assert field.cursorPosition() == 0
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    field.setText("Bring your ruler")
+    qtbot.keyClicks(field, "!")
+    assert field.text() == "Bring your ruler!"
+    other.setFocus()
+    assert field.cursorPosition() == 0
