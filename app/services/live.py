@@ -41,8 +41,7 @@ class LiveService:
         lesson = self._lesson(lesson_id)
         session = Session(SessionId(self._ids()), lesson.class_id, lesson_id, self._clock.now_ms())
         ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
-        called = lesson.subject or self._school_class(lesson.class_id).name
-        self._workspace.edit(label("opened", lesson=called), *ended, made(session))
+        self._workspace.edit(label("opened", lesson=lesson.subject), *ended, made(session))
         return session
 
     def scene(self, class_id: ClassId) -> LiveScene | None:
@@ -52,7 +51,9 @@ class LiveService:
 
     def scene_of(self, session: Session) -> LiveScene:
         record = self.record(session)
-        school_class = self._school_class(session.class_id)
+        school_class = self._store.get(SchoolClass, session.class_id)
+        if school_class is None:
+            raise NotFound("class", str(session.class_id))
         now = self._clock.now_ms()
         timing = timing_of(record.lesson)
         reading = read_clock(timing, record.events, now)
@@ -158,12 +159,6 @@ class LiveService:
 
     def _open_sessions(self, class_id: ClassId) -> tuple[Session, ...]:
         return self._store.find(Session, class_id=class_id, ended_at=None)
-
-    def _school_class(self, class_id: ClassId) -> SchoolClass:
-        school_class = self._store.get(SchoolClass, class_id)
-        if school_class is None:
-            raise NotFound("class", str(class_id))
-        return school_class
 
     def _lesson(self, lesson_id: LessonId) -> Lesson:
         lesson = self._store.get(Lesson, lesson_id)
