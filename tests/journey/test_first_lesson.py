@@ -67,15 +67,6 @@ def test_support_notes_and_birth_dates_are_stored_nowhere(teacher: Teacher) -> N
     assert not any("SEN" in str(student) or "2016" in str(student) for student in kept(teacher))
 
 
-def test_a_lesson_without_a_subject_is_called_by_its_class(teacher: Teacher) -> None:
-    paste_the_list(teacher)
-    decide_on_the_rows(teacher)
-    add_the_class(teacher)
-    teacher.click("Plan a lesson")
-    teacher.click("Use this plan")
-    assert "Lesson ready: 4B" in teacher.reads()
-
-
 def test_space_pauses_right_after_start(teacher: Teacher) -> None:
     begin_a_lesson(teacher)
     teacher.press(Qt.Key.Key_Space)
