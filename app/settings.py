@@ -1,7 +1,8 @@
 """Every setting once: name, default, meaning. They belong to this computer, not to a class."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from app.values import value
 
 SCHEMES = ("system", "light", "dark")
 BOARD_SCHEMES = ("light", "dark")
@@ -9,7 +10,7 @@ FIRST_PAGES = ("live", "plan", "progress", "class")
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """What a teacher chose on this computer.
 

@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from app.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Profile:
     """All data of one teacher in one folder."""
 

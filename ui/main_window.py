@@ -1,13 +1,13 @@
 """The teacher's window: the rail, one page at a time, and the toast. It decides nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from app.values import value
 from app.workspace import Kinds
 from ui.theme import Theme
 from ui.widgets.focus import first_stop, focused, holds
@@ -15,7 +15,7 @@ from ui.widgets.rail import Rail
 from ui.widgets.toast import Toast
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageEntry:
     """A page, what it does when it is shown, and how it hears what changed."""
 

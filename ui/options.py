@@ -4,8 +4,9 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from app.values import value
 
 COMMANDS = (
     "import",
@@ -25,7 +26,7 @@ VERSION = "0.1.0"
 NO_DISPLAY = "Rondo opens a window, and there is no display here; try rondo --help for commands."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Options:
     """How the app is to start.
 

@@ -4,21 +4,21 @@ Levels are written one cell a skill: a digit, "-" for no evidence, with "s" for 
 getting old, "u" and "d" for a level that went up or down this month.
 """
 
-from dataclasses import dataclass
+from app.values import value
 
 SUBJECT = "Maths"
 TOPIC = "Fractions"
 MESSAGE = "Bring your whiteboard to the teacher table."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DemoSkill:
     strand: str
     statement: str
     short: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DemoStation:
     """`skill` is the index of the target skill."""
 
@@ -30,7 +30,7 @@ class DemoStation:
     skill: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DemoStudent:
     """`group` is the station of round 2; `seen` days since the last look at the student."""
 

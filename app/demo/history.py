@@ -2,14 +2,15 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from app.values import value
 
 DAY = 86_400_000
 MONTH = 30
 STALE = 22
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """Where a student stands on one skill; `trend` is 1 up, -1 down, 0 the same this month."""
 
@@ -18,7 +19,7 @@ class Cell:
     trend: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """One look at a student's work on the skill of that index, days ago."""
 

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from app.demo import class_4b as demo
 from app.demo.history import DAY, Cell, invent_cells, read_cells
@@ -18,11 +17,12 @@ from app.domain.ids import (
 )
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
+from app.values import value
 
 Ids = Callable[[], int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """A student and what the history is to lead to."""
 

@@ -1,10 +1,11 @@
 """Changes: what a write does to one entity, and how to turn it round."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from app.domain.ids import StepId
+from app.values import value
 
 
 class Entity(Protocol):
@@ -14,7 +15,7 @@ class Entity(Protocol):
     def id(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """One entity before and after; None before means made, None after means taken away."""
 
@@ -45,7 +46,7 @@ def gone(entity: Entity) -> Change:
     return Change(entity, None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """What a step did, as a verb and its facts; ui/wording.py makes the sentence."""
 
@@ -57,7 +58,7 @@ def label(verb: str, **facts: str) -> Label:
     return Label(verb, facts)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One write: all its changes happen or none. `at` is in milliseconds UTC.
 

@@ -1,12 +1,11 @@
 """A class and who is in it."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import ClassId, GoalId, RuleId, StudentId
 from app.domain.names import PersonName
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SchoolClass:
     """Students taught together. `created_at` is in milliseconds UTC."""
 
@@ -17,7 +16,7 @@ class SchoolClass:
     archived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Student:
     """A child in a class. A name is enough; `flag` is a short cue to the teacher alone."""
 
@@ -34,7 +33,7 @@ class Student:
         return PersonName(self.preferred, self.given, self.family)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """A rule between students: `kind` is "apart" (each from each) or "together"."""
 
@@ -44,7 +43,7 @@ class Rule:
     student_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Goal:
     """What a student works towards: steps, and when each was done (milliseconds UTC, or None)."""
 

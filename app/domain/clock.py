@@ -5,11 +5,12 @@ A lesson is a row of segments: round 1, transition, round 2, ... All times are m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from app.domain import session as did
 from app.domain.session import ClockEvent
+from app.values import value
 
 READY = "ready"
 ROUND = "round"
@@ -17,7 +18,7 @@ TRANSITION = "transition"
 FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timing:
     """How long things last, in milliseconds."""
 
@@ -27,7 +28,7 @@ class Timing:
     warning_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A stretch of one round (or of the transition into it) that has begun."""
 
@@ -37,7 +38,7 @@ class Span:
     ended_at: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What the clock says.
 
@@ -60,7 +61,7 @@ class Reading:
         return self.ends_at is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _State:
     at: int = 0
     segment: int = -1

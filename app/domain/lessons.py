@@ -1,11 +1,10 @@
 """A lesson is a plan: rounds by stations, and who goes where."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lesson:
     """A plan for one class and one period. `day` is a local date as ISO text.
 
@@ -25,7 +24,7 @@ class Lesson:
     warning_seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Path:
     """Where one student goes in a lesson: `stations[r - 1]` in round r, None for nowhere.
 

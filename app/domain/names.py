@@ -1,9 +1,9 @@
 """What people are called."""
 
-from dataclasses import dataclass
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonName:
     """A name in parts, any of which may be empty; some people have one name."""
 

@@ -1,11 +1,10 @@
 """What adults saw."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import ClassId, ObservationId, SessionId, SkillId, StationId, StudentId
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Observation:
     """One thing an adult saw at `seen_at` (milliseconds UTC).
 

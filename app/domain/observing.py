@@ -1,12 +1,11 @@
 """What the observe panel shows beside the lesson. None of it is for the board."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import SkillId, StudentId, TagId
 from app.domain.skills import LEVELS
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SkillOffer:
     """A skill that may be observed, with the words of its framework's levels."""
 
@@ -15,7 +14,7 @@ class SkillOffer:
     levels: tuple[str, ...] = LEVELS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TagOffer:
     """A tag that may be given."""
 
@@ -23,7 +22,7 @@ class TagOffer:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Observed:
     """The student who is looked at. `target` is the skill of the station where the student is."""
 
@@ -36,7 +35,7 @@ class Observed:
     target: SkillId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unseen:
     """A student who was not observed lately; `days` is None for one who never was."""
 

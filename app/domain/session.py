@@ -1,7 +1,5 @@
 """A session is a lesson being taught: what happened, as events that are only ever added."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import (
     AttendanceId,
     ClassId,
@@ -13,6 +11,7 @@ from app.domain.ids import (
     StudentId,
     VisitId,
 )
+from app.values import value
 
 STARTED = "started"
 PAUSED = "paused"
@@ -28,7 +27,7 @@ LATE = "late"
 AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Session:
     """A lesson being taught. `ended_at` (milliseconds UTC) is None while it is open."""
 
@@ -39,7 +38,7 @@ class Session:
     ended_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClockEvent:
     """Something done to the clock at `at` (milliseconds UTC); `amount` is ms for "extended"."""
 
@@ -50,7 +49,7 @@ class ClockEvent:
     amount: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Move:
     """The teacher put a student at a station (None: nowhere) for one round; the last one holds."""
 
@@ -62,7 +61,7 @@ class Move:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attendance:
     """From `at` on the student is present, absent, late or away (with reason and `until`)."""
 
@@ -75,7 +74,7 @@ class Attendance:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Visit:
     """One student at one station for one stretch of time: what really happened."""
 

@@ -1,13 +1,12 @@
 """Frameworks of skills, and the tags an observation may carry."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import ClassId, FrameworkId, SkillId, TagId
+from app.values import value
 
 LEVELS = ("Beginning", "Developing", "Secure", "Extending")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Framework:
     """A tree of skills. `levels` are the words for level 1, 2, ... (two to six of them)."""
 
@@ -17,7 +16,7 @@ class Framework:
     levels: tuple[str, ...] = LEVELS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Skill:
     """One statement in a framework; `parent_id` None is a top-level entry.
 
@@ -35,7 +34,7 @@ class Skill:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tag:
     """A word for how the work went; `tone` is "positive" or "neutral".
 

@@ -1,8 +1,7 @@
 """Stations: places with work."""
 
-from dataclasses import dataclass
-
 from app.domain.ids import ClassId, SkillId, StationId
+from app.values import value
 
 TEACHER_LED = "teacher-led"
 KINDS = (
@@ -17,7 +16,7 @@ KINDS = (
 COLOURS = ("blue", "orange", "green", "purple", "sky", "vermil", "yellow", "slate")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Station:
     """A place with work. `devices` is None where the station needs none."""
 

@@ -1,11 +1,12 @@
 """What a measurement says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from app.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Figure:
     """One figure: `value` and `floor` in `unit`, and the bar the product holds itself to.
 

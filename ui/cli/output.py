@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TextIO
+
+from app.values import value
 
 Json = dict[str, object] | list[object] | str | int | float | bool | None
 
 DONE, NOT_MET, WRONG_USE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Output:
     """With `as_json` exactly one JSON value goes to `out` and no other word."""
 

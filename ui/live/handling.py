@@ -1,12 +1,11 @@
 """What keys and clicks on the live page do."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId, StudentId
+from app.values import value
 from ui.live.carry import Carry
 from ui.live.console import Console
 from ui.live.deeds import Deeds
@@ -25,7 +24,7 @@ from ui.widgets.focus import first_stop, focused
 HIGHEST_LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parts:
     """The parts of the page that keys and clicks reach."""
 

@@ -1,11 +1,11 @@
 """The keys of the live console. They are the page's own, so they never fire while typing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from app.values import value
 from ui.live.walk import DOWN, FIRST, LAST, LEFT, RIGHT, UP
 
 HOLD_MS = 500
@@ -22,7 +22,7 @@ _WAYS = {
 _MIRRORED = {LEFT: RIGHT, RIGHT: LEFT}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeyLine:
     """A key and what it does, for the list under "?"."""
 

@@ -1,11 +1,10 @@
 """How a heat cell looks: drawn once per kind of cell, then copied."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
 
 from app.domain.progress import Cell
+from app.values import value
 from ui.theme import Theme
 from ui.widgets.level import NONE, PITCH, hatch_image
 from ui.widgets.paint import FINE_DASH, frame, pen
@@ -17,7 +16,7 @@ TIGHT = 34
 """In narrower cells numeral and arrow share the middle."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Kind:
     """Everything a cell's picture depends on; sizes in logical px."""
 

@@ -1,11 +1,12 @@
 """Which part of the progress table is shown, and in what order. No Qt in here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.ids import SkillId
 from app.domain.progress import ProgressRow, ProgressTable
 from app.services.roll import sort_key
+from app.values import value
 
 EVERYONE = "everyone"
 NOT_SEEN = "not seen"
@@ -19,7 +20,7 @@ BY_MINUTES = "minutes"
 _NEVER = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Order:
     """What the rows are ordered by: first who needs it most, the other way when `turned`."""
 

@@ -1,11 +1,11 @@
 """What a student card shows, as a value."""
 
-from dataclasses import dataclass
+from app.values import value
 
 OLD_DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardView:
     """One student as the console shows them.
 

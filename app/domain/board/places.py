@@ -3,8 +3,9 @@
 Lengths are px of the picture. `unit` is a 1080th of its height; the design's numbers count units.
 """
 
-from dataclasses import dataclass
 from math import ceil, floor
+
+from app.values import value
 
 PADDING_X = 40
 PADDING_TOP = 36
@@ -20,7 +21,7 @@ NAMES_TOP = 13.5
 NAMES_SPARE = 36
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Box:
     """A rectangle; x runs to the right, y down."""
 
@@ -42,7 +43,7 @@ class Box:
         return Box(width - self.right, self.y, self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tier:
     """One of the board's three sizes of everything but names, in units."""
 
@@ -62,7 +63,7 @@ TIERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Canvas:
     """The picture to fill. `moving`: the transition, whose head is taller and has no message."""
 
@@ -94,7 +95,7 @@ class Canvas:
         return self.height - (PADDING_BOTTOM + (MESSAGE if message else 0)) * self.unit
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grid:
     """Station columns in `rows` rows, and in each room for names side by side or not."""
 

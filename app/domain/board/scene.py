@@ -4,13 +4,14 @@ These values cannot hold a level, a note, a rule, an absence or a reason: they h
 them, and a test counts their fields. To show more on the board, change that test first.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from app.values import value
 
 Phase = Literal["ready", "round", "transition", "finished"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardName:
     """A name as the whole class may read it; `key` only tells equal texts and places apart."""
 
@@ -18,7 +19,7 @@ class BoardName:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardStation:
     """A station and who is there, in the order in which the names are shown.
 
@@ -32,7 +33,7 @@ class BoardStation:
     names: tuple[BoardName, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardClock:
     """The clock of the lesson, in milliseconds.
 
@@ -49,7 +50,7 @@ class BoardClock:
     over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardScene:
     """One picture of the board.
 

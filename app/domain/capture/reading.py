@@ -1,13 +1,14 @@
 """How a capture line is understood: its parts, each with ranked choices and the one picked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Generic, TypeVar
 
 from app.domain.capture.notes import NoteChoice
 from app.domain.capture.vocabulary import KnownSkill, KnownStudent
 from app.domain.capture.words import Word
 from app.domain.ids import SkillId, StudentId, TagId
+from app.values import value
 
 STUDENT = "student"
 LEVEL = "level"
@@ -19,7 +20,7 @@ NO_WORDS: frozenset[int] = frozenset()
 C = TypeVar("C")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StudentChoice:
     """A student, the places of the words that name her, and how surely they do (3 to 0).
 
@@ -35,7 +36,7 @@ class StudentChoice:
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LevelChoice:
     """A level and its word of the skill's framework."""
 
@@ -44,7 +45,7 @@ class LevelChoice:
     words: frozenset[int] = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SkillChoice:
     """A skill and the words that mean it, none when it was not typed.
 
@@ -58,7 +59,7 @@ class SkillChoice:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part(Generic[C]):
     """Ranked choices, which of them is picked, and how many the words match in all."""
 
@@ -72,7 +73,7 @@ class Part(Generic[C]):
         return None if self.pick is None else self.choices[self.pick]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picks:
     """What the teacher chose over the first guess; it holds while the line is typed on.
 
@@ -87,7 +88,7 @@ class Picks:
     in_note: frozenset[tuple[str, int]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Captured:
     """What a line says."""
 
@@ -98,7 +99,7 @@ class Captured:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """A line understood. `parts` names the part of each of its `words`; `again` reads it anew."""
 

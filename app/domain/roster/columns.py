@@ -1,8 +1,9 @@
 """Columns of a class list: what they hold and what they are used for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from app.values import value
 
 
 class ColumnUse(Enum):
@@ -45,7 +46,7 @@ _DIRECT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Column:
     """A column that holds anything: `index` is its place in the table."""
 

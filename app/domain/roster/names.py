@@ -1,7 +1,8 @@
 """Takes the names in one cell apart."""
 
 import re
-from dataclasses import dataclass
+
+from app.values import value
 
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMMA = re.compile(r"\s*[,،，]\s*")
@@ -14,7 +15,7 @@ _PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameParts:
     """What one cell says: either part may be empty; `called` is a name in brackets."""
 

@@ -1,8 +1,9 @@
 """A class list as it came in: text, cells and where each stood."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
+
+from app.values import value
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 2_000
@@ -18,7 +19,7 @@ class Delimiter(Enum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """One way to read the bytes: `encoding` is Python's name, `sample` words that show it."""
 
@@ -26,7 +27,7 @@ class Reading:
     sample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextReading:
     """How bytes became letters.
 
@@ -42,7 +43,7 @@ class TextReading:
 PASTED = TextReading(Reading("utf-8"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TableRow:
     """One row: `line` is where it starts in the source, counted from 1."""
 
@@ -54,7 +55,7 @@ class TableRow:
         return self.cells[column] if column < len(self.cells) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RosterTable:
     """The rows that hold anything, in order. `source` is a file's name, empty for a paste."""
 
