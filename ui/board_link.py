@@ -51,6 +51,7 @@ class BoardLink(QObject):
 
     def _follow(self) -> None:
         self._tell()
+        self._page.say(self.controller.status)
         if self.controller.waiting:
             self._desk.say(
                 self.tr(

@@ -35,6 +35,7 @@ class BoardController(QObject):
         self._status = self._words()
         window.leave_wanted.connect(self._leave)
         window.closed.connect(self._switch_off)
+        window.too_small_changed.connect(lambda _small: self._tell())
         screens.watch(self._settle)
 
     @property
@@ -135,4 +136,8 @@ class BoardController(QObject):
             return self.tr("No projector")
         if self._window.blank:
             return self.tr("Black")
-        return self.tr("On this screen until Esc or B") if self._here else self.tr("On projector")
+        if self._here:
+            return self.tr("On this screen until Esc or B")
+        if self._window.too_small:
+            return self.tr("On projector · names are small")
+        return self.tr("On projector")

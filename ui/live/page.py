@@ -142,6 +142,7 @@ class LivePage(QWidget):
     def set_board(self, on: bool, status: str) -> None:
         """Show whether the board is open, and where: "On projector"."""
         self.top_bar.board.set_board(on, status)
+        self.top_bar.arrange()
 
     def select(self, student: StudentId | None) -> None:
         """Select a student's card, as a click on it does."""

@@ -61,3 +61,12 @@ def moving(scene: BoardScene) -> BoardScene:
         stations=seated(ROUND_2[-1:] + ROUND_2[:-1]),
         came_from=came_from,
     )
+
+
+def with_tiny_names(scene: BoardScene) -> BoardScene:
+    """The same with so many long names that they cannot be large."""
+    tiny = tuple(
+        replace(s, names=tuple(replace(n, text=n.text * 5) for n in s.names * 3))
+        for s in scene.stations
+    )
+    return replace(scene, stations=tiny)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.board.scene import BoardScene
 from tests.fakes.screens import BEAMER, LAPTOP, MIRROR, PANEL, FakeScreens
+from tests.ui.board.conftest import with_tiny_names
 from ui.board.controller import BoardController
 from ui.board.look import BoardLook
 from ui.board.screens import QtScreens, ScreenFacts, projector
@@ -189,3 +190,18 @@ def test_a_screen_that_is_gone_shows_nothing(
     qtbot.addWidget(console)
     QtScreens(qapp, console).show(window, BEAMER)
     assert not window.isVisible()
+
+
+def test_the_teacher_is_told_when_names_on_the_projector_are_small(
+    window: BoardWindow, scene: BoardScene, qtbot: QtBot
+) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    board.set_on(True)
+    window.repaint()
+    assert board.status == "On projector"
+    with qtbot.waitSignal(board.status_changed) as told:
+        board.show_scene(with_tiny_names(scene))
+    assert told.args == ["On projector · names are small"]
+    with qtbot.waitSignal(board.status_changed) as told:
+        board.show_scene(scene)
+    assert told.args == ["On projector"]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from app.domain.board.scene import BoardScene
+from tests.ui.board.conftest import with_tiny_names
 from ui.board.clock_face import clock_boxes
 from ui.board.layout import lay_out
 from ui.board.look import BoardLook
@@ -209,11 +210,7 @@ def test_it_tells_when_names_are_too_small_to_read(
     window = opened(qtbot, look, scene)
     heard: list[bool] = []
     window.too_small_changed.connect(heard.append)
-    tiny = tuple(
-        replace(s, names=tuple(replace(n, text=n.text * 5) for n in s.names * 3))
-        for s in scene.stations
-    )
-    window.show_scene(replace(scene, stations=tiny))
+    window.show_scene(with_tiny_names(scene))
     window.show_scene(scene)
     assert heard == [True, False]
 

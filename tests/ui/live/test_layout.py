@@ -164,3 +164,10 @@ def test_walking_to_a_hidden_card_shows_it(qtbot, theme):
     stage.key(Qt.Key.Key_End)
     card = stage.card(stage.page.selection.student)
     assert not card.visibleRegion().isEmpty()
+
+
+def test_where_the_board_is_is_shown_in_full_as_soon_as_it_changes(stage) -> None:
+    block = stage.page.top_bar.board
+    stage.page.set_board(True, "On projector · names are small")
+    assert block.width() >= block.sizeHint().width()
+    assert block.geometry().right() < stage.page.width()
