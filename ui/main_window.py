@@ -24,6 +24,9 @@ class PageEntry:
     on_changed: Callable[[Kinds], None]
 
 
+PART_OF = {"import": "class"}
+"""Pages that have no place on the rail, and the place they belong to."""
+
 PageFactory = Callable[[], PageEntry]
 
 
@@ -70,8 +73,9 @@ class MainWindow(QWidget):
         self.current = key
         self.stack.setCurrentWidget(entry.widget)
         self.toast.raise_()
-        if self.rail.has(key):
-            self.rail.set_current(key)
+        place = PART_OF.get(key, key)
+        if self.rail.has(place):
+            self.rail.set_current(place)
         self._take_keyboard(entry.widget)
 
     def set_page_keys(self, keys: Sequence[str]) -> None:

@@ -58,3 +58,9 @@ def test_a_page_that_is_made_shows_no_window_of_its_own(desk, qapp, key) -> None
     qapp.removeEventFilter(windows)
     assert desk.window.current == key
     assert windows.shown == []
+
+
+def test_while_a_list_is_imported_the_rail_marks_the_class(desk) -> None:
+    desk.go("settings")
+    desk.go("import")
+    assert desk.window.rail.current() == "class"

@@ -133,8 +133,8 @@ def pair_trouble(picture: LessonPicture) -> str:
 def group_fact(picture: LessonPicture) -> str:
     """How large the groups are."""
     low, high = picture.group_sizes()
-    if low == high:
-        return _tr("Groups of {size}").format(size=low)
+    if high in (low, 1):
+        return _tr("Groups of {size}").format(size=high)
     return _tr("Groups of {low} to {high}").format(low=low, high=high)
 
 
@@ -154,4 +154,6 @@ def seat_fact(picture: LessonPicture) -> str:
     }
     if missing:
         return _tr("{count} without a seat").format(count=len(missing))
+    if len(picture.students) == 1:
+        return _tr("A seat for 1 student")
     return _tr("A seat for all {count}").format(count=len(picture.students))
