@@ -34,10 +34,14 @@ class Computer:
         self._hook = sys.excepthook
         self._leave: Callable[[], None] | None = None
         self._host: Host | None = None
-        self.folder = folder
         self.clock = FakeClock()
         self.dialogs = FakeDialogs()
         self.screens = FakeScreens(LAPTOP, BEAMER)
+        self.use(folder)
+
+    def use(self, folder: Path) -> None:
+        """Keep everything in this folder from the next start on; nothing moves in its windows."""
+        self.folder = folder
         keeper = settings_keeper(profile_at(folder).made())
         keeper.save(replace(keeper.load(), scheme="light", reduced_motion=True))
 

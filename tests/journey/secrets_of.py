@@ -1,0 +1,106 @@
+"""A class in which every text that is not for the board says the same thing.
+
+Which texts are for the board is written down here, so a field that is added later is a secret
+until somebody says otherwise.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import get_origin, get_type_hints
+
+from app.classroom import Classroom
+from app.domain.changes import Change, Entity, label
+from app.domain.classes import Student
+from app.domain.lessons import Lesson
+from app.domain.observations import Observation
+from app.domain.session import AWAY
+from data.mapping import TABLES
+from tests.fakes import FakeClock
+from ui.bootstrap import build_demo, open_profile, profile_at
+
+PUBLIC = {
+    "Student.preferred",
+    "Station.name",
+    "Station.icon",
+    "Station.colour",
+    "Lesson.subject",
+    "Lesson.topic",
+    "Lesson.message",
+}
+# Words of the program, not of the teacher: another one in their place would mean nothing.
+CODES = {
+    "Rule.kind",
+    "Station.kind",
+    "Lesson.day",
+    "ClockEvent.kind",
+    "Attendance.state",
+    "Tag.tone",
+    "Framework.levels",
+}
+
+
+def secret_fields(kind: type[Entity]) -> list[str]:
+    """The fields of a kind that hold private words."""
+    hints = get_type_hints(kind)
+    return [
+        field.name
+        for field in fields(kind)
+        if f"{kind.__name__}.{field.name}" not in PUBLIC | CODES
+        and (hints[field.name] is str or hints[field.name] == tuple[str, ...])
+    ]
+
+
+def with_secrets(thing: Entity, secret: str) -> Entity:
+    """The same thing with every private word another; a family name keeps its first letter."""
+    changes: dict[str, object] = {}
+    for name in secret_fields(type(thing)):
+        before = getattr(thing, name)
+        if get_origin(get_type_hints(type(thing))[name]) is tuple:
+            changes[name] = tuple(f"{secret} {at}" for at, _text in enumerate(before))
+        else:
+            changes[name] = f"{before[:1]}{secret}" if name == "family" else secret
+    if isinstance(thing, Observation):
+        changes["private"] = True
+    if isinstance(thing, Student):
+        changes["preferred"] = thing.name.first
+    return replace(thing, **changes) if changes else thing
+
+
+def kept(room: Classroom) -> Sequence[Entity]:
+    return [thing for kind in TABLES for thing in room.store.find(kind)]
+
+
+def write_class(folder: Path, clock: FakeClock, secret: str) -> None:
+    """The demo class with secrets everywhere; a lesson is ready, and two students are not here."""
+    build_demo(profile_at(folder), clock)
+    opened = open_profile(profile_at(folder), clock)
+    try:
+        room = opened.classroom
+        changed = [Change(thing, with_secrets(thing, secret)) for thing in kept(room)]
+        room.workspace.edit(label("class renamed", name=secret), *changed)
+        lesson = room.store.find(Lesson)[-1]
+        session = room.live.open(lesson.id)
+        scene = room.live.scene_of(session)
+        for student in scene.students[:2]:
+            room.moves.mark(scene, student.id, AWAY, secret, clock.now_ms() + 20 * 60_000)
+    finally:
+        opened.close()
+
+
+def holders(folder: Path, clock: FakeClock, secret: str) -> set[str]:
+    """The kinds and fields in which the secret really is."""
+    opened = open_profile(profile_at(folder), clock)
+    try:
+        return {
+            f"{type(thing).__name__}.{field.name}"
+            for thing in kept(opened.classroom)
+            for field in fields(thing)
+            if secret in str(getattr(thing, field.name))
+        }
+    finally:
+        opened.close()
+
+
+def every_secret_field() -> set[str]:
+    return {f"{kind.__name__}.{name}" for kind in TABLES for name in secret_fields(kind)}
