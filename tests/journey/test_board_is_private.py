@@ -91,9 +91,6 @@ def words_of(widget: QWidget) -> Iterator[str]:
     parts: list[QObject] = [widget, *widget.findChildren(QObject)]
     for part in parts:
         yield part.objectName()
-        yield from (
-            str(part.property(bytes(name).decode())) for name in part.dynamicPropertyNames()
-        )
         if isinstance(part, QWidget):
             yield from (part.windowTitle(), part.windowRole(), part.windowIconText())
             yield from (part.toolTip(), part.statusTip(), part.whatsThis())
