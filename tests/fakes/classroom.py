@@ -1,6 +1,7 @@
 """A class that is set up: services on a fake store, students, five stations, a few skills."""
 
 import random
+from itertools import count
 
 from app.domain.changes import label, made
 from app.domain.names import PersonName
@@ -29,8 +30,7 @@ class Classroom:
     """`school_class` is 4B. With more students than names, numbers follow."""
 
     def __init__(self, students: int = 7, stations: bool = True) -> None:
-        counter = iter(range(1, 1_000_000))
-        self.ids = counter.__next__
+        self.ids = count(1 << 61).__next__  # as large as real ones: more than Qt's own int holds
         self.store, self.clock = FakeStore(), FakeClock()
         self.workspace = Workspace(self.store, self.ids, self.clock)
         self.classes = ClassService(self.store, self.workspace, self.ids, self.clock)

@@ -40,7 +40,7 @@ class LessonRoom:
         self.store = store or FakeStore()
         self.evidence = evidence or FakeEvidence(self.store)
         self.clock = FakeClock()
-        self._last = 1_000_000
+        self._last = 1 << 61  # as large as real ones: more than Qt's own int holds
         self.workspace = Workspace(self.store, self.ids, self.clock)
         self.live = LiveService(self.store, self.workspace, self.ids, self.clock)
         self.moves = MoveService(self.workspace, self.ids, self.clock)

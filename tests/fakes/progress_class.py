@@ -1,6 +1,7 @@
 """A class with skills and a past, on any store: what was seen, visits, goals."""
 
 from datetime import timedelta
+from itertools import count
 
 from app.domain.changes import Entity, label, made
 from app.domain.classes import Goal, SchoolClass, Student
@@ -45,7 +46,7 @@ class ProgressClass:
         self.store = store or FakeStore()
         self.evidence = evidence or FakeEvidence(self.store)
         self.clock = FakeClock()
-        self.ids = iter(range(1, 1_000_000)).__next__
+        self.ids = count(1 << 61).__next__  # as large as real ones: more than Qt's own int holds
         self.workspace = Workspace(self.store, self.ids, self.clock)
         self.progress = ProgressService(self.store, self.evidence, self.clock)
         self.goals = GoalService(self.store, self.workspace, self.ids, self.clock)

@@ -22,7 +22,7 @@ from ui.widgets.text import Text
 class RuleRow(Surface):
     """A rule in words, and the way out of it."""
 
-    removed = Signal(int)
+    removed = Signal(object)
 
     def __init__(self, theme: Theme, rule_id: int) -> None:
         super().__init__(theme, "", ("bottom",))

@@ -26,8 +26,8 @@ from ui.widgets.text import Text
 class StationCard(Surface):
     """`moved` asks for a place up (-1) or down (1), `dropped` for the place at a screen height."""
 
-    moved = Signal(int, int)
-    dropped = Signal(int, int)
+    moved = Signal(object, int)
+    dropped = Signal(object, int)
 
     def __init__(self, theme: Theme, stations: StationService, station_id: StationId) -> None:
         super().__init__(theme, "surface", radius=10)

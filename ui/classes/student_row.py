@@ -17,8 +17,8 @@ from ui.widgets.text import Text
 class StudentRow(Surface):
     """Names and what may be done; F2 or a double click opens the names for typing."""
 
-    renamed = Signal(int, PersonName)
-    taken_off = Signal(int)
+    renamed = Signal(object, PersonName)
+    taken_off = Signal(object)
 
     def __init__(self, theme: Theme, student_id: int) -> None:
         super().__init__(theme, "", ("bottom",))
