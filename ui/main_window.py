@@ -113,7 +113,8 @@ class MainWindow(QWidget):
 
     def _take_keyboard(self, page: QWidget) -> None:
         """The keyboard goes along with the page, unless it is on the rail."""
-        focus, stop = focused(self), first_stop(page)
+        own = page.focusPolicy() != Qt.FocusPolicy.NoFocus
+        focus, stop = focused(self), page if own else first_stop(page)
         on_rail = holds(self.rail, focus) and not self._by_key
         if stop is None or on_rail or holds(page, focus):
             return

@@ -83,3 +83,12 @@ def test_what_has_the_keyboard_in_the_page_already_keeps_it(room) -> None:
     room.pages["live"].second.setFocus()
     room.window.go("live")
     assert room.pages["live"].second.hasFocus()
+
+
+def test_a_page_that_takes_the_keyboard_itself_gets_it_from_the_start(theme, qtbot) -> None:
+    window, page = MainWindow(theme, "Rondo"), Page()
+    qtbot.addWidget(window)
+    page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    window.add_page("live", lambda: PageEntry(page, lambda: None, lambda _kinds: None))
+    window.go("live")
+    assert window.focusWidget() is page

@@ -1,6 +1,6 @@
 """Everything about a class that holds for longer than a lesson."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.changes import Entity
@@ -25,7 +25,7 @@ from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
-from ui.widgets.focus import in_turn
+from ui.widgets.focus import focused, holds, in_turn
 from ui.widgets.header import PageHeader
 from ui.widgets.note import Note
 from ui.widgets.segmented import Segmented
@@ -144,7 +144,14 @@ class ClassPage(QWidget):
         except ClassroomError as error:
             self._complain(problem(error))
         else:
-            self.form.hide()
+            self._close_form()
+
+    def _close_form(self) -> None:
+        """The keyboard goes back to where the form was asked for."""
+        button = self.new_button if self._making else self.edit_button
+        if holds(self.form, focused(self)):
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.hide()
 
     def _use(self, name: str, subject: str) -> None:
         if self._making:
@@ -167,7 +174,7 @@ class ClassPage(QWidget):
         self.new_button.clicked.connect(lambda _on: self._make())
         self.form.kept.connect(self._keep)
         self.form.put_away.connect(self._put_away)
-        self.form.cancelled.connect(self.form.hide)
+        self.form.cancelled.connect(self._close_form)
         self.tabs.picked.connect(lambda key: self.show_tab(str(key)))
         self.students.import_wanted.connect(self.import_wanted)
         for page in (self.students, self.stations, self.skills, self.tags):

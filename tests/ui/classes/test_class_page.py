@@ -165,3 +165,14 @@ def test_a_count_that_changes_leaves_the_keyboard_on_its_tab(page, room, qtbot) 
     page.tabs.segment("students").setFocus()
     room.classes.take_off([room.student("Ben").id])
     assert page.tabs.segment("students").hasFocus()
+
+
+def test_leaving_the_form_brings_the_keyboard_back_to_its_button(page, qtbot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for button in (page.edit_button, page.new_button):
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        assert page.form.isAncestorOf(page.focusWidget())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+        assert button.hasFocus()
