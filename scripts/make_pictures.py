@@ -15,7 +15,7 @@ from ui.bootstrap import profile_at
 from ui.desk import Desk
 from ui.host import Host
 from ui.options import Options
-from ui.theme import Theme
+from ui.theme import QT_ARGUMENTS, Theme
 
 # isort: split
 from PySide6.QtCore import QTimer  # after ui, which makes Qt safe
@@ -38,7 +38,7 @@ class StandingClock:
 
 def main(folder: Path) -> None:
     """Draw the demo class on the console and on the board."""
-    app = QApplication(["rondo"])
+    app = QApplication(QT_ARGUMENTS)
     theme = Theme()
     theme.apply(app)
     host = Host(app, theme, StandingClock(), Options(demo=True, temporary=True))

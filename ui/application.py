@@ -12,12 +12,12 @@ from ui.bootstrap import profile_at
 from ui.host import Host
 from ui.options import Options
 from ui.tasks import join_loops
-from ui.theme import Theme
+from ui.theme import QT_ARGUMENTS, Theme
 
 
 def run_app(options: Options, clock: Clock) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    app = QApplication(["rondo"])
+    app = QApplication(QT_ARGUMENTS)
     app.setApplicationName("Rondo")
     app.setApplicationDisplayName("Rondo")
     theme = Theme()

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import Theme
+from ui.theme import QT_ARGUMENTS, Theme
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Qt's own widgets look as in the app."""
+    return [*QT_ARGUMENTS]
 
 
 @pytest.fixture(scope="session")

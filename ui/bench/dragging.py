@@ -17,7 +17,7 @@ from ui.bench.store import built
 from ui.bootstrap import profile_at
 from ui.host import Host
 from ui.options import Options
-from ui.theme import Theme
+from ui.theme import QT_ARGUMENTS, Theme
 
 STEPS = 24
 PAUSE_MS = 8
@@ -100,7 +100,7 @@ def drag(folder: Path, clock: Clock, runs: int) -> list[Figure]:
     """Two figures: the busiest turn of each carry, and the drop on console and board."""
     profile = folder / "drag"
     built(profile, clock, DemoSize(60, 12, 30, 1.0)).close()
-    app = QApplication(["rondo"])
+    app = QApplication(QT_ARGUMENTS)
     app.setQuitOnLastWindowClosed(False)
     theme = Theme()
     theme.apply(app)
