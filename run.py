@@ -41,7 +41,8 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests that move a real pointer over real windows start, and the package it is in.
-PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox"}
+PROGRAMS = {name: name.lower() for name in ("Xvfb", "xdotool", "openbox")}
+PROGRAMS["xrandr"] = "x11-xserver-utils"
 WITHOUT_WINDOW = {
     "import",
     "observe",
