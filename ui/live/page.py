@@ -245,9 +245,7 @@ class LivePage(QWidget):
         self.scene_changed.emit(None)
 
     def _on_tick(self, reading: Reading) -> None:
-        if self._scene is None:
-            return
-        if self._bar.tick(self._scene, reading):
+        if self._scene is not None and self._bar.tick(self._scene, reading):
             self.console.tray.show_chips(tray_views(self._scene, self._clock))
         self.ticked.emit(reading)
 
