@@ -41,8 +41,7 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests that move a real pointer over real windows start, and the package it is in.
-PROGRAMS = {name: name.lower() for name in ("Xvfb", "xdotool", "openbox")}
-PROGRAMS["xrandr"] = "x11-xserver-utils"
+PROGRAMS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"} | {p: p for p in ("xdotool", "openbox")}
 WITHOUT_WINDOW = {
     "import",
     "observe",
