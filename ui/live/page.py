@@ -88,6 +88,7 @@ class LivePage(QWidget):
     ) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(tr("Lesson"))
         self._live = live
         self._cards = cards
         self._clock = clock

@@ -83,6 +83,8 @@ class PageHeader(QWidget):
             self._words.addStretch(1)
 
     def _tell_whole(self) -> None:
+        """The title gives way last; what is cut is told under the pointer."""
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), self.width() // 3))
         self._row.activate()
         for text in (self._title, self._subtitle):
             cut = text.width() < text.sizeHint().width()
@@ -94,5 +96,6 @@ class PageHeader(QWidget):
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(12) * (not self._stacked))
         self._tools.setSpacing(px(12))
+        self._tell_whole()
         self.updateGeometry()
         self.update()

@@ -171,3 +171,9 @@ def test_where_the_board_is_is_shown_in_full_as_soon_as_it_changes(stage) -> Non
     stage.page.set_board(True, "On projector · names are small")
     assert block.width() >= block.sizeHint().width()
     assert block.geometry().right() < stage.page.width()
+
+
+def test_a_screen_reader_hears_where_the_keyboard_is_while_no_card_has_it(stage) -> None:
+    stage.page.setFocus()
+    assert stage.page.window().focusWidget() is stage.page
+    assert stage.page.accessibleName() == "Lesson"

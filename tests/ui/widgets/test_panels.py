@@ -185,3 +185,14 @@ def test_what_a_header_offers_stays_in_sight_beside_long_words(theme: Theme, qtb
         assert title.toolTip() == title.text()
         header.resize(3000, 60)
         assert title.toolTip() == ""
+
+
+def test_beside_much_on_offer_the_title_gives_way_last(theme: Theme, qtbot: QtBot) -> None:
+    header = PageHeader(theme, "Progress", "Class 4B · 28 students")
+    qtbot.addWidget(header)
+    header.add_widget(Button(theme, "Print the whole table for everyone"))
+    header.resize(460, 60)
+    header.show()
+    title, subtitle = header.findChildren(Text)
+    assert title.width() >= title.sizeHint().width()
+    assert subtitle.toolTip() == "Class 4B · 28 students"
