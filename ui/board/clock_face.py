@@ -13,7 +13,7 @@ from ui.board.lettering import DIGITS
 from ui.board.look import BoardLook
 from ui.board.sheet import Sheet
 from ui.board.strokes import mix, rounded
-from ui.widgets.level import hatch_image
+from ui.widgets.hatch import hatch_image
 
 MINUTE = 60_000
 _GAP = 8

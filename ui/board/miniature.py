@@ -12,6 +12,7 @@ from ui.board.lettering import Face
 from ui.board.look import BoardLook
 from ui.board.strokes import framed, rounded, smooth
 from ui.theme import Theme
+from ui.widgets.paint import fill
 
 WIDTH, HEIGHT = 112, 56
 _INSET = 6
@@ -155,12 +156,12 @@ def _paint_bars(stamp: Stamp, station: BoardStation, box: QRectF) -> None:
     paints = theme.station(station.colour)
     head = 7 if len(stamp.scene.stations) <= 6 else 4
     rounded(painter, box, 2, paints.line)
-    painter.fillRect(box.adjusted(1, 1, -1, head - box.height()), paints.strong)
-    painter.fillRect(box.adjusted(1, head, -1, -1), theme.colour("surface"))
+    fill(painter, box.adjusted(1, 1, -1, head - box.height()), paints.strong)
+    fill(painter, box.adjusted(1, head, -1, -1), theme.colour("surface"))
     room = box.height() - head - 3
     pitch = min(4.0, room / max(1, len(station.names)))
     for row, name in enumerate(station.names):
         wide = (box.width() - 6) * min(1.0, 0.4 + 0.06 * len(name.text))
         left = box.right() - 3 - wide if stamp.look.mirrored else box.left() + 3
         top = box.top() + head + 2 + row * pitch
-        painter.fillRect(QRectF(left, top, wide, pitch / 2), theme.colour("text2"))
+        fill(painter, QRectF(left, top, wide, pitch / 2), theme.colour("text2"))

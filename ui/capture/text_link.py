@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import start
+from ui.widgets.paint import fill, start
 from ui.widgets.pressable import Pressable
 
 HEIGHT = 32
@@ -33,7 +33,7 @@ class TextLink(Pressable):
         words.paint(painter, place, self.theme.colour(ink))
         if self.underMouse():
             base = QRectF(0, round(place.bottom()) - 1, words.width, 1)
-            painter.fillRect(base, self.theme.colour(ink))
+            fill(painter, base, self.theme.colour(ink))
         painter.end()
 
     def _words(self) -> TextBlock:

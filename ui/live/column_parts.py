@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.live.icon_line import IconLine, paint_icon_line
 from ui.live.words import free_seats, observed, tr
 from ui.theme import Theme
-from ui.widgets.paint import frame, start
+from ui.widgets.paint import fill, frame, start
 from ui.widgets.pressable import Pressable
 from ui.widgets.tip import plain_tip
 
@@ -91,7 +91,7 @@ class SkillRow(_Line):
         """Draw the line, the target and the skill."""
         painter = start(self)
         paints = self.theme.station(self._colour)
-        painter.fillRect(QRect(0, 0, self.width(), 1), paints.edge)
+        fill(painter, QRect(0, 0, self.width(), 1), paints.edge)
         if self.words and self.height() > 1:
             font = self.theme.font("caption")
             paint_icon_line(painter, self.theme, self, _SKILL, self.words, font, paints.ink)

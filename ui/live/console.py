@@ -9,7 +9,7 @@ from ui.live.panel_strip import PanelStrip
 from ui.live.place import put
 from ui.live.tray import Tray
 from ui.theme import Theme
-from ui.widgets.paint import start
+from ui.widgets.paint import fill, start
 
 PANEL = 296
 
@@ -75,7 +75,7 @@ class Console(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the canvas."""
         painter = start(self)
-        painter.fillRect(self.rect(), self._theme.colour("canvas"))
+        fill(painter, self.rect(), self._theme.colour("canvas"))
         painter.end()
 
     def _place_panel(self, room: int) -> None:

@@ -1,12 +1,11 @@
 """The time left: digits, what they mean, and a bar that shrinks."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.values import value
 from ui.theme import Theme
-from ui.widgets.level import hatch_image
 from ui.widgets.paint import frame, mirrored, start, start_edge
 
 BAR = 8
@@ -111,10 +110,12 @@ class TimerFace(QWidget):
         painter.drawRoundedRect(part, radius, radius)
         painter.setClipping(False)
 
-    def _bar_brush(self) -> QBrush:
+    def _bar_brush(self) -> QBrush | QColor:
         colour = self._theme.colour
         if not self._view.paused:
-            return QBrush(colour("ink"))
+            return colour("ink")
+        from ui.widgets.hatch import hatch_image  # for the start: seldom is the clock paused then
+
         pitch = 4 * self._theme.scale
         fill, stripe = colour("ink").rgba(), colour("ink_tint").rgba()
         return QBrush(hatch_image(fill, stripe, pitch, self.devicePixelRatioF()))

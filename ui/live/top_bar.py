@@ -13,7 +13,7 @@ from ui.live.place import put
 from ui.live.timer import TimerFace, TimerView
 from ui.live.title_block import TitleBlock
 from ui.theme import Theme
-from ui.widgets.paint import start
+from ui.widgets.paint import fill, start
 
 HEIGHT = 76
 TITLE = 156
@@ -72,9 +72,9 @@ class TopBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface and the line below it."""
         painter = start(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        fill(painter, self.rect(), self._theme.colour("surface"))
         line = QRect(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(line, self._theme.colour("line"))
+        fill(painter, line, self._theme.colour("line"))
         painter.end()
 
     def arrange(self) -> None:

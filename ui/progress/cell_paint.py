@@ -6,7 +6,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
 from app.domain.progress import Cell
 from app.values import value
 from ui.theme import Theme
-from ui.widgets.level import NONE, PITCH, hatch_image
+from ui.widgets.hatch import hatch_image
+from ui.widgets.level import NONE, PITCH
 from ui.widgets.paint import FINE_DASH, frame, pen
 
 RADIUS = 4.0

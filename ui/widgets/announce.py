@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -22,6 +21,9 @@ class Announcer:
         self.said = text
         for listener in self._listeners:
             listener(text)
+        # At the start there is nothing to say, and both cost 3 ms.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self._widget, text)
             QAccessible.updateAccessibility(event)

@@ -1,10 +1,7 @@
 """How a level looks: fill and numeral, stripes when it is old, a dash when there is none."""
 
-from functools import lru_cache
-from math import sqrt
-
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -14,22 +11,6 @@ from ui.widgets.pressable import Pressable
 
 NONE = "\u2013"
 PITCH = 5.0
-
-
-@lru_cache(maxsize=64)
-def hatch_image(fill: int, stripe: int, pitch: float, ratio: float) -> QImage:
-    """A tile of rising stripes, `pitch` px apart; colours as 0xAARRGGBB."""
-    side = max(4, round(2 * pitch * sqrt(2) * ratio))
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(QColor.fromRgba(fill))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor.fromRgba(stripe), side / (4 * sqrt(2))))
-    for at in (-0.5, 0.0, 0.5, 1.0, 1.5):
-        painter.drawLine(QLineF(at * side - side, 1.5 * side, at * side + side, -0.5 * side))
-    painter.end()
-    image.setDevicePixelRatio(ratio)
-    return image
 
 
 def paint_level(
@@ -47,7 +28,7 @@ def paint_level(
         frame(painter, rect, radius, None, paints.line, 1, FINE_DASH)
     else:
         dashes = FINE_DASH if stale else ()
-        painter.setBrush(_fill(painter, theme, level) if stale else QBrush(paints.fill))
+        painter.setBrush(_fill(painter, theme, level) if stale else paints.fill)
         if stale:
             _fill_whole(painter, rect, radius)
         _chip_edge(painter, rect, radius, paints.line, dashes)
@@ -75,6 +56,8 @@ def _chip_edge(
 
 
 def _fill(painter: QPainter, theme: Theme, level: int) -> QBrush:
+    from ui.widgets.hatch import hatch_image  # at the start few levels are stale, if any
+
     paints = theme.level(level)
     ratio = painter.device().devicePixelRatioF()
     tile = hatch_image(paints.fill.rgba(), paints.hatch.rgba(), PITCH * theme.scale, ratio)

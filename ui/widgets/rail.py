@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.lines import paint_words
-from ui.widgets.paint import frame, rtl, start
+from ui.widgets.paint import fill, frame, rtl, start
 from ui.widgets.pressable import Pressable
 
 Item = tuple[str, str, str]
@@ -98,9 +98,9 @@ class Rail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface, edge and logo."""
         painter = start(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        fill(painter, self.rect(), self._theme.colour("surface"))
         edge = 0 if rtl(self) else self.width() - 1
-        painter.fillRect(edge, 0, 1, self.height(), self._theme.colour("line"))
+        fill(painter, QRect(edge, 0, 1, self.height()), self._theme.colour("line"))
         self._paint_logo(painter)
         painter.end()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
-from ui.widgets.paint import frame, rtl, start
+from ui.widgets.paint import fill, frame, rtl, start
 
 
 class Surface(QWidget):
@@ -49,9 +49,9 @@ class Surface(QWidget):
             painter.end()
             return
         if self._fill:
-            painter.fillRect(self.rect(), colour(self._fill))
+            fill(painter, self.rect(), colour(self._fill))
         for side in self._sides:
-            painter.fillRect(self._side(side), colour("line"))
+            fill(painter, self._side(side), colour("line"))
         painter.end()
 
     def _side(self, side: str) -> QRectF:

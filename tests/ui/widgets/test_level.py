@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pictures import is_near, picture_of, place_of
 from ui.theme import Theme
-from ui.widgets.level import LevelButton, LevelChip, hatch_image
+from ui.widgets.hatch import hatch_image
+from ui.widgets.level import LevelButton, LevelChip
 
 
 def chip(theme: Theme, qtbot: QtBot, level: int | None, stale: bool = False) -> QImage:
