@@ -24,6 +24,7 @@ class SqliteBackups:
         self._now = now
 
     def save(self, target: Path) -> BackupInfo:
+        self._refuse(target)
         partial = target.with_name(target.name + ".part")
         try:
             expected = _copy(self._database, partial)
@@ -44,6 +45,12 @@ class SqliteBackups:
             found.observations,
             found.last_lesson,
         )
+
+    def _refuse(self, target: Path) -> None:
+        if target.is_dir():
+            raise BackupFailed(target.absolute(), "it is a folder")
+        if target.exists() and target.samefile(self._database):
+            raise BackupFailed(target, "it is the class file itself")
 
     def inspect(self, source: Path) -> BackupInfo:
         return inspect(source)
@@ -85,7 +92,7 @@ def _check_whole(connection: sqlite.Connection, source: Path) -> None:
     for check in ("quick_check", "integrity_check"):
         finding = connection.execute(f"PRAGMA {check}").fetchone()[0]
         if finding != "ok":
-            raise DamagedFile(source, str(finding))
+            raise DamagedFile(source, str(finding).splitlines()[-1])  # the first is a heading
     if orphan := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise DamagedFile(source, f"{orphan[0]} row {orphan[1]} belongs to nothing")
 

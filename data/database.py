@@ -11,6 +11,9 @@ from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, Not
 
 Connection = sqlite.Connection
 
+Unreadable = sqlite.DatabaseError
+"""What reading raises when a file that could be opened turns out to be damaged."""
+
 APPLICATION_ID = 0x526F6E64  # "Rond"
 SCHEMA = 1
 """The number of migrations in data/migrations.py, kept as the file's user_version."""

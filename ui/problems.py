@@ -12,6 +12,7 @@ _WORKBOOK = {
     "workbook": "a workbook. Open it, copy the names, and paste them here, or save it as CSV",
     "document": "a document. Open it, copy the names, and paste them here",
     "pdf": "a PDF. Open it, copy the names, and paste them here",
+    "line": "not UTF-8 text. Nothing was saved",
     "picture": "a picture. Type or paste the names instead",
     "other": "not text. Choose a CSV or text file, or paste the names",
 }

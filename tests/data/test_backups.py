@@ -67,6 +67,14 @@ def test_a_backup_into_no_folder_is_told(room: Room, tmp_path: Path) -> None:
         room.backups.save(tmp_path / "nowhere" / "4B.rondo")
 
 
+def test_a_backup_over_the_class_file_itself_is_refused(room: Room) -> None:
+    with pytest.raises(BackupFailed):
+        room.backups.save(room.path)
+    with pytest.raises(BackupFailed):
+        room.backups.save(room.path.parent)
+    assert len(room.names()) == 40
+
+
 def test_a_damaged_backup_is_found_before_it_is_used(room: Room, tmp_path: Path) -> None:
     target = tmp_path / "4B.rondo"
     room.backups.save(target)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.demo.build import DemoBuilder, DemoSize
 from app.domain.classes import Student
+from app.domain.skills import Skill
 from app.ports import Clock
 from app.services.observe import ObserveService
 from app.services.progress import ProgressService
@@ -64,10 +65,12 @@ def _recording(opened: OpenProfile) -> Callable[[], None]:
     service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
     school_class = room.classes()[0]
     students = [s.id for s in room.store.find(Student, class_id=school_class.id)]
+    skill = next(s.id for s in room.store.find(Skill) if s.parent_id is not None)
     scene = room.live.scene(school_class.id)
 
     def record() -> None:
-        service.record(school_class.id, rng.choice(students), level=3, scene=scene)
+        student = rng.choice(students)
+        service.record(school_class.id, student, skill_id=skill, level=3, scene=scene)
 
     return record
 

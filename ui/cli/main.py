@@ -1,16 +1,18 @@
 """The `rondo` command without a window."""
 
-import sys
-from argparse import ArgumentParser, Namespace
+import math
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from app.errors import ClassroomError
+from app.errors import ClassroomError, DamagedFile
 from app.ports import Clock
+from data.database import Unreadable
 from data.paths import Profile, default_folder
 from ui.cli import bench, board, demo, observe, progress, roster, safety
-from ui.cli.output import WRONG_USE, Output
+from ui.cli.output import WRONG_USE, Output, Unheard
+from ui.cli.streams import drop, streams
 from ui.problems import problem
 
 Command = Callable[[Namespace, Profile, Clock, Output], int]
@@ -31,25 +33,43 @@ COMMANDS: Mapping[str, Command] = {
 def run(
     arguments: Sequence[str],
     clock: Clock,
-    stdin: TextIO = sys.stdin,
-    stdout: TextIO = sys.stdout,
-    stderr: TextIO = sys.stderr,
+    given: tuple[TextIO, TextIO, TextIO] | None = None,
 ) -> int:
     """Carry out one command; returns 0 done, 1 not met (says why), 2 wrong use."""
     try:
         parsed = parser().parse_args(arguments)
     except SystemExit as stop:  # argparse has said what is wrong, or given the help asked for
         return WRONG_USE if stop.code else 0
-    parsed.stdin = stdin
+    parsed.stdin, stdout, stderr = given or streams()
     output = Output(stdout, stderr, parsed.json)
     profile = Profile(parsed.profile or default_folder())
+    try:
+        return _done(parsed, profile, clock, output)
+    except Unheard:
+        drop(stdout)
+        return output.aside("Nobody read the result to its end. What was done stays done.")
+
+
+def _done(parsed: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     try:
         return COMMANDS[parsed.command](parsed, profile, clock, output)
     except ClassroomError as error:
         return output.problem(problem(error))
+    except Unreadable as error:
+        return output.problem(problem(DamagedFile(profile.database, str(error))))
     except OSError as error:
-        name = error.filename or profile.folder
-        return output.problem(f"{name}: {error.strerror or error}. Nothing was changed.")
+        return output.problem(_refused(error, profile))
+
+
+def _refused(error: OSError, profile: Profile) -> str:
+    name = error.filename or profile.folder
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file called {name}. Nothing was changed."
+    if isinstance(error, IsADirectoryError):
+        return f"{name} is a folder; name a file. Nothing was changed."
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return f"{name} is not a folder. Nothing was changed."
+    return f"{name}: {error.strerror or error}. Nothing was changed."
 
 
 def parser() -> ArgumentParser:
@@ -85,7 +105,7 @@ def _observe(sub: ArgumentParser) -> None:
     what.add_argument("--stdin", dest="lines", action="store_true", help="one observation a line")
     what.add_argument("--list", dest="listing", action="store_true", help="those there are")
     sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
-    sub.add_argument("--limit", type=int, default=50, help="how many --list gives")
+    sub.add_argument("--limit", type=_count, default=50, help="how many --list gives")
 
 
 def _board(sub: ArgumentParser) -> None:
@@ -93,7 +113,7 @@ def _board(sub: ArgumentParser) -> None:
     sub.add_argument("--size", default="1920x1080", metavar="WxH")
     sub.add_argument("--png", type=Path, metavar="FILE")
     sub.add_argument("--dark", action="store_true")
-    sub.add_argument("--image-height", type=float, default=1.2, metavar="M", help="in metres")
+    sub.add_argument("--image-height", type=_metres, default=1.2, metavar="M", help="in metres")
 
 
 def _progress(sub: ArgumentParser) -> None:
@@ -112,7 +132,7 @@ def _safety(command: Callable[[str, str], ArgumentParser]) -> None:
 def _demo(sub: ArgumentParser) -> None:
     sub.add_argument("--students", type=_count, default=28, metavar="N")
     sub.add_argument("--skills", type=_count, default=12, metavar="N")
-    sub.add_argument("--years", type=float, default=1.0, metavar="Y")
+    sub.add_argument("--years", type=_years, default=1.0, metavar="Y")
     sub.add_argument("--seed", type=int, default=1, metavar="S")
 
 
@@ -122,7 +142,24 @@ def _bench(sub: ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text} is not a whole number from 1 up")
+    return int(text)
+
+
+def _metres(text: str) -> float:
+    return _between(text, 0.1, 100)
+
+
+def _years(text: str) -> float:
+    return _between(text, 0, 50)
+
+
+def _between(text: str, low: float, high: float) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not low <= number <= high:
+        raise ArgumentTypeError(f"{text} is not a number from {low} to {high}")
     return number

@@ -9,6 +9,7 @@ from app.domain.capture.strict import strict
 from app.domain.classes import Student
 from app.domain.ids import ClassId
 from app.domain.observations import Observation
+from app.domain.roster.errors import NotText
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import ClassroomError
@@ -44,13 +45,13 @@ def _record_lines(desk: "Observer", arguments: Namespace, output: Output) -> int
     done: list[object] = []
     refused = 0
     for number, line in enumerate(arguments.stdin, 1):
-        if not line.strip():
+        if not line.strip("\ufeff \t\r\n"):
             continue
         try:
             seen = desk.record(line)
         except ClassroomError as error:
             refused += 1
-            output.problem(f"line {number}: {problem(error)}")
+            output.aside(f"line {number}: {problem(error)}")
             done.append({"line": number, "saved": None, "problem": problem(error)})
             continue
         done.append({"line": number, "saved": seen.id})
@@ -59,6 +60,14 @@ def _record_lines(desk: "Observer", arguments: Namespace, output: Output) -> int
     if output.as_json:
         output.result(done, ())
     return NOT_MET if refused else DONE
+
+
+def _text(line: str) -> str:
+    """The line, unless some of its bytes were no text. Raises `NotText`."""
+    try:
+        return line.encode().decode().lstrip("\ufeff")
+    except UnicodeEncodeError as error:
+        raise NotText("The line", "line") from error
 
 
 class Observer:
@@ -76,7 +85,7 @@ class Observer:
         """What the line says, where the student is now. Raises what `strict` and `record` do."""
         scene = self._room.live.scene(self._class_id)
         words = self._words.of_scene(scene) if scene else self._words.of_class(self._class_id)
-        said = strict(line, words)
+        said = strict(_text(line), words)
         return self._service.record(
             self._class_id,
             said.student_id,

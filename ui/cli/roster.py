@@ -35,7 +35,8 @@ def import_list(arguments: Namespace, profile: Profile, clock: Clock, output: Ou
 
 def _read(arguments: Namespace) -> RosterTable:
     if arguments.file == "-":
-        return ClassListReader().read_text(arguments.stdin.read())
+        pasted = arguments.stdin.read().encode(errors="surrogateescape")
+        return ClassListReader().read_file("", pasted)
     path = Path(arguments.file)
     return ClassListReader().read_file(path.name, path.read_bytes())
 

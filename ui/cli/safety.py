@@ -55,6 +55,9 @@ def _finding(path: Path) -> dict[str, object]:
         info = inspect(path)
     except ClassroomError as error:
         return {"path": str(path), "whole": False, "found": problem(error)}
+    except OSError as error:
+        found = "it is a folder" if path.is_dir() else f"it cannot be read ({error.strerror})"
+        return {"path": str(path), "whole": False, "found": found}
     return {"path": str(path), "whole": True, "found": said(info), "holds": as_data(info)}
 
 

@@ -14,7 +14,7 @@ class ListIsEmpty(ClassroomError):
 
 @dataclass(eq=False)
 class NotText(ClassroomError):
-    """The bytes are not text. `kind` is "workbook", "document", "pdf", "picture" or "other"."""
+    """The bytes are not text: a "workbook", "document", "pdf", "picture", "line" or "other"."""
 
     file: str
     kind: str

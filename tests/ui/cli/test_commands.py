@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -32,7 +34,7 @@ class Shell:
     def __call__(self, *arguments: str, stdin: str = "") -> int:
         out, err = io.StringIO(), io.StringIO()
         given = [*arguments, "--profile", str(self.profile)]
-        code = run(given, self.clock, io.StringIO(stdin), out, err)
+        code = run(given, self.clock, (io.StringIO(stdin), out, err))
         self.out, self.err = out.getvalue(), err.getvalue()
         self.clock.advance(1000)
         return code
@@ -167,6 +169,84 @@ def test_wrong_use_exits_2(
 ) -> None:
     assert rondo(*words) == 2
     capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["demo", "--years", "nan"],
+        ["demo", "--years", "-1"],
+        ["demo", "--years", "1e9"],
+        ["board", "--class", "4B", "--image-height", "0"],
+        ["observe", "--list", "--class", "4B", "--limit", "-1"],
+    ],
+)
+def test_a_number_out_of_reason_is_wrong_use(
+    rondo: Shell, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rondo(*words) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_what_cannot_be_met_is_also_said_as_data(rondo: Shell) -> None:
+    assert rondo.json("progress", "--class", "9Z", code=1) == {
+        "problem": "There is no class called “9Z”."
+    }
+
+
+def test_a_folder_for_a_file_is_said_in_plain_words(demo: Shell) -> None:
+    folder = str(demo.folder)
+    for words in (["import", folder, "--class", "4B"], ["backup", folder], ["restore", folder]):
+        assert demo(*words) == 1
+        assert "a folder" in demo.err
+    assert demo("check", folder) == 1
+    assert f"{folder}: it is a folder" in demo.out
+
+
+def test_a_database_damaged_inside_is_said_in_one_line(demo: Shell) -> None:
+    file = demo.profile / "rondo.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:4096] + b"\x55" * (len(whole) - 4096))
+    assert demo("progress", "--class", "4B") == 1
+    assert "is damaged" in demo.err
+    assert demo.err.count("\n") == 1
+
+
+def test_a_paste_in_an_old_code_page_is_understood(rondo: Shell) -> None:
+    paste = b"J\xe9r\xf4me Berg\nZo\xeb Chen\n".decode(errors="surrogateescape")
+    said = rondo.json("import", "-", "--class", "4B", stdin=paste)
+    assert isinstance(said, dict)
+    assert said["added"] == ["Jérôme Berg", "Zoë Chen"]
+
+
+def test_a_line_that_is_no_text_is_refused_whole(demo: Shell) -> None:
+    lines = "fat 3 expl\udce9\n\ufefffat 2\n"
+    assert demo("observe", "--stdin", "--class", "4B", stdin=lines) == 1
+    assert demo.err == "line 1: The line is not UTF-8 text. Nothing was saved.\n"
+    assert demo.out.startswith("saved ")
+
+
+@pytest.mark.parametrize("shell", ["| head -1", ">&-", "<&-", ">/dev/full"])
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+def test_streams_that_are_closed_or_full_make_no_traceback(demo: Shell, shell: str) -> None:
+    command = [sys.executable, "-m", "ui", "observe", "--list", "--class", "4B", "--limit", "9999"]
+    words = shlex.join([*command, "--profile", str(demo.profile)])
+    done = subprocess.run(
+        ["sh", "-c", f"{words} {shell}"],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+def test_every_script_is_written_whatever_the_locale(demo: Shell) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "progress", "--class", "4B", "--json",
+         "--profile", str(demo.profile)],
+        cwd=ROOT, capture_output=True, check=True, timeout=60,
+        env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert "محمد" in done.stdout.decode()
 
 
 def test_the_board_is_drawn_and_its_names_measured(demo: Shell, tmp_path: Path) -> None:
