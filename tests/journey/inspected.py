@@ -1,0 +1,197 @@
+"""The real app, with somebody inside who answers questions about what it shows.
+
+`python -m tests.journey.inspected [options of rondo]`: one question in JSON on each line of
+standard input, one answer on each line of standard output. After {"ask": "watch"} there is also
+a line for everything new on the screen. Clicks and keys come from outside, through the X server.
+"""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPlainTextEdit, QWidget
+
+from app.ports import Clock
+from tests.journey.eyes import seen
+from ui import application
+from ui.clock import SystemClock
+from ui.desk import Desk
+from ui.host import Host
+from ui.live.column import StationColumn
+from ui.live.live_card import LiveCard
+from ui.options import Options, read_options
+from ui.theme import Theme
+
+Places = dict[str, list[str]]
+
+
+def place_of(widget: QWidget) -> list[int]:
+    """Left, top, width and height on the desktop of what is seen of a widget."""
+    part = widget.visibleRegion().boundingRect()
+    corner = widget.mapToGlobal(part.topLeft())
+    return [corner.x(), corner.y(), part.width(), part.height()]
+
+
+def called(widget: QWidget) -> str:
+    """Its name, by its own words: asking Qt's accessible tree crashes Python at its end."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+class Inspector(QObject):
+    """Looks at the screen like a person: at widgets that are visible, by their names."""
+
+    def __init__(self, host: Host, app: QApplication) -> None:
+        super().__init__(app)
+        self._host = host
+        self._app = app
+        self._rest = b""
+        self._shown: object = None
+        self._answers: Mapping[str, Callable[[str], object]] = {
+            "card": lambda name: place_of(self._card(name)),
+            "foot": self._foot,
+            "button": lambda name: self._named(QAbstractButton, name),
+            "area": lambda name: self._named(QPlainTextEdit, name),
+            "line": self._line,
+            "console": lambda _: self.console(),
+            "board": lambda _: self._board(),
+            "screens": lambda _: [[s.name(), list(s.geometry().getRect())] for s in app.screens()],
+            "pixels": self._pixels,
+            "reads": lambda _: self._reads(),
+            "level": lambda name: self._card(name).view.level,
+            "ready": lambda _: self._is_ready(),
+            "watch": lambda _: self._watch(),
+        }
+        self._ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._ear.activated.connect(self._hear)
+
+    @property
+    def desk(self) -> Desk:
+        assert self._host.desk is not None
+        return self._host.desk
+
+    def console(self) -> Places:
+        """Who is at which station, by the cards."""
+        return {
+            column.view.station.name: [card.view.name for card in column.list.cards]
+            for column in seen(StationColumn, self.desk.window)
+        }
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After each time the window was painted, tell what is new on it."""
+        if watched is self.desk.window and event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, self, self._tell)
+        return False
+
+    def _hear(self) -> None:
+        heard = os.read(sys.stdin.fileno(), 65_536)
+        if not heard:
+            self._app.quit()
+        *lines, self._rest = (self._rest + heard).split(b"\n")
+        for line in lines:
+            question = json.loads(line)
+            try:
+                answer = self._answers[question["ask"]](question.get("name", ""))
+            except (LookupError, StopIteration, AssertionError) as error:
+                answer = {"trouble": repr(error)}
+            say({"answer": answer})
+
+    def _card(self, name: str) -> LiveCard:
+        cards = [c for c in seen(LiveCard, self.desk.window) if c.view.name == name]
+        return cards[0]
+
+    def _foot(self, name: str) -> list[int]:
+        """The lower end of a station, where no card is."""
+        columns = seen(StationColumn, self.desk.window)
+        x, y, wide, high = place_of(next(c for c in columns if c.view.station.name == name))
+        return [x, y + high - 24, wide, 24]
+
+    def _named(self, kind: type[QWidget], name: str) -> list[int]:
+        found = [widget for widget in seen(kind, self.desk.window) if called(widget) == name]
+        return place_of(found[0])
+
+    def _line(self, name: str) -> list[int]:
+        """A line of the menu that is open."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        action = next(action for action in menu.actions() if action.text() == name)
+        box = menu.actionGeometry(action)
+        corner = menu.mapToGlobal(box.topLeft())
+        return [corner.x(), corner.y(), box.width(), box.height()]
+
+    def _board(self) -> dict[str, object]:
+        window = self.desk.live.board.window
+        scene = window.scene
+        return {
+            "visible": window.isVisible(),
+            "active": window.isActiveWindow(),
+            "rect": list(window.geometry().getRect()),
+            "title": window.windowTitle(),
+            "phase": scene.phase if scene else "",
+            "places": {s.name: [n.text for n in s.names] for s in scene.stations} if scene else {},
+        }
+
+    def _pixels(self, screen: str) -> int:
+        """A number that stands for every pixel of a screen, as the X server has them."""
+        found = next(s for s in self._app.screens() if s.name() == screen)
+        image = found.grabWindow(0).toImage()
+        return hash(bytes(image.constBits()))
+
+    def _reads(self) -> dict[str, object]:
+        window = self.desk.window
+        return {
+            "texts": [label.text() for label in seen(QLabel, window)],
+            "buttons": [called(button) for button in seen(QAbstractButton, window)],
+            "timer": self.desk.live.page.top_bar.timer.view.digits,
+        }
+
+    def _is_ready(self) -> bool:
+        """Whether the window fills its screen and has the keyboard."""
+        window = self.desk.window
+        room = window.screen().availableGeometry()
+        return window.isActiveWindow() and window.frameGeometry().width() >= room.width()
+
+    def _watch(self) -> str:
+        self._app.installEventFilter(self)
+        QTimer.singleShot(0, self, self._tell)
+        return "watching"
+
+    def _tell(self) -> None:
+        toast = self.desk.window.toast
+        new = [self.console(), toast.message() if toast.isVisible() else ""]
+        if new != self._shown:
+            self._shown = new
+            say({"places": new[0], "toast": new[1]})
+
+
+class InspectedHost(Host):
+    """The app's own host, with the inspector."""
+
+    def __init__(self, app: QApplication, theme: Theme, clock: Clock, options: Options) -> None:
+        super().__init__(app, theme, clock, options)
+        self._inspector = Inspector(self, app)
+
+
+def say(what: object) -> None:
+    sys.stdout.write(json.dumps(what, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def forbid_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Rondo promises to open no socket; asyncio wakes itself with a pair of local ones."""
+    if event == "socket.__new__" and arguments[1] != socket.AF_UNIX:
+        os._exit(70)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the app as it is, but with our host."""
+    sys.addaudithook(forbid_network)
+    application.Host = InspectedHost
+    return application.run_app(read_options(arguments), SystemClock())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
