@@ -132,7 +132,7 @@ class Desk(QObject):
             return
         self.window.rail.setVisible(self.class_id is not None)
         self.window.go(key)
-        self.window.toast.keep_clear(LIVE_FOOT if key == "live" else 0)
+        self.window.keep_clear(LIVE_FOOT if key == "live" else 0)
 
     def show_class(self, class_id: ClassId) -> None:
         """Make another class the one that everything is about."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.values import value
@@ -12,7 +13,9 @@ from app.workspace import Kinds
 from ui.theme import Theme
 from ui.widgets.focus import first_stop, focused, holds
 from ui.widgets.rail import Rail
-from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from ui.widgets.toast import Toast
 
 
 @value
@@ -44,6 +47,10 @@ class MainWindow(QWidget):
         self._factories: dict[str, PageFactory] = {}
         self._pages: dict[str, PageEntry] = {}
         self._was_painted = False
+        self._theme = theme
+        self._toast: Toast | None = None
+        self._foot = 0
+        self._page_keys: tuple[str, ...] = ()
         self._by_key = False
         self.current = ""
         self.setWindowTitle(title)
@@ -51,8 +58,22 @@ class MainWindow(QWidget):
         self.rail = Rail(theme)
         self.stack = QStackedWidget()
         self._lay_out()
-        self.toast = Toast(theme, self.stack)
-        self._add_keys()
+
+    @property
+    def toast(self) -> "Toast":
+        """The toast, made when there is something to say."""
+        if self._toast is None:
+            from ui.widgets.toast import Toast  # nothing to say at the start
+
+            self._toast = Toast(self._theme, self.stack)
+            self._toast.keep_clear(self._foot)
+        return self._toast
+
+    def keep_clear(self, px: int) -> None:
+        """Keep the toast off the lowest design px of the page."""
+        self._foot = px
+        if self._toast is not None:
+            self._toast.keep_clear(px)
 
     def add_page(self, key: str, factory: PageFactory) -> None:
         """A page for later; the factory is called the first time the page is shown."""
@@ -72,16 +93,17 @@ class MainWindow(QWidget):
         entry.show()
         self.current = key
         self.stack.setCurrentWidget(entry.widget)
-        self.toast.raise_()
+        if self._toast is not None:
+            self._toast.raise_()
         place = PART_OF.get(key, key)
         if self.rail.has(place):
             self.rail.set_current(place)
         self._take_keyboard(entry.widget)
 
     def set_page_keys(self, keys: Sequence[str]) -> None:
-        """Reach these places of the rail with Ctrl 1, Ctrl 2 and so on."""
+        """Reach these places of the rail with Ctrl 1, Ctrl 2 and so on. Call it before `show`."""
+        self._page_keys = tuple(keys)
         for number, key in enumerate(keys, 1):
-            self._key([QKeySequence(f"Ctrl+{number}")], partial(self._go_by_key, key))
             item = self.rail.item(key)
             item.setToolTip(
                 self.tr("{page} (Ctrl {number})").format(page=item.label(), number=number)
@@ -97,7 +119,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._after_first_picture)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the board and the files be closed with the window."""
@@ -129,13 +151,9 @@ class MainWindow(QWidget):
         row.addWidget(self.stack, 1)
         self.rail.picked.connect(self.page_wanted)
 
-    def _add_keys(self) -> None:
-        self._key(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo), self.undo_wanted.emit)
-        redo = [*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")]
-        self._key(redo, self.redo_wanted.emit)
+    def _after_first_picture(self) -> None:
+        self.painted.emit()
+        from ui.shortcuts import add_shortcuts  # not for the start: Qt's names of keys cost 3 ms
 
-    def _key(self, keys: list[QKeySequence], do: Callable[[], None]) -> None:
-        action = QAction(self)
-        action.setShortcuts(keys)
-        action.triggered.connect(do)
-        self.addAction(action)
+        pages = [partial(self._go_by_key, key) for key in self._page_keys]
+        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages)

@@ -1,6 +1,7 @@
 """What the teacher does with one student on the console."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,10 +11,10 @@ from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
 from app.ports import Clock
 from app.services.moves import MoveService
-from ui.live.away import REST, AwayPopover
-from ui.live.menus import StudentVerbs, student_menu
 from ui.theme import Theme
-from ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from ui.widgets.menu import Menu
 
 MINUTE_MS = 60_000
 
@@ -43,29 +44,32 @@ class Deeds(QObject):
         self._scene: LiveScene | None = None
         self._spot = QPoint()
         self._menu: Menu | None = None
-        self._verbs = StudentVerbs(
-            move=self.move,
-            lift=lift,
-            mark=self.mark,
-            away=self.ask_away,
-            flag=self.flagged.emit,
-            page=self.page_wanted.emit,
-        )
+        self._lift = lift
 
     def show_scene(self, scene: LiveScene | None) -> None:
         """Take a new scene."""
         self._scene = scene
 
     @property
-    def shown_menu(self) -> Menu | None:
+    def shown_menu(self) -> "Menu | None":
         """The menu that is open, None when none is."""
         return self._menu
 
-    def menu(self, student: StudentId) -> Menu | None:
+    def menu(self, student: StudentId) -> "Menu | None":
         """The menu of a student, None without a lesson."""
         if self._scene is None or student not in self._scene.names:
             return None
-        return student_menu(self._theme, self._page, self._scene, student, self._verbs)
+        from ui.live.menus import StudentVerbs, student_menu  # nothing is open at the start
+
+        verbs = StudentVerbs(
+            move=self.move,
+            lift=self._lift,
+            mark=self.mark,
+            away=self.ask_away,
+            flag=self.flagged.emit,
+            page=self.page_wanted.emit,
+        )
+        return student_menu(self._theme, self._page, self._scene, student, verbs)
 
     def open_menu(self, student: StudentId, spot: QPoint) -> None:
         """Show the menu at a point of the screen, unless one is open."""
@@ -97,6 +101,8 @@ class Deeds(QObject):
         """Ask how long the student is away, where the menu was."""
         if self._scene is None:
             return
+        from ui.live.away import AwayPopover  # nothing is open at the start
+
         popover = AwayPopover(self._theme, student, self._scene.names[student], self._page)
         popover.said.connect(self.mark_away)
         popover.open_at(self._spot)
@@ -106,6 +112,8 @@ class Deeds(QObject):
         scene = self._scene
         if scene is None:
             return
+        from ui.live.away import REST  # at the start nobody is asked
+
         now = self._clock.now_ms()
         until = now + minutes * MINUTE_MS if minutes != REST else lesson_end(scene, now)
         self._moves.mark(scene, student, did.AWAY, reason, until)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QInputDevice, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.live.carry import Carry
@@ -204,4 +204,6 @@ class Gesture(QObject):
 
 
 def _is_touch(event: QMouseEvent) -> bool:
+    from PySide6.QtGui import QInputDevice  # not for the start
+
     return event.device().type() == QInputDevice.DeviceType.TouchScreen

@@ -1,5 +1,7 @@
 """What keys and clicks on the live page do."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,6 @@ from app.values import value
 from ui.live.carry import Carry
 from ui.live.console import Console
 from ui.live.deeds import Deeds
-from ui.live.key_list import KeyList
 from ui.live.keys import Keys
 from ui.live.marks import Target
 from ui.live.regions import next_region
@@ -20,6 +21,9 @@ from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.focus import first_stop, focused
+
+if TYPE_CHECKING:
+    from ui.live.key_list import KeyList
 
 HIGHEST_LEVEL = 6
 
@@ -49,9 +53,19 @@ class Handling(QObject):
         self._page = page
         self._parts = parts
         self.keys = Keys(lambda: parts.carry.lifted is not None, self)
-        self.key_list = KeyList(theme, page)
-        self.key_list.closed.connect(parts.selection.focus)
+        self._theme = theme
+        self._key_list: KeyList | None = None
         self._connect_keys()
+
+    @property
+    def key_list(self) -> "KeyList":
+        """The list of keys, made when it is first wanted."""
+        if self._key_list is None:
+            from ui.live.key_list import KeyList  # nobody asks for it at the start
+
+            self._key_list = KeyList(self._theme, self._page)
+            self._key_list.closed.connect(self._parts.selection.focus)
+        return self._key_list
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; nothing while someone is typing."""
@@ -126,8 +140,8 @@ class Handling(QObject):
         parts = self._parts
         if parts.carry.lifted is not None:
             parts.carry.cancel()
-        elif self.key_list.isVisible():
-            self.key_list.close_list()
+        elif self._key_list is not None and self._key_list.isVisible():
+            self._key_list.close_list()
         elif parts.console.collapsed and parts.console.panel.isVisible():
             parts.console.open_panel(opened=False)
         else:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.live.keys import KEYS
+from ui.live.key_lines import KEYS
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
-from app.values import value
 from ui.live.walk import DOWN, FIRST, LAST, LEFT, RIGHT, UP
 
 HOLD_MS = 500
@@ -20,34 +19,6 @@ _WAYS = {
     Qt.Key.Key_End: LAST,
 }
 _MIRRORED = {LEFT: RIGHT, RIGHT: LEFT}
-
-
-@value
-class KeyLine:
-    """A key and what it does, for the list under "?"."""
-
-    keys: str
-    does: str
-
-
-KEYS = (
-    KeyLine("/", "Note what you see: capture line"),
-    KeyLine("1 – 4", "Give a level to the selected student"),
-    KeyLine("T", "Tags"),
-    KeyLine("F", "Flag on or off"),
-    KeyLine("← ↑ ↓ →", "From card to card"),
-    KeyLine("M", "Lift the student, then a station's number, or arrows and Enter"),
-    KeyLine("Ctrl X, Ctrl V", "Cut and paste a student"),
-    KeyLine("Esc", "Cancel"),
-    KeyLine("Space", "Pause and resume"),
-    KeyLine("+ and −", "A minute more, a minute less"),
-    KeyLine("N", "Next: hold for half a second"),
-    KeyLine("B", "Board on or off"),
-    KeyLine("Ctrl Z", "Undo"),
-    KeyLine("F6", "Next part of the window"),
-    KeyLine("Ctrl 1 – 5", "Live, plan, progress, class, settings"),
-    KeyLine("?", "This list"),
-)
 
 
 class Keys(QObject):
@@ -108,6 +79,8 @@ class Keys(QObject):
             self.holding.emit(False)
 
     def _command(self, event: QKeyEvent) -> bool:
+        from PySide6.QtGui import QKeySequence  # no key at the start, and 1 ms
+
         if event.matches(QKeySequence.StandardKey.Cut):
             self.lift_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):

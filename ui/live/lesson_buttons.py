@@ -1,5 +1,7 @@
 """The buttons that run the lesson."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -7,7 +9,9 @@ from app.domain.clock import READY, TRANSITION, Reading
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from ui.widgets.menu import Menu
 
 ROOMY, TIGHT, ICONS, FEW = 0, 1, 2, 3
 
@@ -63,8 +67,10 @@ class LessonButtons(QWidget):
         else:
             self.pause.emit()
 
-    def menu(self) -> Menu:
+    def menu(self) -> "Menu":
         """What is behind "More" at this moment."""
+        from ui.widgets.menu import Menu  # nothing is open at the start
+
         menu = Menu(self._theme, self)
         started = self._reading.phase != READY
         if started and self._dense == FEW:

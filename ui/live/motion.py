@@ -1,9 +1,14 @@
 """Movement of cards. What is where is settled before anything moves."""
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 OVERSHOOT = 0.8
 
@@ -25,6 +30,9 @@ class Slides:
         if widget.pos() == to or not duration or not widget.isVisible():
             widget.move(to)
             return
+        # At the start everything is in its place.
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
         move = QPropertyAnimation(widget, b"pos")
         curve = QEasingCurve(QEasingCurve.Type.OutBack)
         curve.setOvershoot(OVERSHOOT)
@@ -38,5 +46,5 @@ class Slides:
     def stop(self, widget: QWidget) -> None:
         """Leave the widget where it is."""
         going = self._running.pop(widget, None)
-        if going is not None and going.state() == QAbstractAnimation.State.Running:
+        if going is not None:
             going.stop()

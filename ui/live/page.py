@@ -27,11 +27,11 @@ from ui.live.clockwork import Clockwork
 from ui.live.console import Console
 from ui.live.deeds import Deeds
 from ui.live.edges import EdgeScroll
-from ui.live.finished import LessonFinished
 from ui.live.gesture import Gesture
 from ui.live.handling import Handling, Parts
 from ui.live.live_card import LiveCard
 from ui.live.marks import Target
+from ui.live.no_lesson import NoLesson
 from ui.live.running import Running
 from ui.live.selection import Selection
 from ui.live.top_bar import TopBar
@@ -41,7 +41,6 @@ from ui.live.views import column_views
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
-from ui.widgets.empty import EmptyState
 from ui.widgets.focus import focused, keyboard_kept
 from ui.widgets.pressable import Pressable
 
@@ -101,8 +100,7 @@ class LivePage(QWidget):
         self.top_bar = TopBar(theme, miniature, self)
         self._bar = BarWords(self.top_bar, clock)
         self.console = Console(theme, observe_panel, capture_line)
-        self.finished = LessonFinished(theme)
-        self.empty = _no_lesson(theme)
+        self.no_lesson = NoLesson(theme)
         self.clockwork = Clockwork(clock, self)
         self.selection = Selection(self.console.columns)
         self.carry = Carry(self.console.columns, self.console.tray, moves, self.say)
@@ -130,7 +128,7 @@ class LivePage(QWidget):
         """Load the class's open lesson and show it as it is now."""
         if class_id != self._class:
             self._class, self._scene = class_id, None
-            self._stack.setCurrentWidget(self.empty)
+            self._stack.setCurrentWidget(self.console)
         self._stale = True
         self._load(moving=False)
 
@@ -233,10 +231,10 @@ class LivePage(QWidget):
 
     def _show_no_lesson(self, class_id: ClassId) -> None:
         if self._scene is not None:
-            self.finished.show_end(self._scene, self._facts, self._clock)
-            self._stack.setCurrentWidget(self.finished)
-        elif self._stack.currentWidget() is not self.finished:
-            self._stack.setCurrentWidget(self.empty)
+            self.no_lesson.show_end(self._scene, self._facts, self._clock)
+        elif self._stack.currentWidget() is not self.no_lesson:
+            self.no_lesson.show_empty()
+        self._stack.setCurrentWidget(self.no_lesson)
         self._scene = None
         for part in (self.running, self.carry, self.selection, self.deeds):
             part.show_scene(None)
@@ -265,8 +263,8 @@ class LivePage(QWidget):
         self.carry.lift(student, keyed=True)
 
     def _lay_out(self) -> None:
-        for part in (self.console, self.finished, self.empty):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.console)
+        self._stack.addWidget(self.no_lesson)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -286,15 +284,9 @@ class LivePage(QWidget):
         self.deeds.flagged.connect(self.flag_pressed)
         self.deeds.page_wanted.connect(self.student_wanted)
         self.top_bar.board.toggled.connect(self.board_toggled)
-        self.empty.asked.connect(self.plan_wanted)
-        self.finished.plan_wanted.connect(self.plan_wanted)
-        self.finished.progress_wanted.connect(self.progress_wanted)
+        self.no_lesson.plan_wanted.connect(self.plan_wanted)
+        self.no_lesson.progress_wanted.connect(self.progress_wanted)
         self.handling.level_pressed.connect(self.level_pressed)
         self.handling.tag_key_pressed.connect(self.tag_key_pressed)
         self.handling.capture_wanted.connect(self.capture_wanted)
         self.handling.board_toggled.connect(self.board_toggled)
-
-
-def _no_lesson(theme: Theme) -> EmptyState:
-    text = tr("No lesson yet. Plan it, or copy the last one.")
-    return EmptyState(theme, text, tr("Plan a lesson"), "play-circle", "calendar-dots")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.live.keys import KEYS
+from ui.live.key_lines import KEYS
 from ui.theme import Theme
 from ui.widgets.flow import Flow
 from ui.widgets.keycap import Keycap

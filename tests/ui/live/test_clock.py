@@ -193,10 +193,10 @@ def test_the_end_is_calm_and_undo_brings_the_lesson_back(stage, qtbot):
     with qtbot.waitSignal(stage.page.scene_changed) as changed:
         stage.room.live.end(stage.room.session)
     assert changed.args == [None]
-    assert stage.page.finished.isVisible()
-    assert "1 of 6 students observed today." in stage.page.finished.words()
+    assert stage.page.no_lesson.finished.isVisible()
+    assert "1 of 6 students observed today." in stage.page.no_lesson.finished.words()
     with qtbot.waitSignal(stage.page.plan_wanted):
-        stage.page.finished.plan.click()
+        stage.page.no_lesson.finished.plan.click()
     stage.room.workspace.undo()
     assert stage.page.console.isVisible()
     assert stage.room.where(AMARA) == TABLE
@@ -205,15 +205,15 @@ def test_the_end_is_calm_and_undo_brings_the_lesson_back(stage, qtbot):
 def test_the_end_stays_when_the_page_is_left_and_shown_again(stage):
     stage.room.live.end(stage.room.session)
     stage.page.show_class(CLASS)
-    assert stage.page.finished.isVisible()
+    assert stage.page.no_lesson.finished.isVisible()
 
 
 def test_without_a_lesson_the_page_says_how_to_get_one(qtbot, theme):
     stage = open_stage(qtbot, theme, LessonRoom(open_lesson=False))
-    assert stage.page.empty.isVisible()
+    assert stage.page.no_lesson.empty.isVisible()
     assert not stage.page.clockwork.timer.isActive()
     with qtbot.waitSignal(stage.page.plan_wanted):
-        stage.page.empty.button.click()
+        stage.page.no_lesson.empty.button.click()
 
 
 def test_keys_mean_nothing_without_a_lesson(qtbot, theme):

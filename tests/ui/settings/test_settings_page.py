@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.settings import Settings
-from ui.live.keys import KEYS
+from ui.live.key_lines import KEYS
 from ui.settings.settings_page import SettingsPage
 from ui.widgets.keycap import Keycap
 

@@ -1,0 +1,31 @@
+"""What the keys of the live page do, in words."""
+
+from app.values import value
+
+
+@value
+class KeyLine:
+    """A key and what it does, for the list under "?"."""
+
+    keys: str
+    does: str
+
+
+KEYS = (
+    KeyLine("/", "Note what you see: capture line"),
+    KeyLine("1 – 4", "Give a level to the selected student"),
+    KeyLine("T", "Tags"),
+    KeyLine("F", "Flag on or off"),
+    KeyLine("← ↑ ↓ →", "From card to card"),
+    KeyLine("M", "Lift the student, then a station's number, or arrows and Enter"),
+    KeyLine("Ctrl X, Ctrl V", "Cut and paste a student"),
+    KeyLine("Esc", "Cancel"),
+    KeyLine("Space", "Pause and resume"),
+    KeyLine("+ and −", "A minute more, a minute less"),
+    KeyLine("N", "Next: hold for half a second"),
+    KeyLine("B", "Board on or off"),
+    KeyLine("Ctrl Z", "Undo"),
+    KeyLine("F6", "Next part of the window"),
+    KeyLine("Ctrl 1 – 5", "Live, plan, progress, class, settings"),
+    KeyLine("?", "This list"),
+)

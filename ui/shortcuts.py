@@ -1,0 +1,25 @@
+"""The keys that work on every page."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+Deed = Callable[[], None]
+
+
+def add_shortcuts(window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed]) -> None:
+    """Undo and redo as this system has them, Ctrl 1 and so on for the pages."""
+    standard = QKeySequence.StandardKey
+    _add(window, QKeySequence.keyBindings(standard.Undo), undo)
+    again = [*QKeySequence.keyBindings(standard.Redo), QKeySequence("Ctrl+Y")]
+    _add(window, again, redo)
+    for number, show in enumerate(pages, 1):
+        _add(window, [QKeySequence(f"Ctrl+{number}")], show)
+
+
+def _add(window: QWidget, keys: list[QKeySequence], do: Deed) -> None:
+    action = QAction(window)
+    action.setShortcuts(keys)
+    action.triggered.connect(do)
+    window.addAction(action)
