@@ -141,10 +141,20 @@ def _set_aside(database: Path, kept: Path) -> None:
     """Keep the database as it is; one that cannot be copied is kept byte by byte."""
     try:
         _copy(database, kept)
+        _fold_log(database)
     except (sqlite.Error, ClassroomError):
-        shutil.copyfile(database, kept)
+        for suffix in ("", "-wal"):
+            part = database.with_name(database.name + suffix)
+            if part.exists():
+                shutil.copyfile(part, kept.with_name(kept.name + suffix))
     for suffix in ("-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
+
+
+def _fold_log(database: Path) -> None:
+    """Bring what the log beside it holds into the file: who is stopped now has lost nothing."""
+    with closing(sqlite.connect(str(database), isolation_level=None)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _settle(partial: Path, target: Path) -> None:
