@@ -1,6 +1,7 @@
 """Killed at any moment, the app has kept everything it said it kept."""
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,9 +13,10 @@ import pytest
 
 from app.domain.observations import Observation
 from data.backups import inspect
-from data.database import connect
+from data.database import connect, connect_read_only
 from data.store import SqliteStore
 from tests.fakes import FakeClock
+from tests.journey.stopped import GONE
 from ui.bootstrap import build_demo, profile_at
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,9 +26,9 @@ SEEDS = range(10)
 
 
 @contextmanager
-def rondo(profile: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+def rondo(profile: Path, *words: str, module: str = "ui") -> Iterator[subprocess.Popen[str]]:
     """The command in a process of its own, with pipes to and from it."""
-    command = [sys.executable, "-P", "-m", "ui", *words, "--profile", str(profile)]
+    command = [sys.executable, "-m", module, *words, "--profile", str(profile)]
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
@@ -64,8 +66,12 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def kept(profile: Path) -> set[int]:
     """The ids of the observations there are, after a look at the whole file."""
-    inspect(profile_at(profile).database)
-    connection = connect(profile_at(profile).database)
+    return ids_of(profile_at(profile).database)
+
+
+def ids_of(database: Path) -> set[int]:
+    inspect(database)
+    connection = connect_read_only(database)
     try:
         return {seen.id for seen in SqliteStore(connection).find(Observation)}
     finally:
@@ -98,3 +104,42 @@ def test_a_first_start_that_is_killed_can_be_started_again(tmp_path: Path, seed:
         child.wait()
     connect(profile_at(tmp_path).database).close()
     assert kept(tmp_path) == set()
+
+
+def observe(profile: Path, count: int) -> None:
+    """Write lines and end as usual."""
+    with rondo(profile, "observe", "--stdin", "--class", "4B") as child:
+        child.communicate(f"{LINES[0]}\n" * count)
+
+
+def killed_in_the_middle(folder: Path) -> tuple[set[int], Path]:
+    """A profile whose newest observations are in the log beside the file, and an old backup."""
+    build_demo(profile_at(folder), FakeClock())
+    backup = folder / "before.rondo"
+    with rondo(folder, "backup", str(backup)) as child:
+        assert child.wait() == 0
+    observe(folder, 10)
+    observe_until_killed(folder, [LINES[0]] * 20, 20)
+    copy = folder.with_name("copy")
+    shutil.copytree(folder, copy)
+    return kept(copy), backup
+
+
+def test_a_restore_that_is_stopped_anywhere_leaves_the_old_class_or_the_new_one(
+    tmp_path: Path,
+) -> None:
+    whole, backup = killed_in_the_middle(tmp_path / "whole")
+    older, stops = ids_of(backup), 0
+    assert older < whole
+    while True:
+        profile = tmp_path / f"stopped {stops}"
+        shutil.copytree(tmp_path / "whole", profile)
+        words = (str(stops), "restore", str(backup))
+        with rondo(profile, *words, module="tests.journey.stopped") as child:
+            ended = child.wait()
+        assert kept(profile) in (whole, older), f"stopped before change {stops}"
+        if ended != GONE:
+            break
+        stops += 1
+    assert (ended, kept(profile)) == (0, older)
+    assert stops > 3
