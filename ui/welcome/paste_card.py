@@ -56,6 +56,11 @@ class PasteCard(Surface):
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._head.setDirection(below if narrow else beside)
 
+    def paste(self) -> None:
+        """Put what was copied into the field, wherever the keyboard was."""
+        self.area.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.area.edit.paste()
+
     def clear(self) -> None:
         """Begin anew."""
         self.area.set_text("")

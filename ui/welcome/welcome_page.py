@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import TEXT_SCALES
@@ -94,6 +94,9 @@ class WelcomePage(QWidget):
         self.size_button.clicked.connect(lambda _on: self._open_sizes())
         self.paste.pasted.connect(self.pasted)
         self.paste.file_wanted.connect(self.file_wanted)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste.paste)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
