@@ -26,6 +26,21 @@ def test_the_first_screen_has_three_doors(teacher: Teacher) -> None:
     assert "Live" not in shown
 
 
+def test_the_demo_class_is_in_round_2_and_leaves_no_trace(teacher: Teacher) -> None:
+    own = teacher.desk
+    teacher.click("Try the demo class")
+    teacher.wait(lambda: teacher.desk is not own)
+    teacher.computer.fill_the_laptop()
+    teacher.wait_for_projector()
+    assert teacher.board_says().startswith("round 2: 8")
+    assert sum(map(len, teacher.board_places().values())) == 25
+    demo = teacher.desk
+    teacher.click("Leave")
+    teacher.wait(lambda: teacher.desk is not demo)
+    assert "Try the demo class" in teacher.reads()
+    assert kept(teacher) == []
+
+
 def test_a_running_rotation_is_twelve_actions_away(teacher: Teacher) -> None:
     begin_a_lesson(teacher)
     assert teacher.actions <= MOST_ACTIONS

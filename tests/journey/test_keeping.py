@@ -56,6 +56,19 @@ def test_a_backup_brings_back_what_was_there_when_it_was_saved(
     assert "28 students" in str(lesson.computer.dialogs.asked)
 
 
+def test_a_new_computer_begins_with_a_backup(lesson: Teacher, backup: Path) -> None:
+    before = lesson.console_places()
+    save_backup(lesson, backup)
+    lesson.computer.stop()
+    lesson.computer.use(backup.with_name("new computer"))
+    lesson.computer.start()
+    desk = lesson.desk
+    lesson.click("Open a backup")
+    lesson.wait(lambda: lesson.computer.has_desk and lesson.desk is not desk)
+    lesson.computer.fill_the_laptop()
+    assert lesson.console_places() == before
+
+
 def test_what_a_backup_replaced_is_kept_beside_it(lesson: Teacher, backup: Path) -> None:
     save_backup(lesson, backup)
     lesson.click("Live")
