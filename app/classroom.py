@@ -1,17 +1,17 @@
 """The services of one open database, put together in one place."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from app.domain.classes import SchoolClass
 from app.errors import Ambiguous, NotFound
 from app.ports import Clock, Evidence, Store
 from app.services.live import LiveService
 from app.services.moves import MoveService
-from app.values import value
 from app.workspace import Workspace
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Classroom:
     """What pages and commands work with: the store to read, the workspace to write, and verbs.
 

@@ -1,6 +1,7 @@
 """What the app asks of the world. Implementations live in `data/`; tests have their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -8,7 +9,6 @@ from typing import Protocol, TypeVar
 from app.domain.changes import Entity, Step
 from app.domain.ids import ClassId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
-from app.values import value
 
 E = TypeVar("E", bound=Entity)
 
@@ -53,7 +53,7 @@ class Store(Protocol):
     def count_steps(self) -> int: ...
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Latest:
     """The newest evidence of a student on a skill, and the level before it in the window asked."""
 
@@ -113,7 +113,7 @@ class Evidence(Protocol):
         ...
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BackupInfo:
     """What a backup file holds, read from the file itself after it was verified."""
 

@@ -1,8 +1,7 @@
 """Every setting once: name, default, meaning. They belong to this computer, not to a class."""
 
+from dataclasses import dataclass
 from typing import Protocol
-
-from app.values import value
 
 SCHEMES = ("system", "light", "dark")
 BOARD_SCHEMES = ("light", "dark")
@@ -10,7 +9,7 @@ FIRST_PAGES = ("live", "plan", "progress", "class")
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a teacher chose on this computer.
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import TypeVar, get_origin
 
@@ -13,7 +13,6 @@ from app.domain.observations import Observation
 from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
-from app.values import value
 
 E = TypeVar("E", bound=Entity)
 Cell = str | int | float | bytes | None
@@ -41,7 +40,7 @@ TABLES: Mapping[type[Entity], str] = {
 KINDS: Mapping[str, type[Entity]] = {table: kind for kind, table in TABLES.items()}
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Columns:
     """How a kind lies in its table: `readers` say where and how a cell is not yet the value."""
 

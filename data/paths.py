@@ -3,12 +3,11 @@
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.values import value
 
-
-@value
+@dataclass(frozen=True, slots=True)
 class Profile:
     """All data of one teacher in one folder."""
 

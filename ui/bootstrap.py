@@ -10,7 +10,7 @@ from app.domain.ids import COUNTER_BITS, IdMaker
 from app.ports import Backups, Clock
 from app.settings import SettingsKeeper
 from app.workspace import Kinds
-from data.database import Connection, connect, pragma
+from data.database import Connection, Unreadable, connect, pragma
 from data.evidence import SqliteEvidence
 from data.mapping import TABLES
 from data.paths import Profile, default_folder
@@ -28,6 +28,7 @@ __all__ = [
     "EVERYTHING",
     "OpenProfile",
     "Profile",
+    "Unreadable",
     "backups_of",
     "build_demo",
     "open_profile",

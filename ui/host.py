@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.errors import ClassroomError
+from app.errors import ClassroomError, DamagedFile
 from app.ports import Backups, Clock
 from ui.bootstrap import (
     OpenProfile,
     Profile,
+    Unreadable,
     backups_of,
     build_demo,
     open_profile,
@@ -118,9 +119,18 @@ class Host(QObject):
         except ClassroomError as error:
             self._show_trouble(profile, error)
         else:
-            self._show_desk(self._opened)
+            self._show_first(self._opened)
         if old is not None:
             old.close()
+
+    def _show_first(self, opened: OpenProfile) -> None:
+        """Show the desk; what damage there is inside a file comes out as it is read."""
+        try:
+            self._show_desk(opened)
+        except Unreadable as error:
+            self._shut()
+            damage = DamagedFile(opened.database, str(error))
+            self._show_trouble(opened.profile, damage)
 
     def _shut(self) -> Desk | None:
         """Stop using the profile; its desk stays on the screen until another takes its place."""

@@ -1,13 +1,13 @@
 """Saving and opening backups from the window."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.errors import ClassroomError
 from app.ports import BackupInfo, Backups, Clock
-from app.values import value
 from ui.dialogs import Dialogs
 from ui.problems import problem
 from ui.tasks import Tasks
@@ -19,7 +19,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Keeping", text)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Keeping:
     """Backups with the teacher's consent; `say` shows a line, `reopen` takes the new database."""
 

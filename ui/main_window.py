@@ -1,6 +1,7 @@
 """The teacher's window: the rail, one page at a time, and the toast. It decides nothing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.values import value
 from app.workspace import Kinds
 from ui.theme import Theme
 from ui.widgets.focus import first_stop, focused, holds
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.widgets.toast import Toast
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PageEntry:
     """A page, what it does when it is shown, and how it hears what changed."""
 

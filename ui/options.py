@@ -4,9 +4,8 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-
-from app.values import value
 
 COMMANDS = (
     "import",
@@ -26,7 +25,7 @@ VERSION = "0.1.0"
 NO_DISPLAY = "Rondo opens a window, and there is no display here; try rondo --help for commands."
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Options:
     """How the app is to start.
 

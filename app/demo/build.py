@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
 
@@ -18,14 +19,13 @@ from app.domain.session import Session
 from app.domain.skills import Skill, Tag
 from app.domain.stations import Station
 from app.ports import Clock
-from app.values import value
 from app.workspace import Workspace
 
 BATCH = 2_000
 LESSON_TIME = time(9, 30)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class DemoSize:
     """How much to make. `daily` looks a student and school day, at least what the levels need."""
 

@@ -4,21 +4,21 @@ Levels are written one cell a skill: a digit, "-" for no evidence, with "s" for 
 getting old, "u" and "d" for a level that went up or down this month.
 """
 
-from app.values import value
+from dataclasses import dataclass
 
 SUBJECT = "Maths"
 TOPIC = "Fractions"
 MESSAGE = "Bring your whiteboard to the teacher table."
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class DemoSkill:
     strand: str
     statement: str
     short: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class DemoStation:
     """`skill` is the index of the target skill."""
 
@@ -30,7 +30,7 @@ class DemoStation:
     skill: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class DemoStudent:
     """`group` is the station of round 2; `seen` days since the last look at the student."""
 

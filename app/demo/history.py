@@ -2,15 +2,14 @@
 
 import random
 from collections.abc import Iterator
-
-from app.values import value
+from dataclasses import dataclass
 
 DAY = 86_400_000
 MONTH = 30
 STALE = 22
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Where a student stands on one skill; `trend` is 1 up, -1 down, 0 the same this month."""
 
@@ -19,7 +18,7 @@ class Cell:
     trend: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Look:
     """One look at a student's work on the skill of that index, days ago."""
 

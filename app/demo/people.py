@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from app.demo import class_4b as demo
 from app.demo.history import DAY, Cell, invent_cells, read_cells
@@ -17,12 +18,11 @@ from app.domain.ids import (
 )
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
-from app.values import value
 
 Ids = Callable[[], int]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Person:
     """A student and what the history is to lead to."""
 

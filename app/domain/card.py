@@ -1,16 +1,15 @@
 """What a student's card on the console tells beyond the name. None of it is for the board."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from app.domain.ids import SkillId, StudentId
-from app.values import value
 
 STALE_DAYS = 7
 """From a week on, a card says how long its student has not been seen."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class CardFacts:
     """`levels` are the newest evidence by time seen, for the skills of the lesson's stations.
 

@@ -1,11 +1,10 @@
 """Changes: what a write does to one entity, and how to turn it round."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.domain.ids import StepId
-from app.values import value
 
 
 class Entity(Protocol):
@@ -15,7 +14,7 @@ class Entity(Protocol):
     def id(self) -> int: ...
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Change:
     """One entity before and after; None before means made, None after means taken away."""
 
@@ -46,7 +45,7 @@ def gone(entity: Entity) -> Change:
     return Change(entity, None)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Label:
     """What a step did, as a verb and its facts; ui/wording.py makes the sentence."""
 
@@ -58,7 +57,7 @@ def label(verb: str, **facts: str) -> Label:
     return Label(verb, facts)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Step:
     """One write: all its changes happen or none. `at` is in milliseconds UTC.
 

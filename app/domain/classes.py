@@ -1,11 +1,12 @@
 """A class and who is in it."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import ClassId, GoalId, RuleId, StudentId
 from app.domain.names import PersonName
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SchoolClass:
     """Students taught together. `created_at` is in milliseconds UTC."""
 
@@ -16,7 +17,7 @@ class SchoolClass:
     archived: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Student:
     """A child in a class. A name is enough; `flag` is a short cue to the teacher alone."""
 
@@ -33,7 +34,7 @@ class Student:
         return PersonName(self.preferred, self.given, self.family)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule between students: `kind` is "apart" (each from each) or "together"."""
 
@@ -43,7 +44,7 @@ class Rule:
     student_ids: tuple[int, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Goal:
     """What a student works towards: steps, and when each was done (milliseconds UTC, or None)."""
 

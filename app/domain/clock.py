@@ -5,12 +5,11 @@ A lesson is a row of segments: round 1, transition, round 2, ... All times are m
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.domain import session as did
 from app.domain.session import ClockEvent
-from app.values import value
 
 READY = "ready"
 ROUND = "round"
@@ -18,7 +17,7 @@ TRANSITION = "transition"
 FINISHED = "finished"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Timing:
     """How long things last, in milliseconds."""
 
@@ -28,7 +27,7 @@ class Timing:
     warning_ms: int = 0
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of one round (or of the transition into it) that has begun."""
 
@@ -38,7 +37,7 @@ class Span:
     ended_at: int | None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the clock says.
 
@@ -61,7 +60,7 @@ class Reading:
         return self.ends_at is not None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _State:
     at: int = 0
     segment: int = -1

@@ -1,6 +1,7 @@
 """A planned lesson as one value: what the plan page is drawn from, and what is wrong with it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
 from app.domain.classes import Rule, Student
@@ -8,10 +9,9 @@ from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.seating import kept_apart
 from app.domain.stations import Station
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class LessonPicture:
     """A lesson with everyone in it.
 

@@ -1,10 +1,11 @@
 """A lesson is a plan: rounds by stations, and who goes where."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """A plan for one class and one period. `day` is a local date as ISO text.
 
@@ -24,7 +25,7 @@ class Lesson:
     warning_seconds: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Path:
     """Where one student goes in a lesson: `stations[r - 1]` in round r, None for nowhere.
 

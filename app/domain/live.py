@@ -1,6 +1,7 @@
 """The lesson as it stands at one moment: what the console and the board are drawn from."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.clock import Reading, Timing, read_clock
@@ -9,10 +10,9 @@ from app.domain.lessons import Lesson, Path
 from app.domain.seating import Seating
 from app.domain.session import Attendance, ClockEvent, Move, Session
 from app.domain.stations import Station
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
     """All that is kept of a session."""
 
@@ -24,7 +24,7 @@ class SessionRecord:
     attendance: tuple[Attendance, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class LiveScene:
     """One moment of a lesson. Everything is for the teacher; the board gets its own values.
 

@@ -1,12 +1,12 @@
 """Mastery: the level a student's evidence on one skill adds up to, by a stated method."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from app.domain.observations import Observation
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A level, when the newest evidence for it was seen (ms UTC), and what it rests on."""
 
@@ -32,7 +32,7 @@ def most_recent(evidence: Sequence[Observation]) -> Standing | None:
     return Standing(seen[-1].level, seen[-1].seen_at, (seen[-1],))
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class LevelStep:
     """From `at` (ms UTC) on the student stood at `level`."""
 

@@ -1,9 +1,9 @@
 """What people are called."""
 
-from app.values import value
+from dataclasses import dataclass
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PersonName:
     """A name in parts, any of which may be empty; some people have one name."""
 

@@ -1,10 +1,11 @@
 """What adults saw."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import ClassId, ObservationId, SessionId, SkillId, StationId, StudentId
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One thing an adult saw at `seen_at` (milliseconds UTC).
 

@@ -1,11 +1,12 @@
 """What the observe panel shows beside the lesson. None of it is for the board."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import SkillId, StudentId, TagId
 from app.domain.skills import LEVELS
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SkillOffer:
     """A skill that may be observed, with the words of its framework's levels."""
 
@@ -14,7 +15,7 @@ class SkillOffer:
     levels: tuple[str, ...] = LEVELS
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class TagOffer:
     """A tag that may be given."""
 
@@ -22,7 +23,7 @@ class TagOffer:
     name: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Observed:
     """The student who is looked at. `target` is the skill of the station where the student is."""
 
@@ -35,7 +36,7 @@ class Observed:
     target: SkillId | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Unseen:
     """A student who was not observed lately; `days` is None for one who never was."""
 

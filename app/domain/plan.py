@@ -1,12 +1,12 @@
 """What a planner is asked, and what it answers: plain frozen values."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from app.domain.ids import StationId, StudentId
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PlanStation:
     """A station as the planner sees it: at most `room` students in a round."""
 
@@ -14,7 +14,7 @@ class PlanStation:
     room: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Brief:
     """Who is to be planned, where, and for how many rounds.
 
@@ -31,7 +31,7 @@ class Brief:
     together: tuple[tuple[StudentId, ...], ...] = ()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PlannedPath:
     """One student's group and stations, round by round."""
 
@@ -40,7 +40,7 @@ class PlannedPath:
     stations: tuple[StationId | None, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Plan:
     """An answer to a brief. `without_seat` are students no station has room for in some round."""
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
 from app.domain.mastery import LevelStep
 from app.domain.skills import Framework
 from app.domain.stations import Station
-from app.values import value
 
 STALE_DAYS = 21
 """Evidence older than this is shown as old."""
@@ -20,7 +20,7 @@ HISTORY_DAYS = 42
 VISIT_DAYS = 28
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One student on one skill: `level` 0 is no evidence, `seen_at` ms UTC of the newest.
 
@@ -43,7 +43,7 @@ def standing(level: int, seen_at: int, earlier: int | None, stale_before: int) -
     return Cell(level, seen_at, seen_at < stale_before, trend)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SkillColumn:
     """One skill that takes evidence. `counts[n]` students are at level n, 0 for no evidence.
 
@@ -64,7 +64,7 @@ class SkillColumn:
         return self.short or self.statement
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class GoalMark:
     """A goal in short: its title, and for each step whether it is done."""
 
@@ -72,7 +72,7 @@ class GoalMark:
     done: tuple[bool, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ProgressRow:
     """One student. `cells` stand in the order of the columns.
 
@@ -93,7 +93,7 @@ class ProgressRow:
         return self.last_seen_days is None or self.last_seen_days >= NOT_SEEN_DAYS
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ProgressTable:
     """Students by skills, as they stand at `now` (ms UTC).
 
@@ -114,7 +114,7 @@ def count_levels(cells: Iterable[Cell], levels: int) -> tuple[int, ...]:
     return tuple(found[level] for level in range(max(levels, *found, 0) + 1))
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SkillHistory:
     """One skill of one student: how it stands, and the steps to it, oldest first.
 
@@ -128,7 +128,7 @@ class SkillHistory:
     steps: tuple[LevelStep, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class StationVisits:
     """How often a student was at a station."""
 
@@ -136,7 +136,7 @@ class StationVisits:
     count: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """One observation as the timeline shows it; `seen_at` in ms UTC."""
 
@@ -149,7 +149,7 @@ class Sighting:
     station: Station | None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Observations of a student, newest first. `more` says that there are older ones.
 
@@ -161,7 +161,7 @@ class Timeline:
     private: int = 0
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class StudentPicture:
     """Everything the drawer shows of one student; `since` to `now` is the window of the steps.
 

@@ -1,16 +1,16 @@
 """Who is where, and whether a station may take a student."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.domain.classes import Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Path
 from app.domain.session import PRESENT, Attendance, Move
 from app.domain.stations import Station
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Seating:
     """Who is where in one round: at a station, out of the room, or in the room without a place."""
 
@@ -57,7 +57,7 @@ def seating(
     return Seating({s: tuple(seated) for s, seated in at.items()}, out, tuple(unplaced))
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a station says to a student who might come. The teacher can always overrule it.
 

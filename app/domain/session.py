@@ -1,5 +1,7 @@
 """A session is a lesson being taught: what happened, as events that are only ever added."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import (
     AttendanceId,
     ClassId,
@@ -11,7 +13,6 @@ from app.domain.ids import (
     StudentId,
     VisitId,
 )
-from app.values import value
 
 STARTED = "started"
 PAUSED = "paused"
@@ -27,7 +28,7 @@ LATE = "late"
 AWAY = "away"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Session:
     """A lesson being taught. `ended_at` (milliseconds UTC) is None while it is open."""
 
@@ -38,7 +39,7 @@ class Session:
     ended_at: int | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ClockEvent:
     """Something done to the clock at `at` (milliseconds UTC); `amount` is ms for "extended"."""
 
@@ -49,7 +50,7 @@ class ClockEvent:
     amount: int = 0
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Move:
     """The teacher put a student at a station (None: nowhere) for one round; the last one holds."""
 
@@ -61,7 +62,7 @@ class Move:
     at: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """From `at` on the student is present, absent, late or away (with reason and `until`)."""
 
@@ -74,7 +75,7 @@ class Attendance:
     until: int | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One student at one station for one stretch of time: what really happened."""
 

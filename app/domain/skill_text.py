@@ -1,9 +1,9 @@
 """A framework of skills as a teacher types or pastes it: one a line, indented for a tree."""
 
 import re
+from dataclasses import dataclass
 
 from app.domain.letters import clean
-from app.values import value
 
 TAB_WIDTH = 4
 
@@ -15,7 +15,7 @@ _CODE = re.compile(
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class OutlineLine:
     """One entry: `depth` 0 is top level, and never more than one below the entry above it."""
 
@@ -24,7 +24,7 @@ class OutlineLine:
     code: str = ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _RawLine:
     indent: int
     statement: str

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.domain.ids import SkillId
 from app.domain.skills import Skill
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SkillRow:
     """One entry of the tree in reading order. A strand has entries below it."""
 

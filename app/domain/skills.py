@@ -1,12 +1,13 @@
 """Frameworks of skills, and the tags an observation may carry."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import ClassId, FrameworkId, SkillId, TagId
-from app.values import value
 
 LEVELS = ("Beginning", "Developing", "Secure", "Extending")
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Framework:
     """A tree of skills. `levels` are the words for level 1, 2, ... (two to six of them)."""
 
@@ -16,7 +17,7 @@ class Framework:
     levels: tuple[str, ...] = LEVELS
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Skill:
     """One statement in a framework; `parent_id` None is a top-level entry.
 
@@ -34,7 +35,7 @@ class Skill:
     retired: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A word for how the work went; `tone` is "positive" or "neutral".
 

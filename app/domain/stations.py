@@ -1,7 +1,8 @@
 """Stations: places with work."""
 
+from dataclasses import dataclass
+
 from app.domain.ids import ClassId, SkillId, StationId
-from app.values import value
 
 TEACHER_LED = "teacher-led"
 KINDS = (
@@ -16,7 +17,7 @@ KINDS = (
 COLOURS = ("blue", "orange", "green", "purple", "sky", "vermil", "yellow", "slate")
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Station:
     """A place with work. `devices` is None where the station needs none."""
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from app.domain.ids import SkillId
 from app.domain.skills import Skill
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """A skill without children, and its top-level parent (None for one at the top itself)."""
 

@@ -1,18 +1,18 @@
 """Visits: what really happened, worked out from the session's own record."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from app.domain.clock import Reading, Span
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Path
 from app.domain.session import PRESENT, Attendance, Move
-from app.values import value
 
 SHORTEST_MS = 30_000
 """A stay shorter than half a minute is a slip of the hand, not a visit."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Stay:
     """One student at one station from `began_at` to `ended_at` (milliseconds UTC)."""
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from app.domain.card import STALE_DAYS
@@ -14,13 +15,12 @@ from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.ports import Clock, Evidence, Latest, Store
 from app.services.days import days_since
-from app.values import value
 
 MOST_OFFERED = 60
 """A list to pick from is no place to look for one of thousands; the capture line is."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _Choices:
     """The skills of a class that take evidence, in the framework's order."""
 

@@ -2,17 +2,17 @@
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from app.domain.ids import StationId, StudentId
 from app.domain.plan import Brief, Plan, PlannedPath, PlanStation
-from app.values import value
 
 TRIES = 40
 """How often the shuffle is dealt anew before the deal with the fewest broken rules is taken."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _Deal:
     """The students of each group, those placed by hand first, and the rules it breaks."""
 

@@ -1,9 +1,8 @@
 """Which code page some bytes were written in: a ranking, never a certainty."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from app.values import value
 from data.files.alphabets import likeness, words_beyond_ascii
 
 # A small liking for what schools have most; it decides ties.
@@ -32,7 +31,7 @@ _OFFERED = 6
 _SAMPLE_WORDS = 3
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Page:
     """A code page that can read the bytes; `sample` are words that it reads in its own way."""
 

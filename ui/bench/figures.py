@@ -1,12 +1,11 @@
 """What a measurement says."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from app.values import value
 
-
-@value
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One figure: `value` and `floor` in `unit`, and the bar the product holds itself to.
 

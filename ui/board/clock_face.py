@@ -1,5 +1,6 @@
 """The clock of the board: giant digits and a bar of minutes. It alone changes every second."""
 
+from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -7,7 +8,6 @@ from PySide6.QtGui import QBrush, QColor
 
 from app.domain.board.places import PADDING_X
 from app.domain.board.scene import BoardClock
-from app.values import value
 from ui.board.layout import BoardLayout
 from ui.board.lettering import DIGITS
 from ui.board.look import BoardLook
@@ -21,7 +21,7 @@ _RADIUS = 6
 _LARGER = 1.01
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Block:
     """A block of the bar, from `left` to `right` px, of which `part` is time left."""
 

@@ -4,6 +4,7 @@ They are only a guide: every name stands in its new place from the first moment,
 the lane so as not to cover it.
 """
 
+from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, hypot
 
@@ -12,7 +13,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.board.fit import NameBox, StationBox
 from app.domain.board.scene import BoardStation
-from app.values import value
 from ui.board.layout import BoardLayout
 from ui.board.look import BoardLook
 from ui.board.pills import pill_picture, slot_picture, slot_rect
@@ -25,7 +25,7 @@ _CORNER = 16
 _DOT = 16
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Guide:
     """One name's way: the corners of its path, and its pictures. It starts at `begins` ms.
 

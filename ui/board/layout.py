@@ -1,11 +1,12 @@
 """A scene laid out for one size of picture: what is where, before anything is drawn."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 
 from app.domain.board.fit import BoardFit, fit_board
 from app.domain.board.places import BAR_GAP, MINUTE_BAR, PADDING_TOP, PADDING_X, Box, Canvas
 from app.domain.board.scene import BoardScene
-from app.values import value
 from ui.board.lettering import STATION
 from ui.board.look import BoardLook
 
@@ -14,7 +15,7 @@ ICON_GAP = 18
 TEXT_END = 14
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BoardLayout:
     """A scene and where its parts stand.
 

@@ -1,15 +1,15 @@
 """Text of any size on the board: measured once, drawn in proportion."""
 
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from app.values import value
 from ui.theme import Theme
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Face:
     """A cut of the app's face; `spacing` is added after each letter, as a share of the size."""
 

@@ -1,5 +1,6 @@
 """The board as a stamp on the teacher's console, and as a small picture on the first page."""
 
+from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -7,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.board.scene import BoardScene, BoardStation
-from app.values import value
 from ui.board.lettering import Face
 from ui.board.look import BoardLook
 from ui.board.strokes import framed, rounded, smooth
@@ -21,7 +21,7 @@ _BOLD = Face(700)
 _DIGITS = Face(700, tabular=True)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """A painter at the design's 100 % size, and the scene in a frame."""
 

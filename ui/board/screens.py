@@ -1,16 +1,15 @@
 """Which screen is the projector, and putting the board there."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from app.values import value
 
-
-@value
+@dataclass(frozen=True, slots=True)
 class ScreenFacts:
     """A screen: what it is called, and where it is on the desktop in px."""
 

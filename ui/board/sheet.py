@@ -1,15 +1,16 @@
 """A picture being drawn: the painter, the look and the layout, and how to write on it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from app.values import value
 from ui.board.layout import BoardLayout
 from ui.board.lettering import Face
 from ui.board.look import BoardLook
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What every part of the board is drawn with.
 

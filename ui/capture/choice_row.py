@@ -1,10 +1,11 @@
 """A match of the capture palette: the one that is picked, or one that can be."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.values import value
 from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.level import paint_level
@@ -18,7 +19,7 @@ _LEAST_REMARK = 40
 _LINES = 2
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ChoiceView:
     """What a match shows: a text, a remark at its end, and one of face, level or icon before it.
 

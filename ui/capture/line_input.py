@@ -1,6 +1,7 @@
 """The line that is typed in: each understood word stands on a line of its own colour."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -25,7 +26,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.values import value
 from ui.theme import Theme
 
 LONGEST = 600
@@ -51,7 +51,7 @@ class _CaretStyle(QProxyStyle):
         return super().pixelMetric(metric, option, widget)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of the line that is one part; `active` is the part under the cursor."""
 

@@ -1,10 +1,11 @@
 """Where things stand inside a row of an import, and how they are drawn."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from app.domain.roster.notes import Cell
-from app.values import value
 from ui.classes.import_words import RowAction, RowSay
 from ui.theme import Theme
 from ui.widgets.lines import UNBROKEN, TextBlock
@@ -23,7 +24,7 @@ BUTTON_HIGH = 32
 BUTTON_SIDE = 11
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Place:
     """A cell's rectangle, and whether it is read from right to left."""
 

@@ -1,11 +1,10 @@
 """Which columns the table of an import shows, and how wide."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.roster.columns import Column, ColumnUse, column_for
 from app.domain.roster.draft import RosterDraft
-from app.values import value
 
 ROW_WIDTH = 44
 NOTE_WIDTH = 300
@@ -26,7 +25,7 @@ NOTE_LEAST = 230
 _NOTE_MOST = 440
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ShownColumn:
     """A column of names or of what is left out.
 
@@ -43,7 +42,7 @@ class ShownColumn:
         return self.use is not ColumnUse.LEAVE_OUT
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is shown: `hidden` are places of columns that had no room, all of them left out."""
 

@@ -1,6 +1,7 @@
 """The present row of an import's table: its real controls, and keeping it through changes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from app.domain.roster.columns import ColumnUse
 from app.domain.roster.notes import DraftRow
-from app.values import value
 from ui.classes.import_delegate import ImportDelegate, asked_use
 from ui.classes.import_model import ImportModel
 from ui.classes.import_tools import NameField, RowButtons
@@ -18,7 +18,7 @@ from ui.theme import Theme
 TO_KEYBOARD = Qt.FocusReason.ShortcutFocusReason
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Left:
     """The present row before rows are put in order: key, place, and where the focus was."""
 
@@ -28,7 +28,7 @@ class Left:
     in_field: bool
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Hears:
     """Who is told of decisions, typed names and Enter in a name."""
 

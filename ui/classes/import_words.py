@@ -1,6 +1,7 @@
 """What the import page says: one sentence for each thing a row can be."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +10,6 @@ from app.domain.roster.draft import RosterDraft
 from app.domain.roster.lines import WhyLeftOut
 from app.domain.roster.notes import Decision, DraftRow, Fix, FixKind, Need, NeedKind, RowState
 from app.domain.roster.table import Delimiter
-from app.values import value
 
 USES = (
     ColumnUse.FIRST,
@@ -20,7 +20,7 @@ USES = (
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class RowAction:
     """A button in a row: `key` names the decision, `boxed` draws an edge around the words."""
 
@@ -29,7 +29,7 @@ class RowAction:
     boxed: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class RowSay:
     """How a row's note looks: icon, style of the icon, paints, weight of the words."""
 

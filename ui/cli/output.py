@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TextIO
-
-from app.values import value
 
 Json = dict[str, object] | list[object] | str | int | float | bool | None
 
@@ -15,7 +14,7 @@ class Unheard(Exception):
     """The result could not be written to its end."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Output:
     """With `as_json` exactly one JSON value goes to `out` and no other word."""
 

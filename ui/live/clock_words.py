@@ -1,9 +1,10 @@
 """What the top bar says about the clock."""
 
+from dataclasses import dataclass
+
 from app.domain.clock import READY, TRANSITION, Reading
 from app.domain.live import LiveScene
 from app.ports import Clock
-from app.values import value
 from ui.format import clock_time, duration
 from ui.live.timer import TimerView
 from ui.live.words import tr
@@ -13,7 +14,7 @@ CURRENT = "current"
 LATER = "later"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PillView:
     """A round in the top bar: done, current or later."""
 

@@ -1,5 +1,6 @@
 """What keys and clicks on the live page do."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -7,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId, StudentId
-from app.values import value
 from ui.live.carry import Carry
 from ui.live.console import Console
 from ui.live.deeds import Deeds
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 HIGHEST_LEVEL = 6
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Parts:
     """The parts of the page that keys and clicks reach."""
 

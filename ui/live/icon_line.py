@@ -1,16 +1,17 @@
 """An icon and one line of words beside it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.values import value
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import mirrored, rtl, start_edge
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class IconLine:
     """Where things go, in design px from the start of the line; `text` from its icon's start.
 

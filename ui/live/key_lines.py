@@ -1,9 +1,9 @@
 """What the keys of the live page do, in words."""
 
-from app.values import value
+from dataclasses import dataclass
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class KeyLine:
     """A key and what it does, for the list under "?"."""
 

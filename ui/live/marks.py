@@ -1,16 +1,16 @@
 """What a carried card changes about each station, worked out without a window."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.seating import Verdict
 from app.domain.stations import Station
-from app.values import value
 from ui.live.words import NoteText, note_of, tr
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Target:
     """Where a card would fall: at a station, on a student there, or (station None) in the tray."""
 
@@ -18,7 +18,7 @@ class Target:
     student: StudentId | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Lifted:
     """A student who is being carried, from where, and what each station says to it.
 
@@ -34,7 +34,7 @@ class Lifted:
     keyed: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ColumnMark:
     """How a station looks while a card is carried.
 

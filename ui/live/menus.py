@@ -1,6 +1,7 @@
 """What can be done with one student."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -8,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 from app.domain import session as did
 from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
-from app.values import value
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.menu import Menu
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class StudentVerbs:
     """What the menu may do; each takes the student."""
 

@@ -1,10 +1,11 @@
 """The time left: digits, what they mean, and a bar that shrinks."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.values import value
 from ui.theme import Theme
 from ui.widgets.paint import frame, mirrored, start, start_edge
 
@@ -13,7 +14,7 @@ WIDTH = 252
 DIGITS = "88:88"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class TimerView:
     """What the timer shows; `part` is the share of the time that is left, from 0 to 1."""
 

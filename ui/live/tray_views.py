@@ -1,18 +1,19 @@
 """Who is not at a station, and why, as values to draw."""
 
+from dataclasses import dataclass
+
 from app.domain import session as did
 from app.domain.classes import Student
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene
 from app.domain.session import Attendance
 from app.ports import Clock
-from app.values import value
 from ui.format import clock_time
 from ui.live.words import tr
 from ui.widgets.avatar import initials, shape_of
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ChipView:
     """A student in the tray; `placeless` is in the room and has no station yet."""
 

@@ -1,6 +1,7 @@
 """The scene as values to draw: a column's cards, the chips of the tray."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from app.domain.card import CardFacts, observed_today
 from app.domain.classes import Student
@@ -8,7 +9,6 @@ from app.domain.ids import SkillId, StudentId
 from app.domain.live import LiveScene
 from app.domain.skills import Skill
 from app.domain.stations import Station
-from app.values import value
 from ui.live.words import tr
 from ui.widgets.avatar import initials, shape_of
 from ui.widgets.card_view import CardView
@@ -18,7 +18,7 @@ Facts = Mapping[StudentId, CardFacts]
 Skills = Mapping[SkillId, Skill]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SeatView:
     """A card and what a screen reader says of it, its station and skill included."""
 
@@ -27,7 +27,7 @@ class SeatView:
     spoken: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ColumnView:
     """A station with who is there. `number` counts the columns from 1; `skill` may be empty."""
 

@@ -1,15 +1,15 @@
 """Walking over the cards by arrows: plain positions, no window."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.domain.ids import StationId, StudentId
-from app.values import value
 from ui.live.marks import Lifted, Target
 
 LEFT, RIGHT, UP, DOWN, FIRST, LAST = "left", "right", "up", "down", "first", "last"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Lane:
     """A station and who sits there, from top to bottom."""
 

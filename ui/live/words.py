@@ -1,12 +1,12 @@
 """What the live console says: whole sentences with named holes, the context is "Live"."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.seating import Verdict
 from app.domain.stations import Station
-from app.values import value
 
 
 def tr(text: str, **facts: object) -> str:
@@ -54,7 +54,7 @@ def column_name(station: Station, seated: int) -> str:
     return tr("{station}, {seated} of {room}", station=name, seated=seated, room=room)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class NoteText:
     """A warning at a station: an icon, what is so, and what can be done."""
 

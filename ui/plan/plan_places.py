@@ -1,10 +1,10 @@
 """Where the columns, rows and chips of the plan stand, in px."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from app.values import value
 from ui.theme import Theme
 
 LABEL = 78
@@ -15,7 +15,7 @@ NARROWEST = 140
 LOWEST = 72
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Left edges and the one width, measured from the side where reading starts."""
 

@@ -1,10 +1,11 @@
 """How a heat cell looks: drawn once per kind of cell, then copied."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
 
 from app.domain.progress import Cell
-from app.values import value
 from ui.theme import Theme
 from ui.widgets.hatch import hatch_image
 from ui.widgets.level import NONE, PITCH
@@ -17,7 +18,7 @@ TIGHT = 34
 """In narrower cells numeral and arrow share the middle."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _Kind:
     """Everything a cell's picture depends on; sizes in logical px."""
 

@@ -1,12 +1,11 @@
 """Which part of the progress table is shown, and in what order. No Qt in here."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.ids import SkillId
 from app.domain.progress import ProgressRow, ProgressTable
 from app.services.roll import sort_key
-from app.values import value
 
 EVERYONE = "everyone"
 NOT_SEEN = "not seen"
@@ -20,7 +19,7 @@ BY_MINUTES = "minutes"
 _NEVER = 1_000_000
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Order:
     """What the rows are ordered by: first who needs it most, the other way when `turned`."""
 

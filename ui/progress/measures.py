@@ -1,9 +1,8 @@
 """How wide and how high things are in the heat map, from the room there is. No Qt in here."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import floor
-
-from app.values import value
 
 CELL = 42
 NARROWEST = 22
@@ -21,7 +20,7 @@ AROUND = 1.125 / PITCH
 MOST_AROUND = 2.0
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Room:
     """What there is: px right of the names and below the headings, rows, and text scale.
 
@@ -37,7 +36,7 @@ class Room:
     roomy: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Measures:
     """Sizes in px. `widths` are those of all columns, `leads` the empty px before each skill's.
 

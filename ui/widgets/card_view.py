@@ -1,11 +1,11 @@
 """What a student card shows, as a value."""
 
-from app.values import value
+from dataclasses import dataclass
 
 OLD_DAYS = 7
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class CardView:
     """One student as the console shows them.
 

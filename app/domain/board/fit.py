@@ -7,6 +7,7 @@ they fit; a word is parted only where names would else be under half of a readab
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
@@ -14,7 +15,6 @@ from app.domain.board.places import Box, Canvas, Grid, Tier
 from app.domain.board.scene import BoardStation
 from app.domain.board.search import LINE, SLACK, Names, Search
 from app.domain.board.text import Measured, TextMeasure, cost, cut, measured, side_by_side
-from app.values import value
 
 PITCH = 1.62
 LEADING = 1.05
@@ -23,7 +23,7 @@ REFERENCE_PX = 100.0
 X_HEIGHT = 0.496
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class NameBox:
     """A name in its place; `lines` together are the whole name."""
 
@@ -32,7 +32,7 @@ class NameBox:
     box: Box
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class StationBox:
     """A station column, its coloured header and its names."""
 
@@ -42,7 +42,7 @@ class StationBox:
     names: tuple[NameBox, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BoardFit:
     """Where everything stands.
 

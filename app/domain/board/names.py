@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.domain.letters import clean, folded, letters
 from app.domain.names import PersonName
-from app.values import value
 
 _NAMELESS = "?"
 _LOOSE_ENDS = " '’-‐"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _Person:
     first: str
     family: tuple[str, ...]

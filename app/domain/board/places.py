@@ -3,9 +3,8 @@
 Lengths are px of the picture. `unit` is a 1080th of its height; the design's numbers count units.
 """
 
+from dataclasses import dataclass
 from math import ceil, floor
-
-from app.values import value
 
 PADDING_X = 40
 PADDING_TOP = 36
@@ -21,7 +20,7 @@ NAMES_TOP = 13.5
 NAMES_SPARE = 36
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle; x runs to the right, y down."""
 
@@ -43,7 +42,7 @@ class Box:
         return Box(width - self.right, self.y, self.width, self.height)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Tier:
     """One of the board's three sizes of everything but names, in units."""
 
@@ -63,7 +62,7 @@ TIERS = (
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Canvas:
     """The picture to fill. `moving`: the transition, whose head is taller and has no message."""
 
@@ -95,7 +94,7 @@ class Canvas:
         return self.height - (PADDING_BOTTOM + (MESSAGE if message else 0)) * self.unit
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Grid:
     """Station columns in `rows` rows, and in each room for names side by side or not."""
 

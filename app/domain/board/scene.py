@@ -4,14 +4,13 @@ These values cannot hold a level, a note, a rule, an absence or a reason: they h
 them, and a test counts their fields. To show more on the board, change that test first.
 """
 
+from dataclasses import dataclass
 from typing import Literal
-
-from app.values import value
 
 Phase = Literal["ready", "round", "transition", "finished"]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BoardName:
     """A name as the whole class may read it; `key` only tells equal texts and places apart."""
 
@@ -19,7 +18,7 @@ class BoardName:
     text: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BoardStation:
     """A station and who is there, in the order in which the names are shown.
 
@@ -33,7 +32,7 @@ class BoardStation:
     names: tuple[BoardName, ...] = ()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BoardClock:
     """The clock of the lesson, in milliseconds.
 
@@ -50,7 +49,7 @@ class BoardClock:
     over: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class BoardScene:
     """One picture of the board.
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import Protocol
 
 from app.domain.letters import letters
-from app.values import value
 
 WRAPPED = 1.75
 
@@ -32,7 +32,7 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(piece for piece in (*found, text[start:]) if piece.strip())
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Cut:
     """A text cut into its letters, `ends[i]` the width of the first i of them at size 1.
 
@@ -79,7 +79,7 @@ def cut(text: str, width: Callable[[str], float]) -> Cut:
     return Cut(signs, ends, tuple(lengths), widest, widest_word)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Measured:
     """A name with its widths at size 1: whole, and in the two lines that need least room."""
 

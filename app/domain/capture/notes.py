@@ -1,18 +1,18 @@
 """What is left of a capture line: a note, a tag, or a note that a tag would fit."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from app.domain.capture.search_keys import is_unspaced, letter_count, search_key
 from app.domain.capture.vocabulary import KnownTag
 from app.domain.capture.words import Word
 from app.domain.ids import TagId
-from app.values import value
 
 _FEWEST_LETTERS = 3
 _MOST_SUGGESTED = 3
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class NoteChoice:
     """A way to keep what is left: as a note, as a tag, or both."""
 

@@ -1,14 +1,13 @@
 """How a capture line is understood: its parts, each with ranked choices and the one picked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from app.domain.capture.notes import NoteChoice
 from app.domain.capture.vocabulary import KnownSkill, KnownStudent
 from app.domain.capture.words import Word
 from app.domain.ids import SkillId, StudentId, TagId
-from app.values import value
 
 STUDENT = "student"
 LEVEL = "level"
@@ -20,7 +19,7 @@ NO_WORDS: frozenset[int] = frozenset()
 C = TypeVar("C")
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class StudentChoice:
     """A student, the places of the words that name her, and how surely they do (3 to 0).
 
@@ -36,7 +35,7 @@ class StudentChoice:
     told: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class LevelChoice:
     """A level and its word of the skill's framework."""
 
@@ -45,7 +44,7 @@ class LevelChoice:
     words: frozenset[int] = NO_WORDS
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class SkillChoice:
     """A skill and the words that mean it, none when it was not typed.
 
@@ -59,7 +58,7 @@ class SkillChoice:
     named: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Part(Generic[C]):
     """Ranked choices, which of them is picked, and how many the words match in all."""
 
@@ -73,7 +72,7 @@ class Part(Generic[C]):
         return None if self.pick is None else self.choices[self.pick]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Picks:
     """What the teacher chose over the first guess; it holds while the line is typed on.
 
@@ -88,7 +87,7 @@ class Picks:
     in_note: frozenset[tuple[str, int]] = frozenset()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Captured:
     """What a line says."""
 
@@ -99,7 +98,7 @@ class Captured:
     note: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A line understood. `parts` names the part of each of its `words`; `again` reads it anew."""
 

@@ -1,18 +1,18 @@
 """Which skills the words of a capture line may mean."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
 
 from app.domain.capture.vocabulary import Vocabulary
 from app.domain.capture.words import Word
 from app.domain.ids import StationId
-from app.values import value
 
 MOST_LISTED = 12
 _FEWEST_LETTERS = 3
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """A skill the line may mean: by which words, and whether they name all of it."""
 

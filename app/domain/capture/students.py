@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.domain.capture.vocabulary import NameStart, Vocabulary
 from app.domain.capture.words import Word
-from app.values import value
 
 NAMED = 3
 """A whole first name."""
@@ -15,7 +15,7 @@ LIKELY = 2
 _TELLING = 3
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Naming:
     """A student the line may name: by which words, how surely, and with a letter on its own."""
 

@@ -1,19 +1,19 @@
 """What the words of a capture line can mean in one class at one moment."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.domain.capture.search_keys import word_starts
 from app.domain.capture.word_index import WordIndex
 from app.domain.ids import SkillId, StationId, StudentId, TagId
 from app.domain.skills import LEVELS
-from app.values import value
 
 SEVERAL = 200
 """A list of more skills than this has every common word in it somewhere."""
 _TELLING_SHARE = 5
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class KnownStudent:
     """A student; `name` is the board name, `firsts` what comes before the family name."""
 
@@ -25,7 +25,7 @@ class KnownStudent:
     in_room: bool = True
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class KnownSkill:
     """A skill that takes evidence, with the words of its framework's levels."""
 
@@ -36,13 +36,13 @@ class KnownSkill:
     levels: tuple[str, ...] = LEVELS
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class KnownTag:
     id: TagId
     name: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class NameStart:
     """One key a student is found under; `whole` when it is a whole word of the name."""
 

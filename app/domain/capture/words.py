@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from app.domain.capture.search_keys import is_unspaced, letter_count, search_key
-from app.values import value
 
 _QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u300c": "\u300d"}
 _CHUNK = re.compile(r"\S+")
@@ -18,7 +18,7 @@ _OF = frozenset(
 _LONGEST_OF = 2
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Word:
     """One word, or a quoted stretch, of `line[start:end]`.
 

@@ -1,9 +1,8 @@
 """Columns of a class list: what they hold and what they are used for."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
-
-from app.values import value
 
 
 class ColumnUse(Enum):
@@ -46,7 +45,7 @@ _DIRECT = {
 }
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column that holds anything: `index` is its place in the table."""
 

@@ -5,7 +5,7 @@ draft. Only names leave a draft: columns with birth dates, support notes and the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.letters import clean
 from app.domain.names import PersonName
@@ -24,10 +24,9 @@ from app.domain.roster.notes import (
 )
 from app.domain.roster.rows import JudgedRows, read_rows
 from app.domain.roster.table import MAX_NAME, MAX_ROWS, RosterTable, TableRow
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class RosterDraft:
     """A list as understood so far. Make one with `understand`."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.letters import clean
 from app.domain.roster.columns import Column, ColumnKind, ColumnUse, uses_of
@@ -12,7 +12,6 @@ from app.domain.roster.lines import why_no_student, without_mark
 from app.domain.roster.names import has_comma
 from app.domain.roster.shapes import content_kind
 from app.domain.roster.table import Delimiter, RosterTable, TableRow
-from app.values import value
 
 _GIVEN_KEYS = frozenset(heading_key(name) for name in GIVEN_NAMES)
 _ON_ONE_LINE = re.compile(r"[、，،;；]")
@@ -31,7 +30,7 @@ _BESIDES_NAMES = frozenset(
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Layout:
     """`headings` is the place of the row of headings in `rows`, None without one."""
 

@@ -1,8 +1,7 @@
 """Takes the names in one cell apart."""
 
 import re
-
-from app.values import value
+from dataclasses import dataclass
 
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMMA = re.compile(r"\s*[,،，]\s*")
@@ -15,7 +14,7 @@ _PARTICLES = frozenset(
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class NameParts:
     """What one cell says: either part may be empty; `called` is a name in brackets."""
 

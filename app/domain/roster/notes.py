@@ -1,11 +1,11 @@
 """What is said about each row of a class list, and what the teacher said back."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.ids import StudentId
 from app.domain.names import PersonName
 from app.domain.roster.lines import WhyLeftOut
-from app.values import value
 
 
 class RowState(Enum):
@@ -33,7 +33,7 @@ class FixKind(Enum):
 STANDING_FIXES = frozenset({FixKind.HIDDEN, FixKind.SAME_FIRST})
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Fix:
     """One thing put right.
 
@@ -55,7 +55,7 @@ class NeedKind(Enum):
     TWICE_IN_LIST = "twice in the list"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Need:
     """One question: `name` is whom it is about, `line` the row with the same name."""
 
@@ -64,7 +64,7 @@ class Need:
     line: int | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class RowNote:
     """A row's state and its reasons."""
 
@@ -79,7 +79,7 @@ class RowNote:
         return any(fix.kind not in STANDING_FIXES for fix in self.fixes)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What the teacher said about a row; typed texts are None until something was typed.
 
@@ -98,7 +98,7 @@ class Decision:
 UNDECIDED = Decision()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell as it will be used; `was` is what stood there when that differs."""
 
@@ -106,7 +106,7 @@ class Cell:
     was: str = ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class DraftRow:
     """A row as understood. `index` is its place and its key, `line` where the source has it.
 
@@ -130,7 +130,7 @@ class DraftRow:
         return self.state in {RowState.READY, RowState.FIXED}
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class KnownStudent:
     """Someone already in the class."""
 
@@ -138,7 +138,7 @@ class KnownStudent:
     name: PersonName
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Member:
     """Someone in the class after the import; `row` is None for those already in it."""
 
@@ -148,7 +148,7 @@ class Member:
     id: StudentId | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many rows there are of each state."""
 

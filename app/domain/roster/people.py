@@ -17,10 +17,9 @@ from app.domain.roster.names import (
 )
 from app.domain.roster.notes import Cell, Decision, Fix, FixKind
 from app.domain.roster.table import TableRow
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Person:
     """A row read: `cells` in the order of the columns, `lost` when letters cannot be had back."""
 

@@ -1,5 +1,7 @@
 """Reads one row of a class list by itself: is it a student, and who."""
 
+from dataclasses import dataclass
+
 from app.domain.letters import clean
 from app.domain.names import PersonName
 from app.domain.roster.aliases import ADULT_ROLES
@@ -11,10 +13,9 @@ from app.domain.roster.lines import WhyLeftOut, why_no_row, why_no_student
 from app.domain.roster.notes import Cell, Decision
 from app.domain.roster.people import Person, read_person
 from app.domain.roster.table import MAX_NAME, TableRow
-from app.values import value
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class ReadRow:
     """What a row says under a decision: either a person, or why it is left out."""
 

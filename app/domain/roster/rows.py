@@ -23,7 +23,6 @@ from app.domain.roster.notes import (
 )
 from app.domain.roster.people import Person
 from app.domain.roster.reading import ReadRow, read_row
-from app.values import value
 
 _NOBODY = PersonName("", "", "")
 
@@ -64,7 +63,7 @@ def _alike(text: str) -> str:
     return heading_key(folded(text)) if text else ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class JudgedRows:
     """The rows, and what the board shows for those already in the class, in their order."""
 

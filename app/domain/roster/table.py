@@ -1,9 +1,8 @@
 """A class list as it came in: text, cells and where each stood."""
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
-
-from app.values import value
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 2_000
@@ -19,7 +18,7 @@ class Delimiter(Enum):
     NONE = ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One way to read the bytes: `encoding` is Python's name, `sample` words that show it."""
 
@@ -27,7 +26,7 @@ class Reading:
     sample: str = ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class TextReading:
     """How bytes became letters.
 
@@ -43,7 +42,7 @@ class TextReading:
 PASTED = TextReading(Reading("utf-8"))
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """One row: `line` is where it starts in the source, counted from 1."""
 
@@ -55,7 +54,7 @@ class TableRow:
         return self.cells[column] if column < len(self.cells) else ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class RosterTable:
     """The rows that hold anything, in order. `source` is a file's name, empty for a paste."""
 
