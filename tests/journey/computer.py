@@ -18,7 +18,7 @@ from ui.options import Options
 from ui.tasks import join_loops
 from ui.theme import Theme
 
-WAIT_MS = 4_000
+WAIT_MS = 15_000
 
 
 class Computer:
