@@ -116,7 +116,7 @@ class Host(QObject):
         old = old or self._shut()
         try:
             self._opened = open_profile(profile, self._clock)
-        except ClassroomError as error:
+        except (ClassroomError, OSError) as error:
             self._show_trouble(profile, error)
         else:
             self._show_first(self._opened)
@@ -166,7 +166,7 @@ class Host(QObject):
         desk.show(board=self._options.board)
         self._trouble = None
 
-    def _show_trouble(self, profile: Profile, error: ClassroomError) -> None:
+    def _show_trouble(self, profile: Profile, error: ClassroomError | OSError) -> None:
         # Nothing a start without trouble needs.
         from ui.problems import problem
         from ui.trouble import TroubleWindow

@@ -25,6 +25,12 @@ def problem(error: Exception) -> str:
 
 
 @problem.register
+def _(error: OSError) -> str:
+    where = error.filename or "The folder of your class"
+    return f"{where}: {error.strerror or 'it cannot be used'}. Choose another folder."
+
+
+@problem.register
 def _(_error: errors.NothingToUndo) -> str:
     return "There is nothing to undo."
 

@@ -47,3 +47,26 @@ def test_a_damaged_class_file_opens_a_window_that_says_so(
     qtbot.addWidget(window)
     assert host.desk is None
     host.close()
+
+
+def test_a_profile_that_is_no_folder_opens_a_window_that_says_so(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the host puts its own there
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Maya")
+    host = Host(
+        qapp,
+        theme,
+        FakeClock(),
+        Options(profile=file),
+        lambda _window: FakeScreens(LAPTOP),
+        lambda _window: FakeDialogs(),
+    )
+    with qtbot.waitSignal(host.painted):
+        host.start(profile_at(file))
+    shown = [window for window in qapp.topLevelWidgets() if isinstance(window, TroubleWindow)]
+    window = next(one for one in shown if one.isVisible())
+    qtbot.addWidget(window)
+    assert host.desk is None
+    host.close()
