@@ -30,6 +30,21 @@ def test_a_new_file_has_a_table_for_every_kind_with_its_columns(tmp_path: Path) 
     connection.close()
 
 
+def test_making_a_file_leaves_nothing_but_it(tmp_path: Path) -> None:
+    connect(tmp_path / "rondo.db").close()
+    assert [file.name for file in tmp_path.iterdir()] == ["rondo.db"]
+
+
+def test_a_file_that_is_there_is_never_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "rondo.db"
+    other = connect(path)
+    other.execute("INSERT INTO class VALUES (1, '4B', '', 0, 0)")
+    other.close()
+    connection = connect(path)
+    assert connection.execute("SELECT name FROM class").fetchall() == [("4B",)]
+    connection.close()
+
+
 def test_it_is_opened_for_durability(tmp_path: Path) -> None:
     connection = connect(tmp_path / "rondo.db")
     assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"

@@ -16,6 +16,7 @@ CHOSEN = Settings(
     text_scale=1.3,
     reduced_motion=True,
     last_class=4711,
+    last_page="progress",
     board_screen="HDMI-1 «Épson»",
     window=(-10, 20, 1366, 768),
     maximised=True,
