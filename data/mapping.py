@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
-from typing import TypeVar, get_origin
+from typing import NamedTuple, TypeVar, get_origin
 
 from app.domain.changes import Entity
 from app.domain.classes import Goal, Rule, SchoolClass, Student
@@ -40,8 +40,7 @@ TABLES: Mapping[type[Entity], str] = {
 KINDS: Mapping[str, type[Entity]] = {table: kind for kind, table in TABLES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """How a kind lies in its table: `readers` say where and how a cell is not yet the value."""
 
     names: tuple[str, ...]

@@ -1,9 +1,8 @@
 """The teacher's window: the rail, one page at a time, and the toast. It decides nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from ui.widgets.toast import Toast
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page, what it does when it is shown, and how it hears what changed."""
 
     widget: QWidget

@@ -4,8 +4,8 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 COMMANDS = (
     "import",
@@ -25,8 +25,7 @@ VERSION = "0.1.0"
 NO_DISPLAY = "Rondo opens a window, and there is no display here; try rondo --help for commands."
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How the app is to start.
 
     `temporary` keeps nothing. `until_painted` says "painted" on standard output once the first

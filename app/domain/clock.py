@@ -7,6 +7,7 @@ A lesson is a row of segments: round 1, transition, round 2, ... All times are m
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.domain import session as did
 from app.domain.session import ClockEvent
@@ -60,8 +61,7 @@ class Reading:
         return self.ends_at is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     at: int = 0
     segment: int = -1
     left: int = 0
@@ -83,9 +83,9 @@ def _run(timing: Timing, state: _State, until: int) -> _State:
     """Let time pass; segments follow each other by themselves, the last one runs over."""
     at = max(until, state.at)
     while state.running and not _is_last(timing, state) and state.at + state.left <= at:
-        state = _enter(timing, replace(state, at=state.at + state.left), state.segment + 1)
+        state = _enter(timing, state._replace(at=state.at + state.left), state.segment + 1)
     spent = at - state.at if state.running else 0
-    return replace(state, at=at, left=state.left - spent)
+    return state._replace(at=at, left=state.left - spent)
 
 
 def _apply(timing: Timing, state: _State, event: ClockEvent) -> _State:
@@ -93,9 +93,9 @@ def _apply(timing: Timing, state: _State, event: ClockEvent) -> _State:
         return state
     match event.kind:
         case did.STARTED:
-            return _enter(timing, replace(state, running=True), 0)
+            return _enter(timing, state._replace(running=True), 0)
         case did.PAUSED | did.RESUMED:
-            return replace(state, running=event.kind == did.RESUMED)
+            return state._replace(running=event.kind == did.RESUMED)
         case did.EXTENDED:
             return _extend(state, event.amount)
         case did.ADVANCED:
@@ -110,7 +110,7 @@ def _apply(timing: Timing, state: _State, event: ClockEvent) -> _State:
 
 def _extend(state: _State, amount: int) -> _State:
     left = max(0, max(0, state.left) + amount)
-    return replace(state, left=left, total=max(state.total + amount, left))
+    return state._replace(left=left, total=max(state.total + amount, left))
 
 
 def _next(timing: Timing, state: _State) -> _State:
@@ -126,11 +126,11 @@ def _enter(timing: Timing, state: _State, segment: int) -> _State:
     length = _length(timing, segment)
     begun = Span(segment_round(segment), segment % 2 == 1, state.at, None)
     spans = (*_closed(state), begun)
-    return replace(state, segment=segment, left=length, total=length, spans=spans)
+    return state._replace(segment=segment, left=length, total=length, spans=spans)
 
 
 def _end(state: _State) -> _State:
-    return replace(state, ended=True, running=False, spans=_closed(state))
+    return state._replace(ended=True, running=False, spans=_closed(state))
 
 
 def _closed(state: _State) -> tuple[Span, ...]:

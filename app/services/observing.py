@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from app.domain.card import STALE_DAYS
 from app.domain.changes import Entity
@@ -20,8 +20,7 @@ MOST_OFFERED = 60
 """A list to pick from is no place to look for one of thousands; the capture line is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choices:
+class _Choices(NamedTuple):
     """The skills of a class that take evidence, in the framework's order."""
 
     class_id: ClassId

@@ -1,7 +1,7 @@
 """Text of any size on the board: measured once, drawn in proportion."""
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -9,8 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A cut of the app's face; `spacing` is added after each letter, as a share of the size."""
 
     weight: int

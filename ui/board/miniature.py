@@ -1,7 +1,7 @@
 """The board as a stamp on the teacher's console, and as a small picture on the first page."""
 
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -21,8 +21,7 @@ _BOLD = Face(700)
 _DIGITS = Face(700, tabular=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A painter at the design's 100 % size, and the scene in a frame."""
 
     painter: QPainter

@@ -1,7 +1,6 @@
 """Carrying a student: from lift to drop, by pointer or by keyboard."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -72,7 +71,7 @@ class Carry(QObject):
         lifted, scene = self._lifted, self._scene
         if lifted is None or scene is None or target == lifted.target:
             return
-        before, self._lifted = lifted.target, replace(lifted, target=target)
+        before, self._lifted = lifted.target, lifted._replace(target=target)
         places = {t.station for t in (before, target) if t is not None}
         self._show(place for place in places if place is not None)
         self._show_tray()

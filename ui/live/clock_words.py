@@ -1,6 +1,6 @@
 """What the top bar says about the clock."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.clock import READY, TRANSITION, Reading
 from app.domain.live import LiveScene
@@ -14,8 +14,7 @@ CURRENT = "current"
 LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class PillView:
+class PillView(NamedTuple):
     """A round in the top bar: done, current or later."""
 
     number: int

@@ -1,7 +1,6 @@
 """What keys and clicks on the live page do."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 HIGHEST_LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of the page that keys and clicks reach."""
 
     top_bar: TopBar

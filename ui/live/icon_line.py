@@ -1,6 +1,6 @@
 """An icon and one line of words beside it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -11,8 +11,7 @@ from ui.widgets.lines import TextBlock
 from ui.widgets.paint import mirrored, rtl, start_edge
 
 
-@dataclass(frozen=True, slots=True)
-class IconLine:
+class IconLine(NamedTuple):
     """Where things go, in design px from the start of the line; `text` from its icon's start.
 
     `down` moves all of it from the middle of the height.

@@ -1,7 +1,7 @@
 """What a carried card changes about each station, worked out without a window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
@@ -10,16 +10,14 @@ from app.domain.stations import Station
 from ui.live.words import NoteText, note_of, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a card would fall: at a station, on a student there, or (station None) in the tray."""
 
     station: StationId | None
     student: StudentId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """A student who is being carried, from where, and what each station says to it.
 
     `origin` is None for one from the tray. With `keyed` the keyboard carries, and stations show
@@ -34,8 +32,7 @@ class Lifted:
     keyed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMark:
+class ColumnMark(NamedTuple):
     """How a station looks while a card is carried.
 
     `slot` is the sentence of the place where it would fall, on the card of `swap` if there is

@@ -1,6 +1,6 @@
 """The time left: digits, what they mean, and a bar that shrinks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
@@ -14,8 +14,7 @@ WIDTH = 252
 DIGITS = "88:88"
 
 
-@dataclass(frozen=True, slots=True)
-class TimerView:
+class TimerView(NamedTuple):
     """What the timer shows; `part` is the share of the time that is left, from 0 to 1."""
 
     digits: str

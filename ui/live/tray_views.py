@@ -1,6 +1,6 @@
 """Who is not at a station, and why, as values to draw."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain import session as did
 from app.domain.classes import Student
@@ -13,8 +13,7 @@ from ui.live.words import tr
 from ui.widgets.avatar import initials, shape_of
 
 
-@dataclass(frozen=True, slots=True)
-class ChipView:
+class ChipView(NamedTuple):
     """A student in the tray; `placeless` is in the room and has no station yet."""
 
     student: StudentId

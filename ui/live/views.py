@@ -1,7 +1,7 @@
 """The scene as values to draw: a column's cards, the chips of the tray."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.card import CardFacts, observed_today
 from app.domain.classes import Student
@@ -18,8 +18,7 @@ Facts = Mapping[StudentId, CardFacts]
 Skills = Mapping[SkillId, Skill]
 
 
-@dataclass(frozen=True, slots=True)
-class SeatView:
+class SeatView(NamedTuple):
     """A card and what a screen reader says of it, its station and skill included."""
 
     student: StudentId
@@ -27,8 +26,7 @@ class SeatView:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """A station with who is there. `number` counts the columns from 1; `skill` may be empty."""
 
     station: Station

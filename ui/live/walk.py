@@ -1,7 +1,7 @@
 """Walking over the cards by arrows: plain positions, no window."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.ids import StationId, StudentId
 from ui.live.marks import Lifted, Target
@@ -9,8 +9,7 @@ from ui.live.marks import Lifted, Target
 LEFT, RIGHT, UP, DOWN, FIRST, LAST = "left", "right", "up", "down", "first", "last"
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A station and who sits there, from top to bottom."""
 
     station: StationId

@@ -1,7 +1,7 @@
 """What the live console says: whole sentences with named holes, the context is "Live"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -54,8 +54,7 @@ def column_name(station: Station, seated: int) -> str:
     return tr("{station}, {seated} of {room}", station=name, seated=seated, room=room)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(NamedTuple):
     """A warning at a station: an icon, what is so, and what can be done."""
 
     icon: str

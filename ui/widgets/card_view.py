@@ -1,12 +1,11 @@
 """What a student card shows, as a value."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OLD_DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(NamedTuple):
     """One student as the console shows them.
 
     `name` is the short name of this class. `level` is the level on the station's skill, None when

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.letters import clean, folded, letters
 from app.domain.names import PersonName
@@ -11,8 +11,7 @@ _NAMELESS = "?"
 _LOOSE_ENDS = " '’-‐"
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     first: str
     family: tuple[str, ...]
     same_as: str

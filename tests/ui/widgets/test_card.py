@@ -1,6 +1,5 @@
 """The student card, its ghost and its slot."""
 
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -30,10 +29,10 @@ def card(theme: Theme, qtbot: QtBot) -> StudentCard:
 
 def test_a_card_is_52_high_and_grows_with_its_name(card: StudentCard) -> None:
     assert card.heightForWidth(170) == 52
-    card.show_card(replace(FATIMA, name="Anneliese-Marie"))
+    card.show_card(FATIMA._replace(name="Anneliese-Marie"))
     assert card.name_lines(170) == 2
     assert card.heightForWidth(170) == 52
-    card.show_card(replace(FATIMA, name=LONG))
+    card.show_card(FATIMA._replace(name=LONG))
     assert card.heightForWidth(170) == 16 + 17 * card.name_lines(170) > 52
 
 
@@ -105,7 +104,7 @@ def test_a_screen_reader_may_press_it(card: StudentCard, qtbot: QtBot) -> None:
 
 
 def test_a_screen_reader_hears_what_the_card_shows(card: StudentCard) -> None:
-    card.show_card(replace(FATIMA, stale_days=9, flag="Check in", goal="Draw it first"))
+    card.show_card(FATIMA._replace(stale_days=9, flag="Check in", goal="Draw it first"))
     card.set_selected(True)
     heard = QAccessible.queryAccessibleInterface(card)
     assert heard.text(QAccessible.Text.Name) == (
@@ -118,10 +117,10 @@ def test_a_screen_reader_hears_what_the_card_shows(card: StudentCard) -> None:
     ("view", "words"),
     [
         (FATIMA, "Fatima, level 3"),
-        (replace(FATIMA, level=None), "Fatima, no evidence"),
-        (replace(FATIMA, stale=True), "Fatima, level 3, old evidence"),
-        (replace(FATIMA, stale_days=6), "Fatima, level 3"),
-        (replace(FATIMA, pinned=True), "Fatima, level 3, pinned"),
+        (FATIMA._replace(level=None), "Fatima, no evidence"),
+        (FATIMA._replace(stale=True), "Fatima, level 3, old evidence"),
+        (FATIMA._replace(stale_days=6), "Fatima, level 3"),
+        (FATIMA._replace(pinned=True), "Fatima, level 3, pinned"),
     ],
 )
 def test_only_exceptions_speak(view: CardView, words: str) -> None:
@@ -130,12 +129,12 @@ def test_only_exceptions_speak(view: CardView, words: str) -> None:
 
 def test_marks_come_in_order_and_only_for_exceptions() -> None:
     assert remarks(FATIMA) == []
-    everything = replace(FATIMA, stale_days=11, flag="Check in", goal="Draw", pinned=True)
+    everything = FATIMA._replace(stale_days=11, flag="Check in", goal="Draw", pinned=True)
     assert [mark.text for mark in remarks(everything)] == ["11 days", "Check in", "Goal", "Pinned"]
 
 
 def test_a_broken_name_leaves_the_marks_to_the_tooltip(card: StudentCard, theme: Theme) -> None:
-    view = replace(FATIMA, name="Anneliese-Marie", stale_days=9)
+    view = FATIMA._replace(name="Anneliese-Marie", stale_days=9)
     card.show_card(view)
     assert place_of(picture_of(card), theme.colour("warn")).isEmpty()
     assert "seen 9 days ago" in card.toolTip()
@@ -143,17 +142,17 @@ def test_a_broken_name_leaves_the_marks_to_the_tooltip(card: StudentCard, theme:
 
 def test_a_card_with_nothing_special_has_no_tooltip() -> None:
     assert hint(FATIMA) == ""
-    assert hint(replace(FATIMA, tooltip="At violin until 09:43")).endswith("At violin until 09:43")
+    assert hint(FATIMA._replace(tooltip="At violin until 09:43")).endswith("At violin until 09:43")
 
 
 def test_markup_in_a_name_is_not_believed_in_a_tooltip(card: StudentCard) -> None:
-    card.show_card(replace(FATIMA, name="<b>Bobby</b>", goal="Draw"))
+    card.show_card(FATIMA._replace(name="<b>Bobby</b>", goal="Draw"))
     assert "<b>" not in card.toolTip()
     assert "&lt;b&gt;Bobby" in card.toolTip()
 
 
 def test_the_days_are_never_shortened(card: StudentCard, theme: Theme) -> None:
-    card.show_card(replace(FATIMA, stale_days=123, flag="Check in", goal="Draw", pinned=True))
+    card.show_card(FATIMA._replace(stale_days=123, flag="Check in", goal="Draw", pinned=True))
     words = place_of(picture_of(card), theme.colour("warn"))
     assert words.width() >= 14 + 3 + theme.text_width("123 days", "caption") - 3
 
