@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.domain.changes import Entity, Step
 from app.domain.ids import ClassId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
+
+if TYPE_CHECKING:
+    from app.domain.backups import BackupInfo
 
 E = TypeVar("E", bound=Entity)
 
@@ -113,30 +116,17 @@ class Evidence(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class BackupInfo:
-    """What a backup file holds, read from the file itself after it was verified."""
-
-    path: Path
-    size: int
-    saved_at: int
-    classes: Sequence[str]
-    students: int
-    observations: int
-    last_lesson: str
-
-
 class Backups(Protocol):
     """Copies of the database. Paths are opaque to the app: it only hands them on."""
 
-    def save(self, target: Path) -> BackupInfo:
+    def save(self, target: Path) -> "BackupInfo":
         """Copy the live database to `target`, verify the copy, and say what it holds.
 
         An existing file is replaced only by a verified copy. Raises `errors.BackupFailed`.
         """
         ...
 
-    def inspect(self, source: Path) -> BackupInfo:
+    def inspect(self, source: Path) -> "BackupInfo":
         """What a backup holds. Raises `errors.NotABackup`, `DamagedFile` or `FileIsNewer`."""
         ...
 

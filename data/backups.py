@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from app.domain.backups import BackupInfo
 from app.errors import BackupFailed, ClassroomError, DamagedFile
-from app.ports import BackupInfo
 from data.database import check_header, check_identity, connect_read_only
 
 _COUNTED = ("class", "student", "observation", "step")

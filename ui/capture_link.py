@@ -1,18 +1,19 @@
 """Joins the capture line and its palette with the lesson; the palette is made when first opened."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.ids import StationId, StudentId
 from app.services.observe import ObserveService
-from app.services.observing import ObservingReader
 from app.workspace import Kinds
 from ui.capture.line import CaptureLine
 from ui.live.page import LivePage
 from ui.pages import Errands
 
 if TYPE_CHECKING:
+    from app.services.observing import ObservingReader
     from ui.capture.palette import CapturePalette
 
 
@@ -29,7 +30,7 @@ class CaptureLink(QObject):
         self,
         desk: Errands,
         observe: ObserveService,
-        reader: ObservingReader,
+        reader: "Callable[[], ObservingReader]",
         line: CaptureLine,
         page: LivePage,
     ) -> None:
@@ -72,7 +73,7 @@ class CaptureLink(QObject):
             self._desk.theme,
             self._observe,
             VocabularyService(self._desk.room.store),
-            self._reader,
+            self._reader(),
             self._desk.room.clock,
             self._line,
             self._page,

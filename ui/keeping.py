@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.backups import BackupInfo
 from app.errors import ClassroomError
-from app.ports import BackupInfo, Backups, Clock
+from app.ports import Backups, Clock
 from ui.dialogs import Dialogs
 from ui.problems import problem
 from ui.tasks import Tasks

@@ -14,7 +14,7 @@ from app.services.board_scene import board_clock, board_scene
 from app.services.cards import CardService
 from app.services.flags import FlagService
 from app.services.observe import ObserveService
-from app.services.observing import ObservingReader
+from app.services.unseen import UnseenReader
 from app.settings import Settings
 from app.workspace import Kinds
 from ui.board.look import BoardLook
@@ -28,6 +28,7 @@ from ui.pages import Errands
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.services.observing import ObservingReader
     from app.services.timeline import TimelineReader
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
@@ -42,13 +43,14 @@ class LiveLink(QObject):
     def __init__(self, desk: Errands, make_screens: "Callable[[], Screens]") -> None:
         super().__init__()
         self._desk = desk
+        self._reader: ObservingReader | None = None
         room, theme = desk.room, desk.theme
         observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
-        reader = ObservingReader(room.store, room.evidence, room.clock)
         self.panel = ObservePanel(
             theme,
             observe,
-            reader,
+            UnseenReader(room.evidence, room.clock),
+            self._read,
             self._timeline,
             room.clock,
         )
@@ -69,7 +71,7 @@ class LiveLink(QObject):
             line,
             self.miniature,
         )
-        self.capture = CaptureLink(desk, observe, reader, line, self.page)
+        self.capture = CaptureLink(desk, observe, self._read, line, self.page)
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
         self._shown = NOTHING
@@ -156,6 +158,15 @@ class LiveLink(QObject):
         if self._shown is not NOTHING:
             self._shown = replace(self._shown, clock=clock)
             self.miniature.show_scene(self._shown)
+
+    def _read(self) -> "ObservingReader":
+        """One for panel and capture line: it keeps the skills it has read."""
+        if self._reader is None:
+            from app.services.observing import ObservingReader  # at the start nobody is picked
+
+            room = self._desk.room
+            self._reader = ObservingReader(room.store, room.evidence, room.clock)
+        return self._reader
 
     def _timeline(self) -> "TimelineReader":
         from app.services.timeline import TimelineReader  # at the start nobody is picked

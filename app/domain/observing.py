@@ -34,14 +34,3 @@ class Observed:
     station: str = ""
     goal: str = ""
     target: SkillId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unseen:
-    """A student who was not observed lately; `days` is None for one who never was."""
-
-    id: StudentId
-    name: str
-    first: str
-    family: str
-    days: int | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.domain import session as did
 from app.domain.changes import Change, label, made
@@ -13,11 +14,13 @@ from app.domain.live import LiveScene, SessionRecord
 from app.domain.seating import cells, seating
 from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
 from app.domain.stations import Station
-from app.domain.visits import Stay, stays
 from app.errors import NotFound
 from app.ports import Clock, Store
 from app.services.roll import class_roll
 from app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.domain.visits import Stay
 
 
 class LiveService:
@@ -128,6 +131,8 @@ class LiveService:
         self._workspace.edit(label("ended"), *self._ending(session))
 
     def _ending(self, session: Session) -> list[Change]:
+        from app.domain.visits import stays  # no lesson ends at the start
+
         now = self._clock.now_ms()
         record = self.record(session)
         reading = self.reading(session)
@@ -136,7 +141,7 @@ class LiveService:
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]
 
-    def _visit(self, session: Session, stay: Stay) -> Visit:
+    def _visit(self, session: Session, stay: "Stay") -> Visit:
         return Visit(
             id=VisitId(self._ids()),
             class_id=session.class_id,

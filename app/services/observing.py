@@ -5,16 +5,14 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from app.domain.card import STALE_DAYS
 from app.domain.changes import Entity
 from app.domain.classes import Goal
 from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.live import LiveScene
-from app.domain.observing import Observed, SkillOffer, TagOffer, Unseen
+from app.domain.observing import Observed, SkillOffer, TagOffer
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.ports import Clock, Evidence, Latest, Store
-from app.services.days import days_since
 
 MOST_OFFERED = 60
 """A list to pick from is no place to look for one of thousands; the capture line is."""
@@ -36,7 +34,7 @@ class _Choices(NamedTuple):
 
 
 class ObservingReader:
-    """Who is looked at, what may be said, and who was not seen lately."""
+    """Who is looked at, and what may be said."""
 
     def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
         self._store = store
@@ -98,30 +96,6 @@ class ObservingReader:
         tags = self._store.find(Tag, class_id=class_id, retired=False)
         ordered = sorted(tags, key=lambda tag: (tag.position, tag.id))
         return tuple(TagOffer(tag.id, tag.name) for tag in ordered)
-
-    def unseen(self, scene: LiveScene) -> tuple[Unseen, ...]:
-        """Who is in the room and was not observed for a week or more, longest first.
-
-        Who was never observed comes before.
-        """
-        here = [s for s in scene.students if s.id not in scene.seating.out]
-        seen = self._evidence.last_seen([student.id for student in here])
-        days = {s.id: self._days(seen[s.id]) for s in here if s.id in seen}
-        late = [s for s in here if days.get(s.id, STALE_DAYS) >= STALE_DAYS]
-        late.sort(key=lambda s: (s.id in days, -days.get(s.id, 0)))
-        return tuple(
-            Unseen(
-                id=s.id,
-                name=scene.names[s.id],
-                first=s.name.first,
-                family=s.family,
-                days=days.get(s.id),
-            )
-            for s in late
-        )
-
-    def _days(self, at_ms: int) -> int:
-        return days_since(self._clock, at_ms, self._clock.now_ms())
 
     def _choices(self, class_id: ClassId) -> "_Choices":
         """The skills that take evidence; kept, because a framework may have thousands."""

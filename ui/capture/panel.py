@@ -11,13 +11,13 @@ from app.domain.classes import Goal
 from app.domain.ids import SkillId, StudentId, TagId
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
-from app.domain.observing import SkillOffer, Unseen
 from app.domain.skills import LEVELS, Framework, Skill, Tag
+from app.domain.unseen import Unseen
 from app.errors import ClassroomError
 from app.ports import Clock
 from app.services.look import Look
 from app.services.observe import ObserveService
-from app.services.observing import ObservingReader
+from app.services.unseen import UnseenReader
 from app.workspace import Kinds
 from ui.capture.panel_body import PanelBody
 from ui.capture.words import tr
@@ -28,6 +28,8 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
+    from app.domain.observing import SkillOffer
+    from app.services.observing import ObservingReader
     from app.services.timeline import TimelineReader
     from ui.capture.student_parts import StudentParts
 
@@ -40,7 +42,7 @@ class ObservePanel(Surface):
     """Shows one student of a lesson and writes down what is clicked, at once.
 
     `saved` gives the observation; `undo_wanted` asks to take the last step back; `student_wanted`
-    names a student to look at.
+    names a student to look at. `reader` and `timeline` are asked for when there is a student.
     """
 
     saved = Signal(object)
@@ -51,13 +53,15 @@ class ObservePanel(Surface):
         self,
         theme: Theme,
         observe: ObserveService,
-        reader: ObservingReader,
+        unseen: UnseenReader,
+        reader: "Callable[[], ObservingReader]",
         timeline: "Callable[[], TimelineReader]",
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, lines=("start",), parent=parent)
         self._observe = observe
+        self._unseen = unseen
         self._reader = reader
         self._timeline = timeline
         self._clock = clock
@@ -89,12 +93,12 @@ class ObservePanel(Surface):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._reader.forget(frozenset({Skill}))
+        self._reader().forget(frozenset({Skill}))
         self._show(pick_target=False)
 
     def on_changed(self, kinds: Kinds) -> None:
         """Something was written: what was saved here is only undone while it is the last step."""
-        self._reader.forget(kinds)
+        self._reader().forget(kinds)
         if Observation in kinds and self._last is not None:
             self._last = self._observe.current(self._last)
         self._show_saved(undoable=Observation in kinds and self._last is not None)
@@ -172,15 +176,15 @@ class ObservePanel(Surface):
 
     def _show(self, pick_target: bool) -> None:
         scene, student = self._scene, self._student
-        unseen = self._reader.unseen(scene) if scene else ()
-        shown = self._reader.student(scene, student) if scene and student is not None else None
+        unseen = self._unseen.unseen(scene) if scene else ()
+        shown = self._reader().student(scene, student) if scene and student is not None else None
         begun = scene is None or _begun(scene, unseen)
         unseen = unseen if begun else ()
         self.body.show_parts(shown is not None, bool(unseen), begun)
         self.body.unseen.show_unseen(unseen)
         if scene is not None and shown is not None:
             self.body.student.who.show_student(shown)
-            self.body.student.tags.show_tags(self._reader.tags(scene.school_class.id))
+            self.body.student.tags.show_tags(self._reader().tags(scene.school_class.id))
             self._offer_skills(scene, shown.target, pick_target)
             seen = self._timeline().timeline(shown.id, None, RECENT, private=False)
             self.body.student.recent.show_sightings(seen.sightings)
@@ -191,7 +195,7 @@ class ObservePanel(Surface):
         """The target is picked for a new student, and again when the station is another one."""
         follow = pick_target or target != self._target
         self._target = target
-        offers = self._reader.skills(scene, target)
+        offers = self._reader().skills(scene, target)
         self._offers = {offer.id: offer for offer in offers}
         items: list[tuple[object, str]] = [(offer.id, offer.text) for offer in offers]
         if target is None:
@@ -202,7 +206,7 @@ class ObservePanel(Surface):
         if follow:
             self.body.student.skill.set_current(target)
 
-    def _offer(self) -> SkillOffer | None:
+    def _offer(self) -> "SkillOffer | None":
         """The skill that is picked."""
         if not self.body.has_student:
             return None

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.progress import Sighting
 from app.ports import Clock
-from ui.capture.words import heading, subject, tr, when
+from ui.capture.seen_words import heading, subject, when
+from ui.capture.words import tr
 from ui.theme import Theme
 from ui.widgets.level import LevelChip
 from ui.widgets.sign import Sign

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ports import Clock
 from ui.capture.level_grid import LevelGrid
-from ui.capture.panel_head import WhoLine
 from ui.capture.recent import RecentList
 from ui.capture.rule import Rule
 from ui.capture.tag_row import TagRow
+from ui.capture.who_line import WhoLine
 from ui.capture.words import tr
 from ui.theme import Theme
 from ui.widgets.dropdown import Dropdown

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.observing import Unseen
+from app.domain.unseen import Unseen
 from ui.capture.text_link import TextLink
 from ui.capture.words import counted, tr
 from ui.theme import Theme

@@ -3,8 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
+from app.domain.backups import BackupInfo
 from app.errors import ClassroomError
-from app.ports import BackupInfo, Clock
+from app.ports import Clock
 from data.backups import SqliteBackups, inspect
 from data.paths import Profile
 from ui.bootstrap import open_profile

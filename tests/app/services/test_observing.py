@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.capture.strict import strict
-from app.domain.classes import Goal, SchoolClass
+from app.domain.classes import Goal
 from app.domain.session import ABSENT
 from app.domain.skills import Skill, Tag
 from app.services.observing import MOST_OFFERED, ObservingReader
@@ -12,13 +12,9 @@ from tests.fakes.lesson import (
     ADD,
     AMARA,
     BEN,
-    CHIDI,
     CLASS,
     COMPARE,
-    DANIYAR,
-    DAY_MS,
     GAMES,
-    LEILA,
     OTHER,
     TABLE,
     LessonRoom,
@@ -82,26 +78,6 @@ def test_new_skills_are_offered_once_the_reader_has_heard_of_them(room, reader) 
 
 def test_tags_in_use_are_offered_in_their_order(reader) -> None:
     assert [tag.name for tag in reader.tags(CLASS)] == ["Stuck", "Helped"]
-
-
-def test_who_was_not_seen_for_a_week_is_named_longest_first_the_never_seen_before(
-    room, reader
-) -> None:
-    room.see(AMARA, 7)
-    room.see(BEN, 11)
-    room.see(LEILA, 6)
-    room.see(DANIYAR, 0)
-    room.moves.mark(room.scene, CHIDI, ABSENT)
-    found = [(unseen.name, unseen.days) for unseen in reader.unseen(room.scene)]
-    assert found == [("Elif", None), ("Ben", 11), ("Amara", 7)]
-
-
-def test_in_a_new_class_too_the_never_seen_do_not_count_as_seen(room, reader) -> None:
-    fresh = room.store.get(SchoolClass, CLASS)
-    room.change(fresh, created_at=room.clock.now_ms() - 6 * DAY_MS)
-    room.see(AMARA, 0)
-    found = [(unseen.name, unseen.days) for unseen in reader.unseen(room.scene)]
-    assert found == [(name, None) for name in ("Ben", "Chidi", "Daniyar", "Elif", "Leila")]
 
 
 def test_the_last_levels_are_read_at_once(room, reader) -> None:

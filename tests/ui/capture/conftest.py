@@ -10,6 +10,7 @@ from app.domain.skills import Tag
 from app.services.observe import ObserveService
 from app.services.observing import ObservingReader
 from app.services.timeline import TimelineReader
+from app.services.unseen import UnseenReader
 from app.services.vocabulary import VocabularyService
 from tests.fakes.lesson import CLASS, LessonRoom
 from ui.capture.line import CaptureLine
@@ -36,7 +37,8 @@ def observe(room) -> ObserveService:
 def panel(qtbot, theme, room, observe) -> ObservePanel:
     reader = ObservingReader(room.store, room.evidence, room.clock)
     timeline = partial(TimelineReader, room.store, room.evidence)
-    made = ObservePanel(theme, observe, reader, timeline, room.clock)
+    unseen = UnseenReader(room.evidence, room.clock)
+    made = ObservePanel(theme, observe, unseen, lambda: reader, timeline, room.clock)
     qtbot.addWidget(made)
     room.workspace.subscribe(made.on_changed)
     made.resize(296, 692)
