@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock, FakeDialogs
-from tests.fakes.screens import BEAMER, LAPTOP, FakeScreens
+from tests.fakes.screens import LAPTOP, FakeScreens
+from ui.board.screens import ScreenFacts
 from ui.bootstrap import profile_at, settings_keeper
 from ui.desk import Desk
 from ui.host import Host
@@ -19,6 +20,7 @@ from ui.tasks import join_loops
 from ui.theme import Theme
 
 WAIT_MS = 15_000
+PROJECTOR = ScreenFacts("HDMI-1", "A17", 1366, 0, 1024, 768)
 
 
 class Computer:
@@ -36,7 +38,7 @@ class Computer:
         self._host: Host | None = None
         self.clock = FakeClock()
         self.dialogs = FakeDialogs()
-        self.screens = FakeScreens(LAPTOP, BEAMER)
+        self.screens = FakeScreens(LAPTOP, PROJECTOR)
         self.use(folder)
 
     def use(self, folder: Path) -> None:
