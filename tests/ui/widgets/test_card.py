@@ -1,6 +1,5 @@
 """The student card, its ghost and its slot."""
 
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
