@@ -11,7 +11,7 @@ from ui.live.column_parts import FreeSeats
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
 from ui.live.motion import Slides
-from ui.live.place import seen, waits
+from ui.live.place import seen
 from ui.live.words import NoteText
 from ui.theme import Theme
 from ui.widgets.card_places import CardSlot
@@ -95,10 +95,6 @@ class CardList(QWidget):
     def arrange(self, moving: bool = False) -> None:
         """Put everything in its place; cards slide there when `moving`."""
         self._known.clear()
-        if not waits(self):
-            self._arrange(moving)
-
-    def _arrange(self, moving: bool = False) -> None:
         y, left, wide = self._theme.px(TOP), self._theme.px(SIDE), self._inner(self.width())
         shown = set()
         for part, height in self._parts(self.width()):
@@ -119,8 +115,7 @@ class CardList(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out at the new width, at once."""
-        self._known.clear()
-        self._arrange()
+        self.arrange()
 
     def _parts(self, width: int) -> Iterator[tuple[QWidget, int]]:
         inner = self._inner(width)

@@ -12,7 +12,7 @@ from ui.live.column_head import ColumnHead
 from ui.live.column_parts import ColumnFoot, SkillRow
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
-from ui.live.place import put, waits
+from ui.live.place import put
 from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
 from ui.live.words import NoteText, column_name, tr
@@ -145,10 +145,6 @@ class StationColumn(QGroupBox):
 
     def arrange(self) -> None:
         """Give every part its place."""
-        if not waits(self):
-            self._arrange()
-
-    def _arrange(self) -> None:
         px, wide, high = self._theme.px, self.width(), self.height()
         top, inner = px(PAD), wide - 2 * px(PAD)
         put(self.head, self, QRect(px(PAD), top, inner, self._head_height))
@@ -172,7 +168,7 @@ class StationColumn(QGroupBox):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""
-        self._arrange()
+        self.arrange()
         self._place_note()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

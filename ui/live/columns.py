@@ -10,7 +10,7 @@ from app.domain.ids import StationId, StudentId
 from ui.live.column import StationColumn
 from ui.live.live_card import LiveCard
 from ui.live.marks import ColumnMark, Target
-from ui.live.place import put, waits
+from ui.live.place import put
 from ui.live.views import ColumnView
 from ui.theme import Theme
 from ui.widgets.scroll import Scroll
@@ -188,26 +188,21 @@ class _Floor(QWidget):
 
     def level_heads(self) -> None:
         """The tallest head sets the height of all."""
-        if self.columns and not waits(self):
-            self._level_heads()
-
-    def _level_heads(self) -> None:
+        if not self.columns:
+            return
         height = max(column.head_needs(column.width()) for column in self.columns)
         for column in self.columns:
             column.set_head_height(height)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""
-        if self.columns:
-            self._arrange()
+        self.arrange()
 
     def arrange(self) -> None:
         """Give every column its place; what is over is margin on both sides."""
-        if self.columns and not waits(self):
-            self._arrange()
-
-    def _arrange(self) -> None:
         px, count = self._theme.px, len(self.columns)
+        if not count:
+            return
         wide = column_width(self._theme, self._room, count)
         used = wide * count + px(GAP) * (count - 1)
         left = max(float(px(SIDE)), (self.width() - used) / 2)
@@ -216,7 +211,7 @@ class _Floor(QWidget):
             x = left + at * (wide + px(GAP))
             place = QRect(round(x), px(TOP), round(x + wide) - round(x), high)
             put(column, self, place)
-        self._level_heads()
+        self.level_heads()
 
     def fit(self, room: int) -> None:
         """Take at least the room that the columns need when they see so many px."""

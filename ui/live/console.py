@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.live.columns import Columns, columns_fit
 from ui.live.panel_strip import PanelStrip
-from ui.live.place import put, waits
+from ui.live.place import put
 from ui.live.tray import Tray
 from ui.theme import Theme
 from ui.widgets.paint import fill, start
@@ -47,10 +47,6 @@ class Console(QWidget):
 
     def arrange(self) -> None:
         """Give every part its place."""
-        if not waits(self):
-            self._arrange()
-
-    def _arrange(self) -> None:
         px, count = self._theme.px, len(self.columns.columns)
         room = self.width() - px(PANEL)
         self._collapsed = count > 0 and not columns_fit(self._theme, room, count)
@@ -74,7 +70,7 @@ class Console(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""
-        self._arrange()
+        self.arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the canvas."""

@@ -1,6 +1,6 @@
 """Laying widgets out by hand, for both directions of reading."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.paint import rtl
@@ -12,11 +12,6 @@ def seen(inside: QWidget, place: QRect) -> QRect:
         return place
     left = inside.width() - place.x() - place.width()
     return QRect(left, place.y(), place.width(), place.height())
-
-
-def waits(widget: QWidget) -> bool:
-    """Whether it gets its size when it is shown: to lay it out before would be in vain."""
-    return widget.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent)
 
 
 def put(part: QWidget, inside: QWidget, place: QRect) -> None:

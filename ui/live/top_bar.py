@@ -9,7 +9,7 @@ from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.clock_words import PillView
 from ui.live.lesson_buttons import FEW, ICONS, ROOMY, TIGHT, LessonButtons
 from ui.live.pills import RoundPills
-from ui.live.place import put, waits
+from ui.live.place import put
 from ui.live.timer import TimerFace, TimerView
 from ui.live.title_block import TitleBlock
 from ui.theme import Theme
@@ -67,7 +67,7 @@ class TopBar(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""
-        self._arrange()
+        self.arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface and the line below it."""
@@ -79,10 +79,6 @@ class TopBar(QWidget):
 
     def arrange(self) -> None:
         """Give every part its place, from the start of the line to its end."""
-        if not waits(self):
-            self._arrange()
-
-    def _arrange(self) -> None:
         px = self._theme.px
         self._condense()
         board = self.board.sizeHint().width()
