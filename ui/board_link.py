@@ -44,11 +44,6 @@ class BoardLink(QObject):
         else:
             self.controller.set_on(on)
 
-    def use_projector(self) -> None:
-        """Open the board where only the class sees it; the teacher's own screen is left alone."""
-        if len(self._screens.all()) > 1:
-            self.controller.set_on(True)
-
     def _follow(self) -> None:
         self._tell()
         self._page.say(self.controller.status)

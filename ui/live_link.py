@@ -58,6 +58,7 @@ class LiveLink(QObject):
         self.dress_board(desk.settings)
         self._look = BoardLook(self.board_theme)
         self._make_screens = make_screens
+        self._known_screens: Screens | None = None
         self._board: BoardLink | None = None
         self.miniature = BoardMiniature(theme, self._look)
         line = CaptureLine(theme)
@@ -83,9 +84,15 @@ class LiveLink(QObject):
         if self._board is None:
             from ui.board_link import BoardLink  # not for the start: 20 ms
 
-            self._board = BoardLink(self._desk, self._make_screens(), self._look, self.page)
+            self._board = BoardLink(self._desk, self._screens, self._look, self.page)
             self._board.show_scene(self._shown)
         return self._board
+
+    @property
+    def _screens(self) -> "Screens":
+        if self._known_screens is None:
+            self._known_screens = self._make_screens()
+        return self._known_screens
 
     def entry(self) -> PageEntry:
         """The page for the window. The page itself hears of every change through `tell`."""
@@ -110,9 +117,12 @@ class LiveLink(QObject):
         self.board.set_on(on)
 
     def use_projector(self) -> None:
-        """While a lesson is open, show it to the class on a second screen, if there is one."""
-        if self.page.scene is not None:
-            self.board.use_projector()
+        """While a lesson is open, show it to the class on a second screen, if there is one.
+
+        Never on the teacher's own; without a second screen the board is not even made.
+        """
+        if self.page.scene is not None and len(self._screens.all()) > 1:
+            self.board.set_on(True)
 
     def close_board(self) -> None:
         """Take the board off its screen."""

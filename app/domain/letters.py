@@ -1,6 +1,7 @@
 """Names as a reader sees them: letters with their marks, nothing that does not show."""
 
 import unicodedata
+from functools import lru_cache
 
 # Invisible, though Unicode calls them letters, marks or symbols.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
@@ -40,10 +41,12 @@ def _spells(text: str, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """What two texts share when a reader could take one for the other.
 
-    Case, width, spelling of accents, dots and joiners do not tell names apart; accents do.
+    Case, width, spelling of accents, dots and joiners do not tell names apart; accents do. Kept,
+    since a class is compared name by name.
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.replace(".", "").casefold().split())
@@ -62,6 +65,8 @@ def letters(text: str) -> tuple[str, ...]:
 
     A short form of Unicode's rules for grapheme clusters (UAX 29).
     """
+    if text.isascii():
+        return tuple(text)
     found: list[str] = []
     for char in text:
         if found and _continues(found[-1], char):
