@@ -6,14 +6,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from ui.bench.figures import Figure, middle
+from ui.bootstrap import profile_at, settings_keeper
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTLE = 3.0
 WATCH = 10.0
+WINDOW = (0, 0, 1366, 768)
 
 BARE = """
 import sys
@@ -27,7 +30,7 @@ class Bare(QWidget):
             QTimer.singleShot(0, lambda: print("painted", flush=True))
 app = QApplication([])
 window = Bare()
-window.resize(1366, 768)
+window.setGeometry(0, 0, 1366, 768)
 window.show()
 end = QSocketNotifier(0, QSocketNotifier.Type.Read)
 end.activated.connect(app.quit)
@@ -82,6 +85,9 @@ def _bare() -> list[str]:
 
 
 def _rondo(profile: Path, *more: str) -> list[str]:
+    """Our window as large as the bare one: what a run before left in the settings may differ."""
+    keeper = settings_keeper(profile_at(profile))
+    keeper.save(replace(keeper.load(), window=WINDOW, maximised=False))
     return [sys.executable, "-m", "ui", "--profile", str(profile), "--until-painted", *more]
 
 
