@@ -1,0 +1,103 @@
+"""What a start pays for: nothing is imported that the first picture does not show."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.demo.build import DemoBuilder, DemoSize
+from ui.bootstrap import open_profile, profile_at
+from ui.clock import SystemClock
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# The app as `run_app` puts it together; at the first picture it tells what is imported by then.
+APP = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+import ui.application
+from ui.bootstrap import profile_at
+from ui.clock import SystemClock
+from ui.host import Host
+from ui.options import Options
+from ui.theme import QT_ARGUMENTS, Theme
+
+app = QApplication(QT_ARGUMENTS)
+theme = Theme()
+theme.apply(app)
+folder = Path(sys.argv[1])
+host = Host(app, theme, SystemClock(), Options(profile=folder))
+
+def tell():
+    cards = len(host.desk.live.page.console.columns.cards)
+    print(json.dumps({"cards": cards, "modules": sorted(sys.modules)}))
+    app.quit()
+
+host.painted.connect(tell)
+host.start(profile_at(folder))
+app.exec()
+host.close()
+"""
+
+OTHERS = [
+    *("sqlite_utils", "qasync", "asyncio", "concurrent", "numpy", "ssl", "socket", "subprocess"),
+    *("hashlib", "csv", "click", "app.planner"),
+]
+OURS = [
+    *(
+        "app.demo",
+        "app.domain.capture",
+        "app.domain.roster",
+        "app.domain.progress",
+        "app.domain.visits",
+        "app.domain.board.fit",
+    ),
+    *("app.services.progress", "app.services.timeline", "app.services.lessons"),
+    *("data.backups", "data.files", "data.migrations"),
+    *("ui.cli", "ui.bench", "ui.plan", "ui.progress", "ui.classes", "ui.student", "ui.welcome"),
+    *("ui.settings", "ui.problems", "ui.keeping", "ui.trouble", "ui.qt_dialogs", "ui.shortcuts"),
+    *("ui.board_link", "ui.board.window", "ui.board.controller", "ui.board.layout"),
+    *("ui.capture.palette", "ui.capture.student_parts", "ui.live.menus", "ui.live.key_list"),
+    *("ui.live.finished", "ui.widgets.menu", "ui.widgets.toast", "ui.widgets.dropdown"),
+]
+
+
+@pytest.fixture(scope="module")
+def at_the_first_picture(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """A profile with a lesson that runs, started in a process of its own."""
+    folder = tmp_path_factory.mktemp("start")
+    clock = SystemClock()
+    opened = open_profile(profile_at(folder), clock)
+    room = opened.classroom
+    DemoBuilder(room.workspace, room.ids, clock, seed=1).build(DemoSize(students=12, days=10))
+    opened.close()
+    told = subprocess.run(
+        [sys.executable, "-c", APP, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return json.loads(told.stdout)
+
+
+def test_the_first_picture_is_the_console_with_its_cards(at_the_first_picture) -> None:
+    assert at_the_first_picture["cards"]
+
+
+@pytest.mark.parametrize("name", [*OTHERS, *OURS])
+def test_what_it_does_not_show_is_imported_later(at_the_first_picture, name: str) -> None:
+    imported = at_the_first_picture["modules"]
+    assert [module for module in imported if f"{module}.".startswith(f"{name}.")] == []
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_what_is_imported_later_is_still_called_so(name: str) -> None:
+    room = ROOT.joinpath(*name.split("."))
+    assert room.is_dir() or room.with_suffix(".py").is_file()
