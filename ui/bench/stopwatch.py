@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
@@ -25,5 +25,9 @@ class Painted(QObject):
         """A window is being painted; what it asks of its children comes in the same go."""
         if event.type() == QEvent.Type.UpdateRequest and watched in self._left:
             self._left.discard(watched)
-            self.done_at = time.perf_counter()
+            QTimer.singleShot(0, self._note)
         return False
+
+    def _note(self) -> None:
+        """The event is over, and with it the painting."""
+        self.done_at = time.perf_counter()

@@ -45,7 +45,7 @@ class LessonButtons(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Offer what makes sense at this moment of the lesson."""
         before, self._reading = self._reading, reading
-        if _offer(before) != _offer(reading):
+        if offer(before) != offer(reading):
             self._label()
 
     def set_density(self, dense: int) -> None:
@@ -142,5 +142,5 @@ class LessonButtons(QWidget):
         self._row.setSpacing(self._theme.px(8))
 
 
-def _offer(reading: Reading) -> tuple[str, int, bool]:
+def offer(reading: Reading) -> tuple[str, int, bool]:
     return reading.phase, reading.round, reading.paused

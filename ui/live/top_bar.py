@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.clock import Reading
 from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.clock_words import PillView
-from ui.live.lesson_buttons import FEW, ICONS, ROOMY, TIGHT, LessonButtons
+from ui.live.lesson_buttons import FEW, ICONS, ROOMY, TIGHT, LessonButtons, offer
 from ui.live.pills import RoundPills
 from ui.live.place import put
 from ui.live.timer import TimerFace, TimerView
@@ -31,6 +31,7 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._says: tuple[object, ...] = ()
         self.title = TitleBlock(theme, self)
         self.pills = RoundPills(theme, self)
         self.timer = TimerFace(theme, self)
@@ -45,7 +46,10 @@ class TopBar(QWidget):
         self.buttons.show_reading(reading)
         for part in (self.pills, self.timer, self.buttons):
             part.show()
-        self.arrange()
+        says = (pills, offer(reading), self.title.sizeHint().width())
+        if says != self._says:
+            self._says = says
+            self.arrange()
 
     def show_timer(self, view: TimerView) -> None:
         """Show another moment of the clock."""
@@ -55,6 +59,7 @@ class TopBar(QWidget):
         """Without a lesson there are neither rounds nor time."""
         for part in (self.pills, self.timer, self.buttons):
             part.hide()
+        self._says = ()
         self.arrange()
 
     def sizeHint(self) -> QSize:
