@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.backups import BackupInfo
 from app.errors import BackupFailed, ClassroomError, DamagedFile
 from data.database import check_header, check_identity, connect_read_only
+from data.keys import Key, use_key
 
 _COUNTED = ("class", "student", "observation", "step")
 
@@ -19,17 +20,18 @@ _COUNTED = ("class", "student", "observation", "step")
 class SqliteBackups:
     """Backups of one database file; every call may run in a worker."""
 
-    def __init__(self, database: Path, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Path, now: Callable[[], datetime], key: Key | None = None) -> None:
         self._database = database
         self._now = now
+        self._key = key
 
     def save(self, target: Path) -> BackupInfo:
         self._refuse(target)
         partial = target.with_name(target.name + ".part")
         try:
-            expected = _copy(self._database, partial)
-            found = inspect(partial)
-            if _counts_of(partial) != expected:
+            expected = _copy(self._database, partial, self._key)
+            found = inspect(partial, self._key)
+            if _counts_of(partial, self._key) != expected:
                 raise BackupFailed(target, "the copy holds less than the original")
             _settle(partial, target)
         except (OSError, sqlite.Error, DamagedFile) as error:
@@ -53,18 +55,18 @@ class SqliteBackups:
             raise BackupFailed(target, "it is the class file itself")
 
     def inspect(self, source: Path) -> BackupInfo:
-        return inspect(source)
+        return inspect(source, self._key)
 
     def restore(self, source: Path) -> Path:
-        inspect(source)
+        inspect(source, self._key)
         stamp = self._now().strftime("%Y-%m-%d-%H%M%S")
         kept = self._database.with_name(f"rondo-before-{stamp}.db")
         fresh = self._database.with_name("restored.db.part")
         try:
-            _copy(source, fresh)
-            inspect(fresh)
+            _copy(source, fresh, self._key)
+            inspect(fresh, self._key)
             if self._database.exists():
-                _set_aside(self._database, kept)
+                _set_aside(self._database, kept, self._key)
             _settle(fresh, self._database)
         except (OSError, sqlite.Error, DamagedFile) as error:
             raise BackupFailed(source, str(error)) from error
@@ -73,14 +75,15 @@ class SqliteBackups:
         return kept
 
 
-def inspect(source: Path) -> BackupInfo:
-    """Read a database file whole and say what it holds.
+def inspect(source: Path, key: Key | None = None) -> BackupInfo:
+    """Read a database file whole and say what it holds; `key` opens an encrypted one.
 
     Raises `NotABackup`, `FileIsNewer` or `DamagedFile`; the file is only read.
     """
-    check_header(source)
+    if key is None:
+        check_header(source)
     try:
-        with closing(connect_read_only(source)) as connection:
+        with closing(connect_read_only(source, key)) as connection:
             check_identity(connection, source)
             _check_whole(connection, source)
             return _describe(connection, source)
@@ -113,10 +116,14 @@ def _describe(connection: sqlite.Connection, source: Path) -> BackupInfo:
     )
 
 
-def _copy(source: Path, target: Path) -> tuple[int, ...]:
+def _copy(source: Path, target: Path, key: Key | None) -> tuple[int, ...]:
     """Copy by the online backup API; returns the counts of the very state that was copied."""
     target.unlink(missing_ok=True)
-    with closing(connect_read_only(source)) as live, closing(sqlite.connect(str(target))) as copy:
+    with (
+        closing(connect_read_only(source, key)) as live,
+        closing(sqlite.connect(str(target))) as copy,
+    ):
+        use_key(copy, key)
         live.execute("BEGIN")
         counts = _counts(live)
         live.backup(copy)
@@ -125,8 +132,8 @@ def _copy(source: Path, target: Path) -> tuple[int, ...]:
     return counts
 
 
-def _counts_of(path: Path) -> tuple[int, ...]:
-    with closing(connect_read_only(path)) as connection:
+def _counts_of(path: Path, key: Key | None) -> tuple[int, ...]:
+    with closing(connect_read_only(path, key)) as connection:
         return _counts(connection)
 
 
@@ -137,11 +144,11 @@ def _counts(connection: sqlite.Connection) -> tuple[int, ...]:
     )
 
 
-def _set_aside(database: Path, kept: Path) -> None:
+def _set_aside(database: Path, kept: Path, key: Key | None) -> None:
     """Keep the database as it is; one that cannot be copied is kept byte by byte."""
     try:
-        _copy(database, kept)
-        _fold_log(database)
+        _copy(database, kept, key)
+        _fold_log(database, key)
     except (sqlite.Error, ClassroomError):
         for suffix in ("", "-wal"):
             part = database.with_name(database.name + suffix)
@@ -151,9 +158,10 @@ def _set_aside(database: Path, kept: Path) -> None:
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
-def _fold_log(database: Path) -> None:
+def _fold_log(database: Path, key: Key | None) -> None:
     """Bring what the log beside it holds into the file: who is stopped now has lost nothing."""
     with closing(sqlite.connect(str(database), isolation_level=None)) as connection:
+        use_key(connection, key)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

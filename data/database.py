@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, NotSaved
+from data.keys import Key, use_key
 
 Connection = sqlite.Connection
 
@@ -32,17 +33,19 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path) -> sqlite.Connection:
-    """Open or make a Rondo database.
+def connect(path: Path, key: Key | None = None) -> sqlite.Connection:
+    """Open or make a Rondo database, encrypted when there is a key.
 
     Raises `DamagedFile`, `NotABackup` (a foreign file) or `FileIsNewer`; the file then keeps
     every byte it had. Raises `NotSaved` when a new one cannot be written.
     """
     if not path.exists():
-        _make(path)
-    check_header(path)
+        _make(path, key)
+    if key is None:
+        check_header(path)
     connection = sqlite.connect(str(path), isolation_level=None)
     try:
+        use_key(connection, key)
         _set_up(connection, path)
     except sqlite.Error as error:
         connection.close()
@@ -53,9 +56,12 @@ def connect(path: Path) -> sqlite.Connection:
     return connection
 
 
-def connect_read_only(path: Path) -> sqlite.Connection:
+def connect_read_only(path: Path, key: Key | None = None) -> sqlite.Connection:
     """A second connection for long readers, such as backups."""
-    return sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite.connect(uri, uri=True, isolation_level=None)
+    use_key(connection, key)
+    return connection
 
 
 def check_header(path: Path) -> None:
@@ -81,12 +87,13 @@ def pragma(connection: sqlite.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _make(path: Path) -> None:
+def _make(path: Path, key: Key | None) -> None:
     """Make a file under another name first: a start that is killed leaves no half of one."""
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     fresh.unlink(missing_ok=True)
     try:
         with closing(sqlite.connect(str(fresh), isolation_level=None)) as connection:
+            use_key(connection, key)
             connection.execute("PRAGMA synchronous=OFF")  # it holds nothing yet
             _migrate(connection, fresh)
         with fresh.open("rb+") as file:

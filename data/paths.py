@@ -17,6 +17,26 @@ class Profile(NamedTuple):
         return self.folder / "rondo.db"
 
     @property
+    def key_file(self) -> Path:
+        """What a passphrase or the recovery code opens; there when a passphrase is set."""
+        return self.folder / "rondo.key"
+
+    @property
+    def lock(self) -> Path:
+        """Says who has the profile open."""
+        return self.folder / "rondo.lock"
+
+    @property
+    def requests(self) -> Path:
+        """Where a second copy of the app leaves what it was asked for."""
+        return self.folder / "requests"
+
+    @property
+    def backups(self) -> Path:
+        """Where automatic backups lie."""
+        return self.folder / "backups"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.json"
 

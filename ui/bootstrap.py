@@ -12,6 +12,7 @@ from app.settings import SettingsKeeper
 from app.workspace import Kinds
 from data.database import Connection, Unreadable, connect, pragma
 from data.evidence import SqliteEvidence
+from data.keys import Key
 from data.mapping import TABLES
 from data.paths import Profile, default_folder
 from data.reports import ReportFolder
@@ -26,6 +27,7 @@ EVERYTHING: Kinds = frozenset(TABLES)
 
 __all__ = [
     "EVERYTHING",
+    "Key",
     "OpenProfile",
     "Profile",
     "Unreadable",
@@ -47,6 +49,7 @@ class OpenProfile:
     profile: Profile
     classroom: Classroom
     connection: Connection = field(repr=False)
+    key: Key | None = None
 
     @property
     def database(self) -> Path:
@@ -54,7 +57,7 @@ class OpenProfile:
 
     @property
     def backups(self) -> Backups:
-        return backups_of(self.profile, self.classroom.clock)
+        return backups_of(self.profile, self.classroom.clock, self.key)
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the database."""
@@ -64,13 +67,13 @@ class OpenProfile:
         self.connection.close()
 
 
-def open_profile(profile: Profile, clock: Clock) -> OpenProfile:
+def open_profile(profile: Profile, clock: Clock, key: Key | None = None) -> OpenProfile:
     """Open or make the profile's database. Raises what `data.database.connect` raises."""
-    connection = connect(profile.made().database)
+    connection = connect(profile.made().database, key)
     store = SqliteStore(connection)
     ids = IdMaker(clock.now_ms, random.SystemRandom().getrandbits(COUNTER_BITS), store.highest_id())
     classroom = furnish(store, SqliteEvidence(connection), clock, ids)
-    return OpenProfile(profile, classroom, connection)
+    return OpenProfile(profile, classroom, connection, key)
 
 
 def profile_at(folder: Path | None) -> Profile:
@@ -100,16 +103,16 @@ def build_demo(profile: Profile, clock: Clock, seed: int = 1) -> None:
         opened.close()
 
 
-def restore_backup(profile: Profile, clock: Clock, source: Path) -> Path:
+def restore_backup(profile: Profile, clock: Clock, source: Path, key: Key | None = None) -> Path:
     """Put a backup in place of a database that is not open; may run in a worker."""
-    return backups_of(profile.made(), clock).restore(source)
+    return backups_of(profile.made(), clock, key).restore(source)
 
 
-def backups_of(profile: Profile, clock: Clock) -> Backups:
+def backups_of(profile: Profile, clock: Clock, key: Key | None = None) -> Backups:
     """Backups of a profile, also of one that cannot be opened."""
     from data.backups import SqliteBackups  # not for the start
 
-    return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()))
+    return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()), key)
 
 
 def roster_reader() -> "RosterReader":
