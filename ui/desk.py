@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
-from app.domain.changes import Step
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.errors import ClassroomError
@@ -18,13 +17,13 @@ from app.settings import Settings, SettingsKeeper
 from app.workspace import Kinds
 from ui.bootstrap import EVERYTHING, OpenProfile
 from ui.dialogs import Dialogs
+from ui.history import History
 from ui.live_link import LiveLink
 from ui.main_window import MainWindow
 from ui.pages import PAGES
 from ui.place import show_in_place, with_place
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.wording import sentence
 
 if TYPE_CHECKING:
     from ui.board.screens import Screens
@@ -68,10 +67,10 @@ class Desk(QObject):
         self._opened = opened
         self._keeper = keeper
         self._version = opened.data_version()
-        self._newest = self._newest_step()
         self.class_id = self._first_class()
         self._list: str | Path = ""
         self.window = MainWindow(theme, self.tr("Rondo"))
+        self.history = History(self.room, self.window, self._tell_problem)
         self._make_dialogs = make_dialogs
         self._dress()
         self.live = LiveLink(self, partial(make_screens, self.window))
@@ -198,18 +197,7 @@ class Desk(QObject):
         self.tasks.spawn(self.keeping.open())
 
     def undo(self) -> None:
-        self._turn(self.room.workspace.undo, self.tr("Taken back: {what}"))
-
-    def redo(self) -> None:
-        self._turn(self.room.workspace.redo, self.tr("Done again: {what}"))
-
-    def _turn(self, turn: Callable[[], Step], words: str) -> None:
-        try:
-            step = turn()
-        except ClassroomError as error:
-            self._tell_problem(error)
-            return
-        self.window.toast.show_message(words.format(what=sentence(step.label)))
+        self.history.undo()
 
     def _set_up(self) -> None:
         rail = [
@@ -225,8 +213,8 @@ class Desk(QObject):
         for key, make in PAGES.items():
             self.window.add_page(key, partial(make, self))
         self.window.page_wanted.connect(self.go)
-        self.window.undo_wanted.connect(self.undo)
-        self.window.redo_wanted.connect(self.redo)
+        self.window.undo_wanted.connect(self.history.undo)
+        self.window.redo_wanted.connect(self.history.redo)
         self.window.closing.connect(self._window_closing)
         self._others.timeout.connect(self._look_around)
 
@@ -240,10 +228,7 @@ class Desk(QObject):
             self._leave_class()
         else:
             self._tell(kinds)
-        before, self._newest = self._newest, self._newest_step()
-        label = self.room.workspace.next_undo
-        if self._newest > before and label is not None:
-            self.window.toast.show_message(sentence(label), self.undo)
+        self.history.offer()
 
     def _tell(self, kinds: Kinds) -> None:
         """The lesson always hears, for the board's sake; other pages when they are seen."""
@@ -251,16 +236,12 @@ class Desk(QObject):
         if self.window.current != "live":
             self.window.tell(kinds)
 
-    def _newest_step(self) -> int:
-        step = self.room.store.undoable()
-        return step.id if step is not None else 0
-
     def _look_around(self) -> None:
         """Another program may have written: the command line, for one."""
         version = self._opened.data_version()
         if version != self._version:
             self._version = version
-            self._newest = self._newest_step()
+            self.history.catch_up()
             self._tell(EVERYTHING)
 
     def _leave_class(self) -> None:

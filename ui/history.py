@@ -1,0 +1,58 @@
+"""Undo and redo of the open class, and the toast that offers to take the newest step back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.classroom import Classroom
+from app.domain.changes import Step
+from app.errors import ClassroomError
+from ui.main_window import MainWindow
+from ui.wording import sentence
+
+
+class History:
+    """Offers each step once; `tell` says a problem."""
+
+    def __init__(
+        self, room: Classroom, window: MainWindow, tell: Callable[[ClassroomError], None]
+    ) -> None:
+        self._room = room
+        self._window = window
+        self._tell = tell
+        self._newest = self._newest_step()
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+        self._turn(self._room.workspace.undo, _tr("Taken back: {what}"))
+
+    def redo(self) -> None:
+        """Do the newest step that was taken back again."""
+        self._turn(self._room.workspace.redo, _tr("Done again: {what}"))
+
+    def offer(self) -> None:
+        """After a write: show what was done, if that is new, and offer to take it back."""
+        before, self._newest = self._newest, self._newest_step()
+        label = self._room.workspace.next_undo
+        if self._newest > before and label is not None:
+            self._window.toast.show_message(sentence(label), self.undo)
+
+    def catch_up(self) -> None:
+        """Another program has written: what it did is no news here."""
+        self._newest = self._newest_step()
+
+    def _turn(self, turn: Callable[[], Step], words: str) -> None:
+        try:
+            step = turn()
+        except ClassroomError as error:
+            self._tell(error)
+            return
+        self._window.toast.show_message(words.format(what=sentence(step.label)))
+
+    def _newest_step(self) -> int:
+        step = self._room.store.undoable()
+        return step.id if step is not None else 0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("History", text)
