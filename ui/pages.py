@@ -136,9 +136,8 @@ def import_page(desk: Errands) -> PageEntry:
 
     room = desk.room
     roster = RosterService(room.store, room.workspace, room.ids, room.clock)
-    page = ImportPage(
-        desk.theme, roster, roster_reader(), desk.tasks, desk.dialogs, Path.read_bytes
-    )
+    reader = roster_reader()
+    page = ImportPage(desk.theme, roster, reader, desk.tasks, desk.dialogs, reader.bytes_of)
 
     def begin() -> None:
         page.open_class(desk.class_id)

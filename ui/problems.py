@@ -11,6 +11,7 @@ _OTHER = "Not saved: the disk refused. Nothing was changed. Check the disk, then
 _WORKBOOK = {
     "workbook": "a workbook. Open it, copy the names, and paste them here, or save it as CSV",
     "document": "a document. Open it, copy the names, and paste them here",
+    "page": "a web page. Open it, copy the names, and paste them here",
     "pdf": "a PDF. Open it, copy the names, and paste them here",
     "line": "not UTF-8 text. Nothing was saved",
     "picture": "a picture. Type or paste the names instead",
@@ -142,9 +143,10 @@ def _(error: roster.NotText) -> str:
 
 @problem.register
 def _(error: roster.FileTooLarge) -> str:
-    size, limit = error.size // 1_000_000, error.limit // 1_000_000
+    limit = error.limit // 1_000_000
     return (
-        f"{_source(error.file)} is {size} MB; a class list has at most {limit}. Nothing was added."
+        f"{_source(error.file)} has more than {limit} MB. No class list is that large."
+        " Nothing was added."
     )
 
 

@@ -1,5 +1,7 @@
 """Reads class lists: pasted text and text files."""
 
+from pathlib import Path
+
 from app.domain.roster.errors import FileTooLarge, ListIsEmpty
 from app.domain.roster.table import MAX_BYTES, RosterTable
 from data.files.decode import decode
@@ -8,6 +10,10 @@ from data.files.table import table_of
 
 class ClassListReader:
     """The `RosterReader` for text. Spreadsheets are told apart and refused with their kind."""
+
+    def bytes_of(self, path: Path) -> bytes:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
 
     def read_text(self, text: str) -> RosterTable:
         size = len(text.encode(errors="surrogatepass"))

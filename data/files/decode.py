@@ -22,6 +22,8 @@ _SIGNATURES = (
     (b"GIF8", "picture"),
     (b"{\\rtf", "document"),
 )
+_PAGE_STARTS = (b"<html", b"<!doctype html", b"<table", b"<?xml")
+_HEAD = 200
 _ODD_SHARE = 0.02
 _MOSTLY = 3
 
@@ -45,6 +47,8 @@ def decode(name: str, content: bytes, encoding: str | None = None) -> tuple[str,
 
 def _refuse_signatures(name: str, content: bytes) -> None:
     kind = next((kind for mark, kind in _SIGNATURES if content.startswith(mark)), "")
+    if content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS):
+        kind = "page"  # also what many programs save under the name of a workbook
     if content.startswith(b"PK\x03\x04"):
         kind = "document" if b"word/" in content else "workbook"
     if kind:

@@ -38,7 +38,7 @@ def _read(arguments: Namespace) -> RosterTable:
         pasted = arguments.stdin.read().encode(errors="surrogateescape")
         return ClassListReader().read_file("", pasted)
     path = Path(arguments.file)
-    return ClassListReader().read_file(path.name, path.read_bytes())
+    return ClassListReader().read_file(path.name, ClassListReader().bytes_of(path))
 
 
 def _class(room: Classroom, name: str) -> SchoolClass | None:

@@ -14,7 +14,8 @@ from app.domain.capture.reading import (
 )
 from app.domain.capture.students import LIKELY, NAMED
 from app.domain.capture.vocabulary import Vocabulary
-from app.errors import Ambiguous, NotFound, NothingSeen, SkillMissing
+from app.domain.skills import LEVELS
+from app.errors import Ambiguous, NoSuchLevel, NotFound, NothingSeen, SkillMissing
 
 _MOST_NAMED = 8
 
@@ -23,7 +24,7 @@ def strict(text: str, vocabulary: Vocabulary) -> Captured:
     """What a line says when it says one thing alone.
 
     Raises `errors.Ambiguous` with the candidates, `errors.NotFound` with the words that name no
-    student, `errors.SkillMissing` and `errors.NothingSeen`.
+    student, `errors.SkillMissing`, `errors.NoSuchLevel` and `errors.NothingSeen`.
     """
     reading = parse(text, vocabulary)
     _one_student(reading)
@@ -32,7 +33,16 @@ def strict(text: str, vocabulary: Vocabulary) -> Captured:
     captured = reading.captured()
     if captured is None:
         raise SkillMissing if reading.missing == SKILL else NothingSeen
+    _no_lone_number(reading, captured)
     return captured
+
+
+def _no_lone_number(reading: Reading, captured: Captured) -> None:
+    """A number and nothing else is no note: it is a level that there is not."""
+    if captured.level is None and not captured.tag_ids and captured.note.isdecimal():
+        skills = reading.skill.choices
+        levels = skills[0].skill.levels if skills else LEVELS
+        raise NoSuchLevel(int(captured.note), len(levels))
 
 
 def _one_student(reading: Reading) -> None:

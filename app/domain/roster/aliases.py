@@ -2,7 +2,8 @@
 
 English first: OneRoster 1.1 and 1.2, School Data Sync, PowerSchool, Infinite Campus, SIMS, Arbor,
 Canvas, Google Classroom and Teams; then Spanish, French, Portuguese, German, Italian, Dutch,
-Polish, Turkish, Russian, Arabic, Hindi, Swahili, Indonesian, Vietnamese and Chinese. A heading is
+Polish, Czech, Slovak, Hungarian, Romanian, Croatian, Swedish, Norwegian, Danish, Finnish, Turkish,
+Russian, Ukrainian, Greek, Arabic, Hindi, Swahili, Indonesian, Vietnamese and Chinese. A heading is
 compared by `roster_headings.heading_key`: lower case, letters and digits only.
 """
 
@@ -17,7 +18,8 @@ ALIASES: dict[ColumnKind, str] = {
         | prénom de l'élève | primeiro nome | nome próprio | vorname | rufname vorname
         | nome di battesimo | voornaam | imię | imiona | adı | öğrenci adı | имя | الاسم الأول
         | الاسم الاول | اسم الطالب الأول | पहला नाम | प्रथम नाम | jina la kwanza | nama depan
-        | 名 | 名字
+        | 名 | 名字 | jméno | křestní jméno | meno | krstné meno | keresztnév | utónév | prenume
+        | ime | förnamn | tilltalsnamn | fornavn | etunimi | ім'я | όνομα
     """,
     ColumnKind.LAST: """
         last | last name | lastname | surname | family name | familyname | family
@@ -27,7 +29,9 @@ ALIASES: dict[ColumnKind, str] = {
         | sobrenomes | último nome | nachname | familienname | zuname | cognome | cognomi
         | achternaam | nazwisko | soyad | soyadı | фамилия | اسم العائلة | اللقب | الكنية
         | العائلة | الاسم الأخير | उपनाम | कुलनाम | अंतिम नाम | jina la mwisho | jina la ukoo
-        | jina la familia | nama belakang | 姓 | 姓氏
+        | jina la familia | nama belakang | 姓 | 姓氏 | příjmení | priezvisko
+        | vezetéknév | családnév | nume de familie | prezime | efternamn | etternavn | efternavn
+        | sukunimi | прізвище | επώνυμο
     """,
     ColumnKind.BOARD: """
         known as | preferred name | preferred first name | preferred forename
@@ -55,7 +59,10 @@ ALIASES: dict[ColumnKind, str] = {
         | الاسم الكامل | اسم الطالب | اسم التلميذ | الطالب | الطلاب | पूरा नाम | छात्र का नाम
         | विद्यार्थी का नाम | छात्र | विद्यार्थी | jina kamili | majina | jina la mwanafunzi
         | mwanafunzi | wanafunzi | nama lengkap | nama siswa | siswa | 姓名 | 学生姓名 | 學生姓名
-        | 学生 | 學生 | họ và tên | họ tên
+        | 学生 | 學生 | họ và tên | họ tên | jméno a příjmení | příjmení a jméno | žák | žáci
+        | meno a priezvisko | žiak | teljes név | tanuló neve | nume și prenume | elev
+        | ime i prezime | učenik | elev namn | elevens navn | oppilas | учень | прізвище та ім'я
+        | ονοματεπώνυμο | μαθητής
     """,
     ColumnKind.NAME: """
         name | names | nombre | nom | noms | nome | nomi | naam | nazwa | ad | isim | الاسم

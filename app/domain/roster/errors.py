@@ -14,7 +14,10 @@ class ListIsEmpty(ClassroomError):
 
 @dataclass(eq=False)
 class NotText(ClassroomError):
-    """The bytes are not text: a "workbook", "document", "pdf", "picture", "line" or "other"."""
+    """The bytes are no text of names.
+
+    `kind` is "workbook", "document", "page", "pdf", "picture", "line" or "other".
+    """
 
     file: str
     kind: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import Protocol
 
 MAX_BYTES = 5_000_000
@@ -79,6 +80,10 @@ class RosterReader(Protocol):
     Raises `roster_errors.ListIsEmpty`, `TooManyRows` and `NameTooLong`, and for files also
     `NotText` and `FileTooLarge`.
     """
+
+    def bytes_of(self, path: Path) -> bytes:
+        """What is in a file, cut off where no class list would still go on. Raises OSError."""
+        ...
 
     def read_text(self, text: str) -> RosterTable:
         """A paste."""

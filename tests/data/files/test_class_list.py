@@ -1,5 +1,7 @@
 """The reader refuses what is no class list before it looks inside."""
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.roster.errors import FileTooLarge, ListIsEmpty, NotText
@@ -43,3 +45,24 @@ def test_more_than_five_megabytes_are_refused_unread() -> None:
 def test_a_paste_of_more_than_five_megabytes_is_refused() -> None:
     with pytest.raises(FileTooLarge):
         reader.read_text("é" * (MAX_BYTES // 2 + 1))
+
+
+def test_no_more_of_a_file_is_read_than_shows_that_it_is_no_class_list(tmp_path: Path) -> None:
+    file = tmp_path / "film.csv"
+    with file.open("wb") as out:
+        out.truncate(50 * MAX_BYTES)
+    assert len(reader.bytes_of(file)) == MAX_BYTES + 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<html><body><table><tr><td>Maya",
+        b"\xef\xbb\xbf\r\n<!DOCTYPE html><html>",
+        b'<?xml version="1.0"?><Workbook>',
+    ],
+)
+def test_a_web_page_is_refused_under_whatever_name(content: bytes) -> None:
+    with pytest.raises(NotText) as refused:
+        reader.read_file("4B.xls", content)
+    assert refused.value.kind == "page"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.domain.capture.reading import Captured
 from app.domain.capture.strict import strict
 from app.domain.capture.vocabulary import KnownStudent, SkillIndex, Vocabulary
-from app.errors import Ambiguous, ClassroomError, NotFound, NothingSeen, SkillMissing
+from app.errors import Ambiguous, ClassroomError, NoSuchLevel, NotFound, NothingSeen, SkillMissing
 from tests.fakes.class_4b import skills, students, vocabulary
 
 CLASS = vocabulary()
@@ -101,6 +101,12 @@ def test_what_is_missing_is_said() -> None:
         strict("ben", CLASS)
     with pytest.raises(SkillMissing):
         strict("sofia 3", CLASS)
+
+
+def test_a_number_that_is_no_level_is_refused_rather_than_kept_as_a_note() -> None:
+    with pytest.raises(NoSuchLevel) as refused:
+        strict("sofia 9", CLASS)
+    assert (refused.value.level, refused.value.highest) == (9, 4)
 
 
 @given(st.text(max_size=30))

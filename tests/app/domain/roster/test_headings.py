@@ -22,6 +22,9 @@ SOURCES = {
         "SIS ID,School SIS ID,First Name,Last Name,Username,Grade,Status,Birthdate",
         {2: U.FIRST, 3: U.LAST},
     ),
+    "Czech": ("Příjmení,Jméno,Třída", {0: U.LAST, 1: U.FIRST}),
+    "Hungarian": ("Vezetéknév,Keresztnév", {0: U.LAST, 1: U.FIRST}),
+    "Ukrainian": ("Прізвище,Ім'я", {0: U.LAST, 1: U.FIRST}),
     "PowerSchool": (
         "Student_Number,LastFirst,First_Name,Last_Name,Grade_Level,Home_Room",
         {2: U.FIRST, 3: U.LAST},
