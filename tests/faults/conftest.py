@@ -1,0 +1,43 @@
+"""The faults: one budget and one tally for all of them, and the figure at the end of the run."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.faults.budget import Budget, asked_for
+from tests.faults.tally import Tally
+
+_BUDGET = pytest.StashKey[Budget]()
+_TALLY = pytest.StashKey[Tally]()
+
+
+@pytest.fixture(scope="session")
+def budget(pytestconfig: pytest.Config) -> Budget:
+    """How many turns a long run takes."""
+    whole = asked_for(pytestconfig.getoption("markexpr"))
+    return pytestconfig.stash.setdefault(_BUDGET, Budget(whole))
+
+
+@pytest.fixture(scope="session")
+def tally(pytestconfig: pytest.Config) -> Tally:
+    """Counts what came of the faults."""
+    return pytestconfig.stash.setdefault(_TALLY, Tally())
+
+
+@pytest.fixture(autouse=True)
+def every_test_is_a_fault(request: pytest.FixtureRequest, tally: Tally) -> Iterator[None]:
+    """A test of a fault that counts none itself has tried one."""
+    before = tally.tried
+    yield
+    if tally.tried == before and "test_fault_" in request.node.nodeid:
+        tally.fault()
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """One line, whatever else was run."""
+    tally = config.stash.get(_TALLY, None)
+    if tally is not None:
+        terminalreporter.write_sep("=", "faults")
+        terminalreporter.write_line(tally.line())
