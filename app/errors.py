@@ -16,6 +16,13 @@ class NothingToRedo(ClassroomError):
     """There is no undo left to take back."""
 
 
+@dataclass(eq=False)
+class StepsErased(ClassroomError):
+    """The newest `count` steps touched a student who was erased: nothing is left to take back."""
+
+    count: int
+
+
 class StaleChange(ClassroomError):
     """Something has changed since: the step cannot be applied any more."""
 

@@ -53,6 +53,13 @@ class Store(Protocol):
         """The undo that redo would turn round, None when there is none."""
         ...
 
+    def pass_erased(self) -> int:
+        """Give up the newest steps that touched an erased student; returns how many there were.
+
+        Undo comes to the steps before them the next time.
+        """
+        ...
+
     def count_steps(self) -> int: ...
 
 

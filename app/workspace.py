@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from app.domain.changes import Change, Entity, Label, Step
 from app.domain.ids import StepId
-from app.errors import NothingToRedo, NothingToUndo
+from app.errors import NothingToRedo, NothingToUndo, StepsErased
 from app.ports import Clock, Store
 
 Kinds = frozenset[type[Entity]]
@@ -31,7 +31,12 @@ class Workspace:
         return self._record(label, real, None, undoable)
 
     def undo(self) -> Step:
-        """Turn the newest step round that has not been. Raises `errors.NothingToUndo`."""
+        """Turn the newest step round that has not been.
+
+        Raises `errors.NothingToUndo`, and `errors.StepsErased` once for steps of an erased student.
+        """
+        if passed := self._store.pass_erased():
+            raise StepsErased(passed)
         step = self._store.undoable()
         if step is None:
             raise NothingToUndo

@@ -20,6 +20,11 @@ _STEP = "id, at, verb, facts, reverses, undoable"
 _NEW_STEP = "INSERT INTO step VALUES (?, ?, ?, ?, '', '', ?, ?, 0)"
 _NEW_CHANGE = "INSERT INTO change (step_id, kind, entity_id, before, after) VALUES (?, ?, ?, ?, ?)"
 _LAST_DONE = "SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0"
+# A step that touched an erased student has undoable = 2: see data/erasure.
+_LEAVE_BEHIND = (
+    "UPDATE step SET undoable = 0 WHERE undoable = 2 AND undone = 0 AND id > coalesce("
+    "(SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0), 0)"
+)
 _REDOABLE = "SELECT undone FROM step WHERE undoable = 1 AND undone > 0 ORDER BY id LIMIT 1"
 # A new step forgets what could be redone, and keeps it in the history.
 _FORGET = "UPDATE step SET undone = -1 WHERE undoable = 1 AND undone > 0"
@@ -56,6 +61,10 @@ class SqliteStore:
     def redoable(self) -> Step | None:
         row = self._connection.execute(_REDOABLE).fetchone()
         return self._step(row[0]) if row else None
+
+    def pass_erased(self) -> int:
+        with transaction(self._connection):
+            return int(self._connection.execute(_LEAVE_BEHIND).rowcount)
 
     def count_steps(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM step").fetchone()[0])

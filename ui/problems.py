@@ -42,6 +42,19 @@ def _(_error: errors.NothingToRedo) -> str:
 
 
 @problem.register
+def _(error: errors.StepsErased) -> str:
+    if error.count == 1:
+        return (
+            "The last step was about a student who was erased, so it can’t be undone."
+            " Undo again for the step before."
+        )
+    return (
+        f"The last {error.count} steps were about students who were erased,"
+        " so they can’t be undone. Undo again for the step before."
+    )
+
+
+@problem.register
 def _(_error: errors.StaleChange) -> str:
     return "Something has changed since, so this can’t be done any more. Nothing was changed."
 

@@ -47,6 +47,9 @@ class FakeStore:
             return None
         return next(s for s in self.steps if s.id == self._undone[undone[0]])
 
+    def pass_erased(self) -> int:
+        return 0
+
     def count_steps(self) -> int:
         return len(self.steps)
 
