@@ -127,3 +127,48 @@ class BackupFailed(ClassroomError):
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False)
+class PassphraseNeeded(ClassroomError):
+    """The file is encrypted; its passphrase or its recovery code opens it."""
+
+    path: Path
+
+
+class WrongPassphrase(ClassroomError):
+    """The file is whole, and it is not this passphrase that opens it."""
+
+
+class WrongCode(ClassroomError):
+    """A recovery code without a mistake, and not the one that belongs to this file."""
+
+
+@dataclass(eq=False)
+class CodeMistyped(ClassroomError):
+    """Not a recovery code: `group` (from 1) is where it goes wrong, 0 when nobody can say.
+
+    `count` letters were typed; a code has `length`.
+    """
+
+    group: int
+    count: int
+    length: int
+
+
+@dataclass(eq=False)
+class TryLater(ClassroomError):
+    """After several wrong passphrases in a row the next one has to wait."""
+
+    seconds: int
+
+
+@dataclass(eq=False)
+class KeyFileDamaged(ClassroomError):
+    """The file that holds the key does not read whole; it is left as it was."""
+
+    path: Path
+
+
+class PassphraseMissing(ClassroomError):
+    """An empty passphrase protects nothing."""

@@ -145,6 +145,56 @@ def _(error: errors.BackupFailed) -> str:
 
 
 @problem.register
+def _(error: errors.PassphraseNeeded) -> str:
+    return (
+        f"{error.path.name} is locked. Its passphrase or its recovery code opens it."
+        " Nothing was changed."
+    )
+
+
+@problem.register
+def _(_error: errors.WrongPassphrase) -> str:
+    return "That is not the passphrase. Your class is safe. Try again, or use the recovery code."
+
+
+@problem.register
+def _(_error: errors.WrongCode) -> str:
+    return (
+        "That is a recovery code, but not the one of this class."
+        " Your class is safe. Look for the newest printed one."
+    )
+
+
+@problem.register
+def _(error: errors.CodeMistyped) -> str:
+    if error.count != error.length:
+        what = f"The code has {error.length} letters and digits; you typed {error.count}."
+    else:
+        what = "A letter or digit of the code is not as printed."
+    where = f" Look at group {error.group}." if error.group else " Compare it with the paper."
+    return what + where
+
+
+@problem.register
+def _(error: errors.TryLater) -> str:
+    seconds = "1 second" if error.seconds == 1 else f"{error.seconds} seconds"
+    return f"Too many wrong tries. Your class is safe. Try again in {seconds}."
+
+
+@problem.register
+def _(error: errors.KeyFileDamaged) -> str:
+    return (
+        f"{error.path.name}, which holds the key of your class, is damaged. It is untouched,"
+        " and so is your class. Open a backup instead: each holds the key itself."
+    )
+
+
+@problem.register
+def _(_error: errors.PassphraseMissing) -> str:
+    return "A passphrase is needed. Nothing was changed."
+
+
+@problem.register
 def _(error: roster.ListIsEmpty) -> str:
     return f"{_source(error.file)} is empty. Nothing was added."
 

@@ -1,0 +1,1 @@
+"""Passphrases and recovery codes: what can be said of them without any file."""
