@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.workspace import Kinds
 from ui.theme import Theme
@@ -14,6 +14,7 @@ from ui.widgets.focus import first_stop, focused, holds
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
+    from ui.widgets.banner import Banners
     from ui.widgets.toast import Toast
 
 
@@ -47,6 +48,7 @@ class MainWindow(QWidget):
         self._was_painted = False
         self._theme = theme
         self._toast: Toast | None = None
+        self._banners: Banners | None = None
         self._foot = 0
         self._page_keys: tuple[str, ...] = ()
         self._by_key = False
@@ -55,6 +57,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(800, 560)
         self.rail = Rail(theme)
         self.stack = QStackedWidget()
+        self._work = QVBoxLayout()
         self._lay_out()
 
     @property
@@ -66,6 +69,17 @@ class MainWindow(QWidget):
             self._toast = Toast(self._theme, self.stack)
             self._toast.keep_clear(self._foot)
         return self._toast
+
+    @property
+    def banners(self) -> "Banners":
+        """The quiet lines above the page, made when there is one to show."""
+        if self._banners is None:
+            from ui.widgets.banner import Banners  # nothing to tell at the start
+
+            self._banners = Banners(self._theme, self)
+            self._work.insertWidget(0, self._banners)
+            self._banners.show()
+        return self._banners
 
     def keep_clear(self, px: int) -> None:
         """Keep the toast off the lowest design px of the page."""
@@ -146,7 +160,10 @@ class MainWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        self._work.setContentsMargins(0, 0, 0, 0)
+        self._work.setSpacing(0)
+        self._work.addWidget(self.stack, 1)
+        row.addLayout(self._work, 1)
         self.rail.picked.connect(self.page_wanted)
 
     def _after_first_picture(self) -> None:

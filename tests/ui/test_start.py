@@ -63,6 +63,7 @@ OURS = [
     *("ui.board_link", "ui.board.window", "ui.board.controller", "ui.board.layout"),
     *("ui.capture.palette", "ui.capture.student_parts", "ui.live.menus", "ui.live.key_list"),
     *("ui.live.finished", "ui.widgets.menu", "ui.widgets.toast", "ui.widgets.dropdown"),
+    "ui.widgets.banner",
 ]
 
 
