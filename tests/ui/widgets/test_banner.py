@@ -45,6 +45,7 @@ def test_buttons_stand_below_the_words_where_there_is_no_room_beside_them(qtbot,
     qtbot.addWidget(banners)
     banners.show_line("held", "warn", "1 note is not saved yet.", [Way("Try again", list)])
     line = banners.line("held")
+    banners.show()
     banners.resize(1200, banners.height())
     beside = banners.height()
     banners.resize(420, banners.height())
