@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, NotSaved
 from data.keys import Key, use_key
+from data.schema import MIGRATIONS, SCHEMA
 
 Connection = sqlite.Connection
 
@@ -16,8 +17,6 @@ Unreadable = sqlite.DatabaseError
 """What reading raises when a file that could be opened turns out to be damaged."""
 
 APPLICATION_ID = 0x526F6E64  # "Rond"
-SCHEMA = 1
-"""The number of migrations in data/migrations.py, kept as the file's user_version."""
 
 _HEADER = b"SQLite format 3\x00"
 _PRAGMAS = (
@@ -46,7 +45,7 @@ def connect(path: Path, key: Key | None = None) -> sqlite.Connection:
     connection = sqlite.connect(str(path), isolation_level=None)
     try:
         use_key(connection, key)
-        _set_up(connection, path)
+        _set_up(connection, path, key)
     except sqlite.Error as error:
         connection.close()
         raise DamagedFile(path, str(error)) from error
@@ -78,8 +77,14 @@ def check_identity(connection: sqlite.Connection, path: Path) -> None:
     """Refuse a file that is another program's or a newer Rondo's."""
     if pragma(connection, "application_id") != APPLICATION_ID:
         raise NotABackup(path)
-    if pragma(connection, "user_version") > SCHEMA:
+    if pragma(connection, "user_version") > SCHEMA or _migrated(connection) - set(MIGRATIONS):
         raise FileIsNewer(path)
+
+
+def _migrated(connection: sqlite.Connection) -> set[str]:
+    """Names of the migrations that made the file what it is."""
+    names = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'rondo'")
+    return {name for (name,) in names}
 
 
 def pragma(connection: sqlite.Connection, name: str) -> int:
@@ -95,7 +100,7 @@ def _make(path: Path, key: Key | None) -> None:
         with closing(sqlite.connect(str(fresh), isolation_level=None)) as connection:
             use_key(connection, key)
             connection.execute("PRAGMA synchronous=OFF")  # it holds nothing yet
-            _migrate(connection, fresh)
+            _make_tables(connection)
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
         _name(fresh, path)
@@ -114,27 +119,21 @@ def _name(fresh: Path, path: Path) -> None:
             fresh.rename(path)
 
 
-def _set_up(connection: sqlite.Connection, path: Path) -> None:
+def _set_up(connection: sqlite.Connection, path: Path, key: Key | None) -> None:
     check_identity(connection, path)
     for setting in _PRAGMAS:
         connection.execute(f"PRAGMA {setting}")
     if pragma(connection, "user_version") < SCHEMA:
-        _migrate(connection, path)
+        # Imported here for the start: a file that is up to date does not need it (50 ms).
+        from data.migrating import bring_up
+
+        bring_up(connection, path, key)
 
 
-def _migrate(connection: sqlite.Connection, path: Path) -> None:
-    # Imported here for the start: a file that is up to date does not need it (50 ms).
-    from sqlite_utils import Database
+def _make_tables(connection: sqlite.Connection) -> None:
+    from data.migrating import make_tables  # not for the start: there is a file already
 
-    from data.migrations import NAMES, migrations
-
-    database = Database(connection)
-    if {m.name for m in migrations.applied(database)} - set(NAMES):
-        raise FileIsNewer(path)
-    migrations.apply(database)
-    with transaction(connection):
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={SCHEMA}")
+    make_tables(connection)
 
 
 @contextmanager

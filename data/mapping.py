@@ -13,6 +13,7 @@ from app.domain.observations import Observation
 from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
+from data.seals import SEALED, seal_of
 
 E = TypeVar("E", bound=Entity)
 Cell = str | int | float | bytes | None
@@ -86,6 +87,18 @@ def to_row(entity: Entity) -> dict[str, Cell]:
         value = getattr(entity, name)
         row[name] = json.dumps(value, ensure_ascii=False) if name in lay.lists else value
     return row
+
+
+def written(kind: type[Entity]) -> tuple[str, ...]:
+    """The columns a write fills, in the order of `to_cells`."""
+    names = columns(kind).names
+    return (*names, "seal") if TABLES[kind] in SEALED else names
+
+
+def to_cells(entity: Entity) -> tuple[Cell, ...]:
+    """The entity as it is written: its row, and the seal where its table has one."""
+    cells = tuple(to_row(entity).values())
+    return (*cells, seal_of(cells)) if TABLES[type(entity)] in SEALED else cells
 
 
 def from_row(kind: type[E], row: Sequence[Cell]) -> E:

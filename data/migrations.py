@@ -2,8 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
-NAMES = ("0001_the_house",)
-"""Every migration, in order; data.database.SCHEMA counts them."""
+from data.schema import MIGRATIONS as NAMES
+from data.seals import reseal
 
 migrations = Migrations("rondo")
 
@@ -178,3 +178,10 @@ def the_house(db: Database) -> None:
         )
         for columns in INDEXES.get(name, []):
             db.table(name).create_index(columns)
+
+
+@migrations(name=NAMES[1])
+def seals(db: Database) -> None:
+    """A checksum on every observation; what is there is taken as it stands."""
+    db.conn.execute("ALTER TABLE observation ADD COLUMN seal INTEGER NOT NULL DEFAULT -1")
+    reseal(db.conn, "observation")

@@ -12,7 +12,17 @@ from app.domain.changes import Change, Entity, Label, Step
 from app.domain.ids import StepId
 from app.errors import StaleChange
 from data.database import transaction
-from data.mapping import KINDS, TABLES, Cell, columns, from_json, from_row, to_json, to_row
+from data.mapping import (
+    KINDS,
+    TABLES,
+    Cell,
+    columns,
+    from_json,
+    from_row,
+    to_cells,
+    to_json,
+    written,
+)
 
 E = TypeVar("E", bound=Entity)
 
@@ -94,7 +104,7 @@ class SqliteStore:
     def _apply(self, changes: Iterable[Change]) -> None:
         for (kind, new), batch in groupby(changes, key=lambda c: (c.kind, c.before is None)):
             if new:
-                rows = (tuple(to_row(c.subject).values()) for c in batch)
+                rows = (to_cells(c.subject) for c in batch)
                 self._connection.executemany(_insert(kind), rows)
                 continue
             for change in batch:
@@ -107,7 +117,7 @@ class SqliteStore:
             sql = f'DELETE FROM "{TABLES[kind]}" WHERE id = ?'
             self._connection.execute(sql, (change.subject.id,))
             return
-        self._connection.execute(_update(kind), (*to_row(change.after).values(), change.after.id))
+        self._connection.execute(_update(kind), (*to_cells(change.after), change.after.id))
 
     def _step(self, step_id: int | None) -> Step | None:
         if step_id is None:
@@ -156,12 +166,12 @@ def _select(kind: type[Entity]) -> str:
 
 @cache
 def _insert(kind: type[Entity]) -> str:
-    names = columns(kind).names
+    names = written(kind)
     listed, marks = ", ".join(f'"{n}"' for n in names), ", ".join("?" * len(names))
     return f'INSERT INTO "{TABLES[kind]}" ({listed}) VALUES ({marks})'
 
 
 @cache
 def _update(kind: type[Entity]) -> str:
-    settings = ", ".join(f'"{name}" = ?' for name in columns(kind).names)
+    settings = ", ".join(f'"{name}" = ?' for name in written(kind))
     return f'UPDATE "{TABLES[kind]}" SET {settings} WHERE id = ?'

@@ -12,7 +12,7 @@ from app.domain.ids import ClassId
 from app.errors import DamagedFile, FileIsNewer, NotABackup, NotSaved
 from app.workspace import Workspace
 from data.database import SCHEMA, connect, pragma
-from data.mapping import KINDS, columns
+from data.mapping import KINDS, written
 from data.migrations import NAMES
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
@@ -26,7 +26,7 @@ def test_a_new_file_has_a_table_for_every_kind_with_its_columns(tmp_path: Path) 
     connection = connect(tmp_path / "rondo.db")
     for table, kind in KINDS.items():
         listed = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
-        assert tuple(listed) == columns(kind).names
+        assert tuple(listed) == written(kind)
     connection.close()
 
 

@@ -1,0 +1,7 @@
+"""Which schema this Rondo writes: the names of its migrations, in order."""
+
+MIGRATIONS = ("0001_the_house", "0002_seals")
+"""Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
+
+SCHEMA = len(MIGRATIONS)
+"""Kept as the file's user_version."""
