@@ -22,6 +22,10 @@ class Settings:
     board_screen: name of the screen the board was last on; empty: the one that is not the first.
     window: left, top, width, height of the teacher's window in px; empty before the first time.
     maximised: the teacher's window fills its screen.
+    second_place: folder for a second copy of every backup, such as on a stick; empty for none.
+    restored: the backup that was opened last, as long as it waits for the teacher's yes: until
+        then no backup is made. Empty when nothing waits.
+    before_restore: the backup of what was open before that one; empty when there was nothing.
     """
 
     scheme: str = "system"
@@ -33,6 +37,9 @@ class Settings:
     board_screen: str = ""
     window: tuple[int, ...] = ()
     maximised: bool = False
+    second_place: str = ""
+    restored: str = ""
+    before_restore: str = ""
 
 
 class SettingsKeeper(Protocol):
