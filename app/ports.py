@@ -11,7 +11,9 @@ from app.domain.ids import ClassId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
 
 if TYPE_CHECKING:
-    from app.domain.backups import BackupInfo
+    from app.domain.backups import BackupInfo, Stop
+    from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
+    from app.domain.beats import Beat
 
 E = TypeVar("E", bound=Entity)
 
@@ -25,6 +27,22 @@ class Clock(Protocol):
 
     def local(self, at_ms: int) -> datetime:
         """That instant in the classroom's own time zone."""
+        ...
+
+    def beat(self) -> "Beat":
+        """This moment by the clocks that tell sleep and a set clock from time that passed."""
+        ...
+
+
+class Pulse(Protocol):
+    """A sign of life that outlasts the program, so that the next start knows when it ended."""
+
+    def beat(self, at_ms: int) -> None:
+        """Rondo is alive at this time. Never raises: a lesson does not end for it."""
+        ...
+
+    def last(self) -> int | None:
+        """The newest time given, None when there was none."""
         ...
 
 
@@ -129,7 +147,8 @@ class Backups(Protocol):
     def save(self, target: Path) -> "BackupInfo":
         """Copy the live database to `target`, verify the copy, and say what it holds.
 
-        An existing file is replaced only by a verified copy. Raises `errors.BackupFailed`.
+        An existing file is replaced only by a verified copy. Raises `errors.BackupFailed`, and
+        `errors.DamagedFile` when it is the database itself that does not read whole.
         """
         ...
 
@@ -137,9 +156,69 @@ class Backups(Protocol):
         """What a backup holds. Raises `errors.NotABackup`, `DamagedFile` or `FileIsNewer`."""
         ...
 
+    def live(self) -> "BackupInfo":
+        """What the live database says it holds; it is not verified. Raises as `inspect` does."""
+        ...
+
     def restore(self, source: Path) -> Path:
         """Put a verified backup in place of the live database.
 
-        The database that was there is kept beside it; its path is returned. The caller reopens.
+        The database that was there is kept, as a backup if it reads whole; its path is returned.
+        The caller reopens.
         """
+        ...
+
+
+class Shelf(Protocol):
+    """A folder in which backups lie, such as one on a stick that is not always there."""
+
+    @property
+    def place(self) -> Path: ...
+
+    def there(self) -> bool:
+        """Whether it can be used now."""
+        ...
+
+    def files(self) -> Sequence[Path]:
+        """The backups in it, the newest by name first; empty when it is not there."""
+        ...
+
+    def add(self, stop: "Stop") -> "BackupInfo":
+        """Save a verified backup under a new name. Raises as `Backups.save` does."""
+        ...
+
+    def glance(self, file: Path) -> "BackupInfo":
+        """What a file says it holds; it is not verified. Raises as `Backups.inspect` does."""
+        ...
+
+    def inspect(self, file: Path, stop: "Stop") -> "BackupInfo":
+        """What a file holds, after it was read whole. Raises as `Backups.inspect` does."""
+        ...
+
+    def remove(self, file: Path) -> None:
+        """Delete a backup that is not needed any more."""
+        ...
+
+
+class Erasure(Protocol):
+    """Taking people out of everything that is kept, for good; every call may run in a worker.
+
+    The one write that is no step of the workspace: a step could be undone, and would keep in the
+    journal what must go from there too.
+    """
+
+    def mentions(self, students: Sequence[StudentId]) -> "tuple[Mention, ...]":
+        """Texts about others that hold a word of these students' names."""
+        ...
+
+    def erase(self, request: "ErasureRequest", tell: "Tell") -> "Receipt":
+        """Do it everywhere. Raises `errors.NotSaved`; what was begun is finished by `finish`."""
+        ...
+
+    def unfinished(self) -> int:
+        """How many erasings wait: stopped in the middle, or for a place that was not there."""
+        ...
+
+    def finish(self, tell: "Tell") -> "tuple[Receipt, ...]":
+        """Go on where an erasing was stopped; one that still waits gives no receipt."""
         ...

@@ -27,6 +27,11 @@ class Profile(NamedTuple):
         return self.folder / "rondo.lock"
 
     @property
+    def pulse(self) -> Path:
+        """Says when the profile was last in use."""
+        return self.folder / "alive"
+
+    @property
     def requests(self) -> Path:
         """Where a second copy of the app leaves what it was asked for."""
         return self.folder / "requests"

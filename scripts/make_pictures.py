@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from app.domain.beats import Beat
 from app.services.board_scene import board_scene
 from ui.board.look import BoardLook
 from ui.board.painter import board_image
@@ -31,6 +32,9 @@ class StandingClock:
 
     def now_ms(self) -> int:
         return int(MOMENT.timestamp() * 1000)
+
+    def beat(self) -> Beat:
+        return Beat(self.now_ms(), 0, 0)
 
     def local(self, at_ms: int) -> datetime:
         return datetime.fromtimestamp(at_ms / 1000, ROOM)

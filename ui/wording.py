@@ -11,6 +11,7 @@ STEPS: Mapping[str, str] = {
     "started": "Lesson started",
     "paused": "Clock paused",
     "resumed": "Clock runs again",
+    "clock set": "The computer’s clock was set; the lesson’s goes on",
     "extended": "{minutes} min more",
     "shortened": "{minutes} min less",
     "advanced": "On to the next",

@@ -37,6 +37,11 @@ class Span:
     began_at: int
     ended_at: int | None
 
+    def shifted(self, ms: int) -> "Span":
+        """The same span by a clock that was set that much on."""
+        ended = None if self.ended_at is None else self.ended_at + ms
+        return replace(self, began_at=self.began_at + ms, ended_at=ended)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -75,7 +80,10 @@ def read_clock(timing: Timing, events: Sequence[ClockEvent], now: int) -> Readin
     """What the clock says at `now`. Events count in the order they were made."""
     state = _State()
     for event in sorted(events, key=lambda e: e.id):
-        state = _apply(timing, _run(timing, state, event.at), event)
+        if event.kind == did.SHIFTED:
+            state = _shifted(_run(timing, state, event.at - event.amount), event)
+        else:
+            state = _apply(timing, _run(timing, state, event.at), event)
     return _reading(timing, _run(timing, state, now))
 
 
@@ -86,6 +94,12 @@ def _run(timing: Timing, state: _State, until: int) -> _State:
         state = _enter(timing, state._replace(at=state.at + state.left), state.segment + 1)
     spent = at - state.at if state.running else 0
     return state._replace(at=at, left=state.left - spent)
+
+
+def _shifted(state: _State, event: ClockEvent) -> _State:
+    """The same moment by the clock as it was set; what has begun keeps its length."""
+    spans = tuple(span.shifted(event.amount) for span in state.spans)
+    return state._replace(at=event.at, spans=spans)
 
 
 def _apply(timing: Timing, state: _State, event: ClockEvent) -> _State:

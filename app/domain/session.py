@@ -21,6 +21,8 @@ EXTENDED = "extended"
 ADVANCED = "advanced"
 WENT_BACK = "went back"
 ENDED = "ended"
+SHIFTED = "shifted"
+"""The computer's clock was set: `amount` ms on, or back when below zero."""
 
 PRESENT = "present"
 ABSENT = "absent"

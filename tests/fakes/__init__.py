@@ -2,12 +2,12 @@
 
 from itertools import count
 
-from tests.fakes.clock import FakeClock
+from tests.fakes.clock import FakeClock, FakePulse
 from tests.fakes.evidence import FakeEvidence
 from tests.fakes.store import FakeStore
 from tests.fakes.world import FakeDialogs, FakeTasks
 
-__all__ = ["FakeClock", "FakeDialogs", "FakeEvidence", "FakeStore", "FakeTasks", "ids"]
+__all__ = ["FakeClock", "FakeDialogs", "FakeEvidence", "FakePulse", "FakeStore", "FakeTasks", "ids"]
 
 
 def ids(start: int = 1):

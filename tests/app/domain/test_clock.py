@@ -188,3 +188,16 @@ def test_undoing_the_last_event_gives_the_clock_without_it(
 def test_a_clock_set_back_neither_gains_nor_loses() -> None:
     events = [STARTED, event(2, did.PAUSED, 5 * MINUTE)]
     assert read_clock(LESSON, events, 2 * MINUTE).remaining_ms == 7 * MINUTE
+
+
+@given(st.integers(-(10**11), 10**11), st.integers(0, 50))
+def test_a_clock_that_somebody_sets_neither_gains_nor_loses_time(by: int, minute: int) -> None:
+    at = minute * MINUTE
+    before = read_clock(LESSON, [STARTED], at)
+    after = read_clock(LESSON, [STARTED, event(2, did.SHIFTED, at + by, by)], at + by)
+    assert (after.phase, after.round, after.remaining_ms) == (
+        before.phase,
+        before.round,
+        before.remaining_ms,
+    )
+    assert [s.began_at - by for s in after.spans] == [s.began_at for s in before.spans]

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.domain.beats import Beat
 from app.services.days import day_start, days_since, week_start
 from tests.fakes import FakeClock
 
@@ -20,6 +21,9 @@ class ClockAt:
 
     def now_ms(self) -> int:
         return 0
+
+    def beat(self) -> Beat:
+        return Beat(0, 0, 0)
 
     def local(self, at_ms: int) -> datetime:
         here = datetime.fromtimestamp(at_ms / 1000, self.zone)
