@@ -1,5 +1,6 @@
 """What a teacher can act on. Errors carry facts; ui/wording.py owns the sentences."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,9 +30,46 @@ class StaleChange(ClassroomError):
 
 @dataclass(eq=False)
 class NotSaved(ClassroomError):
-    """The disk refused the write; nothing has changed. `reason` is "full", "busy" or "other"."""
+    """The disk refused the write; nothing has changed.
+
+    `reason` is "full", "busy", "read_only", "gone" (the file is not where it was), "replaced"
+    (another file is in its place) or "other". `kept` says what becomes of what was refused: "" it
+    is let go, `AGAIN` it is tried again for a moment, `MEMORY` it is held until it can be
+    written, and else so too, in the file of that name.
+    """
 
     reason: str
+    kept: str = ""
+
+
+AGAIN = "again"
+MEMORY = "memory"
+
+
+@dataclass(eq=False)
+class NotRead(ClassroomError):
+    """The disk did not answer; what was known before is still shown. Reasons as `NotSaved`."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class StepIsStuck(ClassroomError):
+    """A step cannot be turned round any more, as something has changed since.
+
+    `verb` and `facts` are its label's; undo (or redo, when `again`) may go on without it.
+    """
+
+    verb: str
+    facts: Mapping[str, str]
+    again: bool = False
+
+
+@dataclass(eq=False)
+class UndoEnds(ClassroomError):
+    """Older steps were forgotten by age; `kept_since` is the day, as ISO text, they go back to."""
+
+    kept_since: str
 
 
 @dataclass(eq=False)

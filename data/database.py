@@ -7,52 +7,85 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, NotSaved
+from app.domain.opening.errors import FileIsBusy
+from app.errors import ClassroomError, DamagedFile, NotSaved
+from data.identity import APPLICATION_ID, check_header, check_identity, look, pragma
 from data.keys import Key, use_key
-from data.schema import MIGRATIONS, SCHEMA
+from data.schema import SCHEMA
+
+__all__ = [
+    "APPLICATION_ID",
+    "SCHEMA",
+    "Connection",
+    "Unreadable",
+    "check_header",
+    "check_identity",
+    "connect",
+    "connect_read_only",
+    "pragma",
+    "transaction",
+]
 
 Connection = sqlite.Connection
 
 Unreadable = sqlite.DatabaseError
 """What reading raises when a file that could be opened turns out to be damaged."""
 
-APPLICATION_ID = 0x526F6E64  # "Rond"
-
-_HEADER = b"SQLite format 3\x00"
+BUSY_S = 2.0
+"""How long another program may hold the file before the teacher is told."""
+_REASONS = {
+    "SQLITE_FULL": "full",
+    "SQLITE_BUSY": "busy",
+    "SQLITE_LOCKED": "busy",
+    "SQLITE_READONLY": "read_only",
+}
+_NOT_FOR_US = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
+_WITH_LOG = ("journal_mode=WAL",)
+# Where two computers may reach the file there is no log beside it: it needs memory they share.
+# Exclusive, because a file that has a log can be opened without that memory in no other way.
+_WITHOUT_LOG = ("journal_mode=DELETE", "locking_mode=NORMAL")
 _PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
     "trusted_schema=OFF",
-    "busy_timeout=2000",
     # KiB, taken only as pages are read: what the progress of 60 students by 40 skills touches in
     # ten years of evidence. With the usual 2 MB that screen took 1.4 times as long as in one year.
     "cache_size=-16000",
 )
 
 
-def connect(path: Path, key: Key | None = None) -> sqlite.Connection:
+def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Connection:
     """Open or make a Rondo database, encrypted when there is a key.
 
-    Raises `DamagedFile`, `NotABackup` (a foreign file) or `FileIsNewer`; the file then keeps
-    every byte it had. Raises `NotSaved` when a new one cannot be written.
+    Without `log` it is kept as a share needs it. Raises `DamagedFile`, `NotABackup` (a foreign
+    file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises `NotSaved`
+    when a new one cannot be written, or "read_only" when this one cannot.
     """
-    if not path.exists():
+    if path.exists():
+        look(path, key, will_change_header=log)
+    else:
         _make(path, key)
-    if key is None:
-        check_header(path)
-    connection = sqlite.connect(str(path), isolation_level=None)
+    connection = sqlite.connect(str(path), timeout=BUSY_S, isolation_level=None)
     try:
         use_key(connection, key)
-        _set_up(connection, path, key)
+        _set_up(connection, path, key, log)
     except sqlite.Error as error:
         connection.close()
-        raise DamagedFile(path, str(error)) from error
+        raise _not_opened(error, path) from error
     except ClassroomError:
         connection.close()
         raise
     return connection
+
+
+def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:
+    """What to tell of a file that SQLite did not open."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    reason = "read_only" if name.startswith(_NOT_FOR_US) else _reason(error)
+    if reason == "busy":
+        return FileIsBusy(path)
+    return DamagedFile(path, str(error)) if reason == "other" else NotSaved(reason)
 
 
 def connect_read_only(path: Path, key: Key | None = None) -> sqlite.Connection:
@@ -61,35 +94,6 @@ def connect_read_only(path: Path, key: Key | None = None) -> sqlite.Connection:
     connection = sqlite.connect(uri, uri=True, isolation_level=None)
     use_key(connection, key)
     return connection
-
-
-def check_header(path: Path) -> None:
-    """Refuse what is not a SQLite file, by its first bytes alone."""
-    with path.open("rb") as file:
-        head = file.read(len(_HEADER))
-    if not head or head == bytes(len(head)):
-        raise DamagedFile(path, "the file is empty")
-    if head != _HEADER:
-        raise NotABackup(path)
-
-
-def check_identity(connection: sqlite.Connection, path: Path) -> None:
-    """Refuse a file that is another program's or a newer Rondo's."""
-    if pragma(connection, "application_id") != APPLICATION_ID:
-        raise NotABackup(path)
-    if pragma(connection, "user_version") > SCHEMA or _migrated(connection) - set(MIGRATIONS):
-        raise FileIsNewer(path)
-
-
-def _migrated(connection: sqlite.Connection) -> set[str]:
-    """Names of the migrations that made the file what it is."""
-    names = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'rondo'")
-    return {name for (name,) in names}
-
-
-def pragma(connection: sqlite.Connection, name: str) -> int:
-    """The number a pragma answers with."""
-    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 def _make(path: Path, key: Key | None) -> None:
@@ -119,9 +123,11 @@ def _name(fresh: Path, path: Path) -> None:
             fresh.rename(path)
 
 
-def _set_up(connection: sqlite.Connection, path: Path, key: Key | None) -> None:
+def _set_up(connection: sqlite.Connection, path: Path, key: Key | None, log: bool) -> None:
+    if not log:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     check_identity(connection, path)
-    for setting in _PRAGMAS:
+    for setting in (*(_WITH_LOG if log else _WITHOUT_LOG), *_PRAGMAS):
         connection.execute(f"PRAGMA {setting}")
     if pragma(connection, "user_version") < SCHEMA:
         # Imported here for the start: a file that is up to date does not need it (50 ms).
@@ -155,8 +161,9 @@ def transaction(connection: sqlite.Connection) -> Iterator[None]:
         raise
 
 
-def _reason(error: sqlite.OperationalError) -> str:
-    text = str(error)
-    if "full" in text:
-        return "full"
-    return "busy" if "locked" in text or "busy" in text else "other"
+def _reason(error: sqlite.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for start, reason in _REASONS.items():
+        if name.startswith(start):
+            return reason
+    return "other"

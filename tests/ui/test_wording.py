@@ -11,6 +11,7 @@ import pytest
 from app import errors
 from app.domain import session as did
 from app.domain.changes import Label, label
+from app.domain.opening import errors as opening_errors
 from app.domain.roster import errors as roster_errors
 from app.errors import ClassroomError
 from ui.problems import problem
@@ -64,7 +65,7 @@ def test_a_name_with_braces_is_only_a_name() -> None:
 def kinds() -> list[type[ClassroomError]]:
     found = [
         kind
-        for module in (errors, roster_errors)
+        for module in (errors, opening_errors, roster_errors)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, ClassroomError)
     ]

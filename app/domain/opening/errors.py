@@ -1,0 +1,78 @@
+"""Why a class could not be opened, or only to be read. The file is as it was in every case."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import ClassroomError
+
+
+@dataclass(eq=False)
+class FileIsBusy(ClassroomError):
+    """Another program holds the file and did not let go in time; it is left as it was."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FolderMissing(ClassroomError):
+    """The folder that was asked for is not there, nor is the one it would be in."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
+class NoPlace(ClassroomError):
+    """Nothing can be kept in the folder, and there is nothing in it to read."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class ClassFileGone(ClassroomError):
+    """The folder has what belongs to a class file, and not the class file."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
+class OpenAlready(ClassroomError):
+    """The same teacher has it open on this computer; that window does not answer."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
+class OnlyReading(ClassroomError):
+    """What was asked for is a change, and nothing can be changed at present.
+
+    `reason` is "holder", "folder", "file" or "share"; with "holder" the rest says who has it
+    open, on which computer, and since when.
+    """
+
+    reason: str
+    user: str = ""
+    host: str = ""
+    since: str = ""
+
+
+@dataclass(eq=False)
+class NotLocal(ClassroomError):
+    """The folder does not belong to this computer alone; nobody has been asked about it yet.
+
+    `kind` is "share" or "cloud"; `service` is what it is called, such as "OneDrive"; `copies` are
+    other class files that lie beside this one.
+    """
+
+    folder: Path
+    kind: str
+    service: str
+    copies: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NotMoved(ClassroomError):
+    """The class could not be copied to its new folder; it is still whole where it was."""
+
+    folder: Path
+    reason: str

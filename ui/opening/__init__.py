@@ -1,0 +1,1 @@
+"""Opening a class: what is in the way, and the ways on."""

@@ -1,0 +1,110 @@
+"""What is said when a class cannot be opened, or only to be read."""
+
+from collections.abc import Callable, Mapping
+
+from app.domain.opening import errors
+from app.errors import ClassroomError
+
+_SHARE = (
+    "{folder} is on a share ({service}). Two computers could write there at once, and a break in"
+    " the network could damage your class. Nothing was changed. Move it to this computer."
+)
+_CLOUD = (
+    "{folder} is kept in step by {service}, which copies files while Rondo writes them, so that a"
+    " lesson can be lost. Nothing was changed. Move it to this computer."
+)
+_READING = {
+    "folder": "Nothing can be written in the folder of your class, so you can look at everything"
+    " and change nothing. Ask for the right to write there, then look again.",
+    "file": "The file of your class is set to read-only, so you can look at everything and change"
+    " nothing. Take that setting away, then look again.",
+    "share": "Your class lies where Rondo can’t write safely, so you can look at everything and"
+    " change nothing. Move it to this computer.",
+}
+
+
+def file_is_busy(error: errors.FileIsBusy) -> str:
+    return (
+        f"Another program is using {error.path.name}, perhaps a virus scanner or a backup."
+        " Nothing was changed. Wait a moment, then try again."
+    )
+
+
+def folder_missing(error: errors.FolderMissing) -> str:
+    return (
+        f"There is no folder {error.folder}. If it is on a stick or another disk, plug that in and"
+        " try again. Nothing was changed."
+    )
+
+
+def no_place(error: errors.NoPlace) -> str:
+    return (
+        f"Nothing can be kept in {error.folder} ({error.reason}), and there is no class in it."
+        " Choose another folder."
+    )
+
+
+def class_file_gone(error: errors.ClassFileGone) -> str:
+    return (
+        f"The file rondo.db is no longer in {error.folder}, but what belongs to it is. Nothing was"
+        " changed. Put the file back, or open a backup."
+    )
+
+
+def open_already(error: errors.OpenAlready) -> str:
+    return (
+        f"The class in {error.folder} is open in another window of Rondo, which does not answer."
+        " Nothing was changed. Close that window, then try again."
+    )
+
+
+def only_reading(error: errors.OnlyReading) -> str:
+    """Also the line above the page while a class is open to be read."""
+    if error.reason != "holder":
+        return _READING.get(error.reason, _READING["folder"])
+    who, where = error.user or "Somebody", f" on {error.host}" if error.host else ""
+    since = f" since {error.since}" if error.since else ""
+    return (
+        f"{who} has this class open{where}{since}. You can look at everything and change nothing."
+        " When it is closed there, look again."
+    )
+
+
+def not_local(error: errors.NotLocal) -> str:
+    text = _CLOUD if error.kind == "cloud" else _SHARE
+    return " ".join([text.format(folder=error.folder, service=error.service), *_copies(error)])
+
+
+def _copies(error: errors.NotLocal) -> list[str]:
+    if not error.copies:
+        return []
+    return [f"It has left more than one class file there: {', '.join(error.copies)}."]
+
+
+def copies_beside(names: tuple[str, ...]) -> str:
+    """The line above the page about copies that a sync program made."""
+    listed = ", ".join(names)
+    return (
+        f"A sync program has left another copy of your class here: {listed}. It may hold notes that"
+        " this one lacks. Both are as they were; open the copy like a backup to see."
+    )
+
+
+def not_moved(error: errors.NotMoved) -> str:
+    return (
+        f"Your class could not be moved to {error.folder} ({error.reason}). It is whole where it"
+        " was. Choose another folder."
+    )
+
+
+SAID: Mapping[type[ClassroomError], Callable[..., str]] = {
+    errors.FileIsBusy: file_is_busy,
+    errors.FolderMissing: folder_missing,
+    errors.NoPlace: no_place,
+    errors.ClassFileGone: class_file_gone,
+    errors.OpenAlready: open_already,
+    errors.OnlyReading: only_reading,
+    errors.NotLocal: not_local,
+    errors.NotMoved: not_moved,
+}
+"""A sentence for each error of opening."""
