@@ -4,12 +4,14 @@ A clock that somebody sets, or a program that hangs for a while, changes nothing
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
 from app.domain.beats import gap_between
 from app.domain.clock import READY
 from app.domain.live import LiveScene
+from app.errors import NotSaved
 from app.ports import Clock, Pulse
 from app.services.gaps import GapService
 from app.services.live import LiveService
@@ -55,7 +57,8 @@ class Away(QObject):
         before, self._beat = self._beat, self._clock.beat()
         gap, now = gap_between(before, self._beat), self._beat.wall
         if gap.set_ms and self._scene is not None and self._scene.reading.phase != READY:
-            self._gaps.shift(self._scene.session, now, gap.set_ms)
+            with suppress(NotSaved):  # then the lesson goes by the clock as it was set
+                self._gaps.shift(self._scene.session, now, gap.set_ms)
         if gap.slept_ms:
             self._stand(self.tr("The computer slept from {since} to {now}."), now - gap.slept_ms)
         if abs(now - self._beaten_at) >= PULSE_MS:
@@ -81,7 +84,10 @@ class Away(QObject):
         if scene is None or not self._gaps.was_running(scene.session, since):
             return
         now = self._clock.now_ms()
-        self._gaps.pause(scene.session, since)
+        try:
+            self._gaps.pause(scene.session, since)
+        except NotSaved:
+            return  # a class that can only be looked at goes on by itself
         self._asking = True
         left = self._live.reading(scene.session).remaining_ms
         text = what + " " + self.tr("The clock stands at {left}.")

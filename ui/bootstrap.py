@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.classroom import Classroom, furnish
 from app.domain.ids import COUNTER_BITS, IdMaker
-from app.ports import Backups, Clock
+from app.ports import Backups, Clock, Pulse
 from app.settings import SettingsKeeper
 from app.workspace import Kinds
 from data.database import Connection, Unreadable, connect, pragma
@@ -58,6 +58,13 @@ class OpenProfile:
     @property
     def backups(self) -> Backups:
         return backups_of(self.profile, self.classroom.clock, self.key)
+
+    @property
+    def pulse(self) -> Pulse:
+        """A sign of life in the profile."""
+        from data.pulse import FilePulse  # not for the start
+
+        return FilePulse(self.profile.pulse)
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the database."""

@@ -26,6 +26,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.away import Away
     from ui.board.screens import Screens
     from ui.keeping import Keeping
 
@@ -69,6 +70,7 @@ class Desk(QObject):
         self._version = opened.data_version()
         self.class_id = self._first_class()
         self._list: str | Path = ""
+        self._away: Away | None = None
         self.window = MainWindow(theme, self.tr("Rondo"))
         self.history = History(self.room, self.window, self._tell_problem)
         self._make_dialogs = make_dialogs
@@ -83,6 +85,7 @@ class Desk(QObject):
         self._go_where_it_was()
         show_in_place(self.window, self.settings)
         self._others.start()
+        self.window.painted.connect(self._watch_over)
         if board:
             self.live.set_board(True)
         else:
@@ -91,6 +94,8 @@ class Desk(QObject):
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
         self._others.stop()
+        if self._away is not None:
+            self._away.stop()
         self._stop_listening()
         self.live.stop()
         self._remember(with_place(self.window, self.window.current, self.settings))
@@ -101,6 +106,17 @@ class Desk(QObject):
         self.live.close_board()
         self.window.close()
         self.window.deleteLater()
+
+    def _watch_over(self) -> None:
+        """From the first picture on: did the lesson go on without anybody?"""
+        # Neither is for the start.
+        from app.services.gaps import GapService
+        from ui.away import Away
+
+        room, pulse = self.room, self._opened.pulse
+        gaps = GapService(room.store, room.workspace, room.ids)
+        page, banners = self.live.page, lambda: self.window.banners
+        self._away = Away(room.live, gaps, room.clock, pulse, page, banners)
 
     def _go_where_it_was(self) -> None:
         """The page that was left; the lesson is there too, for the board."""
