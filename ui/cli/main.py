@@ -96,6 +96,7 @@ def parser() -> ArgumentParser:
 def _roster(sub: ArgumentParser) -> None:
     sub.add_argument("file", metavar="FILE", help="a CSV or text file; - reads a paste")
     sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
+    sub.add_argument("--encoding", type=_encoding, metavar="NAME", help="how letters are written")
     sub.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
 
 
@@ -145,6 +146,14 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text} is not a whole number from 1 up")
     return int(text)
+
+
+def _encoding(text: str) -> str:
+    try:
+        b" ".decode(text, "replace")
+    except LookupError as error:
+        raise ArgumentTypeError(f"{text} is no encoding, such as cp1252 or shift_jis") from error
+    return text
 
 
 def _metres(text: str) -> float:

@@ -8,7 +8,7 @@ from app.classroom import Classroom
 from app.domain.classes import SchoolClass, Student
 from app.domain.roster.draft import RosterDraft, understand
 from app.domain.roster.notes import DraftRow, KnownStudent, RowState
-from app.domain.roster.table import RosterTable
+from app.domain.roster.table import RosterTable, TextReading
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.roster import RosterService
@@ -30,15 +30,26 @@ def import_list(arguments: Namespace, profile: Profile, clock: Clock, output: Ou
             _add(room, school_class, arguments.class_name, draft)
     finally:
         opened.close()
+    if not table.reading.certain:
+        output.aside(_doubt(table.reading))
     return output.result(_data(draft, arguments), lambda: _lines(draft, arguments))
 
 
 def _read(arguments: Namespace) -> RosterTable:
+    reader = ClassListReader()
     if arguments.file == "-":
         pasted = arguments.stdin.read().encode(errors="surrogateescape")
-        return ClassListReader().read_file("", pasted)
+        return reader.read_file("", pasted, arguments.encoding)
     path = Path(arguments.file)
-    return ClassListReader().read_file(path.name, ClassListReader().bytes_of(path))
+    return reader.read_file(path.name, reader.bytes_of(path), arguments.encoding)
+
+
+def _doubt(reading: TextReading) -> str:
+    """The window asks which letters were meant; here they are shown, and can be chosen."""
+    shown = ", ".join(f"{other.encoding} ({other.sample})" for other in reading.others)
+    chosen = f"{reading.chosen.encoding} ({reading.chosen.sample})"
+    also = f" They may also be {shown}: choose with --encoding." if shown else ""
+    return f"The letters were read as {chosen}; check the names.{also}"
 
 
 def _class(room: Classroom, name: str) -> SchoolClass | None:
@@ -67,6 +78,8 @@ def _data(draft: RosterDraft, arguments: Namespace) -> dict[str, object]:
     return {
         "class": arguments.class_name,
         "dry_run": arguments.dry_run,
+        "encoding": draft.table.reading.chosen.encoding,
+        "encoding_certain": draft.table.reading.certain,
         "added": [name.full for name in draft.ready],
         "needs_you": [_row(row) for row in draft.rows if row.state is RowState.NEEDS],
         "left_out": [_row(row) for row in draft.rows if row.state is RowState.LEFT_OUT],
