@@ -1,52 +1,122 @@
 """Copies of the database, made while it is in use and believed only after they were read."""
 
+import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.backups import BackupInfo
-from app.errors import BackupFailed, ClassroomError, DamagedFile
-from data.database import check_header, check_identity, connect_read_only
+from app.domain.backups import BackupInfo, Stop, never
+from app.errors import BackupFailed, ClassroomError, DamagedFile, NotABackup
+from data.copies import Stopped, copy_database, count_rows, settle, sync
+from data.database import connect_read_only
+from data.inspecting import glance, inspect, share_steps
 from data.keys import Key, use_key
 
-_COUNTED = ("class", "student", "observation", "step")
+__all__ = ["SUFFIX", "Amend", "SqliteBackups", "inspect"]
+
+SUFFIX = ".rondo"
+
+Amend = Callable[[Path], None]
+"""Done to a finished copy before it is verified and gets its name, such as adding a trailer."""
+
+_RESERVE = 256 * 1024
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+def as_it_is(_copy: Path) -> None:
+    """A copy needs nothing more."""
 
 
 class SqliteBackups:
     """Backups of one database file; every call may run in a worker."""
 
-    def __init__(self, database: Path, now: Callable[[], datetime], key: Key | None = None) -> None:
+    def __init__(
+        self,
+        database: Path,
+        now: Callable[[], datetime],
+        key: Key | None = None,
+        amend: Amend = as_it_is,
+    ) -> None:
         self._database = database
         self._now = now
         self._key = key
+        self._amend = amend
 
-    def save(self, target: Path) -> BackupInfo:
+    def save(self, target: Path, stop: Stop = never) -> BackupInfo:
         self._refuse(target)
-        partial = target.with_name(target.name + ".part")
         try:
-            expected = _copy(self._database, partial, self._key)
-            found = inspect(partial, self._key)
-            if _counts_of(partial, self._key) != expected:
-                raise BackupFailed(target, "the copy holds less than the original")
-            _settle(partial, target)
+            return self._save(target, stop)
+        except Stopped as error:
+            raise BackupFailed(target, "it was stopped") from error
         except (OSError, sqlite.Error, DamagedFile) as error:
-            raise BackupFailed(target, str(error)) from error
+            self._blame_the_source(error)
+            raise BackupFailed(target, _why(error, target)) from error
+
+    def new_file(self, folder: Path) -> Path:
+        """A name for a backup made now in that folder, which nothing there has yet."""
+        stamp = f"{self._now():%Y-%m-%d-%H%M%S}"
+        names = (f"rondo-{stamp}{more}{SUFFIX}" for more in ("", *(f"-{n}" for n in range(2, 99))))
+        return next(path for path in map(folder.joinpath, names) if not path.exists())
+
+    def fits(self, folder: Path) -> bool:
+        """Whether a copy leaves room there: the next note has to fit on the same disk."""
+        parts = [self._database.with_name(self._database.name + more) for more in ("", "-wal")]
+        size = sum(part.stat().st_size for part in parts if part.exists())
+        return shutil.disk_usage(folder).free > size + size // 8 + _RESERVE
+
+    def inspect(self, source: Path, stop: Stop = never) -> BackupInfo:
+        try:
+            return inspect(source, self._key, stop)
+        except Stopped as error:
+            raise BackupFailed(source, "it was stopped") from error
+
+    def glance(self, source: Path) -> BackupInfo:
+        """What a backup says it holds; nothing is verified. Raises what `inspect` raises."""
+        return glance(source, self._key)
+
+    def live(self) -> BackupInfo:
+        return glance(self._database, self._key)
+
+    def is_of_this(self, source: Path) -> bool:
+        """Whether a backup and the live database share a past; not when it cannot be read."""
+        try:
+            return share_steps(source, self._database, self._key)
+        except (ClassroomError, OSError, sqlite.Error):
+            return False
+
+    def restore(self, source: Path) -> Path:
+        inspect(source, self._key)
+        fresh = self._database.with_name("restored.db.part")
+        try:
+            copy_database(source, fresh, self._key)
+            inspect(fresh, self._key)
+            kept = self._set_aside()
+            settle(fresh, self._database)
+        except (OSError, sqlite.Error, DamagedFile) as error:
+            raise BackupFailed(source, _why(error, self._database)) from error
+        finally:
+            fresh.unlink(missing_ok=True)
+        return kept
+
+    def _save(self, target: Path, stop: Stop) -> BackupInfo:
+        partial = target.with_name(f"{target.name}.{os.getpid()}.part")
+        try:
+            counts = copy_database(self._database, partial, self._key, stop)
+            self._amend(partial)
+            sync(partial)
+            found = inspect(partial, self._key, stop)
+            if counts is not None and _counts_of(partial, self._key) != counts:
+                raise BackupFailed(target, "the copy holds less than the original")
+            settle(partial, target)
         finally:
             partial.unlink(missing_ok=True)
-        return BackupInfo(
-            target,
-            target.stat().st_size,
-            found.saved_at,
-            found.classes,
-            found.students,
-            found.observations,
-            found.last_lesson,
-        )
+        return _moved(found, target)
 
     def _refuse(self, target: Path) -> None:
         if target.is_dir():
@@ -54,108 +124,57 @@ class SqliteBackups:
         if target.exists() and target.samefile(self._database):
             raise BackupFailed(target, "it is the class file itself")
 
-    def inspect(self, source: Path) -> BackupInfo:
-        return inspect(source, self._key)
+    def _blame_the_source(self, error: Exception) -> None:
+        """A copy of a damaged file is damaged too: say which of the two it is that suffers."""
+        if isinstance(error, OSError | sqlite.OperationalError):
+            return
+        if self._database.exists():
+            try:
+                inspect(self._database, self._key)
+            except NotABackup as gone:
+                raise DamagedFile(self._database, "its beginning is overwritten") from gone
 
-    def restore(self, source: Path) -> Path:
-        inspect(source, self._key)
-        stamp = self._now().strftime("%Y-%m-%d-%H%M%S")
-        kept = self._database.with_name(f"rondo-before-{stamp}.db")
-        fresh = self._database.with_name("restored.db.part")
+    def _set_aside(self) -> Path:
+        """Keep what is there as a backup; what cannot be copied is kept byte by byte."""
+        folder = self._database.with_name("backups")
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = self.new_file(folder)
+        if not self._database.exists():
+            return kept
         try:
-            _copy(source, fresh, self._key)
-            inspect(fresh, self._key)
-            if self._database.exists():
-                _set_aside(self._database, kept, self._key)
-            _settle(fresh, self._database)
-        except (OSError, sqlite.Error, DamagedFile) as error:
-            raise BackupFailed(source, str(error)) from error
-        finally:
-            fresh.unlink(missing_ok=True)
+            self._save(kept, never)
+            _fold_log(self._database, self._key)
+        except (sqlite.DatabaseError, ClassroomError):
+            kept = self._database.with_name(
+                f"{self._database.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}"
+            )
+            _copy_bytes(self._database, kept)
+        for suffix in ("-wal", "-shm"):
+            self._database.with_name(self._database.name + suffix).unlink(missing_ok=True)
         return kept
 
 
-def inspect(source: Path, key: Key | None = None) -> BackupInfo:
-    """Read a database file whole and say what it holds; `key` opens an encrypted one.
-
-    Raises `NotABackup`, `FileIsNewer` or `DamagedFile`; the file is only read.
-    """
-    if key is None:
-        check_header(source)
-    try:
-        with closing(connect_read_only(source, key)) as connection:
-            check_identity(connection, source)
-            _check_whole(connection, source)
-            return _describe(connection, source)
-    except sqlite.Error as error:
-        raise DamagedFile(source, str(error)) from error
+def _moved(found: BackupInfo, target: Path) -> BackupInfo:
+    return replace(found, path=target, size=target.stat().st_size)
 
 
-def _check_whole(connection: sqlite.Connection, source: Path) -> None:
-    for check in ("quick_check", "integrity_check"):
-        finding = connection.execute(f"PRAGMA {check}").fetchone()[0]
-        if finding != "ok":
-            raise DamagedFile(source, str(finding).splitlines()[-1])  # the first is a heading
-    if orphan := connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise DamagedFile(source, f"{orphan[0]} row {orphan[1]} belongs to nothing")
-
-
-def _describe(connection: sqlite.Connection, source: Path) -> BackupInfo:
-    def one(query: str) -> str:
-        return str(connection.execute(query).fetchone()[0])
-
-    classes = connection.execute("SELECT name FROM class WHERE archived = 0 ORDER BY id")
-    return BackupInfo(
-        path=source,
-        size=source.stat().st_size,
-        saved_at=int(one("SELECT coalesce(max(at), 0) FROM step")),
-        classes=[row[0] for row in classes],
-        students=int(one("SELECT count(*) FROM student WHERE archived = 0")),
-        observations=int(one("SELECT count(*) FROM observation")),
-        last_lesson=one("SELECT coalesce(max(day), '') FROM lesson"),
-    )
-
-
-def _copy(source: Path, target: Path, key: Key | None) -> tuple[int, ...]:
-    """Copy by the online backup API; returns the counts of the very state that was copied."""
-    target.unlink(missing_ok=True)
-    with (
-        closing(connect_read_only(source, key)) as live,
-        closing(sqlite.connect(str(target))) as copy,
-    ):
-        use_key(copy, key)
-        live.execute("BEGIN")
-        counts = _counts(live)
-        live.backup(copy)
-        live.execute("ROLLBACK")
-        copy.execute("PRAGMA journal_mode=DELETE")
-    return counts
-
-
-def _counts_of(path: Path, key: Key | None) -> tuple[int, ...]:
+def _counts_of(path: Path, key: Key | None) -> Mapping[str, int]:
     with closing(connect_read_only(path, key)) as connection:
-        return _counts(connection)
+        return count_rows(connection)
 
 
-def _counts(connection: sqlite.Connection) -> tuple[int, ...]:
-    return tuple(
-        int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-        for table in _COUNTED
-    )
-
-
-def _set_aside(database: Path, kept: Path, key: Key | None) -> None:
-    """Keep the database as it is; one that cannot be copied is kept byte by byte."""
+def _copy_bytes(database: Path, kept: Path) -> None:
+    made = list[Path]()
     try:
-        _copy(database, kept, key)
-        _fold_log(database, key)
-    except (sqlite.Error, ClassroomError):
         for suffix in ("", "-wal"):
             part = database.with_name(database.name + suffix)
             if part.exists():
-                shutil.copyfile(part, kept.with_name(kept.name + suffix))
-    for suffix in ("-wal", "-shm"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
+                made.append(kept.with_name(kept.name + suffix))
+                shutil.copyfile(part, made[-1])
+    except OSError:
+        for part in made:
+            part.unlink(missing_ok=True)
+        raise
 
 
 def _fold_log(database: Path, key: Key | None) -> None:
@@ -165,8 +184,12 @@ def _fold_log(database: Path, key: Key | None) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _settle(partial: Path, target: Path) -> None:
-    """A power cut leaves the old file or the new one, never half of one."""
-    with partial.open("rb+") as file:
-        os.fsync(file.fileno())
-    partial.replace(target)
+def _why(error: Exception, target: Path) -> str:
+    """Why there is no copy, in a few plain words."""
+    if getattr(error, "errno", None) in _FULL or "full" in str(error):
+        return "the disk is full"
+    if not target.parent.is_dir():
+        return f"there is no folder {target.parent}"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return error.finding if isinstance(error, DamagedFile) else str(error)

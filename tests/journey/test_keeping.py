@@ -74,7 +74,7 @@ def test_what_a_backup_replaced_is_kept_beside_it(lesson: Teacher, backup: Path)
     lesson.click("Live")
     student = move_one(lesson)
     open_backup(lesson, backup)
-    [kept] = lesson.computer.folder.glob("rondo-before-*.db")
+    [kept] = lesson.computer.folder.glob("backups/rondo-*.rondo")
     open_backup(lesson, kept)
     assert student in lesson.console_places()["Choice & create"]
 

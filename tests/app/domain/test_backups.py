@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -114,7 +115,7 @@ def test_years_of_teaching_leave_days_weeks_and_months(
     assert days[0] - days[11] <= timedelta(days=17)
     weeks = [day.isocalendar()[:2] for day in days[11:22]]
     assert len(set(weeks)) == len(weeks)
-    assert all(a - b <= timedelta(days=7) for a, b in zip(days[12:22], days[13:22], strict=False))
+    assert all(a - b <= timedelta(days=7) for a, b in pairwise(days[12:22]))
     months = [(day.year, day.month) for day in days[21:]]
     assert len(set(months)) == len(months)
     assert days[21] - days[30] > timedelta(days=240)

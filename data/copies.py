@@ -1,0 +1,94 @@
+"""A copy of a database that is in use: in small steps, so that nobody waits for it."""
+
+import os
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.backups import Stop, never
+from data.database import Connection, connect_read_only
+from data.keys import Key, use_key
+
+PAGES = 64
+"""Pages of a step, a quarter of a megabyte."""
+SYNC_EVERY = 32
+"""Steps after which what was copied goes to the disk: what is written there meanwhile waits for
+little. All at once, a teacher's next note would wait behind the whole copy."""
+
+Counts = Mapping[str, int]
+
+
+class Stopped(Exception):
+    """The work was told to end; it has no result."""
+
+
+def copy_database(
+    source: Path, target: Path, key: Key | None = None, stop: Stop = never
+) -> Counts | None:
+    """Copy by the online backup API; returns how many rows each table of that very state has.
+
+    Without a write-ahead log a reader would hold the writers, so there the state is not held
+    between the steps and the counts are None. Raises `Stopped`, `OSError` or `sqlite.Error`.
+    """
+    target.unlink(missing_ok=True)
+    with (
+        closing(connect_read_only(source, key)) as live,
+        closing(sqlite.connect(str(target), isolation_level=None)) as copy,
+    ):
+        use_key(copy, key)
+        copy.execute("PRAGMA synchronous=OFF")  # half of it is worth nothing, and `sync` comes
+        counts = None
+        if live.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            live.execute("BEGIN")
+            counts = count_rows(live)
+        live.backup(copy, pages=PAGES, progress=_Steps(target, stop))
+        copy.execute("PRAGMA journal_mode=DELETE")
+    return counts
+
+
+class _Steps:
+    """Called after each step of a copy."""
+
+    def __init__(self, target: Path, stop: Stop) -> None:
+        self._target = target
+        self._stop = stop
+        self._count = 0
+
+    def __call__(self, _status: int, _remaining: int, _total: int) -> None:
+        if self._stop():
+            raise Stopped
+        self._count += 1
+        if self._count % SYNC_EVERY == 0:
+            sync(self._target)
+
+
+def count_rows(connection: Connection) -> Counts:
+    """How many rows each table has."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    return {
+        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for (name,) in tables.fetchall()
+    }
+
+
+def sync(file: Path) -> None:
+    """Wait until the file is on its disk, and read it from there the next time."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def settle(partial: Path, target: Path) -> None:
+    """A power cut leaves the old file or the new one, never half of one."""
+    sync(partial)
+    partial.replace(target)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        with suppress(OSError):  # a disk that cannot sync a folder has done so by itself
+            os.fsync(folder)
+        os.close(folder)
