@@ -71,8 +71,10 @@ def folder_for(chosen: Path, backups: SqliteBackups) -> Path:
     One that is there already is used if it is of this class file. Another's is left alone: the
     rule that thins would take hers for ours.
     """
-    if chosen.name.startswith(FOLDER) and _is_ours(chosen, backups):
-        return chosen
+    if chosen.name.startswith(FOLDER):
+        if _is_ours(chosen, backups):
+            return chosen
+        chosen = chosen.parent
     for more in ("", *(f" {number}" for number in range(2, 99))):
         folder = chosen / f"{FOLDER}{more}"
         folder.mkdir(exist_ok=True)
