@@ -16,6 +16,7 @@ READY = "ready"
 ROUND = "round"
 TRANSITION = "transition"
 FINISHED = "finished"
+MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Reading:
 
     During a transition `round` is the round the students walk to. `remaining_ms` below zero is
     time over, only possible in the last round. `ends_at` is None while paused or not running.
+    `rounds` and `round_ms` (the length of rounds still to come) are as changed in the lesson.
     """
 
     phase: str
@@ -60,6 +62,7 @@ class Reading:
     ends_at: int | None = None
     warning: bool = False
     spans: tuple[Span, ...] = ()
+    round_ms: int = 0
 
     @property
     def running(self) -> bool:
@@ -67,6 +70,7 @@ class Reading:
 
 
 class _State(NamedTuple):
+    timing: Timing
     at: int = 0
     segment: int = -1
     left: int = 0
@@ -78,20 +82,20 @@ class _State(NamedTuple):
 
 def read_clock(timing: Timing, events: Sequence[ClockEvent], now: int) -> Reading:
     """What the clock says at `now`. Events count in the order they were made."""
-    state = _State()
+    state = _State(timing)
     for event in sorted(events, key=lambda e: e.id):
         if event.kind == did.SHIFTED:
-            state = _shifted(_run(timing, state, event.at - event.amount), event)
+            state = _shifted(_run(state, event.at - event.amount), event)
         else:
-            state = _apply(timing, _run(timing, state, event.at), event)
-    return _reading(timing, _run(timing, state, now))
+            state = _apply(_run(state, event.at), event)
+    return _reading(_run(state, now))
 
 
-def _run(timing: Timing, state: _State, until: int) -> _State:
+def _run(state: _State, until: int) -> _State:
     """Let time pass; segments follow each other by themselves, the last one runs over."""
     at = max(until, state.at)
-    while state.running and not _is_last(timing, state) and state.at + state.left <= at:
-        state = _enter(timing, state._replace(at=state.at + state.left), state.segment + 1)
+    while state.running and not _is_last(state) and state.at + state.left <= at:
+        state = _enter(state._replace(at=state.at + state.left), state.segment + 1)
     spent = at - state.at if state.running else 0
     return state._replace(at=at, left=state.left - spent)
 
@@ -102,24 +106,36 @@ def _shifted(state: _State, event: ClockEvent) -> _State:
     return state._replace(at=event.at, spans=spans)
 
 
-def _apply(timing: Timing, state: _State, event: ClockEvent) -> _State:
+def _apply(state: _State, event: ClockEvent) -> _State:
     if state.ended or (state.segment < 0) != (event.kind == did.STARTED):
         return state
     match event.kind:
         case did.STARTED:
-            return _enter(timing, state._replace(running=True), 0)
+            return _enter(state._replace(running=True), 0)
         case did.PAUSED | did.RESUMED:
             return state._replace(running=event.kind == did.RESUMED)
         case did.EXTENDED:
             return _extend(state, event.amount)
         case did.ADVANCED:
-            return _next(timing, state)
+            return _next(state)
+        case did.REPEATED:
+            return _enter(state, max(0, state.segment - state.segment % 2))
         case did.WENT_BACK:
-            return _enter(timing, state, max(0, (state.segment - 1) // 2 * 2))
+            return _enter(state, max(0, (state.segment - 1) // 2 * 2))
+        case did.RETIMED | did.CUT:
+            return state._replace(timing=_changed(state, event))
         case did.ENDED:
             return _end(state)
         case _:
             return state
+
+
+def _changed(state: _State, event: ClockEvent) -> Timing:
+    """The timing from now on; a round that has begun is never cut."""
+    if event.kind == did.RETIMED:
+        return replace(state.timing, round_ms=max(MINUTE_MS, event.amount))
+    fewer = min(state.timing.rounds, event.amount)
+    return replace(state.timing, rounds=max(segment_round(state.segment), fewer))
 
 
 def _extend(state: _State, amount: int) -> _State:
@@ -127,17 +143,17 @@ def _extend(state: _State, amount: int) -> _State:
     return state._replace(left=left, total=max(state.total + amount, left))
 
 
-def _next(timing: Timing, state: _State) -> _State:
-    if _is_last(timing, state):
+def _next(state: _State) -> _State:
+    if _is_last(state):
         return _end(state)
     following = state.segment + 1
-    if _length(timing, following) == 0:
+    if _length(state.timing, following) == 0:
         following += 1
-    return _enter(timing, state, following)
+    return _enter(state, following)
 
 
-def _enter(timing: Timing, state: _State, segment: int) -> _State:
-    length = _length(timing, segment)
+def _enter(state: _State, segment: int) -> _State:
+    length = _length(state.timing, segment)
     begun = Span(segment_round(segment), segment % 2 == 1, state.at, None)
     spans = (*_closed(state), begun)
     return state._replace(segment=segment, left=length, total=length, spans=spans)
@@ -162,13 +178,15 @@ def _length(timing: Timing, segment: int) -> int:
     return timing.transition_ms if segment % 2 else timing.round_ms
 
 
-def _is_last(timing: Timing, state: _State) -> bool:
-    return state.segment >= 2 * timing.rounds - 2
+def _is_last(state: _State) -> bool:
+    return state.segment >= 2 * state.timing.rounds - 2
 
 
-def _reading(timing: Timing, state: _State) -> Reading:
+def _reading(state: _State) -> Reading:
+    timing = state.timing
     if state.segment < 0:
-        return Reading(READY, 1, timing.rounds, timing.round_ms, timing.round_ms)
+        first = timing.round_ms
+        return Reading(READY, 1, timing.rounds, first, first, round_ms=first)
     moving = state.segment % 2 == 1
     phase = FINISHED if state.ended else TRANSITION if moving else ROUND
     return Reading(
@@ -181,6 +199,7 @@ def _reading(timing: Timing, state: _State) -> Reading:
         ends_at=state.at + state.left if state.running else None,
         warning=state.running and not moving and 0 <= state.left <= timing.warning_ms,
         spans=state.spans,
+        round_ms=timing.round_ms,
     )
 
 
@@ -196,7 +215,8 @@ def round_starts(timing: Timing, reading: Reading, now: int) -> tuple[int, ...]:
         upcoming = {reading.round + 1: now + left + timing.transition_ms}
     known = {r: at for r, at in begun.items() if r <= reading.round} | upcoming
     starts = [known.get(1, now)]
-    for _, number in pairwise(range(1, timing.rounds + 1)):
-        planned = starts[-1] + timing.round_ms + timing.transition_ms
+    length = reading.round_ms or timing.round_ms
+    for _, number in pairwise(range(1, reading.rounds + 1)):
+        planned = starts[-1] + length + timing.transition_ms
         starts.append(known.get(number, planned))
     return tuple(starts)

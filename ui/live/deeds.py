@@ -127,5 +127,5 @@ class Deeds(QObject):
 def lesson_end(scene: LiveScene, now: int) -> int:
     """When the lesson ends by the clock as it stands."""
     starts = scene.round_starts
-    planned = starts[-1] + scene.timing.round_ms if starts else now
+    planned = starts[-1] + scene.reading.round_ms if starts else now
     return max(planned, scene.reading.ends_at or 0, now)

@@ -68,6 +68,6 @@ def _away(scene: LiveScene, why: str, until: int, clock: Clock) -> str:
 def back_in_round(scene: LiveScene, until: int) -> int | None:
     """The round that runs at that time by the clock as it stands, None after the last one."""
     starts = scene.round_starts
-    if not starts or until >= starts[-1] + scene.timing.round_ms:
+    if not starts or until >= starts[-1] + scene.reading.round_ms:
         return None
     return max((n for n, start in enumerate(starts, 1) if start <= until), default=1)

@@ -201,3 +201,39 @@ def test_a_clock_that_somebody_sets_neither_gains_nor_loses_time(by: int, minute
         before.remaining_ms,
     )
     assert [s.began_at - by for s in after.spans] == [s.began_at for s in before.spans]
+
+
+def test_a_round_can_be_taught_again_from_its_start() -> None:
+    again = [STARTED, event(2, did.REPEATED, 20 * MINUTE)]
+    reading = read_clock(LESSON, again, 21 * MINUTE)
+    assert (reading.round, reading.remaining_ms) == (2, 11 * MINUTE)
+
+
+def test_shorter_rounds_begin_with_the_next_one() -> None:
+    shorter = [STARTED, event(2, did.RETIMED, 5 * MINUTE, 8 * MINUTE)]
+    seen = [read_clock(LESSON, shorter, m * MINUTE) for m in (11, 13, 14, 21, 22)]
+    assert [(r.phase, r.round) for r in seen] == [
+        (ROUND, 1),
+        (TRANSITION, 2),
+        (ROUND, 2),
+        (ROUND, 2),
+        (TRANSITION, 3),
+    ]
+    assert round_starts(LESSON, seen[0], 11 * MINUTE) == (
+        0,
+        14 * MINUTE,
+        24 * MINUTE,
+        34 * MINUTE,
+    )
+
+
+def test_fewer_rounds_never_cut_one_that_has_begun() -> None:
+    cut = [STARTED, event(2, did.CUT, 20 * MINUTE, 1)]
+    reading = read_clock(LESSON, cut, 30 * MINUTE)
+    assert (reading.round, reading.rounds, reading.remaining_ms) == (2, 2, -4 * MINUTE)
+    assert len(round_starts(LESSON, reading, 30 * MINUTE)) == 2
+
+
+def test_a_lesson_is_never_made_longer_than_it_was_planned() -> None:
+    more = [STARTED, event(2, did.CUT, 0, 9)]
+    assert read_clock(LESSON, more, MINUTE).rounds == LESSON.rounds
