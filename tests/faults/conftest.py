@@ -6,6 +6,7 @@ import pytest
 
 from tests.faults.budget import Budget, asked_for
 from tests.faults.tally import Tally
+from tests.journey.conftest import computer, journey_theme, lesson, prepared, teacher
 
 _BUDGET = pytest.StashKey[Budget]()
 _TALLY = pytest.StashKey[Tally]()
@@ -41,3 +42,6 @@ def pytest_terminal_summary(
     if tally is not None:
         terminalreporter.write_sep("=", "faults")
         terminalreporter.write_line(tally.line())
+
+
+__all__ = ["computer", "journey_theme", "lesson", "prepared", "teacher"]
