@@ -1,0 +1,107 @@
+"""The door of a profile: where it lies, who has it open, and the lock while we have."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from app.domain.opening.errors import FileIsBusy, FolderMissing
+from app.domain.opening.holder import Holder
+from app.domain.opening.place import LOCAL, Place
+from data.database import BUSY_S
+from data.keys import Key
+from data.lock import ProfileLock
+from data.opening import Access, open_file
+from data.paths import Profile, default_folder
+from data.surroundings import Surroundings
+
+_TRY_EVERY_S = 0.1
+_BUSY_ERRNO = frozenset({11, 16, 26})  # EAGAIN, EBUSY, ETXTBSY
+_BUSY_WINDOWS = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+_wait = Event().wait
+
+
+class Door:
+    """Asks nobody and shows nothing: what is in the way is raised, for others to explain."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        around: Surroundings,
+        pause: Callable[[float], object] = _wait,
+    ) -> None:
+        self.profile = profile
+        self._around = around
+        self._pause = pause
+        self._place: Place | None = None
+        self._lock: ProfileLock | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the profile lies."""
+        if self._place is None:
+            self._place = self._around.place_of(self.profile.folder)
+        return self._place
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether we have the lock."""
+        return self.lock.is_ours
+
+    @property
+    def lock(self) -> ProfileLock:
+        if self._lock is None:
+            believed = self.place.kind == LOCAL
+            self._lock = ProfileLock(self.profile.lock, self._around, believed)
+        return self._lock
+
+    def find(self) -> None:
+        """Make the folder of a new profile. Raises `FolderMissing` or OSError.
+
+        A folder whose own place is missing too was on a disk that is not there.
+        """
+        folder = self.profile.folder
+        is_lost = not folder.exists() and not folder.absolute().parent.exists()
+        if is_lost and folder != default_folder():
+            raise FolderMissing(folder)
+        self.profile.made()
+
+    def other(self) -> Holder | None:
+        """Who else has it open, if that is another person or another computer."""
+        holder = self.lock.holder()
+        return None if holder is None or self.is_same_teacher(holder) else holder
+
+    def is_same_teacher(self, holder: Holder) -> bool:
+        """Whether the holder is another window of the teacher's on this computer."""
+        return holder.is_of(self._around.me())
+
+    def open(self, key: Key | None = None, read_only: str = "") -> Access:
+        """Open the class file. A program that will not let go of it is given two seconds."""
+        tries = round(BUSY_S / _TRY_EVERY_S)
+        for tries_left in reversed(range(tries)):
+            try:
+                log = self.place.kind == LOCAL
+                return open_file(self.profile, self._around, key, read_only, log)
+            except OSError as error:
+                if not _is_busy(error):
+                    raise
+                if not tries_left:
+                    raise FileIsBusy(self.profile.database) from error
+            self._pause(_TRY_EVERY_S)
+        raise FileIsBusy(self.profile.database)
+
+    def close(self) -> None:
+        """Let the lock go."""
+        if self._lock is not None:
+            self._lock.release()
+
+
+def other_files(folder: Path) -> list[str]:
+    """The names in a folder; none when it cannot be read."""
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _is_busy(error: OSError) -> bool:
+    return error.errno in _BUSY_ERRNO or getattr(error, "winerror", 0) in _BUSY_WINDOWS
