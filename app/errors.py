@@ -54,12 +54,13 @@ class NotRead(ClassroomError):
 
 
 @dataclass(eq=False)
-class StepIsStuck(ClassroomError):
+class StepIsStuck(StaleChange):
     """A step cannot be turned round any more, as something has changed since.
 
-    `verb` and `facts` are its label's; undo (or redo, when `again`) may go on without it.
+    `verb` and `facts` are its label's; undo may step over it, or redo when it is `again`.
     """
 
+    step_id: int
     verb: str
     facts: Mapping[str, str]
     again: bool = False

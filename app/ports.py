@@ -6,14 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from app.domain.changes import Entity, Step
-from app.domain.ids import ClassId, SkillId, StationId, StudentId
+from app.domain.changes import Entity, Head, Step
+from app.domain.ids import ClassId, SkillId, StationId, StepId, StudentId
 from app.domain.observations import Observation
 
 if TYPE_CHECKING:
     from app.domain.backups import BackupInfo, Stop
-    from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
     from app.domain.beats import Beat
+    from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
 
 E = TypeVar("E", bound=Entity)
 
@@ -69,6 +69,18 @@ class Store(Protocol):
 
     def redoable(self) -> Step | None:
         """The undo that redo would turn round, None when there is none."""
+        ...
+
+    def newest(self) -> Head | None:
+        """The head of the step that undo would turn round; cheap however large the step is."""
+        ...
+
+    def let_lie(self, step_id: StepId) -> None:
+        """Undo passes this step from now on; or redo, when it is an undo. `NotSaved`."""
+        ...
+
+    def kept_since(self) -> int | None:
+        """Since when (ms UTC) steps can be undone; None when none were forgotten by age."""
         ...
 
     def pass_erased(self) -> int:

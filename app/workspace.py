@@ -1,14 +1,26 @@
 """The one door for writing: one transaction, one step in the journal, one notice."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.domain.changes import Change, Entity, Label, Step
 from app.domain.ids import StepId
-from app.errors import NothingToRedo, NothingToUndo, StepsErased
+from app.errors import (
+    ClassroomError,
+    NothingToRedo,
+    NothingToUndo,
+    NotSaved,
+    StaleChange,
+    StepIsStuck,
+    StepsErased,
+    UndoEnds,
+)
 from app.ports import Clock, Store
 
 Kinds = frozenset[type[Entity]]
 Listener = Callable[[Kinds], None]
+Refusal = Callable[[Step, ClassroomError], ClassroomError]
+"""Hears of a step that was not written, and says what becomes of it."""
 
 
 class Workspace:
@@ -19,6 +31,7 @@ class Workspace:
         self._ids = ids
         self._clock = clock
         self._listeners: list[Listener] = []
+        self._refused: Refusal | None = None
 
     def edit(self, label: Label, *changes: Change, undoable: bool = True) -> Step | None:
         """Make the changes happen, whole or not at all; returns the step, None if all is as it was.
@@ -33,27 +46,52 @@ class Workspace:
     def undo(self) -> Step:
         """Turn the newest step round that has not been.
 
-        Raises `errors.NothingToUndo`, and `errors.StepsErased` once for steps of an erased student.
+        Raises `errors.NothingToUndo`, or `UndoEnds` where older steps were forgotten;
+        `StepsErased` once for steps of an erased student; `StepIsStuck` when something has changed
+        since.
         """
         if passed := self._store.pass_erased():
             raise StepsErased(passed)
         step = self._store.undoable()
         if step is None:
-            raise NothingToUndo
-        return self._reverse(step)
+            raise self._end_of_undo()
+        return self._reverse(step, again=False)
 
     def redo(self) -> Step:
-        """Turn the newest undo round. Raises `errors.NothingToRedo`."""
+        """Turn the newest undo round. Raises `errors.NothingToRedo` and `StepIsStuck`."""
         step = self._store.redoable()
         if step is None:
             raise NothingToRedo
-        return self._reverse(step)
+        return self._reverse(step, again=True)
+
+    def step_over(self, step_id: int) -> None:
+        """Leave a stuck step as it is for good, so that undo or redo comes to the next one."""
+        self._store.let_lie(StepId(step_id))
+
+    def again(self, step: Step) -> Step:
+        """Write a step that was refused before; `on_refused` does not hear of it once more.
+
+        Raises as `edit` does.
+        """
+        fresh = replace(step, id=StepId(self._ids()), at=self._clock.now_ms())
+        self._write(fresh)
+        return fresh
+
+    def on_refused(self, refused: Refusal | None) -> None:
+        """Let this one decide what becomes of steps that are not written."""
+        self._refused = refused
+
+    @property
+    def newest(self) -> StepId | None:
+        """The step that undo would take back, None when there is none."""
+        head = self._store.newest()
+        return head.id if head else None
 
     @property
     def next_undo(self) -> Label | None:
         """What undo would take back."""
-        step = self._store.undoable()
-        return step.label if step else None
+        head = self._store.newest()
+        return head.label if head else None
 
     @property
     def next_redo(self) -> Label | None:
@@ -66,9 +104,19 @@ class Workspace:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _reverse(self, step: Step) -> Step:
+    def _reverse(self, step: Step, again: bool) -> Step:
         changes = tuple(change.inverse() for change in reversed(step.changes))
-        return self._record(step.label, changes, step.id, undoable=True)
+        try:
+            return self._record(step.label, changes, step.id, undoable=True)
+        except StaleChange as error:
+            verb, facts = step.label.verb, step.label.facts
+            raise StepIsStuck(step.id, verb, facts, again) from error
+
+    def _end_of_undo(self) -> ClassroomError:
+        since = self._store.kept_since()
+        if since is None:
+            return NothingToUndo()
+        return UndoEnds(self._clock.local(since).date().isoformat())
 
     def _record(
         self, label: Label, changes: Sequence[Change], reverses: StepId | None, undoable: bool
@@ -76,8 +124,16 @@ class Workspace:
         step = Step(
             StepId(self._ids()), self._clock.now_ms(), label, tuple(changes), reverses, undoable
         )
+        try:
+            self._write(step)
+        except (NotSaved, StaleChange) as error:
+            if self._refused is None:
+                raise
+            raise self._refused(step, error) from error
+        return step
+
+    def _write(self, step: Step) -> None:
         self._store.record(step)
         kinds = frozenset(change.kind for change in step.changes)
         for listener in tuple(self._listeners):
             listener(kinds)
-        return step

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -12,6 +12,7 @@ from app.errors import ClassroomError, DamagedFile, NotSaved
 from data.identity import APPLICATION_ID, check_header, check_identity, look, pragma
 from data.keys import Key, use_key
 from data.schema import SCHEMA
+from data.trouble import is_trouble, reason_of
 
 __all__ = [
     "APPLICATION_ID",
@@ -33,12 +34,6 @@ Unreadable = sqlite.DatabaseError
 
 BUSY_S = 2.0
 """How long another program may hold the file before the teacher is told."""
-_REASONS = {
-    "SQLITE_FULL": "full",
-    "SQLITE_BUSY": "busy",
-    "SQLITE_LOCKED": "busy",
-    "SQLITE_READONLY": "read_only",
-}
 _NOT_FOR_US = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 _WITH_LOG = ("journal_mode=WAL",)
 # Where two computers may reach the file there is no log beside it: it needs memory they share.
@@ -82,7 +77,7 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
 def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:
     """What to tell of a file that SQLite did not open."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    reason = "read_only" if name.startswith(_NOT_FOR_US) else _reason(error)
+    reason = "read_only" if name.startswith(_NOT_FOR_US) else reason_of(error)
     if reason == "busy":
         return FileIsBusy(path)
     return DamagedFile(path, str(error)) if reason == "other" else NotSaved(reason)
@@ -109,7 +104,7 @@ def _make(path: Path, key: Key | None) -> None:
             os.fsync(file.fileno())
         _name(fresh, path)
     except sqlite.OperationalError as error:
-        raise NotSaved(_reason(error)) from error
+        raise NotSaved(reason_of(error)) from error
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -154,16 +149,14 @@ def transaction(connection: sqlite.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException as error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        if isinstance(error, sqlite.OperationalError):
-            raise NotSaved(_reason(error)) from error
+        _roll_back(connection)
+        if isinstance(error, sqlite.Error) and is_trouble(error):
+            raise NotSaved(reason_of(error)) from error
         raise
 
 
-def _reason(error: sqlite.Error) -> str:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    for start, reason in _REASONS.items():
-        if name.startswith(start):
-            return reason
-    return "other"
+def _roll_back(connection: sqlite.Connection) -> None:
+    """A disk that is gone cannot even take that; then there is nothing to take back on it."""
+    with suppress(sqlite.Error):
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,15 +1,16 @@
 """Entities and their journal in SQLite."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.changes import Change, Entity, Label, Step
+from app.domain.changes import Change, Entity, Head, Label, Step
 from app.domain.ids import StepId
+from app.domain.journal import FORGOTTEN
 from app.errors import StaleChange
 from data.database import transaction
 from data.mapping import (
@@ -23,21 +24,29 @@ from data.mapping import (
     to_json,
     written,
 )
+from data.there import There
+from data.trouble import Row, ask
 
 E = TypeVar("E", bound=Entity)
 
-_STEP = "id, at, verb, facts, reverses, undoable"
+_ONE_STEP = "SELECT id, at, verb, facts, reverses, undoable FROM step WHERE id = ?"
+_CHANGES = "SELECT kind, before, after FROM change WHERE step_id = ? ORDER BY id"
 _NEW_STEP = "INSERT INTO step VALUES (?, ?, ?, ?, '', '', ?, ?, 0)"
 _NEW_CHANGE = "INSERT INTO change (step_id, kind, entity_id, before, after) VALUES (?, ?, ?, ?, ?)"
 _LAST_DONE = "SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0"
+_HEAD = f"SELECT id, at, verb, facts FROM step WHERE id = ({_LAST_DONE})"
 # A step that touched an erased student has undoable = 2: see data/erasure.
 _LEAVE_BEHIND = (
     "UPDATE step SET undoable = 0 WHERE undoable = 2 AND undone = 0 AND id > coalesce("
     "(SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0), 0)"
 )
-_REDOABLE = "SELECT undone FROM step WHERE undoable = 1 AND undone > 0 ORDER BY id LIMIT 1"
+# The newest undo is the highest mark; the index leads straight to it, however many there are.
+_REDOABLE = "SELECT max(undone) FROM step WHERE undoable = 1 AND undone > 0"
 # A new step forgets what could be redone, and keeps it in the history.
 _FORGET = "UPDATE step SET undone = -1 WHERE undoable = 1 AND undone > 0"
+_LET_LIE = "UPDATE step SET undone = -1 WHERE undoable = 1 AND (id = ? OR undone = ?)"
+_FORGOTTEN = f"SELECT at FROM step WHERE verb = '{FORGOTTEN}' LIMIT 1"
+_OLDEST = "SELECT at FROM step WHERE undoable = 1 ORDER BY id LIMIT 1"
 
 
 class SqliteStore:
@@ -45,8 +54,15 @@ class SqliteStore:
 
     def __init__(self, connection: sqlite.Connection) -> None:
         self._connection = connection
+        self._there = There(connection)
+
+    def use(self, connection: sqlite.Connection) -> None:
+        """Go on with another connection to the same database."""
+        self._connection = connection
+        self._there = There(connection)
 
     def record(self, step: Step) -> None:
+        self._there.check()
         with transaction(self._connection):
             self._connection.execute("PRAGMA defer_foreign_keys=ON")
             self._write_journal(step)
@@ -54,6 +70,7 @@ class SqliteStore:
                 self._apply(step.changes)
             except sqlite.IntegrityError as error:
                 raise StaleChange from error
+        self._there.check()
 
     def get(self, kind: type[E], entity_id: int) -> E | None:
         found = self.find(kind, id=entity_id)
@@ -63,25 +80,36 @@ class SqliteStore:
         """Fields may be given one value, None, or a tuple of values any of which fits."""
         where, values = _condition(equal)
         sql = f"{_select(kind)}{where} ORDER BY id"
-        return tuple(from_row(kind, row) for row in self._connection.execute(sql, values))
+        return tuple(from_row(kind, row) for row in self._ask(sql, values))
 
     def undoable(self) -> Step | None:
-        return self._step(self._connection.execute(_LAST_DONE).fetchone()[0])
+        return self._step(self._one(_LAST_DONE))
 
     def redoable(self) -> Step | None:
-        row = self._connection.execute(_REDOABLE).fetchone()
-        return self._step(row[0]) if row else None
+        return self._step(self._one(_REDOABLE))
+
+    def newest(self) -> Head | None:
+        row = self._ask(_HEAD)
+        return Head(StepId(row[0][0]), row[0][1], _label(*row[0][2:])) if row else None
+
+    def let_lie(self, step_id: StepId) -> None:
+        with transaction(self._connection):
+            self._connection.execute(_LET_LIE, (step_id, step_id))
+
+    def kept_since(self) -> int | None:
+        forgotten = self._one(_FORGOTTEN)
+        return forgotten and (self._one(_OLDEST) or forgotten)
 
     def pass_erased(self) -> int:
         with transaction(self._connection):
             return int(self._connection.execute(_LEAVE_BEHIND).rowcount)
 
     def count_steps(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM step").fetchone()[0])
+        return self._one("SELECT count(*) FROM step") or 0
 
     def highest_id(self) -> int:
         """The highest id given so far: ids rise, and every write has a step."""
-        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
+        return self._one("SELECT max(id) FROM step") or 0
 
     def _write_journal(self, step: Step) -> None:
         facts = json.dumps(dict(step.label.facts), ensure_ascii=False)
@@ -122,21 +150,26 @@ class SqliteStore:
     def _step(self, step_id: int | None) -> Step | None:
         if step_id is None:
             return None
-        query = f"SELECT {_STEP} FROM step WHERE id = ?"
-        own, at, verb, facts, reverses, undoable = self._connection.execute(
-            query, (step_id,)
-        ).fetchone()
-        return Step(
-            StepId(own), at, Label(verb, json.loads(facts)), self._changes(own), reverses, undoable
-        )
+        own, at, verb, facts, reverses, undoable = self._ask(_ONE_STEP, (step_id,))[0]
+        label, changes = _label(verb, facts), self._changes(own)
+        return Step(StepId(own), at, label, changes, reverses, undoable)
 
     def _changes(self, step_id: int) -> tuple[Change, ...]:
-        query = "SELECT kind, before, after FROM change WHERE step_id = ? ORDER BY id"
-        rows = self._connection.execute(query, (step_id,))
         return tuple(
             Change(from_json(KINDS[kind], before), from_json(KINDS[kind], after))
-            for kind, before, after in rows
+            for kind, before, after in self._ask(_CHANGES, (step_id,))
         )
+
+    def _one(self, sql: str) -> int | None:
+        rows = self._ask(sql)
+        return rows[0][0] if rows else None
+
+    def _ask(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        return ask(self._connection, sql, values)
+
+
+def _label(verb: str, facts: str) -> Label:
+    return Label(verb, json.loads(facts))
 
 
 def _change_row(step_id: int, change: Change) -> tuple[Cell, ...]:

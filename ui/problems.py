@@ -5,11 +5,8 @@ from functools import singledispatch
 from app import errors
 from app.domain.roster import errors as roster
 from ui.opening.words import SAID as OPENING
+from ui.upkeep.words import SAID as UPKEEP
 
-_FULL = "Not saved: the disk is full. Nothing was changed. Free space, then try again."
-_BUSY = "Not saved: another program is using the class file. Nothing was changed. Try again."
-_OTHER = "Not saved: the disk refused. Nothing was changed. Check the disk, then try again."
-_READ_ONLY = "Not saved: nothing can be changed in this class at present. Nothing was changed."
 _WORKBOOK = {
     "workbook": "a workbook. Open it, copy the names, and paste them here, or save it as CSV",
     "document": "a document. Open it, copy the names, and paste them here",
@@ -27,7 +24,7 @@ def problem(error: Exception) -> str:
     return f"Something went wrong in Rondo itself ({type(error).__name__}). Nothing was lost."
 
 
-for kind, said in OPENING.items():
+for kind, said in (*OPENING.items(), *UPKEEP.items()):
     problem.register(kind)(said)
 
 
@@ -63,11 +60,6 @@ def _(error: errors.StepsErased) -> str:
 @problem.register
 def _(_error: errors.StaleChange) -> str:
     return "Something has changed since, so this can’t be done any more. Nothing was changed."
-
-
-@problem.register
-def _(error: errors.NotSaved) -> str:
-    return {"full": _FULL, "busy": _BUSY, "read_only": _READ_ONLY}.get(error.reason, _OTHER)
 
 
 @problem.register

@@ -16,6 +16,9 @@ STEPS: Mapping[str, str] = {
     "shortened": "{minutes} min less",
     "advanced": "On to the next",
     "went back": "Back one round",
+    "repeated": "This round again, from its start",
+    "rounds shortened": "Rounds of {minutes} min from the next one on",
+    "rounds cut": "The lesson has {rounds} rounds today",
     "ended": "Lesson ended",
     "moved": "{student} moved to {station}",
     "swapped": "{student} and {other} swapped",
@@ -65,6 +68,7 @@ STEPS: Mapping[str, str] = {
     "goal step done": "{student}: step done",
     "goal step open": "{student}: step still to do",
     "goal closed": "Goal of {student} closed",
+    "journal compacted": "Old steps were forgotten",
 }
 """What each kind of step did, by its verb. The context for translators is "Steps"."""
 

@@ -71,3 +71,12 @@ class Step:
     changes: tuple[Change, ...]
     reverses: StepId | None = None
     undoable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a step was called and when it was made, without its changes."""
+
+    id: StepId
+    at: int
+    label: Label

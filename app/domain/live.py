@@ -1,13 +1,13 @@
 """The lesson as it stands at one moment: what the console and the board are drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.classes import Rule, SchoolClass, Student
-from app.domain.clock import Reading, Timing, read_clock
+from app.domain.clock import TRANSITION, Reading, Timing, read_clock, round_starts
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson, Path
-from app.domain.seating import Seating
+from app.domain.seating import Seating, cells, seating
 from app.domain.session import Attendance, ClockEvent, Move, Session
 from app.domain.stations import Station
 
@@ -60,3 +60,20 @@ class LiveScene:
         When its phase or round differ from `reading`, the scene is out of date.
         """
         return read_clock(self.timing, self.record.events, now)
+
+    def at(self, now: int) -> "LiveScene":
+        """The same lesson at another moment, from what is known of it: nothing is asked."""
+        record, reading = self.record, self.reading_at(now)
+        moving = reading.phase == TRANSITION
+        return replace(
+            self,
+            reading=reading,
+            seating=seating(
+                tuple(student.id for student in self.students),
+                tuple(station.id for station in self.stations),
+                cells(record.paths, record.moves, reading.round),
+                record.attendance,
+            ),
+            came_from=cells(record.paths, record.moves, reading.round - 1) if moving else {},
+            round_starts=round_starts(self.timing, reading, now),
+        )

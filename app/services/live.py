@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from app.domain import session as did
 from app.domain.changes import Change, label, made
 from app.domain.classes import Rule, SchoolClass
-from app.domain.clock import TRANSITION, Reading, Timing, read_clock, round_starts
+from app.domain.clock import READY, TRANSITION, Reading, Timing, read_clock
 from app.domain.ids import ClassId, EventId, LessonId, SessionId, StationId, VisitId
 from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene, SessionRecord
-from app.domain.seating import cells, seating
+from app.domain.seating import Seating
 from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
 from app.domain.stations import Station
 from app.errors import NotFound
@@ -57,33 +57,22 @@ class LiveService:
         school_class = self._store.get(SchoolClass, session.class_id)
         if school_class is None:
             raise NotFound("class", str(session.class_id))
-        now = self._clock.now_ms()
         timing = timing_of(record.lesson)
-        reading = read_clock(timing, record.events, now)
         students, names = class_roll(self._store, session.class_id)
-        present = tuple(student.id for student in students)
-        stations = self._stations(record.lesson)
-        where = tuple(station.id for station in stations)
-        return LiveScene(
+        known = LiveScene(
             school_class=school_class,
             record=record,
             students=students,
             names=names,
-            stations=stations,
+            stations=self._stations(record.lesson),
             rules=self._store.find(Rule, class_id=session.class_id),
             timing=timing,
-            reading=reading,
-            seating=seating(
-                present,
-                where,
-                cells(record.paths, record.moves, reading.round),
-                record.attendance,
-            ),
-            came_from=cells(record.paths, record.moves, reading.round - 1)
-            if reading.phase == TRANSITION
-            else {},
-            round_starts=round_starts(timing, reading, now),
+            reading=Reading(READY, 1, timing.rounds, timing.round_ms, timing.round_ms),
+            seating=Seating({}, {}, ()),
+            came_from={},
+            round_starts=(),
         )
+        return known.at(self._clock.now_ms())
 
     def record(self, session: Session) -> SessionRecord:
         return SessionRecord(
@@ -125,6 +114,10 @@ class LiveService:
     def back(self, session: Session) -> None:
         """Begin the round before again; from a transition, the round it left."""
         self._clock_event(session, did.WENT_BACK)
+
+    def repeat(self, session: Session) -> None:
+        """Begin this round again; from a transition, the round it left."""
+        self._clock_event(session, did.REPEATED)
 
     def end(self, session: Session) -> None:
         """End the lesson and write down the visits that happened."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from app.domain.changes import Entity, Step
+from app.domain.changes import Entity, Head, Step
 from app.domain.ids import StepId
 from app.errors import StaleChange
 
@@ -46,6 +46,18 @@ class FakeStore:
         if not undone:
             return None
         return next(s for s in self.steps if s.id == self._undone[undone[0]])
+
+    def newest(self) -> Head | None:
+        step = self.undoable()
+        return Head(step.id, step.at, step.label) if step else None
+
+    def let_lie(self, step_id: StepId) -> None:
+        for own in [step_id, *(k for k, v in self._undone.items() if v == step_id)]:
+            if own in {s.id for s in self.steps if s.undoable}:
+                self._undone[own] = None
+
+    def kept_since(self) -> int | None:
+        return None
 
     def pass_erased(self) -> int:
         return 0

@@ -1,0 +1,173 @@
+"""What the disk refused: tried again for a moment, or held until it can be written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from app.domain.backoff import over
+from app.domain.changes import Step
+from app.domain.ids import StudentId
+from app.domain.observations import Observation
+from app.errors import AGAIN, MEMORY, ClassroomError, NotRead, NotSaved, StaleChange
+from app.ports import Clock, Store
+from app.workspace import Workspace
+
+_PASSING = frozenset({"busy", "gone"})
+"""Reasons that may be over in a moment."""
+
+
+class Shelf(Protocol):
+    """Keeps what is held in another place than the class file."""
+
+    def keep(self, steps: Sequence[Step]) -> str:
+        """Keep these and nothing else; returns the place, "" where only memory is left.
+
+        Never raises.
+        """
+        ...
+
+    def load(self) -> tuple[Step, ...]:
+        """What was kept when the app was last closed."""
+        ...
+
+
+class _Waiting(NamedTuple):
+    step: Step
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of trying again: `failed` were given up, `lost` cannot be written any more."""
+
+    written: tuple[Step, ...] = ()
+    failed: tuple[Step, ...] = ()
+    lost: tuple[Step, ...] = ()
+
+
+class Holding:
+    """Holds observations, which nobody can see twice; other actions are only tried again.
+
+    `revive` is asked before each try to make the connection to the file good; it raises
+    `errors.ClassroomError` where it cannot.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        workspace: Workspace,
+        clock: Clock,
+        shelf: Shelf,
+        revive: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._clock = clock
+        self._shelf = shelf
+        self._revive = revive
+        self._held: list[Step] = []
+        self._waiting: list[_Waiting] = []
+        self.place = ""
+        self.reason = "other"
+
+    @property
+    def held(self) -> int:
+        """How many observations are not saved yet."""
+        return len(self._held)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is anything to try again."""
+        return bool(self._held or self._waiting)
+
+    @property
+    def in_memory_only(self) -> bool:
+        """Whether what is held would be lost with the window."""
+        return bool(self._held) and not self.place
+
+    def load(self) -> int:
+        """Take up what was held when the app was last closed; returns how many."""
+        known = {step.id for step in self._held}
+        self._held[:0] = [step for step in self._shelf.load() if step.id not in known]
+        if self._held:
+            self._put_away()
+        return self.held
+
+    def refuse(self, step: Step, error: ClassroomError) -> ClassroomError:
+        """Take a step that was not written; returns the error that says what becomes of it."""
+        if not isinstance(error, NotSaved) or error.reason == "read_only":
+            return error
+        self.reason = error.reason
+        if _is_seen(step):
+            self._held.append(step)
+            self._put_away()
+            return NotSaved(error.reason, self.place or MEMORY)
+        if error.reason in _PASSING and step.reverses is None:
+            self._waiting.append(_Waiting(step, self._clock.now_ms()))
+            return NotSaved(error.reason, AGAIN)
+        return error
+
+    def try_again(self) -> Tried:
+        """Write what can be written, in the order it was done."""
+        written: list[Step] = []
+        lost: list[Step] = []
+        try:
+            self._revive()
+            for step in sorted((*self._held, *(w.step for w in self._waiting)), key=lambda s: s.id):
+                (written if self._write(step) else lost).append(step)
+                self._let_go(step)
+        except (NotSaved, NotRead) as error:
+            self.reason = error.reason
+        except ClassroomError:
+            self.reason = "other"
+        if any(_is_seen(step) for step in (*written, *lost)):
+            self._put_away()
+        return Tried(tuple(written), self._give_up(), tuple(lost))
+
+    def forget(self, student: StudentId) -> None:
+        """Let go what is held about a student, who is erased."""
+        about = [step for step in self._held if _is_about(step, student)]
+        self._held = [step for step in self._held if step not in about]
+        if about:
+            self._put_away()
+
+    def _write(self, step: Step) -> bool:
+        """Whether it is in the store now; what is there already counts."""
+        try:
+            self._workspace.again(step)
+        except StaleChange:
+            return all(self._is_there(step, at) for at in range(len(step.changes)))
+        return True
+
+    def _is_there(self, step: Step, at: int) -> bool:
+        change = step.changes[at]
+        return self._store.get(change.kind, change.subject.id) == change.after
+
+    def _let_go(self, step: Step) -> None:
+        self._held = [s for s in self._held if s is not step]
+        self._waiting = [w for w in self._waiting if w.step is not step]
+
+    def _give_up(self) -> tuple[Step, ...]:
+        now = self._clock.now_ms()
+        failed = tuple(w.step for w in self._waiting if over(now - w.since) or now < w.since)
+        for step in failed:
+            self._let_go(step)
+        return failed
+
+    def _put_away(self) -> None:
+        self.place = self._shelf.keep(self._held)
+
+
+def _is_seen(step: Step) -> bool:
+    """Whether it says what an adult saw: that is gone when it is not kept."""
+    return step.reverses is None and all(
+        isinstance(change.after, Observation) for change in step.changes
+    )
+
+
+def _is_about(step: Step, student: StudentId) -> bool:
+    return any(
+        isinstance(side, Observation) and side.student_id == student
+        for change in step.changes
+        for side in (change.before, change.after)
+    )

@@ -1,0 +1,45 @@
+"""What SQLite's errors mean: why nothing was written, or nothing was read."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.errors import NotRead
+
+Values = Sequence[object] | Mapping[str, object]
+Row = tuple[Any, ...]
+"""SQLite says only when it answers what is in a cell."""
+
+_REASONS = {
+    "SQLITE_FULL": "full",
+    "SQLITE_BUSY": "busy",
+    "SQLITE_LOCKED": "busy",
+    "SQLITE_READONLY": "read_only",
+}
+_CLOSED = "closed database"
+
+
+def reason_of(error: sqlite.Error) -> str:
+    """The reason as `errors.NotSaved` and `NotRead` carry it; "other" where the disk says no."""
+    if _CLOSED in str(error):
+        return "gone"
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return next((reason for start, reason in _REASONS.items() if name.startswith(start)), "other")
+
+
+def is_trouble(error: BaseException) -> bool:
+    """Whether the disk is to blame, and neither the file's inside nor a bug of ours."""
+    return isinstance(error, sqlite.OperationalError) or (
+        isinstance(error, sqlite.ProgrammingError) and _CLOSED in str(error)
+    )
+
+
+def ask(connection: sqlite.Connection, sql: str, values: Values = ()) -> list[Row]:
+    """Every row of the answer. Raises `errors.NotRead` when the disk gives none."""
+    try:
+        return connection.execute(sql, values).fetchall()
+    except (sqlite.OperationalError, sqlite.ProgrammingError) as error:
+        if is_trouble(error):
+            raise NotRead(reason_of(error)) from error
+        raise
