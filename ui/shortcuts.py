@@ -12,8 +12,10 @@ def add_shortcuts(window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed]
     """Undo and redo as this system has them, Ctrl 1 and so on for the pages."""
     standard = QKeySequence.StandardKey
     _add(window, QKeySequence.keyBindings(standard.Undo), undo)
-    again = [*QKeySequence.keyBindings(standard.Redo), QKeySequence("Ctrl+Y")]
-    _add(window, again, redo)
+    again = QKeySequence.keyBindings(standard.Redo)
+    other = QKeySequence("Ctrl+Y")
+    # Where the system has it already, a second one would make it ambiguous, and neither would work.
+    _add(window, again if other in again else [*again, other], redo)
     for number, show in enumerate(pages, 1):
         _add(window, [QKeySequence(f"Ctrl+{number}")], show)
 
