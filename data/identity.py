@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.errors import DamagedFile, FileIsNewer, NotABackup
+from app.errors import DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
 from data.keys import Key, use_key
 from data.log_file import first_page_in_log
+from data.safe.tail import is_sealed
 from data.schema import MIGRATIONS, SCHEMA
 
 APPLICATION_ID = 0x526F6E64  # "Rond"
@@ -40,7 +41,10 @@ def look(path: Path, key: Key | None = None, will_change_header: bool = True) ->
 
 
 def check_header(path: Path) -> bytes:
-    """Refuse what is not a SQLite file, by its first bytes alone; they are returned."""
+    """Refuse what is not a plain SQLite file, by its first bytes alone; they are returned.
+
+    An encrypted one has none that say so: it is known by its vault, and `PassphraseNeeded`.
+    """
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
@@ -50,10 +54,19 @@ def check_header(path: Path) -> bytes:
     if not header.startswith(MAGIC):
         if _number(header, 68) == APPLICATION_ID:
             raise DamagedFile(path, "its beginning does not read")
-        raise NotABackup(path)
+        raise PassphraseNeeded(path) if is_sealed(path) else NotABackup(path)
     if len(header) < _HEADER_BYTES:
         raise DamagedFile(path, "it is cut off")
     return header
+
+
+def is_plain(path: Path) -> bool:
+    """Whether it begins as SQLite's files do that are not encrypted.
+
+    Never ask it of a file that this process has open: see `look`.
+    """
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
 
 
 def check_identity(connection: sqlite.Connection, path: Path) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo, Stop, never
-from app.errors import DamagedFile
+from app.errors import DamagedFile, PassphraseNeeded
 from data.copies import Stopped
 from data.database import check_header, check_identity, connect_read_only
+from data.identity import is_plain
 from data.keys import Key
+from data.safe.tail import tail_size
 
 _LOOK_UP_EVERY = 100_000
 """Steps of SQLite's own machine between two looks at whether to stop."""
@@ -49,7 +51,9 @@ def _has_newest_of(there: sqlite.Connection, connection: sqlite.Connection) -> b
 def _read(
     source: Path, key: Key | None, check: Callable[[sqlite.Connection], None] | None = None
 ) -> BackupInfo:
-    if key is None:
+    # Its bytes are looked at only when SQLite does not read it. What it reads may be the live
+    # database, and to close a file drops every lock this process has on it.
+    if not source.stat().st_size:
         check_header(source)
     try:
         with closing(connect_read_only(source, key)) as connection:
@@ -58,7 +62,19 @@ def _read(
                 check(connection)
             return _describe(connection, source)
     except sqlite.Error as error:
+        if "not a database" in str(error):
+            if key is not None and is_plain(source):
+                return _read(source, None, check)
+            _refuse(source, key)
         raise DamagedFile(source, str(error)) from error
+
+
+def _refuse(source: Path, key: Key | None) -> None:
+    """Say what it is that SQLite does not read at all."""
+    if key is None:
+        check_header(source)
+    elif tail_size(source):
+        raise PassphraseNeeded(source)  # another key's
 
 
 def _check_whole(connection: sqlite.Connection, source: Path, stop: Stop) -> None:

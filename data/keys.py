@@ -38,4 +38,6 @@ def use_key(connection: sqlite.Connection, key: Key | None) -> None:
     It must come before anything else is asked of the connection.
     """
     if key is not None:
+        # Else SQLCipher writes lines of its own to standard error when the key is another one.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.reveal().hex()}'\"")

@@ -22,6 +22,11 @@ class Profile(NamedTuple):
         return self.folder / "rondo.key"
 
     @property
+    def tries(self) -> Path:
+        """How many wrong passphrases there were."""
+        return self.folder / "rondo.tries"
+
+    @property
     def lock(self) -> Path:
         """Says who has the profile open."""
         return self.folder / "rondo.lock"

@@ -2,6 +2,7 @@
 
 import unicodedata
 from enum import Enum
+from itertools import pairwise
 
 
 class Strength(Enum):
@@ -37,5 +38,5 @@ def strength(text: str) -> Strength:
 def _fresh(text: str) -> int:
     """Letters that do not just repeat or continue the one before: `aaaa` and `1234` count 1."""
     lower = text.casefold()
-    steps = [abs(ord(now) - ord(before)) for before, now in zip(lower, lower[1:], strict=False)]
+    steps = [abs(ord(now) - ord(before)) for before, now in pairwise(lower)]
     return min(1 + sum(step > 1 for step in steps), 3 * len(set(lower)))

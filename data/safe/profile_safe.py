@@ -1,0 +1,212 @@
+"""The safe of one profile: whether it is locked, and all that is done with its passphrase."""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.secrets.left_out import LeftOut
+from app.domain.secrets.patience import Tries, left_ms, one_more
+from app.domain.secrets.recovery import BITS, recovery_code
+from app.errors import (
+    ClassroomError,
+    DamagedFile,
+    KeyFileDamaged,
+    NotSaved,
+    PassphraseMissing,
+    TryLater,
+    WrongCode,
+    WrongPassphrase,
+)
+from data.database import connect_read_only
+from data.identity import is_plain
+from data.inspecting import inspect
+from data.keys import KEY_BYTES, Key
+from data.paths import Profile
+from data.safe.kept import plain_copies, relock, seal, sealed_copies, unseal
+from data.safe.key_file import KeyFile, key_of
+from data.safe.rekey import needs_sweeping, rekey, sweep
+from data.safe.trailer import vault_of
+from data.safe.tries import TriesFile
+from data.safe.vault import Vault, new_vault
+
+Progress = Callable[[int, int], None]
+"""How many copies are done, and how many there are."""
+
+
+def unheard(_done: int, _all: int) -> None:
+    """Nobody asked."""
+
+
+class ProfileSafe:
+    """Every call may run in a worker: to try one passphrase takes a fifth of a second.
+
+    `random_bits` gives so many bits that nobody can guess, `now_ms` the time, `second_places` the
+    folders outside the profile that hold backups of it and are there.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        random_bits: Callable[[int], int],
+        now_ms: Callable[[], int],
+        second_places: Callable[[], Sequence[Path]] = tuple,
+    ) -> None:
+        self._profile = profile
+        self._random_bits = random_bits
+        self._now_ms = now_ms
+        self._second_places = second_places
+        self._tries = TriesFile(profile.tries)
+        self._file = KeyFile(profile.key_file, self._sealed)
+
+    def is_set(self) -> bool:
+        """Whether the class file, which nobody here has open, is encrypted and can be opened."""
+        database = self._profile.database
+        if not database.exists() or not database.stat().st_size or is_plain(database):
+            return False
+        return self._profile.key_file.exists() or any(True for _ in self._file.all())
+
+    def seconds_left(self) -> int:
+        """Seconds until the next try; 0 when it is free."""
+        return _seconds(left_ms(self._tries.load(), self._now_ms()))
+
+    def open(self, text: str, by_code: bool = False) -> Key:
+        """The key of the class file.
+
+        Raises `TryLater`, `WrongPassphrase`, `CodeMistyped`, `WrongCode`, `KeyFileDamaged`, or
+        `DamagedFile` when the passphrase is right and the class file does not read.
+        """
+        return self._patiently(lambda: self._key(text, by_code))
+
+    def open_copy(self, copy: Path, text: str, by_code: bool = False) -> Key:
+        """The key of an encrypted backup, of whatever profile. Raises what `open` raises."""
+        vault = vault_of(copy)
+        if vault is None:
+            return self.open(text, by_code)
+        return self._patiently(lambda: key_of(vault, text, by_code))
+
+    def new_code(self) -> str:
+        """A recovery code nobody has seen yet."""
+        return recovery_code(self._random_bits(BITS))
+
+    def set(self, passphrase: str, code: str) -> Key:
+        """Encrypt the class file, which nobody has open; the copies are for `tidy`.
+
+        Raises `NotSaved` or `DamagedFile`, and everything is then as it was.
+        """
+        _refuse_empty(passphrase)
+        key = Key(self._random_bits(KEY_BYTES * 8).to_bytes(KEY_BYTES, "big"))
+        self._file.write(new_vault(key, passphrase, code))
+        kept = self._file.vault()
+        if {key_of(kept, passphrase, False), key_of(kept, code, True)} != {key}:
+            raise NotSaved("other")
+        self._rekey(None, key)
+        self._tries.clear()
+        return key
+
+    def tidy(self, key: Key, progress: Progress = unheard) -> list[LeftOut]:
+        """Encrypt whatever plain copies there are, and sweep up after a change that was stopped."""
+        sweep(self._profile.database)
+        vault = self._file.vault()
+        plain = plain_copies(self._profile, self._second_places())
+        return _each(plain, lambda path: seal(path, key, vault), progress)
+
+    def needs_tidying(self) -> bool:
+        """Whether there is a plain copy beside an encrypted class file, or a stopped change."""
+        swept = needs_sweeping(self._profile.database)
+        return swept or bool(plain_copies(self._profile, self._second_places()))
+
+    def change(self, key: Key, passphrase: str, progress: Progress = unheard) -> list[LeftOut]:
+        """Another passphrase for the same key; the class file itself is not touched."""
+        _refuse_empty(passphrase)
+        return self._relock(self._file.vault().with_passphrase(key, passphrase), progress)
+
+    def renew_code(self, key: Key, code: str, progress: Progress = unheard) -> list[LeftOut]:
+        """Another recovery code for the same key; the old one opens nothing in the profile."""
+        return self._relock(self._file.vault().with_code(key, code), progress)
+
+    def unseal_copies(self, key: Key, progress: Progress = unheard) -> list[LeftOut]:
+        """Make the backups plain, before `remove`; those with another key are left out."""
+        return _each(self._sealed(), lambda path: unseal(path, key), progress)
+
+    def remove(self, key: Key) -> None:
+        """Make the class file, which nobody has open, plain again, and forget the key.
+
+        Raises `NotSaved` or `DamagedFile`, and everything is then as it was.
+        """
+        self._rekey(key, None)
+        self._profile.key_file.unlink(missing_ok=True)
+        self._tries.clear()
+
+    def delete(self, left: LeftOut) -> None:
+        """Delete a copy that could not be rewritten. Raises `OSError`."""
+        left.path.unlink(missing_ok=True)
+
+    def _sealed(self) -> list[Path]:
+        return sealed_copies(self._profile, self._second_places())
+
+    def _rekey(self, old: Key | None, new: Key | None) -> None:
+        rekey(self._profile.database, old, new, inspect)
+
+    def _relock(self, vault: Vault, progress: Progress) -> list[LeftOut]:
+        self._file.write(vault)
+        return _each(self._sealed(), lambda path: relock(path, vault), progress)
+
+    def _patiently(self, attempt: Callable[[], Key]) -> Key:
+        tries, now = self._tries.load(), self._now_ms()
+        if left := left_ms(tries, now):
+            raise TryLater(_seconds(left))
+        try:
+            key = attempt()
+        except (WrongPassphrase, WrongCode):
+            self._tries.save(one_more(tries, now))
+            raise
+        if tries != Tries():
+            self._tries.clear()
+        return key
+
+    def _key(self, text: str, by_code: bool) -> Key:
+        """By the key file; where that is lost or damaged, by what the backups carry."""
+        problem: ClassroomError = KeyFileDamaged(self._profile.key_file)
+        for vault in self._file.all():
+            try:
+                key = key_of(vault, text, by_code)
+            except (WrongPassphrase, WrongCode) as error:
+                problem = error
+                continue
+            if self._reads(key):
+                if self._file.own() is None:
+                    self._file.write(vault)
+                return key
+            problem = DamagedFile(self._profile.database, "it does not open with its own key")
+        raise problem
+
+    def _reads(self, key: Key) -> bool:
+        try:
+            with closing(connect_read_only(self._profile.database, key)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite.Error:
+            return False
+        return True
+
+
+def _refuse_empty(passphrase: str) -> None:
+    if not passphrase.strip():
+        raise PassphraseMissing
+
+
+def _seconds(milliseconds: int) -> int:
+    return -(-milliseconds // 1000)
+
+
+def _each(
+    paths: Sequence[Path], work: Callable[[Path], LeftOut | None], progress: Progress
+) -> list[LeftOut]:
+    left = []
+    for done, path in enumerate(paths):
+        progress(done, len(paths))
+        if (out := work(path)) is not None:
+            left.append(out)
+    progress(len(paths), len(paths))
+    return left
