@@ -1,88 +1,144 @@
-"""A folder of backups, in the profile or on a stick."""
+"""What could not be written, kept in another place than the class file until it can be."""
 
-import time
-from collections.abc import Sequence
+import json
+import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
+from typing import final
+from zlib import crc32
 
-from app.domain.backups import BackupInfo, Stop
-from app.errors import BackupFailed
-from data.backups import SUFFIX, SqliteBackups
+from app.domain.changes import Change, Entity, Label, Step
+from app.domain.ids import StepId
+from data.mapping import KINDS, TABLES, from_json, to_json
 
-FOLDER = "Rondo backups"
-_LEFT_S = 3600
-"""A copy nobody has finished for so long was left by a program that was ended."""
+Plain = Mapping[str, object]
+_ABOUT = "Notes that Rondo could not write yet. It writes them when it can and takes this away."
+_OPEN = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
-class FolderShelf:
-    """Implements `app.ports.Shelf`. The profile's `own` folder is made when it is needed.
+@final
+class FileShelf:
+    """One small file for each class file, readable by its owner alone.
 
-    Any other is only used as it is: where a stick should be, there may be an empty folder.
+    It lies in the first of `places` that takes it; the class file's own folder is none of them.
     """
 
-    def __init__(self, folder: Path, backups: SqliteBackups, own: bool) -> None:
-        self._folder = folder
-        self._backups = backups
-        self._own = own
+    def __init__(self, database: Path, places: Sequence[Path]) -> None:
+        self._database = database
+        mark = crc32(str(database.absolute()).encode())
+        name = f"rondo-not-saved-{mark:08x}.json"
+        self._files = [place / name for place in places]
 
-    @property
-    def place(self) -> Path:
-        return self._folder
+    def keep(self, steps: Sequence[Step]) -> str:
+        kept = ""
+        for file in self._files:
+            if steps and not kept and self._write(file, steps):
+                kept = str(file)
+            else:
+                with suppress(OSError):
+                    file.unlink()
+        return kept
 
-    def there(self) -> bool:
-        return self._own or self._folder.is_dir()
+    def load(self) -> tuple[Step, ...]:
+        found = (step for file in self._files for step in self._read(file))
+        return tuple({step.id: step for step in found}.values())
 
-    def files(self) -> Sequence[Path]:
-        with suppress(OSError):
-            return sorted(self._folder.glob(f"rondo-*{SUFFIX}"), reverse=True)
+    def _write(self, file: Path, steps: Sequence[Step]) -> bool:
+        """A power cut leaves the old file or the new one; nobody else may read either."""
+        partial = file.with_name(f"{file.name}.{os.getpid()}.part")
+        try:
+            partial.unlink(missing_ok=True)
+            with os.fdopen(os.open(partial, _OPEN, 0o600), "w", encoding="utf-8") as out:
+                json.dump(self._as_text(steps), out, ensure_ascii=False, indent=1)
+                out.flush()
+                os.fsync(out.fileno())
+            partial.replace(file)
+        except OSError:
+            with suppress(OSError):
+                partial.unlink()
+            return False
+        return True
+
+    def _as_text(self, steps: Sequence[Step]) -> Plain:
+        return {"about": _ABOUT, "class file": str(self._database), "steps": [*map(_plain, steps)]}
+
+    def _read(self, file: Path) -> tuple[Step, ...]:
+        """Nothing of a file that is not this user's own, or does not read."""
+        try:
+            if hasattr(os, "getuid") and file.lstat().st_uid != os.getuid():
+                return ()
+            kept = json.loads(file.read_text("utf-8"))
+            if kept["class file"] != str(self._database):
+                return ()
+            return tuple(map(_step, kept["steps"]))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return ()
+
+
+@final
+class NoShelf:
+    """For a class that is encrypted, or only a demo: nothing of it is written elsewhere."""
+
+    def keep(self, steps: Sequence[Step]) -> str:
+        """Only memory holds them."""
+        del steps
+        return ""
+
+    def load(self) -> tuple[Step, ...]:
         return ()
 
-    def add(self, stop: Stop) -> BackupInfo:
-        try:
-            if self._own:
-                self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._clear()
-            target = self._backups.new_file(self._folder)
-            if not self._backups.fits(self._folder):
-                raise BackupFailed(target, "the disk is full")
-        except OSError as error:
-            raise BackupFailed(self._folder, error.strerror or str(error)) from error
-        return self._backups.save(target, stop)
 
-    def glance(self, file: Path) -> BackupInfo:
-        return self._backups.glance(file)
-
-    def inspect(self, file: Path, stop: Stop) -> BackupInfo:
-        return self._backups.inspect(file, stop)
-
-    def remove(self, file: Path) -> None:
-        with suppress(OSError):  # someone has it open: it goes the next time
-            file.unlink(missing_ok=True)
-
-    def _clear(self) -> None:
-        for left in self._folder.glob(f"rondo-*{SUFFIX}.*.part"):
-            if time.time() - left.stat().st_mtime > _LEFT_S:
-                self.remove(left)
+def _plain(step: Step) -> Plain:
+    return {
+        "id": step.id,
+        "at": step.at,
+        "verb": step.label.verb,
+        "facts": dict(step.label.facts),
+        "changes": [_plain_change(change) for change in step.changes],
+    }
 
 
-def folder_for(chosen: Path, backups: SqliteBackups) -> Path:
-    """Make the folder for backups in the place the teacher chose; raises `OSError`.
-
-    One that is there already is used if it is of this class file. Another's is left alone: the
-    rule that thins would take hers for ours.
-    """
-    if chosen.name.startswith(FOLDER):
-        if _is_ours(chosen, backups):
-            return chosen
-        chosen = chosen.parent
-    for more in ("", *(f" {number}" for number in range(2, 99))):
-        folder = chosen / f"{FOLDER}{more}"
-        folder.mkdir(exist_ok=True)
-        if _is_ours(folder, backups):
-            return folder
-    raise FileExistsError(None, "there are too many folders for backups", str(chosen))
+def _plain_change(change: Change) -> Plain:
+    sides = {"before": change.before, "after": change.after}
+    return {"kind": TABLES[change.kind], **{side: _values(e) for side, e in sides.items()}}
 
 
-def _is_ours(folder: Path, backups: SqliteBackups) -> bool:
-    files = FolderShelf(folder, backups, own=False).files()
-    return not files or any(backups.is_of_this(file) for file in files)
+def _values(entity: Entity | None) -> object:
+    text = to_json(entity)
+    return None if text is None else json.loads(text)
+
+
+def _step(kept: Mapping[str, object]) -> Step:
+    """Raises KeyError, TypeError or ValueError where that is no step."""
+    changes, facts = kept["changes"], kept["facts"]
+    if not isinstance(changes, list) or not isinstance(facts, dict):
+        raise TypeError
+    return Step(
+        StepId(_number(kept["id"])),
+        _number(kept["at"]),
+        Label(str(kept["verb"]), {str(k): str(v) for k, v in facts.items()}),
+        tuple(map(_change, changes)),
+    )
+
+
+def _change(kept: Mapping[str, object]) -> Change:
+    kind = KINDS[str(kept["kind"])]
+    before, after = (from_json(kind, _text(kept[side])) for side in ("before", "after"))
+    return Change(before, after)
+
+
+def _text(values: object) -> str | None:
+    return None if values is None else json.dumps(values)
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError
+    return value
+
+
+def other_places() -> tuple[Path, ...]:
+    """Where something small can be kept besides the class file's own folder."""
+    return (Path.home(), Path(gettempdir()))

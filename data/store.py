@@ -50,19 +50,28 @@ _OLDEST = "SELECT at FROM step WHERE undoable = 1 ORDER BY id LIMIT 1"
 
 
 class SqliteStore:
-    """The store on one connection, which belongs to the thread that opened it."""
+    """The store on one connection, which belongs to the thread that opened it.
+
+    `there` knows where its file should lie, `last_id` is the last step written, 0 for none yet.
+    """
 
     def __init__(self, connection: sqlite.Connection) -> None:
         self._connection = connection
-        self._there = There(connection)
+        self.there = There(connection)
+        self.last_id = 0
+
+    @property
+    def connection(self) -> sqlite.Connection:
+        """The one that is read and written now."""
+        return self._connection
 
     def use(self, connection: sqlite.Connection) -> None:
         """Go on with another connection to the same database."""
         self._connection = connection
-        self._there = There(connection)
+        self.there = There(connection)
 
     def record(self, step: Step) -> None:
-        self._there.check()
+        self.there.check()
         with transaction(self._connection):
             self._connection.execute("PRAGMA defer_foreign_keys=ON")
             self._write_journal(step)
@@ -70,7 +79,8 @@ class SqliteStore:
                 self._apply(step.changes)
             except sqlite.IntegrityError as error:
                 raise StaleChange from error
-        self._there.check()
+        self.there.check()
+        self.last_id = step.id
 
     def get(self, kind: type[E], entity_id: int) -> E | None:
         found = self.find(kind, id=entity_id)

@@ -20,23 +20,29 @@ class There:
         name = str(connection.execute("PRAGMA database_list").fetchone()[2])
         self._path = Path(name) if name else None
         self._log = Path(f"{name}-wal")
-        self._mark = _mark(self._path) if self._path else None
+        self._mark = mark_of(self._path) if self._path else None
         self._log_mark: _Mark | None = None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether what lies there now is the file that was opened."""
+        return self._path is not None and mark_of(self._path) == self._mark
 
     def check(self) -> None:
         """Raises `NotSaved`: "gone", or "replaced" when another file is in its place."""
         if self._path is None or self._mark is None:
             return  # in memory alone, or a disk that gives no marks
-        now = _mark(self._path)
+        now = mark_of(self._path)
         if now != self._mark:
             raise NotSaved("gone" if now is None else "replaced")
-        log = _mark(self._log)
+        log = mark_of(self._log)
         if self._log_mark is not None and log != self._log_mark:
             raise NotSaved("gone")
         self._log_mark = log
 
 
-def _mark(path: Path) -> _Mark | None:
+def mark_of(path: Path) -> _Mark | None:
+    """What tells this file from any other; None when there is none, or the disk gives no marks."""
     try:
         found = path.stat()
     except OSError:

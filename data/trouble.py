@@ -11,6 +11,8 @@ Values = Sequence[object] | Mapping[str, object]
 Row = tuple[Any, ...]
 """SQLite says only when it answers what is in a cell."""
 
+QUICK_MS = 25
+"""How long a write in the window waits for another program: what takes longer is tried again."""
 _REASONS = {
     "SQLITE_FULL": "full",
     "SQLITE_BUSY": "busy",
@@ -43,3 +45,8 @@ def ask(connection: sqlite.Connection, sql: str, values: Values = ()) -> list[Ro
         if is_trouble(error):
             raise NotRead(reason_of(error)) from error
         raise
+
+
+def be_quick(connection: sqlite.Connection) -> None:
+    """Never wait longer than a moment for another program, as a lesson is on the screen."""
+    connection.execute(f"PRAGMA busy_timeout={QUICK_MS}")

@@ -10,7 +10,7 @@ from app.domain.ids import COUNTER_BITS, IdMaker
 from app.ports import Backups, Clock, Pulse
 from app.settings import SettingsKeeper
 from app.workspace import Kinds
-from data.database import Connection, Unreadable, connect, pragma
+from data.database import Connection, Unreadable, connect
 from data.evidence import SqliteEvidence
 from data.keys import Key
 from data.mapping import TABLES
@@ -18,9 +18,11 @@ from data.paths import Profile, default_folder
 from data.reports import ReportFolder
 from data.settings_file import SettingsFile
 from data.store import SqliteStore
+from data.trouble import ask, be_quick
 
 if TYPE_CHECKING:
     from app.domain.roster.table import RosterReader
+    from app.services.holding import Shelf
 
 EVERYTHING: Kinds = frozenset(TABLES)
 """Every kind of thing there is, for when nobody knows what changed."""
@@ -48,8 +50,13 @@ class OpenProfile:
 
     profile: Profile
     classroom: Classroom
-    connection: Connection = field(repr=False)
+    store: SqliteStore = field(repr=False)
+    evidence: SqliteEvidence = field(repr=False)
     key: Key | None = None
+
+    @property
+    def connection(self) -> Connection:
+        return self.store.connection
 
     @property
     def database(self) -> Path:
@@ -67,8 +74,30 @@ class OpenProfile:
         return FilePulse(self.profile.pulse)
 
     def data_version(self) -> int:
-        """A number that changes when another program has written to the database."""
-        return pragma(self.connection, "data_version")
+        """A number that changes when another program has written. Raises `errors.NotRead`."""
+        return int(ask(self.connection, "PRAGMA data_version")[0][0])
+
+    def be_quick(self) -> None:
+        """From now on nothing waits longer than a moment for another program."""
+        be_quick(self.connection)
+
+    def revive(self, reason: str) -> None:
+        """Make the connection good again after `errors.NotSaved` of that reason.
+
+        Raises `errors.ClassroomError` where the file is not there again.
+        """
+        from data.reviving import revived  # not for the start
+
+        connection = revived(self.store, self.database, self.key, reason)
+        if connection is not self.connection:
+            self.store.use(connection)
+            self.evidence.use(connection)
+
+    def shelf(self) -> "Shelf":
+        """Where notes are held that cannot be written; nowhere for an encrypted class."""
+        from data.shelf import FileShelf, NoShelf, other_places  # not for the start
+
+        return NoShelf() if self.key else FileShelf(self.database, other_places())
 
     def close(self) -> None:
         self.connection.close()
@@ -79,8 +108,9 @@ def open_profile(profile: Profile, clock: Clock, key: Key | None = None) -> Open
     connection = connect(profile.made().database, key)
     store = SqliteStore(connection)
     ids = IdMaker(clock.now_ms, random.SystemRandom().getrandbits(COUNTER_BITS), store.highest_id())
-    classroom = furnish(store, SqliteEvidence(connection), clock, ids)
-    return OpenProfile(profile, classroom, connection, key)
+    evidence = SqliteEvidence(connection)
+    classroom = furnish(store, evidence, clock, ids)
+    return OpenProfile(profile, classroom, store, evidence, key)
 
 
 def profile_at(folder: Path | None) -> Profile:

@@ -48,8 +48,9 @@ class Tried:
 class Holding:
     """Holds observations, which nobody can see twice; other actions are only tried again.
 
-    `revive` is asked before each try to make the connection to the file good; it raises
-    `errors.ClassroomError` where it cannot.
+    `revive` is given the reason before each try, to make the connection to the file good again; it
+    raises `errors.ClassroomError` where it cannot. `place` is where what is held is kept, "" for
+    memory alone; `reason` is the last one, as `errors.NotSaved` has it.
     """
 
     def __init__(
@@ -58,7 +59,7 @@ class Holding:
         workspace: Workspace,
         clock: Clock,
         shelf: Shelf,
-        revive: Callable[[], None],
+        revive: Callable[[str], None],
     ) -> None:
         self._store = store
         self._workspace = workspace
@@ -68,7 +69,7 @@ class Holding:
         self._held: list[Step] = []
         self._waiting: list[_Waiting] = []
         self.place = ""
-        self.reason = "other"
+        self.reason = ""
 
     @property
     def held(self) -> int:
@@ -79,6 +80,11 @@ class Holding:
     def busy(self) -> bool:
         """Whether there is anything to try again."""
         return bool(self._held or self._waiting)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an action is tried again for its moment."""
+        return bool(self._waiting)
 
     @property
     def in_memory_only(self) -> bool:
@@ -112,7 +118,7 @@ class Holding:
         written: list[Step] = []
         lost: list[Step] = []
         try:
-            self._revive()
+            self._revive(self.reason)
             for step in sorted((*self._held, *(w.step for w in self._waiting)), key=lambda s: s.id):
                 (written if self._write(step) else lost).append(step)
                 self._let_go(step)
