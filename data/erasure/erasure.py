@@ -1,0 +1,143 @@
+"""Erasing people from a profile: one connection of its own for each call, on any thread."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.erasing import ErasureRequest, Mention, Progress, Receipt, Tell
+from app.domain.ids import StepId, StudentId
+from app.domain.mentions import NameWords
+from app.domain.names import PersonName
+from data.database import transaction
+from data.erasure.copying import CLEAN, REWRITTEN
+from data.erasure.intent import BEGUN, EMPTIED, WAITING, Intent, begin, close, keep, open_intents
+from data.erasure.mentions import find_mentions, teach_words
+from data.erasure.names import names_in
+from data.erasure.scrub import scrub
+from data.erasure.sweep import DELETED, Findings, Sweep
+from data.erasure.touched import find_touched
+from data.keys import Key, use_key
+from data.paths import Profile
+
+PATIENCE_S = 30.0
+"""How long it waits for somebody who writes: nobody looks on."""
+_PRAGMAS = ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF", "synchronous = FULL")
+
+
+class SqliteErasure:
+    """`second` are the folders outside the profile that backups go to; `now` is in ms UTC."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        now: Callable[[], int],
+        key: Key | None = None,
+        second: Sequence[Path] = (),
+    ) -> None:
+        self._profile = profile
+        self._now = now
+        self._key = key
+        self._second = tuple(second)
+
+    def mentions(self, students: Sequence[StudentId]) -> tuple[Mention, ...]:
+        with closing(self._open()) as live:
+            teach_words(live, NameWords(names_in(live, students)))
+            find_touched(live, ErasureRequest(StepId(0), 0, tuple(students)))
+            return find_mentions(live)
+
+    def erase(self, request: ErasureRequest, tell: Tell) -> Receipt:
+        with closing(self._open()) as live:
+            with transaction(live):
+                begin(live, request)
+            return self._carry_out(live, Intent(request), tell)
+
+    def unfinished(self) -> int:
+        with closing(self._open()) as live:
+            return len(open_intents(live))
+
+    def finish(self, tell: Tell) -> tuple[Receipt, ...]:
+        with closing(self._open()) as live:
+            waiting = [intent for intent in open_intents(live) if self._can_go_on(intent)]
+            return tuple(self._carry_out(live, intent, tell) for intent in waiting)
+
+    def _can_go_on(self, intent: Intent) -> bool:
+        return intent.phase != WAITING or not self._absent()
+
+    def _carry_out(self, live: sqlite.Connection, intent: Intent, tell: Tell) -> Receipt:
+        """Copies first: until the rows go, the database says what the names are."""
+        findings, request = Findings(), intent.request
+        names = names_in(live, request.students)
+        Sweep(self._profile, self._second, self._key, request, names).run(findings, tell)
+        mentions_left = 0
+        if intent.phase == BEGUN:
+            tell(Progress("rows"))
+            intent, mentions_left = self._empty_rows(live, intent, names)
+        tell(Progress("space"))
+        if intent.phase == EMPTIED:
+            self._empty_space(live, findings)
+            # Again: a backup may have been made meanwhile.
+            Sweep(self._profile, self._second, self._key, request, names).run(findings, tell)
+        self._close(live, intent, findings)
+        return self._receipt(intent, findings, mentions_left)
+
+    def _empty_rows(
+        self, live: sqlite.Connection, intent: Intent, names: tuple[PersonName, ...]
+    ) -> tuple[Intent, int]:
+        with transaction(live):
+            removed = scrub(live, intent.request, NameWords(names))
+            left = len(find_mentions(live))
+            intent = replace(intent, phase=EMPTIED, removed=removed)
+            keep(live, intent)
+        return intent, left
+
+    def _empty_space(self, live: sqlite.Connection, findings: Findings) -> None:
+        """Free pages go with VACUUM, and the log is cut to nothing."""
+        try:
+            live.execute("VACUUM")
+            if live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                findings.add(f"{self._profile.database.name}-wal", "busy")
+        except sqlite.OperationalError as error:
+            reason = "busy" if "locked" in str(error) else "refused"
+            findings.add(self._profile.database.name, reason)
+
+    def _close(self, live: sqlite.Connection, intent: Intent, findings: Findings) -> None:
+        """Done, but for what waits: a place that was not there, or a log somebody holds."""
+        for place in self._absent():
+            findings.add(str(place), "absent")
+        held = {self._profile.database.name, f"{self._profile.database.name}-wal"}
+        if held & set(findings.outcomes):
+            return
+        with transaction(live):
+            if self._absent():
+                keep(live, replace(intent, phase=WAITING))
+            else:
+                close(live, intent)
+
+    def _absent(self) -> list[Path]:
+        return [place for place in self._second if not place.is_dir()]
+
+    def _receipt(self, intent: Intent, findings: Findings, mentions_left: int) -> Receipt:
+        return Receipt(
+            began_at=intent.request.at,
+            ended_at=self._now(),
+            students=len(intent.request.students),
+            removed=Counter(intent.removed or {}),
+            rewritten=findings.of(REWRITTEN),
+            clean=findings.of(CLEAN),
+            deleted=findings.of(DELETED),
+            left=findings.left(),
+            mentions_left=mentions_left,
+        )
+
+    def _open(self) -> sqlite.Connection:
+        """A connection beside the window's own; the file itself is not touched otherwise."""
+        database = str(self._profile.database)
+        connection = sqlite.connect(database, timeout=PATIENCE_S, isolation_level=None)
+        use_key(connection, self._key)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection

@@ -1,0 +1,88 @@
+"""An erasing that has begun, as a step of the journal: ids alone, until it is done everywhere.
+
+It lies in the database, so it is as safe, as encrypted and as lasting as what it is about.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.erasing import ERASED, ERASING, ErasureRequest
+from app.domain.ids import ObservationId, StepId, StudentId
+
+BEGUN, EMPTIED, WAITING = "begun", "emptied", "waiting"
+"""Nothing is sure yet; the rows are gone; a second place was not there."""
+
+# No step is undone by one with this number; the index of undo finds it.
+_WAITS = -2
+_OPEN = (
+    f"SELECT id, at, facts FROM step WHERE undoable = 0 AND undone = {_WAITS}"
+    f" AND verb = '{ERASING}' ORDER BY id"
+)
+_BEGIN = f"INSERT OR IGNORE INTO step VALUES (?, ?, '{ERASING}', ?, '', '', NULL, 0, {_WAITS})"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What was asked, how far it came, and what went so far."""
+
+    request: ErasureRequest
+    phase: str = BEGUN
+    removed: Mapping[str, int] | None = None
+
+
+def begin(connection: sqlite.Connection, request: ErasureRequest) -> None:
+    """Write down what is to be done. Inside a transaction."""
+    facts = _facts(Intent(request))
+    connection.execute(_BEGIN, (request.id, request.at, facts))
+
+
+def keep(connection: sqlite.Connection, intent: Intent) -> None:
+    """Write down how far it came. Inside a transaction."""
+    values = (_facts(intent), intent.request.id)
+    connection.execute("UPDATE step SET facts = ? WHERE id = ?", values)
+
+
+def close(connection: sqlite.Connection, intent: Intent) -> None:
+    """It is done: from now on a line of history that says when and how many. In a transaction."""
+    facts = json.dumps({"count": str(len(intent.request.students))})
+    connection.execute(
+        "UPDATE step SET verb = ?, facts = ?, undone = 0 WHERE id = ?",
+        (ERASED, facts, intent.request.id),
+    )
+
+
+def open_intents(connection: sqlite.Connection) -> tuple[Intent, ...]:
+    """Those that are not done yet, oldest first."""
+    return tuple(_intent(*row) for row in connection.execute(_OPEN).fetchall())
+
+
+def _facts(intent: Intent) -> str:
+    request = intent.request
+    return json.dumps(
+        {
+            "phase": intent.phase,
+            "ids": json.dumps(list(request.students)),
+            "observations": json.dumps(list(request.observations)),
+            "mentions": json.dumps(request.mentions),
+            "delete": json.dumps(request.delete_unreadable),
+            "removed": json.dumps(dict(intent.removed or {})),
+        }
+    )
+
+
+def _intent(own: int, at: int, text: str) -> Intent:
+    facts = json.loads(text)
+    said = json.loads(facts["mentions"])
+    request = ErasureRequest(
+        id=StepId(own),
+        at=at,
+        students=tuple(StudentId(student) for student in json.loads(facts["ids"])),
+        observations=tuple(ObservationId(seen) for seen in json.loads(facts["observations"])),
+        mentions=None if said is None else tuple((str(kind), int(key)) for kind, key in said),
+        delete_unreadable=bool(json.loads(facts["delete"])),
+    )
+    return Intent(request, facts["phase"], Counter(json.loads(facts["removed"])))

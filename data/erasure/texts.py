@@ -1,0 +1,59 @@
+"""Where words stand in the database, and which of them are about a student."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from data.mapping import TABLES, fields_of
+
+BLANKS: Mapping[str, Mapping[str, str]] = {
+    "student": {"preferred": "", "given": "", "family": "", "flag": ""},
+    "observation": {"note": "", "tag_ids": "[]"},
+    "goal": {"title": "", "steps": "[]", "done_at": "[]"},
+    "attendance": {"reason": ""},
+}
+"""What is left of a row about an erased student, by table and column; the rest is counts."""
+
+LISTS = frozenset({"tag_ids", "steps", "done_at"})
+"""Columns among them that hold a JSON list."""
+
+OWNER: Mapping[str, str] = dict.fromkeys(BLANKS, "student_id") | {"student": "id"}
+"""The column that says whose row it is."""
+
+# Words of the app, of the calendar, or the names of other people: no text about anybody.
+_NO_TEXT = {
+    ("student", "preferred"),
+    ("student", "given"),
+    ("student", "family"),
+    ("rule", "kind"),
+    ("station", "kind"),
+    ("station", "colour"),
+    ("station", "icon"),
+    ("tag", "tone"),
+    ("lesson", "day"),
+    ("clock_event", "kind"),
+    ("attendance", "state"),
+    ("observation", "adult"),
+}
+
+
+def _texts() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, table in TABLES.items():
+        texts = [name for name, type_ in fields_of(kind) if _is_text(type_)]
+        found[table] = tuple(name for name in texts if (table, name) not in _NO_TEXT)
+    return {table: columns for table, columns in found.items() if columns}
+
+
+def _is_text(type_: object) -> bool:
+    return type_ is str or str in get_args(type_)
+
+
+TEXTS = _texts()
+"""The columns in which somebody may be mentioned, by table; lists of words among them."""
+
+
+def columns_of(connection: sqlite.Connection, table: str) -> frozenset[str]:
+    """The columns a table has in this file, which may be an older one; none when there is none."""
+    return frozenset(row[1] for row in connection.execute(f'PRAGMA table_info("{table}")'))

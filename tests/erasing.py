@@ -1,0 +1,145 @@
+"""A child whose name stands everywhere, for the tests of erasing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from app.classroom import Classroom
+from app.domain.changes import Change, gone, label, made
+from app.domain.classes import Goal, Rule, Student
+from app.domain.ids import (
+    AttendanceId,
+    ClassId,
+    GoalId,
+    MoveId,
+    ObservationId,
+    RuleId,
+    StudentId,
+    VisitId,
+)
+from app.domain.observations import Observation
+from app.domain.session import Attendance, Move, Visit
+from data.database import Connection, connect
+from data.evidence import SqliteEvidence
+from data.keys import Key
+from data.paths import Profile
+from data.store import SqliteStore
+from tests.builders import TaughtClass
+
+CHILD = "Zzyxqua"
+FAMILY = "Wqörbleå"
+OLD_NAME = "Qwopzil"
+SECRET = "ZZPRIVATE"
+"""Stands in every word about the child that does not hold the name."""
+WORDS = (CHILD, FAMILY, OLD_NAME, SECRET)
+CLASS = ClassId(1)
+
+
+class Crowd:
+    """A profile with a class of six, whose first student is written about everywhere."""
+
+    def __init__(self, folder: Path, key: Key | None = None) -> None:
+        self.profile = Profile(folder).made()
+        self.key = key
+        self.connection: Connection = connect(self.profile.database, key)
+        names = (OLD_NAME, "Ben", "Chidi", "Daniyar", "Elif", "Fatima")
+        self.taught = TaughtClass(
+            SqliteStore(self.connection), lambda _: SqliteEvidence(self.connection), names
+        )
+        self.room: Classroom = self.taught.room
+        self.child: StudentId = self.taught.student(OLD_NAME)
+        self.other: StudentId = self.taught.student("Ben")
+        self._name()
+        self._teach()
+        self._history()
+        self._elsewhere()
+
+    def edit(self, verb: str, *changes: Change, **facts: str) -> None:
+        self.room.workspace.edit(label(verb, **facts), *changes)
+
+    def look(self, own: int, student: StudentId, note: str, private: bool = False) -> Observation:
+        seen = Observation(
+            ObservationId(own),
+            CLASS,
+            student,
+            seen_at=10 + own,
+            tag_ids=(901,),
+            note=note,
+            private=private,
+        )
+        self.edit("noted", made(seen), student=CHILD if student == self.child else "Ben")
+        return seen
+
+    def _name(self) -> None:
+        child = self.taught.students[OLD_NAME]
+        named = replace(child, given=CHILD, family=FAMILY, preferred="", flag=f"{SECRET} flag")
+        self.edit("student renamed", Change(child, named), student=CHILD)
+
+    def _teach(self) -> None:
+        session = self.taught.start().id
+        self.look(300, self.child, f"{SECRET} explains own strategy")
+        self.look(301, self.child, f"{SECRET} {CHILD} was tired", private=True)
+        self.look(302, self.other, f"worked with {CHILD} on fractions")
+        self.look(303, self.other, "counts in tens")
+        goal = Goal(GoalId(450), self.child, f"{SECRET} goal", 1, (f"{SECRET} step",), (None,))
+        self.edit("goal set", made(goal), student=CHILD, goal=f"{SECRET} goal")
+        state = Attendance(AttendanceId(400), session, self.child, "absent", 5, f"{SECRET} nurse")
+        self.edit("marked absent", made(state), student=CHILD)
+        two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))
+        three = Rule(RuleId(501), CLASS, "together", (self.child, self.other, 12))
+        self.edit("kept apart", made(two), made(three), count="2")
+        move = Move(MoveId(600), session, self.child, 1, None, 6)
+        self.edit("swapped", made(move), student="Ben", other=CHILD)
+        first = self.taught.stations["Teacher table"].id
+        visit = Visit(VisitId(700), CLASS, session, self.child, first, 1, 1, 9)
+        self.edit("ended", made(visit))
+
+    def _history(self) -> None:
+        """What is only in the journal by now."""
+        seen = self.look(304, self.child, f"{SECRET} taken away")
+        self.edit("observation deleted", gone(seen), student=CHILD)
+        first = self.look(305, self.other, f"{SECRET} it was the other one")
+        given = replace(first, student_id=self.child)
+        self.edit("observation moved", Change(first, given), student=CHILD)
+        theirs = self.look(306, self.child, f"{SECRET} noted for the wrong one")
+        fixed = replace(theirs, student_id=self.other, note="helps at the tablets")
+        self.edit("observation moved", Change(theirs, fixed), student="Ben")
+        old = self.look(307, self.other, f"sat beside {CHILD}")
+        self.edit("noted", Change(old, replace(old, note="sat alone")), student="Ben")
+        self.look(308, self.child, f"{SECRET} undone")
+        self.room.workspace.undo()
+
+    def _elsewhere(self) -> None:
+        """Texts about others, and about the class, that hold the name."""
+        games = self.taught.stations["Games"]
+        named = replace(games, name=f"{CHILD}’s games")
+        self.edit("station changed", Change(games, named), station=named.name)
+        session = self.taught.scene().session.id
+        move = Move(MoveId(601), session, self.other, 1, games.id, 7)
+        self.edit("moved", made(move), student="Ben", station=named.name)
+        lesson = self.taught.lesson
+        told = replace(lesson, topic=f"{CHILD} presents")
+        self.edit("lesson changed", Change(lesson, told))
+        ben = self.taught.students["Ben"]
+        self.edit("flagged", Change(ben, replace(ben, flag=f"not with {CHILD}")), student="Ben")
+
+
+def found_in(folder: Path, words: tuple[str, ...] = WORDS) -> list[str]:
+    """Files in which a word stands, in their name or their bytes, in any encoding we know of."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        content = path.read_bytes() if path.is_file() else b""
+        for word in words:
+            if word in path.name or any(form in content for form in _forms(word)):
+                found.append(f"{path.relative_to(folder)}: {word}")
+    return found
+
+
+def _forms(word: str) -> set[bytes]:
+    escaped = "".join(f"\\u{ord(c):04x}" if ord(c) > 127 else c for c in word)
+    every = "".join(f"\\u{ord(c):04x}" for c in word)
+    forms = {
+        form.encode(encoding)
+        for form in (word, word.casefold(), word.upper())
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+    }
+    return forms | {escaped.encode(), escaped.upper().encode(), every.encode()}
