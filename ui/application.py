@@ -1,6 +1,7 @@
 """Starting the app: one look, one profile at a time, the first picture before the rest."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 
@@ -32,7 +33,8 @@ def run_app(options: Options, clock: Clock) -> int:
     host.start(profile_at(options.profile))
     code = app.exec()
     host.close()
-    leave()
+    if not leave():
+        _end_without_the_workers(code)
     return code
 
 
@@ -40,14 +42,20 @@ class _Once:
     """Keeps what is to be done at the end, from the first time it is set."""
 
     def __init__(self) -> None:
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[], bool] | None = None
 
-    def set(self, then: Callable[[], None]) -> None:
+    def set(self, then: Callable[[], bool]) -> None:
         self._then = then
 
-    def __call__(self) -> None:
-        if self._then is not None:
-            self._then()
+    def __call__(self) -> bool:
+        return self._then() if self._then is not None else True
+
+
+def _end_without_the_workers(code: int) -> None:
+    """Python would wait for a worker for ever; all that was said to be saved is on the disk."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a program without a console has none
+        stream.flush()
+    os._exit(code)
 
 
 def _collect_again() -> None:

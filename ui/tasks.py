@@ -1,6 +1,7 @@
 """The only door to asyncio and to other threads."""
 
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,8 @@ R = TypeVar("R")
 
 WORKERS = 2
 """An old PC has two cores; planner, parser and backup never run three at once."""
+PATIENCE_S = 5.0
+"""How long the end of the program waits for a worker: a stick that was pulled may hold one."""
 
 
 class Tasks(Protocol):
@@ -52,24 +55,42 @@ class LoopTasks:
             self._failed(error)
 
 
-def join_loops(app: QApplication) -> Callable[[], None]:
-    """Let asyncio run on Qt's loop, which must be running; the returned call ends that."""
+def taking_turns() -> AbstractAsyncContextManager[None]:
+    """`async with` it: one after the other, in the order they came."""
+    import asyncio  # not for the start: 25 ms
+
+    return asyncio.Lock()
+
+
+def join_loops(app: QApplication) -> Callable[[], bool]:
+    """Let asyncio run on Qt's loop, which must be running.
+
+    The returned call ends that, and says whether all workers have ended too. One that is stuck is
+    not waited for; the process then has to be ended without it.
+    """
     # After the first paint: to import them would delay the start.
     import asyncio
     from asyncio.events import _set_running_loop
     from concurrent.futures import ThreadPoolExecutor
+    from threading import Thread
 
     import qasync
 
     loop = qasync.QEventLoop(app, already_running=True)
-    loop.set_default_executor(ThreadPoolExecutor(WORKERS))
+    workers = ThreadPoolExecutor(WORKERS)
+    loop.set_default_executor(workers)
     asyncio.set_event_loop(loop)
 
-    def leave() -> None:
+    def leave() -> bool:
+        end = Thread(target=workers.shutdown, kwargs={"cancel_futures": True}, daemon=True)
+        end.start()
+        end.join(PATIENCE_S)
         loop.stop()
+        loop.set_default_executor(ThreadPoolExecutor(1))  # the loop would wait for ours for ever
         loop.close()
         # qasync says that it runs and never takes that back; asyncio offers this to loops.
         _set_running_loop(None)
         asyncio.set_event_loop(None)
+        return not end.is_alive()
 
     return leave
