@@ -10,7 +10,6 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.changes import Change, Entity, Head, Label, Step
 from app.domain.ids import StepId
-from app.domain.journal import FORGOTTEN
 from app.errors import StaleChange
 from data.database import transaction
 from data.mapping import (
@@ -45,8 +44,7 @@ _REDOABLE = "SELECT max(undone) FROM step WHERE undoable = 1 AND undone > 0"
 # A new step forgets what could be redone, and keeps it in the history.
 _FORGET = "UPDATE step SET undone = -1 WHERE undoable = 1 AND undone > 0"
 _LET_LIE = "UPDATE step SET undone = -1 WHERE undoable = 1 AND (id = ? OR undone = ?)"
-_FORGOTTEN = f"SELECT at FROM step WHERE verb = '{FORGOTTEN}' LIMIT 1"
-_OLDEST = "SELECT at FROM step WHERE undoable = 1 ORDER BY id LIMIT 1"
+_FORGOTTEN = "SELECT at FROM step WHERE id = 1"  # see data/compacting.py
 
 
 class SqliteStore:
@@ -72,13 +70,13 @@ class SqliteStore:
 
     def record(self, step: Step) -> None:
         self.there.check()
-        with transaction(self._connection):
-            self._connection.execute("PRAGMA defer_foreign_keys=ON")
-            self._write_journal(step)
-            try:
+        try:
+            with transaction(self._connection):
+                self._connection.execute("PRAGMA defer_foreign_keys=ON")
+                self._write_journal(step)
                 self._apply(step.changes)
-            except sqlite.IntegrityError as error:
-                raise StaleChange from error
+        except sqlite.IntegrityError as error:  # also at the end: what is not kept has children
+            raise StaleChange from error
         self.there.check()
         self.last_id = step.id
 
@@ -107,8 +105,7 @@ class SqliteStore:
             self._connection.execute(_LET_LIE, (step_id, step_id))
 
     def kept_since(self) -> int | None:
-        forgotten = self._one(_FORGOTTEN)
-        return forgotten and (self._one(_OLDEST) or forgotten)
+        return self._one(_FORGOTTEN)
 
     def pass_erased(self) -> int:
         with transaction(self._connection):

@@ -93,11 +93,20 @@ class OpenProfile:
             self.store.use(connection)
             self.evidence.use(connection)
 
-    def shelf(self) -> "Shelf":
-        """Where notes are held that cannot be written; nowhere for an encrypted class."""
+    def forget_some(self) -> bool:
+        """Forget a few steps that are too old to undo; returns whether there may be more.
+
+        Raises `errors.NotSaved` and `NotRead`.
+        """
+        from data.compacting import forget_some  # not for the start
+
+        return forget_some(self.connection, self.classroom.clock.now_ms())
+
+    def shelf(self, in_memory: bool = False) -> "Shelf":
+        """Where notes are held that cannot be written; an encrypted class leaves none anywhere."""
         from data.shelf import FileShelf, NoShelf, other_places  # not for the start
 
-        return NoShelf() if self.key else FileShelf(self.database, other_places())
+        return NoShelf() if in_memory or self.key else FileShelf(self.database, other_places())
 
     def close(self) -> None:
         self.connection.close()

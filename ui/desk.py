@@ -1,6 +1,7 @@
 """The teacher's desk: one open profile, its window, and what the pages ask for."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.classroom import Classroom
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, StudentId
-from app.errors import ClassroomError
+from app.errors import ClassroomError, NotRead
 from app.settings import Settings, SettingsKeeper
 from app.workspace import Kinds
 from ui.bootstrap import EVERYTHING, OpenProfile
@@ -20,10 +21,11 @@ from ui.dialogs import Dialogs
 from ui.history import History
 from ui.live_link import LiveLink
 from ui.main_window import MainWindow
-from ui.pages import PAGES
+from ui.pages import PAGES, put_on_rail
 from ui.place import show_in_place, with_place
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.upkeep.care import Care
 
 if TYPE_CHECKING:
     from ui.away import Away
@@ -76,6 +78,7 @@ class Desk(QObject):
         self._make_dialogs = make_dialogs
         self._dress()
         self.live = LiveLink(self, partial(make_screens, self.window))
+        self.care = Care(self, opened, lambda: self._tell(EVERYTHING))
         self._stop_listening = self.room.workspace.subscribe(self._changed)
         self._others = QTimer(self, interval=LOOK_AROUND_MS)
         self._set_up()
@@ -97,6 +100,7 @@ class Desk(QObject):
         if self._away is not None:
             self._away.stop()
         self._stop_listening()
+        self.care.stop()
         self.live.stop()
         self._remember(with_place(self.window, self.window.current, self.settings))
 
@@ -180,7 +184,8 @@ class Desk(QObject):
 
     def choose(self, settings: Settings) -> None:
         """Take the teacher's choices, now and for the next time."""
-        self._remember(settings)
+        if not self._remember(settings):
+            self.say(self.tr("The disk refused: this holds only until Rondo is closed."))
         self._dress()
         self.live.dress_board(settings)
 
@@ -216,15 +221,7 @@ class Desk(QObject):
         self.history.undo()
 
     def _set_up(self) -> None:
-        rail = [
-            ("live", self.tr("Live"), "play-circle"),
-            ("plan", self.tr("Plan"), "calendar-dots"),
-            ("progress", self.tr("Progress"), "chart-bar"),
-            ("class", self.tr("Class"), "users-three"),
-        ]
-        leave = [("own", self.tr("Leave"), "sign-out")] if self.is_demo else []
-        self.window.rail.set_items(rail, [*leave, ("settings", self.tr("Settings"), "gear")])
-        self.window.set_page_keys(("live", "plan", "progress", "class", "settings"))
+        put_on_rail(self.window, self.is_demo)
         self.window.add_page("live", self.live.entry)
         for key, make in PAGES.items():
             self.window.add_page(key, partial(make, self))
@@ -240,11 +237,14 @@ class Desk(QObject):
 
     def _changed(self, kinds: Kinds) -> None:
         """After every write: the pages redraw, and what was done can be taken back."""
-        if SchoolClass in kinds and self.class_id not in self._classes():
-            self._leave_class()
-        else:
-            self._tell(kinds)
-        self.history.offer()
+        try:
+            if SchoolClass in kinds and self.class_id not in self._classes():
+                self._leave_class()
+            else:
+                self._tell(kinds)
+            self.history.offer()
+        except NotRead as error:  # what was written is written: only the picture is from before
+            self._tell_problem(error)
 
     def _tell(self, kinds: Kinds) -> None:
         """The lesson always hears, for the board's sake; other pages when they are seen."""
@@ -254,11 +254,12 @@ class Desk(QObject):
 
     def _look_around(self) -> None:
         """Another program may have written: the command line, for one."""
-        version = self._opened.data_version()
-        if version != self._version:
-            self._version = version
-            self.history.catch_up()
-            self._tell(EVERYTHING)
+        with suppress(NotRead):
+            version = self._opened.data_version()
+            if version != self._version:
+                self._version = version
+                self.history.catch_up()
+                self._tell(EVERYTHING)
 
     def _leave_class(self) -> None:
         """The class is gone, by undo or put away: on to another, or back to the first screen."""
@@ -281,12 +282,14 @@ class Desk(QObject):
         chosen = self.settings
         self.theme.choose(chosen.scheme, chosen.text_scale, chosen.reduced_motion)
 
-    def _remember(self, settings: Settings) -> None:
+    def _remember(self, settings: Settings) -> bool:
+        """Use these settings from now on; returns whether they are kept for the next time."""
         self.settings = settings
         try:
             self._keeper.save(settings)
-        except ClassroomError as error:
-            self._tell_problem(error)
+        except ClassroomError:
+            return False
+        return True
 
     def _tell_problem(self, error: ClassroomError) -> None:
         from ui.problems import problem  # nothing has gone wrong at the start

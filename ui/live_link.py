@@ -104,9 +104,13 @@ class LiveLink(QObject):
 
     def tell(self, kinds: Kinds) -> None:
         """Something was written: the lesson goes on elsewhere too, so the board follows always."""
-        self.page.on_changed(kinds)
-        self.panel.on_changed(kinds)
-        self.capture.tell(kinds)
+        try:
+            self.page.on_changed(kinds)
+        finally:
+            try:
+                self.panel.on_changed(kinds)
+            finally:
+                self.capture.tell(kinds)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""

@@ -52,6 +52,7 @@ class MainWindow(QWidget):
         self._foot = 0
         self._page_keys: tuple[str, ...] = ()
         self._by_key = False
+        self.may_close: Callable[[], bool] | None = None
         self.current = ""
         self.setWindowTitle(title)
         self.setMinimumSize(800, 560)
@@ -134,7 +135,10 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self._after_first_picture)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the board and the files be closed with the window."""
+        """Let the board and the files be closed with the window, unless something is not saved."""
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
 

@@ -6,17 +6,18 @@ Each is imported when it is first shown, so that the start pays for one page alo
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from app.classroom import Classroom
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.settings import Settings
 from ui.bootstrap import roster_reader
 from ui.dialogs import Dialogs
-from ui.main_window import PageEntry
+from ui.main_window import MainWindow, PageEntry
 from ui.tasks import Tasks
 from ui.theme import Theme
 
@@ -180,7 +181,25 @@ def settings_page(desk: Errands) -> PageEntry:
     page.changed.connect(desk.choose)
     page.save_backup_wanted.connect(desk.save_backup)
     page.open_backup_wanted.connect(desk.open_backup)
-    return PageEntry(page, lambda: page.show_settings(desk.settings), lambda _kinds: None)
+
+    def show() -> None:
+        page.show_settings(desk.settings)
+
+    return PageEntry(page, show, lambda _kinds: show())
+
+
+def put_on_rail(window: MainWindow, is_demo: bool) -> None:
+    """The places of the rail, and their keys."""
+    tr = partial(QCoreApplication.translate, "Desk")
+    rail = [
+        ("live", tr("Live"), "play-circle"),
+        ("plan", tr("Plan"), "calendar-dots"),
+        ("progress", tr("Progress"), "chart-bar"),
+        ("class", tr("Class"), "users-three"),
+    ]
+    leave = [("own", tr("Leave"), "sign-out")] if is_demo else []
+    window.rail.set_items(rail, [*leave, ("settings", tr("Settings"), "gear")])
+    window.set_page_keys(("live", "plan", "progress", "class", "settings"))
 
 
 PAGES: Mapping[str, Callable[[Errands], PageEntry]] = {

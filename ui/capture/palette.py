@@ -13,7 +13,7 @@ from app.domain.ids import ClassId, StationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.skills import LEVELS, Framework, Skill, Tag
-from app.errors import ClassroomError
+from app.errors import ClassroomError, NotSaved
 from app.ports import Clock
 from app.services.observe import ObserveService
 from app.services.observing import ObservingReader
@@ -136,15 +136,20 @@ class CapturePalette(PaletteView):
                 scene=self._scene,
             )
         except ClassroomError as error:
+            if isinstance(error, NotSaved) and error.kept:
+                self._begin_anew()
             self._complain(problem(error))
             return
         said = tr("Saved: {what}", what=words.summary(self.reading))
-        self.input.clear()
-        self._picks = Picks()
-        self._understand()
+        self._begin_anew()
         self.hints.say(said, "ok")
         self.say(said)
         self.saved.emit(made)
+
+    def _begin_anew(self) -> None:
+        self.input.clear()
+        self._picks = Picks()
+        self._understand()
 
     def _connect(self) -> None:
         self.input.textEdited.connect(self._edited)

@@ -13,7 +13,7 @@ from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.skills import LEVELS, Framework, Skill, Tag
 from app.domain.unseen import Unseen
-from app.errors import ClassroomError
+from app.errors import ClassroomError, NotSaved
 from app.ports import Clock
 from app.services.look import Look
 from app.services.observe import ObserveService
@@ -71,6 +71,7 @@ class ObservePanel(Surface):
         self._items: list[tuple[object, str]] = []
         self._offers: dict[SkillId, SkillOffer] = {}
         self._last: Observation | None = None
+        self._saved_at = ""
         self._say = Announcer(self)
         self.look = Look(observe, clock)
         self.body = PanelBody(theme, clock)
@@ -101,9 +102,14 @@ class ObservePanel(Surface):
         self._reader().forget(kinds)
         if Observation in kinds and self._last is not None:
             self._last = self._observe.current(self._last)
-        self._show_saved(undoable=Observation in kinds and self._last is not None)
+        self._show_saved(undoable=kinds == {Observation} and self._last is not None)
         if kinds & SHOWN:
             self._show(pick_target=False)
+
+    def forget_problem(self) -> None:
+        """What could not be saved has been by now."""
+        if self.body.has_student:
+            self._show_problem("")
 
     def press_level(self, level: int) -> None:
         """Save a level for the student who is looked at; it says what is missing."""
@@ -120,7 +126,7 @@ class ObservePanel(Surface):
 
     def mark_saved(self, observation: Observation) -> None:
         """Something was saved elsewhere, such as in the capture line."""
-        self._last = observation
+        self._saw(observation)
         self._show_saved(undoable=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,7 +162,10 @@ class ObservePanel(Surface):
         self._over.start(self.look.rest_ms)
 
     def _write(self, deed: Callable[[], Observation | None]) -> bool:
-        """Do it and say that it is saved; the error is told where the click was."""
+        """Do it and say that it is saved; the error is told where the click was.
+
+        Returns whether it is in good hands: saved, or held until it can be.
+        """
         try:
             made = deed()
         except ClassroomError as error:
@@ -164,8 +173,8 @@ class ObservePanel(Surface):
 
             self._show_problem(problem(error))
             self._show_look()
-            return False
-        self._last = made
+            return isinstance(error, NotSaved) and bool(error.kept)
+        self._saw(made)
         self._show_problem("")
         self._show_saved(undoable=made is not None)
         self._show(pick_target=False)
@@ -227,10 +236,14 @@ class ObservePanel(Surface):
         if made is not None:
             self._over.start(self.look.rest_ms)
 
+    def _saw(self, made: Observation | None) -> None:
+        """What is shown as saved, and when, is what was written just now."""
+        self._last = made
+        self._saved_at = clock_time(self._clock.local(self._clock.now_ms()))
+
     def _show_saved(self, undoable: bool) -> None:
-        now = clock_time(self._clock.local(self._clock.now_ms()))
         if undoable:
-            self.body.saved.show_saved(now, undoable=True)
+            self.body.saved.show_saved(self._saved_at, undoable=True)
         elif self._last is None:
             self.body.saved.show_saved("", undoable=False)
         else:

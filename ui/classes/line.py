@@ -35,6 +35,8 @@ class Line(Field):
     def show_text(self, text: str) -> None:
         """Show what is kept, unless the teacher is typing."""
         self._shown = text
+        if text == self.text():  # also when it was refused at first
+            self._settle()
         if not self.isModified():
             self.setText(text)
             self.setCursorPosition(0)
@@ -59,12 +61,14 @@ class Line(Field):
             self.setToolTip(problem(error))
             self.refused.emit(problem(error))
             return
-        self.set_error(False)
-        self.setToolTip("")
+        self._settle()
         self.setText(self._shown)
 
     def _reset(self) -> None:
+        self._settle()
+        self.setText(self._shown)
+
+    def _settle(self) -> None:
         self.set_error(False)
         self.setToolTip("")
         self.setModified(False)
-        self.setText(self._shown)

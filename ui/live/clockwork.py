@@ -41,9 +41,10 @@ class Clockwork(QObject):
         reading = scene.reading_at(self._clock.now_ms())
         if (reading.phase, reading.round) != (scene.reading.phase, scene.reading.round):
             self.turned.emit()
-            return
-        self.ticked.emit(reading)
-        self._wait(scene)
+        # Whoever has a new scene has said so by now; a clock never stops because nobody has.
+        if self._scene is scene:
+            self.ticked.emit(reading)
+            self._wait(scene)
 
     def _wait(self, scene: LiveScene) -> None:
         now = self._clock.now_ms()

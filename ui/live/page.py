@@ -16,6 +16,7 @@ from app.domain.observations import Observation
 from app.domain.session import Attendance, ClockEvent, Move, Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
+from app.errors import NotRead
 from app.ports import Clock
 from app.services.cards import CardService
 from app.services.live import LiveService
@@ -205,10 +206,16 @@ class LivePage(QWidget):
     def _load(self, moving: bool) -> None:
         if self._class is None:
             return
-        scene = self._live.scene(self._class)
-        if scene is not None and self._stale:
-            self._facts, self._skills = self._cards.cards(scene), self._cards.skills(scene)
-            self._stale = False
+        try:
+            scene = self._live.scene(self._class)
+            if scene is not None and self._stale:
+                self._facts, self._skills = self._cards.cards(scene), self._cards.skills(scene)
+                self._stale = False
+        except NotRead:
+            # The disk does not answer: the lesson goes on with what is known of it.
+            scene = self._scene and self._scene.at(self._clock.now_ms())
+            if scene is None:
+                raise
         with keyboard_kept(self):
             if scene is None:
                 self._show_no_lesson(self._class)

@@ -27,9 +27,13 @@ class Told(Protocol):
 
 
 class HoldingLink(QObject):
-    """`stale` says that something was refused: what is on the screen may not be in the file."""
+    """`stale` says that something was refused: what is on the screen may not be in the file.
+
+    `written` says that something was written after all.
+    """
 
     stale = Signal()
+    written = Signal()
 
     def __init__(
         self,
@@ -78,6 +82,8 @@ class HoldingLink(QObject):
             self._say(tr(lost).format(what=sentence(tried.lost[-1].label)))
         if tried.failed or tried.lost:
             self._redraw.start()
+        if tried.written:
+            self.written.emit()
         self._show_held()
         self._wait()
 
