@@ -24,6 +24,13 @@ class StepsErased(ClassroomError):
     count: int
 
 
+@dataclass(eq=False)
+class NotesWaiting(ClassroomError):
+    """`count` notes could not be written yet: they could bring back what is to be erased."""
+
+    count: int
+
+
 class StaleChange(ClassroomError):
     """Something has changed since: the step cannot be applied any more."""
 

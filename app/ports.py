@@ -13,6 +13,7 @@ from app.domain.observations import Observation
 if TYPE_CHECKING:
     from app.domain.backups import BackupInfo, Stop
     from app.domain.beats import Beat
+    from app.domain.about import Version
     from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
 
 E = TypeVar("E", bound=Entity)
@@ -209,6 +210,14 @@ class Shelf(Protocol):
 
     def remove(self, file: Path) -> None:
         """Delete a backup that is not needed any more."""
+        ...
+
+
+class Histories(Protocol):
+    """What the journal tells of things as they were before."""
+
+    def of(self, kind: type[E], ids: Sequence[int]) -> "Mapping[int, tuple[Version, ...]]":
+        """Each change of these things that is still kept, oldest first, by id."""
         ...
 
 

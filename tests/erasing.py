@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import Goal, Rule, Student
+from app.domain.classes import Goal, Rule
 from app.domain.ids import (
     AttendanceId,
     ClassId,
@@ -28,9 +28,9 @@ from tests.builders import TaughtClass
 CHILD = "Zzyxqua"
 FAMILY = "Wqörbleå"
 OLD_NAME = "Qwopzil"
-SECRET = "ZZPRIVATE"
+ABOUT = "ZZPRIVATE"
 """Stands in every word about the child that does not hold the name."""
-WORDS = (CHILD, FAMILY, OLD_NAME, SECRET)
+WORDS = (CHILD, FAMILY, OLD_NAME, ABOUT)
 CLASS = ClassId(1)
 
 
@@ -71,18 +71,18 @@ class Crowd:
 
     def _name(self) -> None:
         child = self.taught.students[OLD_NAME]
-        named = replace(child, given=CHILD, family=FAMILY, preferred="", flag=f"{SECRET} flag")
+        named = replace(child, given=CHILD, family=FAMILY, preferred="", flag=f"{ABOUT} flag")
         self.edit("student renamed", Change(child, named), student=CHILD)
 
     def _teach(self) -> None:
         session = self.taught.start().id
-        self.look(300, self.child, f"{SECRET} explains own strategy")
-        self.look(301, self.child, f"{SECRET} {CHILD} was tired", private=True)
+        self.look(300, self.child, f"{ABOUT} explains own strategy")
+        self.look(301, self.child, f"{ABOUT} {CHILD} was tired", private=True)
         self.look(302, self.other, f"worked with {CHILD} on fractions")
         self.look(303, self.other, "counts in tens")
-        goal = Goal(GoalId(450), self.child, f"{SECRET} goal", 1, (f"{SECRET} step",), (None,))
-        self.edit("goal set", made(goal), student=CHILD, goal=f"{SECRET} goal")
-        state = Attendance(AttendanceId(400), session, self.child, "absent", 5, f"{SECRET} nurse")
+        goal = Goal(GoalId(450), self.child, f"{ABOUT} goal", 1, (f"{ABOUT} step",), (None,))
+        self.edit("goal set", made(goal), student=CHILD, goal=f"{ABOUT} goal")
+        state = Attendance(AttendanceId(400), session, self.child, "absent", 5, f"{ABOUT} nurse")
         self.edit("marked absent", made(state), student=CHILD)
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))
         three = Rule(RuleId(501), CLASS, "together", (self.child, self.other, 12))
@@ -95,17 +95,17 @@ class Crowd:
 
     def _history(self) -> None:
         """What is only in the journal by now."""
-        seen = self.look(304, self.child, f"{SECRET} taken away")
+        seen = self.look(304, self.child, f"{ABOUT} taken away")
         self.edit("observation deleted", gone(seen), student=CHILD)
-        first = self.look(305, self.other, f"{SECRET} it was the other one")
+        first = self.look(305, self.other, f"{ABOUT} it was the other one")
         given = replace(first, student_id=self.child)
         self.edit("observation moved", Change(first, given), student=CHILD)
-        theirs = self.look(306, self.child, f"{SECRET} noted for the wrong one")
+        theirs = self.look(306, self.child, f"{ABOUT} noted for the wrong one")
         fixed = replace(theirs, student_id=self.other, note="helps at the tablets")
         self.edit("observation moved", Change(theirs, fixed), student="Ben")
         old = self.look(307, self.other, f"sat beside {CHILD}")
         self.edit("noted", Change(old, replace(old, note="sat alone")), student="Ben")
-        self.look(308, self.child, f"{SECRET} undone")
+        self.look(308, self.child, f"{ABOUT} undone")
         self.room.workspace.undo()
 
     def _elsewhere(self) -> None:
@@ -125,13 +125,16 @@ class Crowd:
 
 def found_in(folder: Path, words: tuple[str, ...] = WORDS) -> list[str]:
     """Files in which a word stands, in their name or their bytes, in any encoding we know of."""
-    found = []
-    for path in sorted(folder.rglob("*")):
-        content = path.read_bytes() if path.is_file() else b""
-        for word in words:
-            if word in path.name or any(form in content for form in _forms(word)):
-                found.append(f"{path.relative_to(folder)}: {word}")
-    return found
+    return [
+        f"{path.relative_to(folder)}: {word}"
+        for path in sorted(folder.rglob("*"))
+        for word in words
+        if word in path.name or _holds(path.read_bytes() if path.is_file() else b"", word)
+    ]
+
+
+def _holds(content: bytes, word: str) -> bool:
+    return any(form in content for form in _forms(word))
 
 
 def _forms(word: str) -> set[bytes]:
@@ -143,3 +146,10 @@ def _forms(word: str) -> set[bytes]:
         for encoding in ("utf-8", "utf-16-le", "utf-16-be")
     }
     return forms | {escaped.encode(), escaped.upper().encode(), every.encode()}
+
+
+def texts_in(connection: Connection) -> str:
+    """Every cell of every table as text, also of an encrypted file."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    rows = [row for (name,) in tables for row in connection.execute(f'SELECT * FROM "{name}"')]
+    return repr(rows)

@@ -1,6 +1,7 @@
 """Where the floors meet: opens the files and puts the classroom together."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from data.trouble import ask, be_quick
 
 if TYPE_CHECKING:
     from app.domain.roster.table import RosterReader
+    from app.ports import Erasure, Histories
     from app.services.holding import Shelf
 
 EVERYTHING: Kinds = frozenset(TABLES)
@@ -41,6 +43,7 @@ __all__ = [
     "restore_backup",
     "roster_reader",
     "settings_keeper",
+    "write_texts",
 ]
 
 
@@ -72,6 +75,26 @@ class OpenProfile:
         from data.pulse import FilePulse  # not for the start
 
         return FilePulse(self.profile.pulse)
+
+    @property
+    def erasure(self) -> "Erasure":
+        """Takes people out of everything; it has connections of its own."""
+        from data.erasure.erasure import SqliteErasure  # not for the start
+
+        place = settings_keeper(self.profile).load().second_place
+        second = [Path(place)] if place else []
+        return SqliteErasure(self.profile, self.classroom.clock.now_ms, self.key, second)
+
+    @property
+    def histories(self) -> "Histories":
+        """What things were before."""
+        from data.histories import SqliteHistories  # not for the start
+
+        return SqliteHistories(self.connection)
+
+    def held(self) -> int:
+        """How many steps wait to be written."""
+        return len(self.shelf().load())
 
     def data_version(self) -> int:
         """A number that changes when another program has written. Raises `errors.NotRead`."""
@@ -159,6 +182,13 @@ def backups_of(profile: Profile, clock: Clock, key: Key | None = None) -> Backup
     from data.backups import SqliteBackups  # not for the start
 
     return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()), key)
+
+
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Write new files, each whole or not at all; an older one of that name is replaced."""
+    from data.files.texts import write_texts as write  # not for the start
+
+    write(texts)
 
 
 def roster_reader() -> "RosterReader":

@@ -15,6 +15,8 @@ COMMANDS = (
     "backup",
     "restore",
     "check",
+    "erase",
+    "about",
     "demo",
     "bench",
 )

@@ -58,6 +58,12 @@ def _(error: errors.StepsErased) -> str:
 
 
 @problem.register
+def _(error: errors.NotesWaiting) -> str:
+    notes = "1 note is" if error.count == 1 else f"{error.count} notes are"
+    return f"{notes} not saved yet, so nothing was erased. Save or discard them, then erase."
+
+
+@problem.register
 def _(_error: errors.StaleChange) -> str:
     return "Something has changed since, so this can’t be done any more. Nothing was changed."
 

@@ -68,6 +68,9 @@ STEPS: Mapping[str, str] = {
     "goal step done": "{student}: step done",
     "goal step open": "{student}: step still to do",
     "goal closed": "Goal of {student} closed",
+    "erasing": "An erasing is on its way",
+    "erased": "{count} erased",
+    "erased step": "Something about a student who was erased",
     "journal compacted": "Old steps were forgotten",
 }
 """What each kind of step did, by its verb. The context for translators is "Steps"."""

@@ -1,7 +1,7 @@
 """Fault 60: a learner is erased. No byte of the profile tells of the child afterwards."""
 
 import json
-from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,10 +10,11 @@ import pytest
 from app.domain.erasing import ErasureRequest, Receipt, silent
 from app.domain.ids import StepId
 from data.backups import SqliteBackups
+from data.database import connect_read_only
 from data.erasure.erasure import SqliteErasure
 from data.inspecting import inspect
 from data.keys import Key
-from tests.erasing import CHILD, FAMILY, SECRET, Crowd, found_in
+from tests.erasing import ABOUT, CHILD, FAMILY, WORDS, Crowd, found_in, texts_in
 
 NOW = datetime(2026, 5, 14, 9, 47, tzinfo=UTC)
 KEY = Key(bytes(range(32)))
@@ -29,7 +30,7 @@ def plant_files(crowd: Crowd, second: Path) -> None:
     backups.save(profile.backups / f"Rondo for {CHILD}.rondo")
     backups.save(profile.folder / "rondo-before-update-2026-05-01-080000.db")
     backups.save(second / "rondo-2026-05-12-150000.rondo")
-    (profile.backups / "rondo-2026-05-14-150000.rondo.part").write_bytes(SECRET.encode())
+    (profile.backups / "rondo-2026-05-14-150000.rondo.part").write_bytes(ABOUT.encode())
     profile.reports.mkdir()
     (profile.reports / "2026-05-14.txt").write_text(f"KeyError: {CHILD}", "utf-8")
     (profile.reports / "wide.txt").write_bytes(f"Wqörbleå {FAMILY}".encode("utf-16"))
@@ -78,6 +79,9 @@ def test_every_copy_still_opens_and_holds_all_the_others(crowd: Crowd, tmp_path:
     for path in copies:
         info = inspect(path, crowd.key)
         assert (info.students, info.observations) == (5, before)
+        with closing(connect_read_only(path, crowd.key)) as copy:
+            assert [word for word in WORDS if word in texts_in(copy)] == []
+    assert [word for word in WORDS if word in texts_in(crowd.connection)] == []
 
 
 def test_the_receipt_says_what_went_and_never_who(crowd: Crowd, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from app.errors import ClassroomError, DamagedFile
 from app.ports import Clock
 from data.database import Unreadable
 from data.paths import Profile, default_folder
-from ui.cli import bench, board, demo, observe, progress, roster, safety
+from ui.cli import about, bench, board, demo, erase, observe, progress, roster, safety
 from ui.cli.output import WRONG_USE, Output, Unheard
 from ui.cli.streams import drop, streams
 from ui.problems import problem
@@ -25,6 +25,8 @@ COMMANDS: Mapping[str, Command] = {
     "backup": safety.backup,
     "restore": safety.restore,
     "check": safety.check,
+    "erase": erase.erase,
+    "about": about.about,
     "demo": demo.demo,
     "bench": bench.bench,
 }
@@ -88,6 +90,7 @@ def parser() -> ArgumentParser:
     _board(command("board", "draw the board as the projector shows it"))
     _progress(command("progress", "every student's progress"))
     _safety(command)
+    _people(command)
     _demo(command("demo", "write a demo class of any size into a new profile"))
     _bench(command("bench", "measure, as ratios to floors measured in the same run"))
     return top
@@ -128,6 +131,30 @@ def _safety(command: Callable[[str, str], ArgumentParser]) -> None:
     restore.add_argument("file", type=Path, metavar="FILE")
     check = command("check", "verify the database and any backups named")
     check.add_argument("files", nargs="*", type=Path, metavar="BACKUP")
+
+
+def _people(command: Callable[[str, str], ArgumentParser]) -> None:
+    erase = command("erase", "erase a student everywhere, for good, with a receipt")
+    erase.add_argument("--class", dest="class_name", metavar="NAME")
+    erase.add_argument("--student", metavar="NAME")
+    erase.add_argument("--yes", action="store_true", help="do not ask for the name to be typed")
+    erase.add_argument(
+        "--mentions",
+        choices=("leave", "erase"),
+        default="leave",
+        help="what becomes of the name in texts about others",
+    )
+    erase.add_argument(
+        "--delete-unreadable",
+        action="store_true",
+        help="delete copies that cannot be written anew, instead of leaving them out",
+    )
+    erase.add_argument("--finish", action="store_true", help="only finish what was interrupted")
+    about = command("about", "everything about one student, as HTML and JSON")
+    about.add_argument("--class", dest="class_name", required=True, metavar="NAME")
+    about.add_argument("--student", required=True, metavar="NAME")
+    about.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    about.add_argument("--private", action="store_true", help="private jottings too")
 
 
 def _demo(sub: ArgumentParser) -> None:

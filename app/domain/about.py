@@ -1,0 +1,79 @@
+"""Everything that is kept about one student, to be handed over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.changes import Entity
+from app.domain.classes import Goal, Rule, SchoolClass, Student
+from app.domain.lessons import Lesson, Path
+from app.domain.observations import Observation
+from app.domain.session import Attendance, Move, Session, Visit
+from app.domain.skills import Framework, Skill, Tag
+from app.domain.stations import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One change of a thing at `at` (ms UTC), as the journal has it."""
+
+    at: int
+    verb: str
+    before: Entity | None
+    after: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The newest evidence on one skill."""
+
+    skill: Skill
+    level: int
+    word: str
+    seen_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class AroundIt:
+    """What the student's records point to, by id."""
+
+    skills: Mapping[int, Skill]
+    frameworks: Mapping[int, Framework]
+    tags: Mapping[int, Tag]
+    stations: Mapping[int, Station]
+    sessions: Mapping[int, Session]
+    lessons: Mapping[int, Lesson]
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All of one student as of `made_at` (ms UTC), oldest first.
+
+    Of rules only the kind and how many others they bind are handed over. `naming` counts the
+    notes in which another student's name stands; `left_out` the private jottings that nobody asked
+    for.
+    """
+
+    made_at: int
+    student: Student
+    school_class: SchoolClass
+    standings: tuple[Standing, ...]
+    observations: tuple[Observation, ...]
+    histories: Mapping[int, tuple[Version, ...]]
+    names: tuple[Version, ...]
+    goals: tuple[Goal, ...]
+    visits: tuple[Visit, ...]
+    attendance: tuple[Attendance, ...]
+    moves: tuple[Move, ...]
+    paths: tuple[Path, ...]
+    rules: tuple[Rule, ...]
+    around: AroundIt
+    naming: int
+    left_out: int
+
+    def level_word(self, skill_id: int | None, level: int | None) -> str:
+        """The framework's word for a level, empty when there is none."""
+        skill = self.around.skills.get(skill_id or 0)
+        framework = self.around.frameworks.get(skill.framework_id) if skill else None
+        if framework is None or level is None or not 1 <= level <= len(framework.levels):
+            return ""
+        return framework.levels[level - 1]

@@ -1,0 +1,203 @@
+"""Gathering everything about one student, and giving it as data."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from typing import TypeVar
+
+from app.classroom import Classroom
+from app.domain.about import AroundIt, Everything, Standing, Version
+from app.domain.changes import Entity
+from app.domain.classes import Goal, Rule, SchoolClass, Student
+from app.domain.ids import StudentId
+from app.domain.lessons import Lesson, Path
+from app.domain.mentions import NameWords
+from app.domain.observations import Observation
+from app.domain.session import Attendance, Move, Session, Visit
+from app.domain.skills import Framework, Skill, Tag
+from app.domain.stations import Station
+from app.ports import Histories
+from app.services.known import known
+
+FORMAT = "rondo student 1"
+
+E = TypeVar("E", bound=Entity)
+
+
+class AboutService:
+    """Reads; nothing is written."""
+
+    def __init__(self, room: Classroom, histories: Histories) -> None:
+        self._store = room.store
+        self._clock = room.clock
+        self._histories = histories
+
+    def everything(self, student_id: StudentId, private: bool = False) -> Everything:
+        """All there is; private jottings only when asked for. Raises `errors.NotFound`."""
+        student = known(self._store, Student, student_id, "student")
+        seen = self._store.find(Observation, student_id=student_id)
+        shown = tuple(one for one in seen if private or not one.private)
+        visits = self._store.find(Visit, student_id=student_id)
+        moves = self._store.find(Move, student_id=student_id)
+        attendance = self._store.find(Attendance, student_id=student_id)
+        paths = self._store.find(Path, student_id=student_id)
+        taught = [v.session_id for v in visits] + [m.session_id for m in moves]
+        sessions = self._by_id(Session, taught + [a.session_id for a in attendance])
+        around = self._around(shown, visits, moves, paths, sessions)
+        rules = self._store.find(Rule, class_id=student.class_id)
+        return Everything(
+            made_at=self._clock.now_ms(),
+            student=student,
+            school_class=known(self._store, SchoolClass, student.class_id, "class"),
+            standings=_standings(shown, around),
+            observations=shown,
+            histories=self._histories.of(Observation, [one.id for one in shown]),
+            names=self._histories.of(Student, [student_id]).get(student_id, ()),
+            goals=self._store.find(Goal, student_id=student_id),
+            visits=visits,
+            attendance=attendance,
+            moves=moves,
+            paths=paths,
+            rules=tuple(rule for rule in rules if student_id in rule.student_ids),
+            around=around,
+            naming=self._naming(student, shown),
+            left_out=len(seen) - len(shown),
+        )
+
+    def _around(
+        self,
+        seen: Sequence[Observation],
+        visits: Sequence[Visit],
+        moves: Sequence[Move],
+        paths: Sequence[Path],
+        sessions: Mapping[int, Session],
+    ) -> AroundIt:
+        skills = self._by_id(Skill, (one.skill_id for one in seen))
+        places: list[int | None] = [one.station_id for one in seen]
+        places += [visit.station_id for visit in visits]
+        places += [move.station_id for move in moves]
+        places += [station for path in paths for station in path.stations]
+        lessons = [path.lesson_id for path in paths] + [s.lesson_id for s in sessions.values()]
+        return AroundIt(
+            skills=skills,
+            frameworks=self._by_id(Framework, (s.framework_id for s in skills.values())),
+            tags=self._by_id(Tag, (tag for one in seen for tag in one.tag_ids)),
+            stations=self._by_id(Station, places),
+            sessions=sessions,
+            lessons=self._by_id(Lesson, lessons),
+        )
+
+    def _naming(self, student: Student, seen: Sequence[Observation]) -> int:
+        """Notes that somebody should read before they are handed over."""
+        others = self._store.find(Student, class_id=student.class_id)
+        words = NameWords(other.name for other in others if other.id != student.id)
+        return sum(1 for one in seen if words.found(one.note))
+
+    def _by_id(self, kind: type[E], wanted: Iterable[int | None]) -> Mapping[int, E]:
+        ids = tuple(sorted({own for own in wanted if own is not None}))
+        return {entity.id: entity for entity in self._store.find(kind, id=ids)}
+
+
+def _standings(seen: Sequence[Observation], around: AroundIt) -> tuple[Standing, ...]:
+    newest: dict[int, Observation] = {}
+    for one in sorted(seen, key=lambda o: (o.seen_at, o.id)):
+        if one.skill_id is not None and one.level is not None:
+            newest[one.skill_id] = one
+    return tuple(
+        Standing(skill, one.level, _word(around, skill, one.level), one.seen_at)
+        for skill_id, one in newest.items()
+        if (skill := around.skills.get(skill_id)) is not None and one.level is not None
+    )
+
+
+def _word(around: AroundIt, skill: Skill, level: int) -> str:
+    framework = around.frameworks.get(skill.framework_id)
+    known_words = framework.levels if framework else ()
+    return known_words[level - 1] if 1 <= level <= len(known_words) else ""
+
+
+def as_data(about: Everything) -> dict[str, object]:
+    """Everything as JSON keeps it: each record with its own fields, and the words beside them."""
+    around = about.around
+    return {
+        "format": FORMAT,
+        "made_at": about.made_at,
+        "student": _plain(about.student) | {"history": _versions(about, about.names)},
+        "class": _plain(about.school_class),
+        "levels": [
+            {
+                "skill_id": one.skill.id,
+                "skill": one.skill.statement,
+                "level": one.level,
+                "level_word": one.word,
+                "seen_at": one.seen_at,
+            }
+            for one in about.standings
+        ],
+        "observations": [_observation(about, one) for one in about.observations],
+        "goals": [*map(_plain, about.goals)],
+        "visits": [_plain(one) | _at_station(around, one.station_id) for one in about.visits],
+        "attendance": [*map(_plain, about.attendance)],
+        "moves": [_plain(one) | _at_station(around, one.station_id) for one in about.moves],
+        "plans": [_plain(one) | _lesson(around, one) for one in about.paths],
+        "rules": [
+            {"id": rule.id, "kind": rule.kind, "others": len(rule.student_ids) - 1}
+            for rule in about.rules
+        ],
+        "notes_that_name_others": about.naming,
+        "private_left_out": about.left_out,
+    }
+
+
+def _observation(about: Everything, seen: Observation) -> dict[str, object]:
+    around = about.around
+    skill = around.skills.get(seen.skill_id or 0)
+    return (
+        _plain(seen)
+        | _at_station(around, seen.station_id)
+        | {
+            "skill": skill.statement if skill else None,
+            "level_word": about.level_word(seen.skill_id, seen.level) or None,
+            "tags": [around.tags[tag].name for tag in seen.tag_ids if tag in around.tags],
+            "history": _versions(about, about.histories.get(seen.id, ())),
+        }
+    )
+
+
+def _at_station(around: AroundIt, station_id: int | None) -> dict[str, object]:
+    station = around.stations.get(station_id or 0)
+    return {"station": station.name if station else None}
+
+
+def _lesson(around: AroundIt, path: Path) -> dict[str, object]:
+    lesson = around.lessons.get(path.lesson_id)
+    return {"day": lesson.day, "subject": lesson.subject} if lesson else {}
+
+
+def _versions(about: Everything, versions: Sequence[Version]) -> list[dict[str, object]]:
+    return [
+        {
+            "at": version.at,
+            "verb": version.verb,
+            "before": _theirs(about, version.before),
+            "after": _theirs(about, version.after),
+        }
+        for version in versions
+    ]
+
+
+def _theirs(about: Everything, entity: Entity | None) -> dict[str, object] | None:
+    """What a record said while it was, by mistake, about somebody else is not handed over."""
+    plain = _plain(entity)
+    own = plain.get("student_id", about.student.id) == about.student.id
+    return plain if plain and own else None
+
+
+def _plain(entity: Entity | None) -> dict[str, object]:
+    """The record's own fields."""
+    if entity is None:
+        return {}
+    return {field.name: getattr(entity, field.name) for field in fields(_dataclass_of(entity))}
+
+
+def _dataclass_of(entity: Entity) -> type:
+    return type(entity)

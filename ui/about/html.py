@@ -1,0 +1,162 @@
+"""Everything about one student as a page to read or print: plain HTML, nothing from outside."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.about import Everything
+from app.domain.observations import Observation
+from app.ports import Clock
+
+_STYLE = (
+    "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;"
+    "background:#fff}table{border-collapse:collapse;width:100%;margin:1em 0}"
+    "caption{text-align:start;font-weight:bold;padding:.3em 0}"
+    "th,td{border:1px solid #767676;padding:.3em .5em;"
+    "text-align:start;vertical-align:top}"
+)
+
+
+def tr(text: str, **holes: object) -> str:
+    """The text in the teacher's language, its holes filled."""
+    return QCoreApplication.translate("About", text).format(**holes)
+
+
+def as_html(about: Everything, clock: Clock) -> str:
+    """The whole page."""
+    name = about.student.name.full
+    title = tr("Everything kept about {name}", name=name)
+    parts = [
+        f'<h1 dir="auto">{escape(title)}</h1>',
+        *_about_this(about, clock),
+        _levels(about, clock),
+        _observations(about, clock),
+        _goals(about, clock),
+        _visits(about, clock),
+        _attendance(about, clock),
+        _rules(about),
+    ]
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
+    body = "\n".join(parts)
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head>\n'
+        f"<body><main>\n{body}\n</main></body></html>\n"
+    )
+
+
+def _about_this(about: Everything, clock: Clock) -> list[str]:
+    school_class = about.school_class
+    lines = [
+        tr("Class {name} {subject}", name=school_class.name, subject=school_class.subject),
+        tr("Made {when}. Times are those of the classroom.", when=_when(clock, about.made_at)),
+    ]
+    if about.student.flag:
+        lines.append(tr("Flag: {flag}", flag=about.student.flag))
+    if about.left_out:
+        lines.append(tr("Private jottings left out: {count}.", count=about.left_out))
+    if about.naming:
+        said = tr("Notes in which another student is named: {count}.", count=about.naming)
+        lines.append(f"{said} {tr('Read them before you hand it over.')}")
+    return [f'<p dir="auto">{escape(line)}</p>' for line in lines]
+
+
+def _levels(about: Everything, clock: Clock) -> str:
+    rows = [
+        (one.skill.statement, f"{one.level} {one.word}".strip(), _when(clock, one.seen_at))
+        for one in about.standings
+    ]
+    return _table(tr("Levels"), (tr("Skill"), tr("Level"), tr("Seen")), rows)
+
+
+def _observations(about: Everything, clock: Clock) -> str:
+    words = ("Seen", "Skill", "Level", "Tags", "Note", "Station", "Before")
+    heads = [tr(word) for word in words]
+    rows = [_observation(about, clock, seen) for seen in about.observations]
+    return _table(tr("Observations"), heads, rows)
+
+
+def _observation(about: Everything, clock: Clock, seen: Observation) -> Sequence[str]:
+    around = about.around
+    skill = around.skills.get(seen.skill_id or 0)
+    station = around.stations.get(seen.station_id or 0)
+    level = f"{seen.level} {about.level_word(seen.skill_id, seen.level)}" if seen.level else ""
+    note = f"{tr('Private jotting')}: {seen.note}" if seen.private else seen.note
+    return (
+        _when(clock, seen.seen_at),
+        skill.statement if skill else "",
+        level,
+        ", ".join(around.tags[tag].name for tag in seen.tag_ids if tag in around.tags),
+        note,
+        station.name if station else "",
+        "; ".join(_earlier(about, clock, seen)),
+    )
+
+
+def _earlier(about: Everything, clock: Clock, seen: Observation) -> Iterable[str]:
+    """What it said until it was changed."""
+    for version in about.histories.get(seen.id, ()):
+        old = version.before
+        if isinstance(old, Observation) and old.student_id == about.student.id and old != seen:
+            level = about.level_word(old.skill_id, old.level)
+            said = " ".join(part for part in (level, old.note) if part)
+            yield f"{tr('until {when}', when=_when(clock, version.at))}: {said}"
+
+
+def _goals(about: Everything, clock: Clock) -> str:
+    rows = []
+    for goal in about.goals:
+        done = (*goal.done_at, *(None for _ in goal.steps))
+        steps = [
+            f"{step} ({_when(clock, at)})" if at is not None else step
+            for step, at in zip(goal.steps, done, strict=False)
+        ]
+        state = tr("closed") if goal.closed else tr("open")
+        rows.append((goal.title, _when(clock, goal.since), "; ".join(steps), state))
+    return _table(tr("Goals"), (tr("Goal"), tr("Since"), tr("Steps"), tr("State")), rows)
+
+
+def _visits(about: Everything, clock: Clock) -> str:
+    stations = about.around.stations
+    rows = [
+        (
+            stations[visit.station_id].name if visit.station_id in stations else "",
+            _when(clock, visit.began_at),
+            tr("{count} min", count=round((visit.ended_at - visit.began_at) / 60_000)),
+        )
+        for visit in about.visits
+    ]
+    return _table(tr("Visits to stations"), (tr("Station"), tr("Begun"), tr("Stayed")), rows)
+
+
+def _attendance(about: Everything, clock: Clock) -> str:
+    rows = [(_when(clock, one.at), one.state, one.reason) for one in about.attendance]
+    return _table(tr("Attendance"), (tr("From"), tr("State"), tr("Reason")), rows)
+
+
+def _rules(about: Everything) -> str:
+    words = {"apart": tr("kept apart"), "together": tr("kept together")}
+    rows = [
+        (words.get(rule.kind, rule.kind), str(len(rule.student_ids) - 1)) for rule in about.rules
+    ]
+    return _table(tr("Rules"), (tr("Rule"), tr("Other students")), rows)
+
+
+def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    if not rows:
+        return f"<h2>{escape(title)}</h2>\n<p>{escape(tr('Nothing is kept.'))}</p>"
+    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    lines = (
+        "<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in row) + "</tr>"
+        for row in rows
+    )
+    caption = escape(tr("{title}: {count}", title=title, count=len(rows)))
+    body = "\n".join(lines)
+    return (
+        f"<h2>{escape(title)}</h2>\n<table><caption>{caption}</caption>"
+        f"<thead><tr>{top}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
+    )
+
+
+def _when(clock: Clock, at_ms: int) -> str:
+    return f"{clock.local(at_ms):%Y-%m-%d %H:%M}"
