@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from ui.host import Host
 from ui.options import Options
 from ui.tasks import join_loops
 from ui.theme import QT_ARGUMENTS, Theme
+
+if TYPE_CHECKING:
+    from ui.upkeep.crash import CrashWatch
 
 
 def run_app(options: Options, clock: Clock) -> int:
@@ -30,12 +34,21 @@ def run_app(options: Options, clock: Clock) -> int:
         host.painted.connect(lambda: _tell_painted(app))
     host.painted.connect(lambda: leave.set(join_loops(app)))
     host.painted.connect(_collect_again)
+    watches: list[CrashWatch] = []
+    host.painted.connect(lambda: _watch(host, watches))
     host.start(profile_at(options.profile))
     code = app.exec()
     host.close()
+    for watch in watches:
+        watch.end()
     if not leave():
         _end_without_the_workers(code)
     return code
+
+
+def _watch(host: Host, watches: "list[CrashWatch]") -> None:
+    if not watches:
+        watches.append(host.watch())
 
 
 class _Once:

@@ -23,6 +23,7 @@ from data.trouble import ask, be_quick
 
 if TYPE_CHECKING:
     from app.domain.roster.table import RosterReader
+    from data.crash import Crash, CrashMark
     from app.ports import Erasure, Histories
     from app.services.holding import Shelf
 
@@ -31,12 +32,15 @@ EVERYTHING: Kinds = frozenset(TABLES)
 
 __all__ = [
     "EVERYTHING",
+    "Crash",
+    "CrashMark",
     "Key",
     "OpenProfile",
     "Profile",
     "Unreadable",
     "backups_of",
     "build_demo",
+    "crash_mark",
     "open_profile",
     "profile_at",
     "report_folder",
@@ -158,6 +162,13 @@ def settings_keeper(profile: Profile) -> SettingsKeeper:
 def report_folder(profile: Profile) -> ReportFolder:
     """Where reports of our own bugs go."""
     return ReportFolder(profile.reports)
+
+
+def crash_mark(profile: Profile) -> "CrashMark":
+    """Says in the profile's reports that the app runs, and after the next start that it did."""
+    from data.crash import CrashMark  # not for the start
+
+    return CrashMark(profile.reports, profile.pulse)
 
 
 def build_demo(profile: Profile, clock: Clock, seed: int = 1) -> None:

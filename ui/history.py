@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.classroom import Classroom
 from app.domain.changes import Step
-from app.errors import ClassroomError
+from app.errors import ClassroomError, StepIsStuck
 from ui.main_window import MainWindow
 from ui.wording import sentence
 
@@ -44,14 +44,31 @@ class History:
     def _turn(self, turn: Callable[[], Step], words: str) -> None:
         try:
             step = turn()
+        except StepIsStuck as error:
+            self._offer_to_step_over(error)
+            return
         except ClassroomError as error:
             self._tell(error)
             return
         self._window.toast.show_message(words.format(what=sentence(step.label)))
 
+    def _offer_to_step_over(self, stuck: StepIsStuck) -> None:
+        from ui.problems import problem  # nothing has gone wrong at the start
+
+        toast, way = self._window.toast, _tr("Step over it")
+        toast.show_message(problem(stuck), lambda: self._step_over(stuck), "warning-circle", way)
+
+    def _step_over(self, stuck: StepIsStuck) -> None:
+        """Leave that step as it is, and go on with the next one."""
+        try:
+            self._room.workspace.step_over(stuck.step_id)
+        except ClassroomError as error:
+            self._tell(error)
+            return
+        (self.redo if stuck.again else self.undo)()
+
     def _newest_step(self) -> int:
-        step = self._room.store.undoable()
-        return step.id if step is not None else 0
+        return self._room.workspace.newest or 0
 
 
 def _tr(text: str) -> str:

@@ -18,6 +18,7 @@ from ui.bootstrap import (
     Unreadable,
     backups_of,
     build_demo,
+    crash_mark,
     open_profile,
     profile_at,
     report_folder,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.keeping import Keeping
     from ui.trouble import TroubleWindow
+    from ui.upkeep.crash import CrashWatch
+    from ui.widgets.banner import Banners
 
 
 class Host(QObject):
@@ -67,7 +70,7 @@ class Host(QObject):
         self._opened: OpenProfile | None = None
         self.desk: Desk | None = None
         self._trouble: TroubleWindow | None = None
-        self._faults = Faults(report_folder(self._own).write, clock, options.debug)
+        self._faults = Faults(report_folder(self._own), clock, options.debug)
         self._tasks = LoopTasks(self._faults.failed)
 
     def start(self, own: Profile) -> None:
@@ -80,6 +83,16 @@ class Host(QObject):
             self._open(profile)
         else:
             self._open(self._own)
+
+    def watch(self) -> "CrashWatch":
+        """Hear of every failure from now on, and tell of the last end if nobody asked for it."""
+        from ui.upkeep.crash import CrashWatch  # not for the start
+
+        mark = crash_mark(self._own)
+        return CrashWatch(self._faults, mark, self._clock, self._banners)
+
+    def _banners(self) -> "Banners | None":
+        return self.desk.window.banners if self.desk is not None else None
 
     def close(self) -> None:
         """Close the files and forget what was only to be tried."""

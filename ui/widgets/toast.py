@@ -39,6 +39,7 @@ class Toast(QWidget):
     def __init__(self, theme: Theme, area: QWidget, keys: str = "Ctrl Z") -> None:
         super().__init__(area)
         self._theme = theme
+        self._keys = keys
         self._area = area
         self._undo: Callable[[], None] | None = None
         self._clear = 0.0
@@ -74,9 +75,17 @@ class Toast(QWidget):
         return self._button
 
     def show_message(
-        self, text: str, undo: Callable[[], None] | None = None, icon: str = "check"
+        self,
+        text: str,
+        undo: Callable[[], None] | None = None,
+        icon: str = "check",
+        way: str = "",
     ) -> None:
-        """Say what was done, aloud too; `undo` is called once if the teacher wants it back."""
+        """Say what was done, aloud too; `undo` is called once if the teacher wants it back.
+
+        `way` names another thing that the button does.
+        """
+        self._button.show_way(way or self.tr("Undo"), "" if way else self._keys)
         self._undo = undo
         self._text.setText(text)
         self._sign.set_icon(icon)

@@ -24,6 +24,13 @@ class ToastButton(Pressable):
         self.setAccessibleDescription(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_way(self, text: str, keys: str) -> None:
+        """Say something else on it."""
+        self._keys = keys
+        self.setText(text)
+        self.setAccessibleDescription(keys)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """32 px high at 100 %."""
         px = self.theme.px
@@ -48,7 +55,9 @@ class ToastButton(Pressable):
         side = self.theme.px(ICON)
         ink = self.theme.colour("toast_link")
         place = mirrored(self, QRectF(x, (self.height() - side) // 2, side, side))
-        picture = self.theme.icon("arrow-u-up-left", side, ink, rtl=rtl(self))
+        picture = self.theme.icon(
+            "arrow-u-up-left" if self._keys else "skip-forward", side, ink, rtl=rtl(self)
+        )
         painter.drawPixmap(QPointF(round(place.x()), round(place.y())), picture)
 
     def _paint_word(self, painter: QPainter, word: str, x: int, wide: int, weight: int) -> None:
