@@ -36,6 +36,7 @@ class Away(QObject):
         pulse: Pulse,
         page: LivePage,
         banners: Callable[[], Banners],
+        ask_lost_time: Callable[[], None],
     ) -> None:
         super().__init__(page)
         self._live = live
@@ -43,6 +44,7 @@ class Away(QObject):
         self._clock = clock
         self._pulse = pulse
         self._banners = banners
+        self._ask_lost_time = ask_lost_time
         self._beat = clock.beat()
         self._beaten_at = 0
         self._asking = False
@@ -95,6 +97,7 @@ class Away(QObject):
         ways = [
             Way(self.tr("Go on from there"), lambda: self._live.resume(scene.session)),
             Way(self.tr("Count that time"), lambda: self._gaps.count(scene.session, since)),
+            Way(self.tr("We lost time…"), self._ask_lost_time),
         ]
         self._banners().show_line(KEY, "warn", text.format(**times), ways)
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.services.timeline import TimelineReader
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
+    from ui.live.lost_time import LostTime
 
 NOTHING = BoardScene(BoardClock("finished", 1, 1, 0, 1))
 """What the board shows while no lesson is open."""
@@ -76,6 +77,7 @@ class LiveLink(QObject):
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
         self._shown = NOTHING
+        self.lost_time: LostTime | None = None
         self._connect()
 
     @property
@@ -128,6 +130,19 @@ class LiveLink(QObject):
         if self.page.scene is not None and len(self._screens.all()) > 1:
             self.board.set_on(True)
 
+    def ask_lost_time(self) -> None:
+        """Show the ways on after an interruption."""
+        # Neither is for the start.
+        from app.services.lost_time import LostTimeService
+        from ui.live.lost_time import LostTime
+
+        scene, room = self.page.scene, self._desk.room
+        if scene is not None:
+            service = LostTimeService(room.workspace, room.ids, room.clock)
+            window = self.page.window()
+            self.lost_time = LostTime(self._desk.theme, window, room.live, service, room.clock)
+            self.lost_time.open(scene)
+
     def close_board(self) -> None:
         """Take the board off its screen."""
         if self._board is not None:
@@ -151,6 +166,7 @@ class LiveLink(QObject):
         page.plan_wanted.connect(lambda: desk.go("plan"))
         page.progress_wanted.connect(lambda: desk.go("progress"))
         page.student_wanted.connect(desk.show_student)
+        page.top_bar.buttons.time_lost.connect(self.ask_lost_time)
         self.panel.undo_wanted.connect(desk.undo)
         self.capture.saved.connect(self.panel.mark_saved)
         self.capture.matched.connect(self._look_at)

@@ -116,14 +116,20 @@ def _apply(state: _State, event: ClockEvent) -> _State:
             return state._replace(running=event.kind == did.RESUMED)
         case did.EXTENDED:
             return _extend(state, event.amount)
-        case did.ADVANCED:
-            return _next(state)
-        case did.REPEATED:
-            return _enter(state, max(0, state.segment - state.segment % 2))
-        case did.WENT_BACK:
-            return _enter(state, max(0, (state.segment - 1) // 2 * 2))
         case did.RETIMED | did.CUT:
             return state._replace(timing=_changed(state, event))
+        case _:
+            return _turned(state, event.kind)
+
+
+def _turned(state: _State, kind: str) -> _State:
+    """Another segment, by hand."""
+    match kind:
+        case did.ADVANCED:
+            return _next(state)
+        case did.REPEATED | did.WENT_BACK:
+            back = state.segment - (kind == did.WENT_BACK)
+            return _enter(state, max(0, back // 2 * 2))
         case did.ENDED:
             return _end(state)
         case _:

@@ -25,8 +25,17 @@ class Watched:
         self.page = open_stage(qtbot, theme, room).page
         self.banners = Banners(theme)
         qtbot.addWidget(self.banners)
+        self.wishes = []
         gaps = GapService(room.store, room.workspace, room.ids)
-        self.away = Away(room.live, gaps, room.clock, self.pulse, self.page, lambda: self.banners)
+        self.away = Away(
+            room.live,
+            gaps,
+            room.clock,
+            self.pulse,
+            self.page,
+            lambda: self.banners,
+            lambda: self.wishes.append("lost"),
+        )
 
     @property
     def reading(self):
@@ -136,3 +145,10 @@ def test_without_a_lesson_nothing_is_watched(qtbot, theme):
     room.clock.sleep(40 * MINUTE)
     watched.away.look()
     assert watched.asked == ""
+
+
+def test_the_time_can_be_made_up_for(watched, room):
+    room.clock.sleep(9 * MINUTE)
+    watched.away.look()
+    watched.press("We lost time…")
+    assert watched.wishes == ["lost"]

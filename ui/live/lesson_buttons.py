@@ -25,6 +25,8 @@ class LessonButtons(QWidget):
     minutes = Signal(int)
     next = Signal()
     back = Signal()
+    again = Signal()
+    time_lost = Signal()
     end = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -77,6 +79,8 @@ class LessonButtons(QWidget):
             menu.add(tr("1 minute more"), lambda: self.minutes.emit(1), "plus")
         menu.add(tr("1 minute less"), lambda: self.minutes.emit(-1), "minus", enabled=started)
         menu.add(tr("Back one round"), self.back.emit, "skip-back", enabled=started)
+        menu.add(tr("This round again"), self.again.emit, "arrow-clockwise", enabled=started)
+        menu.add(tr("We lost time…"), self.time_lost.emit, "clock", enabled=started)
         menu.addSeparator()
         menu.add(tr("End lesson"), self.end.emit, "check")
         return menu

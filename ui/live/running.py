@@ -30,6 +30,7 @@ class Running(QObject):
         buttons.resume.connect(lambda: self._do(live.resume))
         buttons.next.connect(lambda: self._do(live.next))
         buttons.back.connect(lambda: self._do(live.back))
+        buttons.again.connect(lambda: self._do(live.repeat))
         buttons.end.connect(lambda: self._do(live.end))
         buttons.minutes.connect(self._extend)
 
