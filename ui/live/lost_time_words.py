@@ -22,7 +22,7 @@ def text(way: WayOn, scene: LiveScene, clock_time: Callable[[int], str], end_at:
     if way.kind == SHORTER:
         return tr(
             "Rounds of {length} instead of {before} min, from the next one on."
-            " Everybody comes to every station. Ends at {end}.",
+            " Nobody loses a station. Ends at {end}.",
             length=_minutes(way.round_ms),
             before=_minutes(way.round_ms + way.less_ms),
             end=ends,

@@ -38,7 +38,7 @@ def test_after_a_fire_drill_the_pause_is_what_was_lost(stage, lost, room):
     assert lost.box.minutes.value() == 9
     assert lost.box.texts()[0] == (
         "Shorter rounds. Rounds of 9 instead of 12 min, from the next one on."
-        " Everybody comes to every station. Ends at 10:24."
+        " Nobody loses a station. Ends at 10:24."
     )
     assert lost.box.texts()[-1] == (
         "As planned. Nobody misses anything. Ends at 10:33, 9 minutes late."
