@@ -120,7 +120,8 @@ class Desk(QObject):
         room, pulse = self.room, self._opened.pulse
         gaps = GapService(room.store, room.workspace, room.ids)
         page, banners = self.live.page, lambda: self.window.banners
-        self._away = Away(room.live, gaps, room.clock, pulse, page, banners)
+        ask = self.live.ask_lost_time
+        self._away = Away(room.live, gaps, room.clock, pulse, page, banners, ask)
 
     def _go_where_it_was(self) -> None:
         """The page that was left; the lesson is there too, for the board."""
