@@ -32,7 +32,7 @@ def look(path: Path, key: Key | None = None, will_change_header: bool = True) ->
         return
     header = check_header(path)
     if _left_behind(path, header):
-        _look_at_copy(path)
+        _look_at_copy(path, key)
         return
     _check_numbers(_number(header, 68), _number(header, 60), path)
     _check_size(header, path)
@@ -100,8 +100,11 @@ def _look_inside(path: Path, key: Key | None, whole: bool) -> None:
                     _check_pages(connection, path)
                 return
         except sqlite.DatabaseError as error:
-            if not tries_left:
+            if tries_left:
+                continue
+            if not _log_of(path):
                 raise DamagedFile(path, str(error)) from error
+            _look_at_copy(path, key)  # the disk was full while the log was folded into it
 
 
 def as_it_lies(path: Path, key: Key | None) -> sqlite.Connection:
@@ -146,12 +149,13 @@ def _left_behind(path: Path, header: bytes) -> bool:
     return newest is not None and any(newest[part] != header[part] for part in _IDENTITY)
 
 
-def _look_at_copy(path: Path) -> None:
+def _look_at_copy(path: Path, key: Key | None) -> None:
     """Let SQLite put file and log together, on a copy that is thrown away."""
     with TemporaryDirectory(prefix="rondo-look-", ignore_cleanup_errors=True) as folder:
         copy = copy_with_logs(path, Path(folder))
         try:
             with closing(sqlite.connect(str(copy), isolation_level=None)) as connection:
+                use_key(connection, key)
                 check_identity(connection, path)
                 _check_pages(connection, path)
         except sqlite.DatabaseError as error:
