@@ -22,6 +22,7 @@ class Settings:
     board_screen: name of the screen the board was last on; empty: the one that is not the first.
     window: left, top, width, height of the teacher's window in px; empty before the first time.
     maximised: the teacher's window fills its screen.
+    place_accepted: the share or sync program the teacher has said the class may stay on.
     second_place: folder for a second copy of every backup, such as on a stick; empty for none.
     restored: the backup that was opened last, as long as it waits for the teacher's yes: until
         then no backup is made. Empty when nothing waits.
@@ -40,6 +41,7 @@ class Settings:
     second_place: str = ""
     restored: str = ""
     before_restore: str = ""
+    place_accepted: str = ""
 
 
 class SettingsKeeper(Protocol):

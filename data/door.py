@@ -43,6 +43,11 @@ class Door:
         return self._place
 
     @property
+    def has_log(self) -> bool:
+        """Whether SQLite may keep its log beside the file: only where one computer writes."""
+        return self.place.kind == LOCAL
+
+    @property
     def is_ours(self) -> bool:
         """Whether we have the lock."""
         return self.lock.is_ours
@@ -79,8 +84,7 @@ class Door:
         tries = round(BUSY_S / _TRY_EVERY_S)
         for tries_left in reversed(range(tries)):
             try:
-                log = self.place.kind == LOCAL
-                return open_file(self.profile, self._around, key, read_only, log)
+                return open_file(self.profile, self._around, key, read_only, self.has_log)
             except OSError as error:
                 if not _is_busy(error):
                     raise

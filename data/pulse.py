@@ -4,6 +4,16 @@ import os
 from pathlib import Path
 
 
+class NoPulse:
+    """Where nothing may be written."""
+
+    def beat(self, at_ms: int) -> None:
+        """Leave no sign."""
+
+    def last(self) -> int | None:
+        return None
+
+
 class FilePulse:
     """Keeps the newest time as the file's own."""
 

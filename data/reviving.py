@@ -14,7 +14,9 @@ from data.trouble import ask, be_quick
 _AWAY = frozenset({"gone", "replaced", "other"})
 
 
-def revived(store: SqliteStore, path: Path, key: Key | None, reason: str) -> sqlite.Connection:
+def revived(
+    store: SqliteStore, path: Path, key: Key | None, reason: str, log: bool = True
+) -> sqlite.Connection:
     """A connection that works: the store's own, unless the reason says that its file is away.
 
     Only a file that holds the newest step is gone on with. Raises `errors.NotSaved`, or what
@@ -28,7 +30,7 @@ def revived(store: SqliteStore, path: Path, key: Key | None, reason: str) -> sql
     if store.there.is_same:
         # To have one file open twice and close it once would drop this process's locks on it.
         old.close()
-    fresh = connect(path, key)
+    fresh = connect(path, key, log)
     if store.last_id and not ask(fresh, "SELECT 1 FROM step WHERE id = ?", (store.last_id,)):
         fresh.close()
         raise NotSaved("replaced")

@@ -8,24 +8,33 @@ from typing import TYPE_CHECKING
 
 from app.classroom import Classroom, furnish
 from app.domain.ids import COUNTER_BITS, IdMaker
+from app.domain.opening.errors import OnlyReading
+from app.domain.opening.holder import Holder
 from app.ports import Backups, Clock, Pulse
 from app.settings import SettingsKeeper
 from app.workspace import Kinds
-from data.database import Connection, Unreadable, connect
+from data.database import Connection, Unreadable
+from data.door import Door, other_files
 from data.evidence import SqliteEvidence
 from data.keys import Key
 from data.mapping import TABLES
+from data.moved import moved_to
+from data.opening import begin_anew
 from data.paths import Profile, default_folder
+from data.places import conflict_copies
 from data.reports import ReportFolder
+from data.requests import clear as clear_requests
+from data.requests import hand_over, make_room, take_requests
 from data.settings_file import SettingsFile
 from data.store import SqliteStore
+from data.surroundings import Surroundings
 from data.trouble import ask, be_quick
 
 if TYPE_CHECKING:
     from app.domain.roster.table import RosterReader
-    from data.crash import Crash, CrashMark
     from app.ports import Erasure, Histories
     from app.services.holding import Shelf
+    from data.crash import Crash, CrashMark
 
 EVERYTHING: Kinds = frozenset(TABLES)
 """Every kind of thing there is, for when nobody knows what changed."""
@@ -34,19 +43,30 @@ __all__ = [
     "EVERYTHING",
     "Crash",
     "CrashMark",
+    "Door",
     "Key",
     "OpenProfile",
     "Profile",
+    "Surroundings",
     "Unreadable",
     "backups_of",
+    "begin_anew",
     "build_demo",
+    "clear_requests",
+    "copies_beside",
     "crash_mark",
+    "hand_over",
+    "held_by",
+    "local_profile",
+    "make_room",
+    "move_profile",
     "open_profile",
     "profile_at",
     "report_folder",
     "restore_backup",
     "roster_reader",
     "settings_keeper",
+    "take_requests",
     "write_texts",
 ]
 
@@ -60,6 +80,19 @@ class OpenProfile:
     store: SqliteStore = field(repr=False)
     evidence: SqliteEvidence = field(repr=False)
     key: Key | None = None
+    log: bool = True
+    reading: OnlyReading | None = None
+    """Why nothing can be changed, when nothing can."""
+
+    @property
+    def read_only(self) -> str:
+        """The reason why nothing can be changed: "holder", "folder" or "file"; else ""."""
+        return self.reading.reason if self.reading else ""
+
+    def must_write(self) -> None:
+        """Raises `OnlyReading` when nothing can be changed."""
+        if self.reading is not None:
+            raise self.reading
 
     @property
     def connection(self) -> Connection:
@@ -75,10 +108,10 @@ class OpenProfile:
 
     @property
     def pulse(self) -> Pulse:
-        """A sign of life in the profile."""
-        from data.pulse import FilePulse  # not for the start
+        """A sign of life in the profile; none where nothing can be changed."""
+        from data.pulse import FilePulse, NoPulse  # not for the start
 
-        return FilePulse(self.profile.pulse)
+        return NoPulse() if self.reading else FilePulse(self.profile.pulse)
 
     @property
     def erasure(self) -> "Erasure":
@@ -115,7 +148,7 @@ class OpenProfile:
         """
         from data.reviving import revived  # not for the start
 
-        connection = revived(self.store, self.database, self.key, reason)
+        connection = revived(self.store, self.database, self.key, reason, self.log)
         if connection is not self.connection:
             self.store.use(connection)
             self.evidence.use(connection)
@@ -139,19 +172,43 @@ class OpenProfile:
         self.connection.close()
 
 
-def open_profile(profile: Profile, clock: Clock, key: Key | None = None) -> OpenProfile:
-    """Open or make the profile's database. Raises what `data.database.connect` raises."""
-    connection = connect(profile.made().database, key)
-    store = SqliteStore(connection)
+def open_profile(
+    profile: Profile,
+    clock: Clock,
+    key: Key | None = None,
+    door: Door | None = None,
+    holder: Holder | None = None,
+) -> OpenProfile:
+    """Open or make the profile's database; where that cannot be changed, to read it.
+
+    A `door` knows more of the profile than its folder; a `holder` has it open elsewhere. Raises
+    what `data.opening.open_file` raises.
+    """
+    door = door or Door(profile, Surroundings())
+    door.find()
+    holder = holder or (None if door.is_ours else door.other())
+    access = door.open(key, "holder" if holder else "")
+    store = SqliteStore(access.connection)
     ids = IdMaker(clock.now_ms, random.SystemRandom().getrandbits(COUNTER_BITS), store.highest_id())
-    evidence = SqliteEvidence(connection)
+    evidence = SqliteEvidence(access.connection)
     classroom = furnish(store, evidence, clock, ids)
-    return OpenProfile(profile, classroom, store, evidence, key)
+    reading = held_by(holder, clock) if holder else None
+    if reading is None and access.read_only:
+        reading = OnlyReading(access.read_only)
+    return OpenProfile(profile, classroom, store, evidence, key, door.has_log, reading)
+
+
+def held_by(holder: Holder, clock: Clock) -> OnlyReading:
+    """Who has it open, in words and figures to be read."""
+    since, now = clock.local(holder.since), clock.local(clock.now_ms())
+    day = "" if since.date() == now.date() else f"{since:%Y-%m-%d} "
+    said = f"{day}{since:%H:%M}" if holder.since else ""
+    return OnlyReading("holder", holder.user, holder.host, said)
 
 
 def profile_at(folder: Path | None) -> Profile:
-    """The profile in a folder; None is this user's own."""
-    return Profile(folder if folder is not None else default_folder())
+    """The profile in a folder, or where it was moved to; None is this user's own."""
+    return moved_to(Profile(folder)) if folder is not None else Profile(default_folder())
 
 
 def settings_keeper(profile: Profile) -> SettingsKeeper:
@@ -193,6 +250,25 @@ def backups_of(profile: Profile, clock: Clock, key: Key | None = None) -> Backup
     from data.backups import SqliteBackups  # not for the start
 
     return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()), key)
+
+
+def move_profile(profile: Profile, target: Profile, around: Surroundings) -> None:
+    """Copy a profile that is not open to a folder of this computer; may run in a worker."""
+    from data.moving import move_profile as move  # not for the start
+
+    move(profile, target, around)
+
+
+def local_profile() -> Profile:
+    """A folder of this computer where no class is kept yet."""
+    from data.moving import free_profile  # not for the start
+
+    return free_profile(default_folder())
+
+
+def copies_beside(profile: Profile) -> tuple[str, ...]:
+    """Second copies of the class file that a sync program made."""
+    return conflict_copies(other_files(profile.folder))
 
 
 def write_texts(texts: Mapping[Path, str]) -> None:

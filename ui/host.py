@@ -15,6 +15,7 @@ from app.ports import Backups, Clock
 from ui.bootstrap import (
     OpenProfile,
     Profile,
+    Surroundings,
     Unreadable,
     backups_of,
     build_demo,
@@ -28,6 +29,7 @@ from ui.bootstrap import (
 from ui.desk import Desk
 from ui.dialogs import Dialogs
 from ui.faults import Faults
+from ui.opening.entrance import NOTHING_SAID, Elsewhere, Entrance, Wish
 from ui.options import Options
 from ui.tasks import LoopTasks
 from ui.theme import Theme
@@ -35,7 +37,8 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.keeping import Keeping
-    from ui.trouble import TroubleWindow
+    from ui.opening.guide import Guide
+    from ui.opening.watchman import Watchman
     from ui.upkeep.crash import CrashWatch
     from ui.widgets.banner import Banners
 
@@ -57,8 +60,12 @@ class Host(QObject):
         options: Options,
         make_screens: "Callable[[QWidget], Screens] | None" = None,
         make_dialogs: Callable[[QWidget], Dialogs] | None = None,
+        around: Surroundings | None = None,
     ) -> None:
         super().__init__()
+        self._around = around or Surroundings()
+        self._entrance = Entrance(clock, self._around, {"board": options.board})
+        self._watchman: Watchman | None = None
         self._app = app
         self._make_screens = make_screens or partial(_qt_screens, app)
         self._make_dialogs = make_dialogs or _qt_dialogs
@@ -69,13 +76,14 @@ class Host(QObject):
         self._scratch: list[tempfile.TemporaryDirectory[str]] = []
         self._opened: OpenProfile | None = None
         self.desk: Desk | None = None
-        self._trouble: TroubleWindow | None = None
+        self._guide: Guide | None = None
         self._faults = Faults(report_folder(self._own), clock, options.debug)
         self._tasks = LoopTasks(self._faults.failed)
 
     def start(self, own: Profile) -> None:
         """Open what was asked for."""
         self._faults.catch_all()
+        self.painted.connect(self._watch)
         self._own = self._scratch_profile() if self._options.temporary else own
         if self._options.demo:
             profile = self._scratch_profile()
@@ -99,6 +107,7 @@ class Host(QObject):
         desk = self._shut()
         if desk is not None:
             desk.close()
+        self._leave_own()
         for folder in self._scratch:
             folder.cleanup()
         self._scratch.clear()
@@ -124,17 +133,60 @@ class Host(QObject):
         finally:
             self._open(self._own, old)
 
-    def _open(self, profile: Profile, old: Desk | None = None) -> None:
+    def _open(self, profile: Profile, old: Desk | None = None, wish: Wish = NOTHING_SAID) -> None:
         """Open a profile; the desk before it goes when the new one is on the screen."""
         old = old or self._shut()
         try:
-            self._opened = open_profile(profile, self._clock)
+            self._opened = self._enter(profile, wish)
+        except Elsewhere:
+            QTimer.singleShot(0, self._app.quit)
         except (ClassroomError, OSError) as error:
-            self._show_trouble(profile, error)
+            self._show_trouble(profile, error, wish)
         else:
             self._show_first(self._opened)
         if old is not None:
             old.close()
+
+    def _enter(self, profile: Profile, wish: Wish) -> OpenProfile:
+        if self._is_scratch(profile):
+            return open_profile(profile, self._clock)
+        return self._entrance.enter(profile, wish)
+
+    def _open_own(self, profile: Profile, wish: Wish) -> None:
+        """Open what is the teacher's own profile from now on."""
+        if profile != self._own:
+            self._leave_own()
+            self._own = profile
+        self._open(profile, wish=wish)
+
+    def _leave_own(self) -> None:
+        watchman, self._watchman = self._watchman, None
+        if watchman is not None:
+            watchman.stop()
+        self._entrance.leave()
+
+    def _watch(self) -> None:
+        """After the first picture: hear of other copies of the app, and of copies of the class."""
+        if self._watchman is None and self._entrance.is_ours:
+            from ui.opening.watchman import Watchman  # not for the start
+
+            self._watchman = Watchman(self._own)
+            self._watchman.came.connect(self._asked)
+        copies = self._entrance.copies() if self.desk else ()
+        if self.desk is not None and copies and not self.desk.is_demo:
+            from ui.opening.reading import show_copies  # not for the start
+
+            show_copies(self.desk.window.banners, copies, self.desk.open_backup)
+
+    def _asked(self, request: dict[str, object]) -> None:
+        """A second copy of the app was started: show what is there, and do what it was asked."""
+        from ui.opening.watchman import bring_forward  # not for the start
+
+        shown = self.desk or self._guide
+        if shown is not None:
+            bring_forward(shown.window)
+        if self.desk is not None and request.get("board") is True:
+            self.desk.live.set_board(True)
 
     def _show_first(self, opened: OpenProfile) -> None:
         """Show the desk; what damage there is inside a file comes out as it is read."""
@@ -143,7 +195,7 @@ class Host(QObject):
         except Unreadable as error:
             self._shut()
             damage = DamagedFile(opened.database, str(error))
-            self._show_trouble(opened.profile, damage)
+            self._show_trouble(opened.profile, damage, NOTHING_SAID)
 
     def _shut(self) -> Desk | None:
         """Stop using the profile; its desk stays on the screen until another takes its place."""
@@ -157,6 +209,10 @@ class Host(QObject):
 
     def _show_desk(self, opened: OpenProfile) -> None:
         keeper = settings_keeper(opened.profile)
+        if opened.reading is not None:
+            from ui.opening.reading import HeldSettings  # not for the start
+
+            keeper = HeldSettings(keeper)
         if self._is_scratch(opened.profile):
             own = settings_keeper(self._own).load()
             keeper.save(replace(own, last_class=0, last_page="live", window=()))
@@ -176,24 +232,47 @@ class Host(QObject):
         desk.own_wanted.connect(self.leave_demo)
         desk.closed.connect(self._app.quit)
         desk.window.painted.connect(self.painted)
+        if opened.reading is not None:
+            from ui.opening.reading import show_reading  # not for the start
+
+            reopen = partial(self._open, opened.profile, None)
+            show_reading(desk, opened.reading, self._around.host, reopen)
         desk.show(board=self._options.board)
-        self._trouble = None
+        self._drop_guide()
 
-    def _show_trouble(self, profile: Profile, error: ClassroomError | OSError) -> None:
-        # Nothing a start without trouble needs.
-        from ui.problems import problem
-        from ui.trouble import TroubleWindow
+    def _show_trouble(self, profile: Profile, error: ClassroomError | OSError, wish: Wish) -> None:
+        """Tell what is in the way; here too the passphrase is asked for (`PassphraseNeeded`)."""
+        from ui.opening.guide import Guide, InTheWay  # not for the start
 
-        window = TroubleWindow(self._theme, problem(error), str(profile.folder))
-        self._trouble = window
-        self._faults.say = window.say
-        backups = backups_of(profile, self._clock)
-        keeping = self._keeping(backups, self._make_dialogs(window), window.say)
-        window.backup_wanted.connect(lambda: self._tasks.spawn(keeping.open()))
-        window.demo_wanted.connect(self.try_demo)
-        window.closed.connect(self._app.quit)
-        window.show()
+        found = InTheWay(profile, error, wish)
+        self._drop_guide()
+        guide = Guide(self._theme, self._tasks, self._make_dialogs, self._around, found)
+        self._guide = guide
+        self._faults.say = guide.window.say
+        guide.go.connect(self._open_own)
+        guide.backup_wanted.connect(self._take_backup)
+        guide.demo_wanted.connect(self.try_demo)
+        guide.window.closed.connect(self._app.quit)
+        guide.window.show()
         QTimer.singleShot(0, self.painted.emit)
+
+    def _take_backup(self, profile: Profile) -> None:
+        """Open a backup into a profile that cannot be opened, or into a new one."""
+        guide = self._guide
+        if guide is None:
+            return
+        if profile != self._own:
+            self._leave_own()
+            self._own = profile
+        backups = backups_of(profile, self._clock)
+        keeping = self._keeping(backups, guide.dialogs, guide.window.say)
+        self._tasks.spawn(keeping.open())
+
+    def _drop_guide(self) -> None:
+        guide, self._guide = self._guide, None
+        if guide is not None:
+            guide.window.hide()
+            guide.window.deleteLater()
 
     def _keeping(self, backups: Backups, dialogs: Dialogs, say: Callable[[str], None]) -> "Keeping":
         from ui.keeping import Keeping  # not for the start

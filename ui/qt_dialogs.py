@@ -15,6 +15,12 @@ class QtDialogs:
     async def open_file(self, title: str, name_filter: str) -> Path | None:
         return await self._pick(QFileDialog(self._parent, title, "", name_filter))
 
+    async def open_folder(self, title: str) -> Path | None:
+        dialog = QFileDialog(self._parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return await self._pick(dialog)
+
     async def save_file(self, title: str, suggestion: str, name_filter: str) -> Path | None:
         dialog = QFileDialog(self._parent, title, "", name_filter)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,56 +1,89 @@
 """What is shown when the class file cannot be opened: why, what is safe, and the ways on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.opening.ways import Trouble, WayOn, way_on
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 from ui.widgets.button import Button
+from ui.widgets.flow import Flow
 from ui.widgets.note import Note
+from ui.widgets.scroll import Scroll
 from ui.widgets.text import Text
 
 
 class TroubleWindow(QWidget):
-    """A small window with a plain message; nothing has been changed when it appears."""
+    """A small window with a plain message; nothing has been changed when it appears.
 
-    backup_wanted = Signal()
-    demo_wanted = Signal()
+    `wanted` carries the key of the way the teacher took.
+    """
+
+    wanted = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme, text: str, folder: str) -> None:
+    def __init__(self, theme: Theme, trouble: Trouble, text: str, folder: str) -> None:
         super().__init__()
+        self._theme = theme
         self.setWindowTitle("Rondo")
-        self.setMinimumSize(theme.px(560), theme.px(320))
-        self.said = Note(theme, "danger", self.tr("Your class can’t be opened"), text)
-        where = self.tr("It is kept in {folder}. Nothing there was changed.").format(folder=folder)
-        self._where = Text(theme, where, "body", "text2")
+        self.said = Note(theme, trouble.kind, trouble.title, text)
+        where = self.tr("Your class is kept in {folder}. Nothing there was changed.")
+        self._where = Text(theme, where.format(folder=folder), "body", "text2")
         self._where.setWordWrap(True)
-        self._lay_out(theme)
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._announcer = Announcer(self)
+        self.buttons: dict[str, Button] = {}
+        self._lay_out([way_on(key) for key in trouble.ways])
 
     def say(self, text: str) -> None:
         """Show what came of a way on."""
         self._where.setText(text)
+        self._announcer(text)
+
+    def wait(self, waits: bool) -> None:
+        """While something is done no other way can be taken."""
+        for button in self.buttons.values():
+            button.setEnabled(not waits)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing else is open: the app ends with this window."""
         self.closed.emit()
         event.accept()
 
-    def _lay_out(self, theme: Theme) -> None:
-        backup = Button(theme, self.tr("Open a backup"), "folder-open", "primary")
-        backup.clicked.connect(self.backup_wanted)
-        demo = Button(theme, self.tr("Try the demo class"))
-        demo.clicked.connect(self.demo_wanted)
-        close = Button(theme, self.tr("Close"), kind="quiet")
-        close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        for button in (backup, demo, close):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.px(24),) * 4)
-        column.setSpacing(theme.px(16))
+    def _lay_out(self, ways: Sequence[WayOn]) -> None:
+        px = self._theme.px
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(24), px(24), px(24), px(8))
+        column.setSpacing(px(16))
         column.addWidget(self.said)
         column.addWidget(self._where)
         column.addStretch(1)
-        column.addLayout(buttons)
+        foot = QWidget()
+        flow = Flow(self._theme, parent=foot)
+        flow.setContentsMargins(px(24), px(8), px(24), px(24))
+        for way in ways:
+            kind = "secondary" if self.buttons else "primary"
+            button = Button(self._theme, way.text, way.icon, kind)
+            button.clicked.connect(partial(self.wanted.emit, way.key))
+            self.buttons[way.key] = button
+            flow.addWidget(button)
+        close = Button(self._theme, self.tr("Close"), kind="quiet")
+        close.clicked.connect(self.close)
+        flow.addWidget(close)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Scroll(self._theme, inner), 1)
+        outer.addWidget(foot)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as the words need, and no larger than the screen."""
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(min(self._theme.px(420), room.width()), 240)
+        self.resize(min(self._theme.px(640), room.width()), min(self._theme.px(360), room.height()))

@@ -32,6 +32,10 @@ class FakeDialogs:
         self.asked.append((title, name_filter))
         return self.file
 
+    async def open_folder(self, title: str) -> Path | None:
+        self.asked.append((title,))
+        return self.file
+
     async def save_file(self, title: str, suggestion: str, name_filter: str) -> Path | None:
         self.asked.append((title, suggestion, name_filter))
         return self.file

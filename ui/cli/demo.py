@@ -20,6 +20,7 @@ def demo(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -
     """Write a realistic class into the profile, which must not hold one yet."""
     opened = open_profile(profile, clock)
     try:
+        opened.must_write()
         room = opened.classroom
         if room.classes():
             return output.problem(f"{profile.folder} holds a class already. Nothing was changed.")

@@ -9,12 +9,15 @@ from typing import TextIO
 from app.errors import ClassroomError, DamagedFile
 from app.ports import Clock
 from data.database import Unreadable
-from data.paths import Profile, default_folder
+from data.paths import Profile
+from ui.bootstrap import profile_at
 from ui.cli import about, bench, board, demo, erase, observe, progress, roster, safety
+from ui.cli.doorstep import about_place
 from ui.cli.output import WRONG_USE, Output, Unheard
 from ui.cli.streams import drop, streams
 from ui.problems import problem
 
+NO_PROFILE = frozenset({"bench"})
 Command = Callable[[Namespace, Profile, Clock, Output], int]
 
 COMMANDS: Mapping[str, Command] = {
@@ -44,7 +47,7 @@ def run(
         return WRONG_USE if stop.code else 0
     parsed.stdin, stdout, stderr = given or streams()
     output = Output(stdout, stderr, parsed.json)
-    profile = Profile(parsed.profile or default_folder())
+    profile = profile_at(parsed.profile)
     try:
         return _done(parsed, profile, clock, output)
     except Unheard:
@@ -54,6 +57,8 @@ def run(
 
 def _done(parsed: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     try:
+        if parsed.command not in NO_PROFILE and (warning := about_place(profile)):
+            output.aside(warning)
         return COMMANDS[parsed.command](parsed, profile, clock, output)
     except ClassroomError as error:
         return output.problem(problem(error))

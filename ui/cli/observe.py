@@ -27,6 +27,8 @@ def observe(arguments: Namespace, profile: Profile, clock: Clock, output: Output
     """Record a capture line, or one a line from standard input, or list those there are."""
     opened = open_profile(profile, clock)
     try:
+        if not arguments.listing:
+            opened.must_write()
         desk = Observer(opened.classroom, opened.classroom.class_named(arguments.class_name).id)
         if arguments.listing:
             found = desk.newest(arguments.limit)

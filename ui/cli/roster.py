@@ -23,6 +23,8 @@ def import_list(arguments: Namespace, profile: Profile, clock: Clock, output: Ou
     table = _read(arguments)
     opened = open_profile(profile, clock)
     try:
+        if not arguments.dry_run:
+            opened.must_write()
         room = opened.classroom
         school_class = _class(room, arguments.class_name)
         draft = understand(table, _known(room, school_class))

@@ -9,6 +9,7 @@ from app.ports import Clock
 from data.backups import SqliteBackups, inspect
 from data.paths import Profile
 from ui.bootstrap import open_profile
+from ui.cli.doorstep import alone
 from ui.cli.output import NOT_MET, Output
 from ui.problems import problem
 
@@ -28,7 +29,8 @@ def restore(arguments: Namespace, profile: Profile, clock: Clock, output: Output
     """Put a backup in place of the database, keeping what was there beside it."""
     backups = SqliteBackups(profile.made().database, lambda: clock.local(clock.now_ms()))
     info = inspect(arguments.file)
-    kept = backups.restore(arguments.file)
+    with alone(profile, clock):
+        kept = backups.restore(arguments.file)
     there = kept if kept.exists() else None
     lines = [f"Restored {arguments.file}: {said(info)}"]
     if there:

@@ -1,0 +1,40 @@
+"""The note that is left where a profile was moved from."""
+
+import os
+from pathlib import Path
+
+from app.errors import NotSaved
+from data.paths import Profile
+
+NOTE = "Rondo was moved.txt"
+_TEXT = """Rondo keeps this class in another folder now, and opens it there by itself.
+What lies here is as it was when it was moved. Nothing here is needed any more.
+Folder: {folder}
+Computer: {host}
+"""
+
+
+def leave_note(old: Profile, new: Profile, host: str) -> None:
+    """Say where it went. Raises `NotSaved` when nothing can be written there."""
+    text = _TEXT.format(folder=new.folder.absolute(), host=host)
+    try:
+        (old.folder / NOTE).write_text(text, "utf-8")
+    except OSError as error:
+        raise NotSaved("read_only") from error
+
+
+def moved_to(profile: Profile) -> Profile:
+    """Where it was moved to on this computer, if it was; else the profile itself."""
+    try:
+        lines = (profile.folder / NOTE).read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return profile
+    told = dict(line.split(": ", 1) for line in lines if ": " in line)
+    there = Profile(Path(told.get("Folder", "")))
+    is_here = told.get("Computer") == this_host()
+    return there if is_here and there.database.exists() else profile
+
+
+def this_host() -> str:
+    """The computer's name."""
+    return os.environ.get("COMPUTERNAME", "") if os.name == "nt" else os.uname().nodename

@@ -1,0 +1,112 @@
+"""Moving a profile to a folder of this computer. What was there stays as it was, to the byte."""
+
+import shutil
+from contextlib import closing
+from datetime import UTC, datetime
+from filecmp import cmp
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.opening.errors import NotMoved
+from app.domain.opening.place import LOCAL
+from app.errors import ClassroomError, NotSaved
+from data.backups import SqliteBackups
+from data.database import connect
+from data.identity import copy_with_logs, is_plain
+from data.lock import ProfileLock
+from data.moved import leave_note
+from data.paths import Profile
+from data.surroundings import Surroundings
+
+_WORK = "arriving"
+
+
+def free_profile(wanted: Path) -> Profile:
+    """That folder, or one beside it, where no class is kept yet."""
+    folder, number = wanted, 1
+    while Profile(folder).database.exists():
+        number += 1
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    return Profile(folder)
+
+
+def move_profile(old: Profile, new: Profile, around: Surroundings) -> None:
+    """Copy everything, verify it, and leave a note. Raises `NotMoved`, or what the file is.
+
+    The old folder is only read, as bytes, until the new one is whole; SQLite works on the copy.
+    """
+    if around.place_of(new.folder).kind != LOCAL:
+        raise NotMoved(new.folder, "it does not lie on this computer alone")
+    if new.database.exists():
+        raise NotMoved(new.folder, "there is a class in it already")
+    lock = ProfileLock(old.lock, around, is_believed=False)
+    if holder := lock.take():
+        raise NotMoved(new.folder, f"{holder.user or 'somebody'} has it open")
+    try:
+        _move(old, new, around)
+    finally:
+        lock.release()
+
+
+def _move(old: Profile, new: Profile, around: Surroundings) -> None:
+    is_new = not new.folder.exists()
+    work = new.folder / _WORK
+    try:
+        new.made()
+        work.mkdir(exist_ok=True)
+        _copy_database(old, new, work)
+        _copy_rest(old, new)
+        leave_note(old, new, around.host)
+    except (OSError, sqlite.Error, ClassroomError) as error:
+        if is_new:
+            shutil.rmtree(new.folder, ignore_errors=True)
+        else:
+            new.database.unlink(missing_ok=True)
+        raise NotMoved(new.folder, _why(error)) from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _copy_database(old: Profile, new: Profile, work: Path) -> None:
+    """By the backup API and read back, where there is no key that would be needed for it."""
+    if not old.database.exists():
+        return
+    copy = copy_with_logs(old.database, work)
+    if is_plain(copy):
+        with closing(connect(copy)):
+            SqliteBackups(copy, lambda: datetime.now(UTC)).save(new.database)
+        return
+    for part in (copy, *work.glob(f"{copy.name}-*")):
+        if not cmp(part, old.folder / part.name, shallow=False):
+            raise NotMoved(new.folder, "the copy differs")
+    for part in work.iterdir():
+        part.replace(new.folder / part.name)
+
+
+def _copy_rest(old: Profile, new: Profile) -> None:
+    """Settings, the key and the backups, each compared with what it was copied from."""
+    for name in (old.settings.name, old.key_file.name, old.tries.name):
+        source = old.folder / name
+        if source.exists():
+            _copied(source, new.folder / name)
+    for source in sorted(old.backups.glob("*")) if old.backups.is_dir() else []:
+        if source.is_file():
+            new.backups.mkdir(exist_ok=True)
+            _copied(source, new.backups / source.name)
+
+
+def _copied(source: Path, target: Path) -> None:
+    shutil.copy2(source, target)
+    if not cmp(source, target, shallow=False):
+        raise NotMoved(target.parent, "the copy differs")
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, NotMoved):
+        return error.reason
+    if isinstance(error, NotSaved):
+        return "no note could be left in the old folder"
+    if isinstance(error, OSError):
+        return error.strerror or "the disk refused"
+    return "your class could not be read whole"

@@ -1,0 +1,104 @@
+"""Which ways on there are when something is in the way, and what they are called."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app import errors
+from app.domain.opening import errors as opening
+
+
+class WayOn(NamedTuple):
+    """A button: the key it is known by, what it says, and its icon."""
+
+    key: str
+    text: str
+    icon: str
+
+
+class Trouble(NamedTuple):
+    """What stands above the sentence, how grave it looks, and the ways on, the best one first."""
+
+    title: str
+    kind: str
+    ways: tuple[str, ...]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Trouble", text)
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """How an error of opening is shown."""
+    for kind, make in _KINDS:
+        if isinstance(error, kind):
+            return make()
+    return Trouble(_tr("Your class can’t be opened"), "danger", ("backup", "demo"))
+
+
+def way_on(key: str) -> WayOn:
+    """The button of a way."""
+    text, icon = {
+        "again": (_tr("Try again"), "arrows-clockwise"),
+        "folder": (_tr("Choose another folder"), "folder-open"),
+        "backup": (_tr("Open a backup"), "folder-open"),
+        "demo": (_tr("Try the demo class"), "play-circle"),
+        "move": (_tr("Move it to this computer"), "house-simple"),
+        "move_to": (_tr("Move it to another folder"), "folder-open"),
+        "stay": (_tr("Leave it there"), ""),
+        "read": (_tr("Only look at it"), "eye"),
+        "anew": (_tr("Begin anew"), "plus"),
+    }[key]
+    return WayOn(key, text, icon)
+
+
+def _missing() -> Trouble:
+    ways = ("again", "folder", "backup", "demo")
+    return Trouble(_tr("The folder of your class is not there"), "warn", ways)
+
+
+def _no_place() -> Trouble:
+    return Trouble(_tr("Your class can’t be kept there"), "danger", ("folder", "backup", "demo"))
+
+
+def _gone() -> Trouble:
+    ways = ("backup", "again", "anew", "demo")
+    return Trouble(_tr("The file of your class is gone"), "danger", ways)
+
+
+def _open_already() -> Trouble:
+    return Trouble(_tr("Rondo is open already"), "warn", ("again", "read", "demo"))
+
+
+def _not_local() -> Trouble:
+    ways = ("move", "move_to", "stay", "demo")
+    return Trouble(_tr("Your class is not on this computer alone"), "warn", ways)
+
+
+def _busy() -> Trouble:
+    ways = ("again", "backup", "demo")
+    return Trouble(_tr("Your class can’t be opened just now"), "warn", ways)
+
+
+def _refused() -> Trouble:
+    ways = ("again", "folder", "backup", "demo")
+    return Trouble(_tr("Your class can’t be opened"), "danger", ways)
+
+
+def _not_ours() -> Trouble:
+    ways = ("backup", "folder", "demo")
+    return Trouble(_tr("Your class can’t be opened"), "danger", ways)
+
+
+_KINDS = (
+    (opening.FolderMissing, _missing),
+    (opening.NoPlace, _no_place),
+    (opening.ClassFileGone, _gone),
+    (opening.OpenAlready, _open_already),
+    (opening.NotLocal, _not_local),
+    (opening.FileIsBusy, _busy),
+    (errors.NotABackup, _not_ours),
+    (errors.FileIsNewer, _not_ours),
+    (errors.NotSaved, _refused),
+    (OSError, _refused),
+)
