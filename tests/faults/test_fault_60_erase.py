@@ -38,7 +38,7 @@ def plant_files(crowd: Crowd, second: Path) -> None:
     (profile.reports / f"{CHILD}.png").write_bytes(b"\x89PNG a thumbnail")
     (profile.reports / "harmless.txt").write_text("nothing in it", "utf-8")
     profile.requests.mkdir()
-    (profile.requests / "1.json").write_text(json.dumps([f"/home/me/{CHILD}.csv"]), "utf-8")
+    (profile.requests / "1.json").write_text(json.dumps([f"/media/stick/{CHILD}.csv"]), "utf-8")
     settings = {"scheme": "dark", "board_screen": f"{CHILD}'s beamer"}
     profile.settings.write_text(json.dumps(settings), "utf-8")
 

@@ -161,7 +161,7 @@ def she_goes_back_to_her_backup(teacher: Teacher, file: Path) -> None:
 
 
 def she_closes_and_comes_back(teacher: Teacher) -> None:
-    """The clock went on without her."""
+    """The clock stood meanwhile; she says that the time counts."""
     here, left = teacher.console_places(), teacher.timer()
     assert left == "10:00"
     teacher.computer.stop()
@@ -169,6 +169,8 @@ def she_closes_and_comes_back(teacher: Teacher) -> None:
     teacher.computer.start()
     teacher.wait_for_projector()
     assert teacher.console_places() == teacher.board_places() == here
+    assert teacher.timer() == "10:00"
+    teacher.click("Count that time")
     assert teacher.timer() == "06:00"
 
 

@@ -125,15 +125,21 @@ def test_the_lesson_is_where_it_should_be_by_the_clock(lesson: Teacher) -> None:
     lesson.computer.start()
     lesson.wait_for_projector()
     assert lesson.console_places() == lesson.board_places() == here
+    assert (lesson.timer(), lesson.board_says()) == ("10:00", "round 1: 10 paused")
+    lesson.click("Count that time")
     assert (lesson.timer(), lesson.board_says()) == ("07:00", "round 1: 7")
     lesson.press(Qt.Key.Key_Z, CTRL)
     assert lesson.place_of(student) == "Games"
 
 
-def test_a_lesson_that_nobody_ended_goes_on_overnight_in_its_last_round(lesson: Teacher) -> None:
+def test_a_lesson_that_nobody_ended_stands_overnight_until_the_teacher_says(
+    lesson: Teacher,
+) -> None:
     lesson.computer.stop()
     lesson.computer.clock.advance(12 * 60 * MINUTE)
     lesson.computer.start()
+    assert lesson.timer() == "12:00"
+    lesson.click("Count that time")
     assert lesson.timer().startswith("+")
     lesson.click("End")
     lesson.wait_to_read("28 students")
