@@ -65,6 +65,11 @@ class Care(QObject):
             self._link = self._make_link()
         return self._link
 
+    @property
+    def redrawing(self) -> bool:
+        """Whether pages are about to show the truth of the file again."""
+        return self._link is not None and self._link.redrawing
+
     def stop(self) -> None:
         """Touch the files no more."""
         self._desk.room.workspace.on_refused(None)

@@ -56,19 +56,21 @@ class CrashWatch:
         banners = self._banners()
         crash = self._mark.left() if banners is not None else None
         if banners is not None and crash is not None:
-            self._show(banners, crash)
+            tell_of(crash, banners, self._clock)
 
-    def _show(self, banners: Banners, crash: "Crash") -> None:
-        at = self._clock.local(crash.at_ms)
-        day = f"{day_short(at.date())} {clock_time(at)}"
-        told = tr("Rondo ended unexpectedly on {day}. Nothing was lost.").format(day=day)
-        folder = QUrl.fromLocalFile(str(crash.report.parent))
-        ways = [
-            Way(tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(crash.text)),
-            Way(tr("Show the file"), lambda: _open(folder)),
-            Way(tr("Close"), lambda: banners.take_away(KEY)),
-        ]
-        banners.show_line(KEY, "info", told, ways)
+
+def tell_of(crash: "Crash", banners: Banners, clock: Clock) -> None:
+    """Say once that the last end was none, with the report to copy or to look at."""
+    at = clock.local(crash.at_ms)
+    day = f"{day_short(at.date())} {clock_time(at)}"
+    told = tr("Rondo ended unexpectedly on {day}. Nothing was lost.").format(day=day)
+    folder = QUrl.fromLocalFile(str(crash.report.parent))
+    ways = [
+        Way(tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(crash.text)),
+        Way(tr("Show the file"), lambda: _open(folder)),
+        Way(tr("Close"), lambda: banners.take_away(KEY)),
+    ]
+    banners.show_line(KEY, "info", told, ways)
 
 
 def hear_all(faults: Faults) -> None:

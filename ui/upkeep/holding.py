@@ -57,6 +57,11 @@ class HoldingLink(QObject):
     def holding(self) -> Holding:
         return self._holding
 
+    @property
+    def redrawing(self) -> bool:
+        """Whether `stale` is about to be said."""
+        return self._redraw.isActive()
+
     def load(self) -> None:
         """Take up what was held when the window was last closed, and try it now."""
         if self._holding.load():

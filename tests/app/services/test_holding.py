@@ -1,0 +1,184 @@
+"""What the disk refused is tried again, held, given up or let go."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from app.domain.changes import Step
+from app.domain.observations import Observation
+from app.errors import AGAIN, MEMORY, NotSaved
+from app.services.holding import Holding
+from app.services.observe import ObserveService
+from tests.builders import TaughtClass
+from tests.fakes import FakeStore
+
+
+class Refusing(FakeStore):
+    """Refuses with a reason, as long as there is one."""
+
+    reason = ""
+
+    def record(self, step: Step) -> None:
+        if self.reason:
+            raise NotSaved(self.reason)
+        super().record(step)
+
+
+class Shelf:
+    """Another place, if there is one."""
+
+    def __init__(self, place: str = "a file") -> None:
+        self.place = place
+        self.steps: tuple[Step, ...] = ()
+
+    def keep(self, steps: Sequence[Step]) -> str:
+        self.steps = tuple(steps) if self.place else ()
+        return self.place if steps else ""
+
+    def load(self) -> tuple[Step, ...]:
+        return self.steps
+
+
+class Lesson(TaughtClass):
+    """A lesson whose store refuses when told to."""
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        super().__init__(Refusing())
+        self.session = self.start()
+        self.shelf = shelf or Shelf()
+        self.revived: list[str] = []
+        self.holding = self.fresh_holding()
+        ports = (self.room.store, self.room.evidence, self.room.workspace)
+        self.observing = ObserveService(*ports, self.room.ids, self.clock)
+
+    def fresh_holding(self) -> Holding:
+        room, revive = self.room, self.revived.append
+        holding = Holding(room.store, room.workspace, self.clock, self.shelf, revive)
+        room.workspace.on_refused(holding.refuse)
+        return holding
+
+    def refuse(self, reason: str) -> None:
+        assert isinstance(self.store, Refusing)
+        self.store.reason = reason
+
+    def note(self, words: str) -> str:
+        """Note something about Ben; returns what became of it."""
+        try:
+            self.observing.record(self.school_class.id, self.student("Ben"), note=words)
+        except NotSaved as error:
+            return error.kept
+        return "saved"
+
+    def notes(self) -> list[tuple[str, int]]:
+        return [(one.note, one.seen_at) for one in self.store.find(Observation)]
+
+    def move(self) -> None:
+        self.room.moves.move(self.scene(), self.student("Ben"), self.stations["Games"])
+
+
+@pytest.mark.parametrize("reason", ["full", "busy", "gone", "replaced", "other"])
+def test_a_note_is_held_whatever_the_reason_and_keeps_its_time(reason: str) -> None:
+    lesson = Lesson()
+    at = lesson.clock.now_ms()
+    lesson.refuse(reason)
+    assert lesson.note("asks for help") == "a file"
+    assert (lesson.notes(), lesson.holding.held) == ([], 1)
+    lesson.clock.advance(90_000)
+    assert lesson.holding.try_again().written == ()
+    lesson.refuse("")
+    assert len(lesson.holding.try_again().written) == 1
+    assert lesson.notes() == [("asks for help", at)]
+    assert (lesson.holding.held, lesson.shelf.steps) == (0, ())
+    assert set(lesson.revived) == {reason}
+
+
+def test_where_no_place_takes_it_memory_does_and_says_so() -> None:
+    lesson = Lesson(Shelf(""))
+    lesson.refuse("full")
+    assert lesson.note("asks for help") == MEMORY
+    assert lesson.holding.in_memory_only
+
+
+def test_what_nobody_may_write_is_not_held() -> None:
+    lesson = Lesson()
+    lesson.refuse("read_only")
+    assert lesson.note("asks for help") == ""
+    assert not lesson.holding.busy
+
+
+def test_a_move_is_tried_again_only_where_it_may_be_over_in_a_moment() -> None:
+    lesson = Lesson()
+    lesson.refuse("full")
+    with pytest.raises(NotSaved) as full:
+        lesson.move()
+    assert (full.value.kept, lesson.holding.busy) == ("", False)
+    lesson.refuse("busy")
+    with pytest.raises(NotSaved) as busy:
+        lesson.move()
+    assert (busy.value.kept, lesson.holding.waiting) == (AGAIN, True)
+    lesson.refuse("")
+    assert len(lesson.holding.try_again().written) == 1
+    assert "Ben" in lesson.where()["Games"]
+
+
+def test_after_two_seconds_a_move_is_given_up() -> None:
+    lesson = Lesson()
+    lesson.refuse("busy")
+    with pytest.raises(NotSaved):
+        lesson.move()
+    lesson.clock.advance(1_999)
+    assert lesson.holding.try_again().failed == ()
+    lesson.clock.advance(1)
+    assert [step.label.verb for step in lesson.holding.try_again().failed] == ["moved"]
+    lesson.refuse("")
+    assert lesson.holding.try_again().written == ()
+
+
+def test_an_undo_is_refused_at_once_as_it_may_be_pressed_again() -> None:
+    lesson = Lesson()
+    lesson.move()
+    lesson.refuse("busy")
+    with pytest.raises(NotSaved) as refused:
+        lesson.room.workspace.undo()
+    assert (refused.value.kept, lesson.holding.busy) == ("", False)
+
+
+def test_what_was_kept_is_taken_up_at_the_next_start_and_never_twice() -> None:
+    lesson = Lesson()
+    lesson.refuse("full")
+    lesson.note("first")
+    lesson.note("second")
+    kept = lesson.shelf.steps
+    again = lesson.fresh_holding()
+    assert again.load() == 2
+    lesson.refuse("")
+    again.try_again()
+    lesson.shelf.steps = kept  # as if the program had been killed before it could take it away
+    once_more = lesson.fresh_holding()
+    once_more.load()
+    assert once_more.try_again().lost == ()
+    assert [note for note, _at in lesson.notes()] == ["first", "second"]
+    assert once_more.held == 0
+
+
+def test_what_can_never_be_written_is_told_and_let_go() -> None:
+    lesson = Lesson()
+    lesson.note("first")
+    (seen,) = lesson.store.find(Observation)
+    lesson.refuse("full")
+    with pytest.raises(NotSaved):
+        lesson.observing.amend(seen, note="better words")
+    lesson.refuse("")
+    lesson.observing.delete(seen)
+    assert len(lesson.holding.try_again().lost) == 1
+    assert lesson.holding.held == 0
+
+
+def test_what_is_held_about_an_erased_student_goes() -> None:
+    lesson = Lesson()
+    lesson.refuse("full")
+    lesson.note("about Ben")
+    lesson.holding.forget(lesson.student("Amara"))
+    assert lesson.holding.held == 1
+    lesson.holding.forget(lesson.student("Ben"))
+    assert (lesson.holding.held, lesson.shelf.steps) == (0, ())

@@ -1,0 +1,94 @@
+"""16: the folder is taken away in the middle of a lesson, and comes back."""
+
+import os
+import sys
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from app.domain.observations import Observation
+from app.errors import NotRead, NotSaved
+from data.database import connect
+from data.reviving import revived
+from data.store import SqliteStore
+from tests.builders import TaughtClass
+from tests.faults.refusing import banner, move_ben, note
+from tests.journey.teacher import MINUTE, Teacher
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    place = tmp_path / "home"
+    place.mkdir()
+    monkeypatch.setenv("HOME", str(place))
+    monkeypatch.setenv("USERPROFILE", str(place))
+    return place
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
+def test_the_lesson_runs_on_and_what_was_seen_is_written_when_it_is_back(
+    lesson: Teacher, tmp_path: Path, home: Path
+) -> None:
+    before = lesson.console_places()
+    folder, away = lesson.computer.folder, tmp_path / "in a pocket"
+    folder.rename(away)
+    at = lesson.computer.clock.now_ms()
+    note(lesson, "explains own strategy")
+    with pytest.raises(NotSaved):
+        move_ben(lesson)
+    lesson.wait(lambda: lesson.console_places() == before)
+    assert "not where it was" in banner(lesson)
+    assert not folder.exists()
+    assert len(list(home.iterdir())) == 1
+    lesson.computer.clock.advance(12 * MINUTE)
+    lesson.wait_for_board("transition 2: 2")
+    away.rename(folder)
+    lesson.wait(lambda: banner(lesson) == "")
+    with closing(connect(folder / "rondo.db")) as other:
+        kept = SqliteStore(other).find(Observation)
+    assert [(one.note, one.seen_at) for one in kept] == [("explains own strategy", at)]
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace an open file")
+def test_another_file_in_its_place_is_not_written(tmp_path: Path) -> None:
+    path, other = tmp_path / "rondo.db", tmp_path / "other.db"
+    for made in (path, other):
+        connect(made).close()
+    store = SqliteStore(connect(path))
+    taught = TaughtClass(store)
+    other.replace(path)
+    path.with_name("rondo.db-wal").unlink()  # a log left of another file is a fault of its own
+    whole = path.read_bytes()
+    with pytest.raises(NotSaved) as refused:
+        taught.open()
+    assert refused.value.reason == "replaced"
+    with pytest.raises(NotSaved):
+        revived(store, path, None, "replaced")
+    assert path.read_bytes() == whole
+    store.connection.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for open files in /proc")
+def test_a_disk_that_stops_answering_is_told_apart_from_damage_and_gone_on_with(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "rondo.db"
+    store = SqliteStore(connect(path))
+    taught = TaughtClass(store)
+    session = taught.start()
+    deaf = os.open("/dev/null", os.O_WRONLY)
+    for number in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            if str(number.readlink()) in {str(path), f"{path}-wal"}:
+                os.dup2(deaf, int(number.name))
+    os.close(deaf)
+    store.connection.execute("PRAGMA cache_size=1")
+    store.connection.execute("PRAGMA shrink_memory")
+    with pytest.raises((NotSaved, NotRead)):
+        taught.room.live.pause(session)
+    store.use(revived(store, path, None, "other"))
+    taught.room.live.pause(session)
+    assert taught.room.live.reading(session).paused
+    store.connection.close()
