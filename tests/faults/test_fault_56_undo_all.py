@@ -99,6 +99,7 @@ def turn_all(turn: Callable[[], object], end: type[Exception]) -> int:
         count += 1
 
 
+@pytest.mark.long
 def test_undo_all_gives_the_first_state_and_redo_all_the_last(budget: Budget) -> None:
     count = budget.size(10_000, 120)
 
@@ -124,24 +125,25 @@ def test_undo_all_gives_the_first_state_and_redo_all_the_last(budget: Budget) ->
 
 
 @pytest.mark.long
-def test_the_ten_thousandth_undo_costs_what_the_first_did() -> None:
+def test_the_ten_thousandth_undo_costs_what_the_first_did(budget: Budget) -> None:
     """A ratio, so that it holds on any computer."""
+    count, some = budget.size(10_000, 700), budget.size(500, 100)
     with profile() as folder:
         opened = reopened(folder)
         room = opened.classroom
-        for number in range(10_000):
+        for number in range(count):
             flag(room, number)
         store = room.store
         assert isinstance(store, SqliteStore)
 
         def spent(turn: Callable[[], object]) -> float:
             began = time.perf_counter()
-            for _turn in range(500):
+            for _turn in range(some):
                 turn()
             return time.perf_counter() - began
 
         first = spent(room.workspace.undo)
-        for _turn in range(9_000):
+        for _turn in range(count - 2 * some):
             room.workspace.undo()
         last = spent(room.workspace.undo)
         again = spent(room.workspace.redo)

@@ -125,10 +125,10 @@ class HoldingLink(QObject):
         told = tr(one if count == 1 else more).format(count=count, why=why(self._holding.reason))
         ways = [Way(tr("Try again"), self.try_again)]
         if self._holding.place:
-            told += " " + tr("Until then: {place}").format(place=self._holding.place)
+            told += " " + tr("Kept until then in {place}").format(place=self._holding.place)
             ways.append(Way(tr("Show the file"), self._show_place))
         else:
-            told += " " + tr("They are in Rondo’s memory alone. Keep Rondo open.")
+            told += " " + tr("Kept until then in Rondo’s memory alone: keep Rondo open.")
         self._banners().show_line(KEY, "warn", told, ways)
 
     def _show_place(self) -> None:

@@ -20,7 +20,7 @@ _LOOKS = {
     "danger": ("warning-circle", "danger", "danger_tint", "danger_line"),
 }
 
-BESIDE = 420
+BESIDE = 340
 """Design px that words, icon and margins need for the buttons to stand beside them."""
 
 
