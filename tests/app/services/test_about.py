@@ -1,0 +1,108 @@
+"""Everything about one student: what is handed over equals what is kept."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import fields
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from app.domain.classes import Goal, Student
+from app.domain.lessons import Path as LessonPath
+from app.domain.observations import Observation
+from app.domain.session import Attendance, Move, Visit
+from app.services.about import AboutService, as_data
+from data.histories import SqliteHistories
+from tests.erasing import ABOUT, CHILD, Crowd
+from ui.about.html import as_html
+
+KINDS = {
+    "observations": Observation,
+    "goals": Goal,
+    "visits": Visit,
+    "attendance": Attendance,
+    "moves": Move,
+    "plans": LessonPath,
+}
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    made = Crowd(tmp_path / "profile")
+    with closing(made.connection):
+        yield made
+
+
+def handed_over(crowd: Crowd, private: bool) -> dict[str, list[dict[str, object]]]:
+    service = AboutService(crowd.room, SqliteHistories(crowd.connection))
+    return json.loads(json.dumps(as_data(service.everything(crowd.child, private))))
+
+
+def rebuilt(kind: type, record: dict[str, object]) -> object:
+    values = {field.name: record[field.name] for field in fields(kind)}
+    return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+
+
+@pytest.mark.parametrize("part", KINDS)
+def test_every_record_comes_back_as_the_database_holds_it(crowd: Crowd, part: str) -> None:
+    given = handed_over(crowd, private=True)[part]
+    kept = crowd.room.store.find(KINDS[part], student_id=crowd.child)
+    assert kept
+    assert tuple(rebuilt(KINDS[part], record) for record in given) == kept
+
+
+def test_the_student_comes_back_too(crowd: Crowd) -> None:
+    data = handed_over(crowd, private=True)
+    assert rebuilt(Student, dict(data["student"])) == crowd.room.store.get(Student, crowd.child)
+
+
+def test_private_jottings_come_only_when_asked_for(crowd: Crowd) -> None:
+    data = handed_over(crowd, private=False)
+    assert data["private_left_out"] == 1
+    assert "was tired" not in json.dumps(data)
+    assert "was tired" in json.dumps(handed_over(crowd, private=True))
+
+
+def test_other_children_are_not_named(crowd: Crowd) -> None:
+    data = json.dumps(handed_over(crowd, private=True))
+    assert "Benson" not in data
+    assert "helps at the tablets" not in data  # a record that turned out to be about another one
+    assert [rule["others"] for rule in handed_over(crowd, private=True)["rules"]] == [1, 2]
+
+
+class Reader(HTMLParser):
+    """Reads a page and keeps what it is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert not {"href", "src", "onclick"} & {name for name, _ in attrs}
+        self.tags.append(tag)
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_the_page_is_whole_escaped_and_without_links(crowd: Crowd) -> None:
+    crowd.look(330, crowd.child, "<script>alert('x')</script> & more")
+    service = AboutService(crowd.room, SqliteHistories(crowd.connection))
+    page = as_html(service.everything(crowd.child), crowd.taught.clock)
+    reader = Reader()
+    reader.feed(page)
+    assert reader.open == []
+    assert set(reader.tags).isdisjoint({"script", "a", "img", "link", "iframe"})
+    assert "<script>alert('x')</script> & more" in reader.text
+    assert CHILD in reader.text
+    assert f"{ABOUT} explains own strategy" in reader.text
+    assert reader.tags.count("caption") == reader.tags.count("table") > 3
