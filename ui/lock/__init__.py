@@ -1,0 +1,1 @@
+"""The passphrase and the lock of the teacher's window."""
