@@ -175,11 +175,11 @@ class LiveLink(QObject):
         page.set_board(False, self.tr("Off"))
 
     def _show_scene(self, scene: LiveScene | None) -> None:
-        self.panel.show_student(scene, self._student)
         self._shown = NOTHING if scene is None else board_scene(scene)
         if self._board is not None:
             self._board.show_scene(self._shown)
         self.miniature.show_scene(None if scene is None else self._shown)
+        self.panel.show_student(scene, self._student)  # last, as it reads: the disk may refuse
 
     def _tick(self, reading: Reading) -> None:
         clock = board_clock(reading)

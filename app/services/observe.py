@@ -12,7 +12,14 @@ from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
-from app.errors import NoSuchLevel, NoteTooLong, NothingSeen, SkillMissing, StaleChange
+from app.errors import (
+    NoSuchLevel,
+    NoteTooLong,
+    NothingSeen,
+    NotRead,
+    SkillMissing,
+    StaleChange,
+)
 from app.ports import Clock, Evidence, Store
 from app.services.known import known
 from app.workspace import Workspace
@@ -75,8 +82,7 @@ class ObserveService:
             adult=self.adult,
             private=private,
         )
-        self._check(observation)
-        self._workspace.edit(self._recorded(observation), made(observation))
+        self._workspace.edit(self._said(observation, scene), made(observation))
         return observation
 
     def amend(
@@ -130,6 +136,19 @@ class ObserveService:
         """The words for level 1, 2, ... of the skill's framework."""
         skill = known(self._store, Skill, skill_id, "skill")
         return known(self._store, Framework, skill.framework_id, "framework").levels
+
+    def _said(self, seen: Observation, scene: LiveScene | None) -> Label:
+        """What is said of it, once it is found to make sense.
+
+        Where nothing can be read, what was seen is taken as it is: it cannot be seen again.
+        """
+        try:
+            self._check(seen)
+            return self._recorded(seen)
+        except NotRead:
+            if scene is None or seen.student_id not in scene.names:
+                raise
+            return label("noted", student=scene.names[seen.student_id])
 
     def _kept(self, observation: Observation) -> Observation:
         found = self.current(observation)

@@ -9,7 +9,10 @@ import pytest
 from app.domain.changes import Change, Step, label, made
 from app.domain.ids import ClassId, ObservationId, StepId, StudentId
 from app.domain.observations import Observation
+from data.keys import Key
 from data.shelf import FileShelf, NoShelf
+from tests.fakes import FakeClock
+from ui.bootstrap import open_profile, profile_at
 
 SEEN = Observation(ObservationId(7), ClassId(1), StudentId(2), 99, note="算得很快", tag_ids=(3, 4))
 STEPS = (
@@ -60,6 +63,13 @@ def test_a_file_that_is_no_shelf_holds_nothing(tmp_path: Path, said: str) -> Non
     assert shelf.load() == ()
 
 
-def test_a_class_that_is_encrypted_leaves_nothing_anywhere() -> None:
+def test_a_class_that_is_encrypted_leaves_nothing_anywhere(tmp_path: Path) -> None:
+    locked = open_profile(profile_at(tmp_path / "locked"), FakeClock(), Key(bytes(range(32))))
+    plain = open_profile(profile_at(tmp_path / "plain"), FakeClock())
+    assert isinstance(locked.shelf(), NoShelf)
+    assert isinstance(plain.shelf(in_memory=True), NoShelf)
+    assert isinstance(plain.shelf(), FileShelf)
+    locked.close()
+    plain.close()
     assert NoShelf().keep(STEPS) == ""
     assert NoShelf().load() == ()

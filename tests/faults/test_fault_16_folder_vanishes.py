@@ -13,7 +13,7 @@ from data.database import connect
 from data.reviving import revived
 from data.store import SqliteStore
 from tests.builders import TaughtClass
-from tests.faults.refusing import banner, move_ben, note
+from tests.faults.refusing import banner, move_ben, note, store_of
 from tests.journey.teacher import MINUTE, Teacher
 
 
@@ -49,6 +49,32 @@ def test_the_lesson_runs_on_and_what_was_seen_is_written_when_it_is_back(
         kept = SqliteStore(other).find(Observation)
     assert [(one.note, one.seen_at) for one in kept] == [("explains own strategy", at)]
     assert list(home.iterdir()) == []
+
+
+def test_the_lesson_runs_on_by_what_is_known_when_nothing_can_be_read(lesson: Teacher) -> None:
+    first = lesson.console_places()
+    store_of(lesson).connection.close()
+    lesson.computer.clock.advance(12 * MINUTE)
+    lesson.wait_for_board("transition 2: 2")
+    second = lesson.console_places()
+    assert second == lesson.board_places()
+    stations = list(first)
+    assert [second[name] for name in stations[1:]] == [first[name] for name in stations[:-1]]
+    lesson.computer.clock.advance(2 * MINUTE)
+    lesson.wait_for_board("round 2: 12")
+    lesson.computer.clock.advance(30_000)
+    lesson.wait(lambda: lesson.timer() == "11:30")
+
+
+def test_what_is_seen_while_nothing_can_be_read_is_held_and_written(lesson: Teacher) -> None:
+    lesson.click(lesson.card("Ben"))
+    store_of(lesson).connection.close()
+    field = lesson.desk.live.panel.body.student.note
+    field.setText("seen all the same")
+    field.returnPressed.emit()
+    assert "not where it was" in banner(lesson)
+    lesson.wait(lambda: banner(lesson) == "")
+    assert [one.note for one in store_of(lesson).find(Observation)] == ["seen all the same"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace an open file")
