@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
@@ -18,6 +18,7 @@ from app.domain.classes import Student
 from app.domain.names import PersonName
 from app.domain.session import ClockEvent, Session
 from app.errors import NothingToRedo, NothingToUndo
+from app.services.classes import ClassService
 from app.services.flags import FlagService
 from app.services.start import StartService
 from data.mapping import TABLES
@@ -65,9 +66,10 @@ def flag(room: Classroom, number: int) -> None:
 
 
 def take_in(room: Classroom, number: int) -> None:
-    """A class list of thirty, in one step."""
+    """A class list of thirty, in one step; the class is put away, so that the other goes on."""
     names = [PersonName("", f"Name {number}-{at}", "Neu") for at in range(30)]
-    StartService(room.workspace, room.ids, room.clock).begin_class(names, f"List {number}")
+    made = StartService(room.workspace, room.ids, room.clock).begin_class(names, f"List {number}")
+    ClassService(room.store, room.workspace, room.ids, room.clock).archive(made.id)
 
 
 def do_much(folder: Path, seed: int, count: int) -> None:
@@ -77,7 +79,8 @@ def do_much(folder: Path, seed: int, count: int) -> None:
         opened = reopened(folder)
         writer = Writer(opened.classroom, seed + done)
         for deed, _turn in zip(writer.deeds(), range(min(400, count - done)), strict=False):
-            writer.do(deed)
+            with suppress(IndexError):  # nothing was seen yet that could be amended
+                writer.do(deed)
             done += 1
             if done % 7 == 0:
                 flag(opened.classroom, seed + done)
@@ -103,7 +106,7 @@ def turn_all(turn: Callable[[], object], end: type[Exception]) -> int:
 def test_undo_all_gives_the_first_state_and_redo_all_the_last(budget: Budget) -> None:
     count = budget.size(10_000, 120)
 
-    @settings(max_examples=budget.size(2, 3), deadline=None)
+    @settings(max_examples=budget.size(2, 3), deadline=None, phases=[Phase.generate])
     @given(seed=st.integers(0, 2**31))
     def holds(seed: int) -> None:
         with profile() as folder:
