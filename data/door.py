@@ -21,7 +21,10 @@ _wait = Event().wait
 
 
 class Door:
-    """Asks nobody and shows nothing: what is in the way is raised, for others to explain."""
+    """Asks nobody and shows nothing: what is in the way is raised, for others to explain.
+
+    `anew` says that a class file which is gone stays gone.
+    """
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class Door:
         self._pause = pause
         self._place: Place | None = None
         self._lock: ProfileLock | None = None
+        self.anew = False
 
     @property
     def place(self) -> Place:
@@ -84,7 +88,9 @@ class Door:
         tries = round(BUSY_S / _TRY_EVERY_S)
         for tries_left in reversed(range(tries)):
             try:
-                return open_file(self.profile, self._around, key, read_only, self.has_log)
+                return open_file(
+                    self.profile, self._around, key, read_only, self.has_log, self.anew
+                )
             except OSError as error:
                 if not _is_busy(error):
                     raise

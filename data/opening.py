@@ -24,16 +24,22 @@ class Access(NamedTuple):
 
 
 def open_file(
-    profile: Profile, around: Surroundings, key: Key | None, read_only: str = "", log: bool = True
+    profile: Profile,
+    around: Surroundings,
+    key: Key | None,
+    read_only: str = "",
+    log: bool = True,
+    anew: bool = False,
 ) -> Access:
     """Open it, or make it in a folder that holds nothing yet.
 
-    `read_only` is a reason not to write that is known already. Raises what `database.connect`
+    `read_only` is a reason not to write that is known already; `anew` makes a new file also among
+    what belongs to one that is gone. Raises what `database.connect`
     does, `ClassFileGone`, or `NoPlace`.
     """
     path = profile.database
     if not path.exists():
-        _may_be_new(profile, around, read_only)
+        _may_be_new(profile, around, read_only, anew)
         return Access(connect(path, key, log))
     reason = read_only or _refused(profile, around)
     if not reason:
@@ -49,8 +55,9 @@ def open_file(
 
 def begin_anew(profile: Profile, stamp: str) -> None:
     """Put aside what belongs to a class file that is gone: a new one must not be mixed with it."""
-    for suffix in ("-wal", "-shm", "-journal"):
-        part = profile.database.with_name(profile.database.name + suffix)
+    names = [profile.database.name + suffix for suffix in ("-wal", "-shm", "-journal")]
+    for name in (*names, profile.key_file.name):
+        part = profile.folder / name
         if part.exists():
             part.rename(part.with_name(f"{part.name}.left-{stamp}"))
 
@@ -72,13 +79,13 @@ def _refused(profile: Profile, around: Surroundings) -> str:
     return "" if around.may_write(profile.database) else "file"
 
 
-def _may_be_new(profile: Profile, around: Surroundings, read_only: str) -> None:
+def _may_be_new(profile: Profile, around: Surroundings, read_only: str, anew: bool) -> None:
     """A new file is made only where one can be, and where none was before."""
     if read_only or not around.may_write(profile.folder):
         raise NoPlace(profile.folder, "nothing can be written there")
     log = profile.database.with_name(f"{profile.database.name}-wal")
     left = [log.exists() and log.stat().st_size > 0, profile.key_file.exists()]
-    if any(left) or _has_entries(profile.backups):
+    if not anew and (any(left) or _has_entries(profile.backups)):
         raise ClassFileGone(profile.folder)
 
 

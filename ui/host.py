@@ -46,11 +46,13 @@ if TYPE_CHECKING:
 class Host(QObject):
     """Opens one profile after another, each with a desk of its own.
 
-    `painted` comes once, after the first picture: what is slow to import waits for it.
+    `painted` comes once, after the first picture: what is slow to import waits for it. `asked`
+    carries what a second copy of the app was started with.
     `make_screens` and `make_dialogs` are given the window they are for.
     """
 
     painted = Signal()
+    asked = Signal(object)
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class Host(QObject):
         """Open what was asked for."""
         self._faults.catch_all()
         self.painted.connect(self._watch)
+        self.asked.connect(self._show_again)
         self._own = self._scratch_profile() if self._options.temporary else own
         if self._options.demo:
             profile = self._scratch_profile()
@@ -154,10 +157,13 @@ class Host(QObject):
 
     def _open_own(self, profile: Profile, wish: Wish) -> None:
         """Open what is the teacher's own profile from now on."""
+        self._choose_own(profile)
+        self._open(profile, wish=wish)
+
+    def _choose_own(self, profile: Profile) -> None:
         if profile != self._own:
             self._leave_own()
             self._own = profile
-        self._open(profile, wish=wish)
 
     def _leave_own(self) -> None:
         watchman, self._watchman = self._watchman, None
@@ -171,19 +177,14 @@ class Host(QObject):
             from ui.opening.watchman import Watchman  # not for the start
 
             self._watchman = Watchman(self._own)
-            self._watchman.came.connect(self._asked)
-        copies = self._entrance.copies() if self.desk else ()
-        if self.desk is not None and copies and not self.desk.is_demo:
-            from ui.opening.reading import show_copies  # not for the start
+            self._watchman.came.connect(self.asked)
+            self._watchman.tell_copies(self.desk, self._entrance.copies())
 
-            show_copies(self.desk.window.banners, copies, self.desk.open_backup)
-
-    def _asked(self, request: dict[str, object]) -> None:
+    def _show_again(self, request: dict[str, object]) -> None:
         """A second copy of the app was started: show what is there, and do what it was asked."""
         from ui.opening.watchman import bring_forward  # not for the start
 
-        shown = self.desk or self._guide
-        if shown is not None:
+        if shown := self.desk or self._guide:
             bring_forward(shown.window)
         if self.desk is not None and request.get("board") is True:
             self.desk.live.set_board(True)
@@ -244,10 +245,11 @@ class Host(QObject):
         """Tell what is in the way; here too the passphrase is asked for (`PassphraseNeeded`)."""
         from ui.opening.guide import Guide, InTheWay  # not for the start
 
-        found = InTheWay(profile, error, wish)
         self._drop_guide()
-        guide = Guide(self._theme, self._tasks, self._make_dialogs, self._around, found)
-        self._guide = guide
+        found = InTheWay(profile, error, wish)
+        self._guide = guide = Guide(
+            self._theme, self._tasks, self._make_dialogs, self._around, found
+        )
         self._faults.say = guide.window.say
         guide.go.connect(self._open_own)
         guide.backup_wanted.connect(self._take_backup)
@@ -261,12 +263,9 @@ class Host(QObject):
         guide = self._guide
         if guide is None:
             return
-        if profile != self._own:
-            self._leave_own()
-            self._own = profile
+        self._choose_own(profile)
         backups = backups_of(profile, self._clock)
-        keeping = self._keeping(backups, guide.dialogs, guide.window.say)
-        self._tasks.spawn(keeping.open())
+        self._tasks.spawn(self._keeping(backups, guide.dialogs, guide.window.say).open())
 
     def _drop_guide(self) -> None:
         guide, self._guide = self._guide, None

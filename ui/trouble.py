@@ -30,9 +30,13 @@ class TroubleWindow(QWidget):
         super().__init__()
         self._theme = theme
         self.setWindowTitle("Rondo")
-        self.said = Note(theme, trouble.kind, trouble.title, text)
+        self.title = Note(theme, trouble.kind, trouble.title)
+        self.said = Text(theme, text, "body")
+        self.said.setWordWrap(True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where = self.tr("Your class is kept in {folder}. Nothing there was changed.")
-        self._where = Text(theme, where.format(folder=folder), "body", "text2")
+        told = "" if folder in text else where.format(folder=folder)
+        self._where = Text(theme, told, "body", "text2")
         self._where.setWordWrap(True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._announcer = Announcer(self)
@@ -43,6 +47,10 @@ class TroubleWindow(QWidget):
         """Show what came of a way on."""
         self._where.setText(text)
         self._announcer(text)
+
+    def told(self) -> str:
+        """What came of a way on, as it stands there."""
+        return self._where.text()
 
     def wait(self, waits: bool) -> None:
         """While something is done no other way can be taken."""
@@ -60,12 +68,15 @@ class TroubleWindow(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(24), px(24), px(24), px(8))
         column.setSpacing(px(16))
+        column.addWidget(self.title)
         column.addWidget(self.said)
         column.addWidget(self._where)
         column.addStretch(1)
-        foot = QWidget()
-        flow = Flow(self._theme, parent=foot)
-        flow.setContentsMargins(px(24), px(8), px(24), px(24))
+        buttons = QWidget()
+        flow = Flow(self._theme, parent=buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(24), px(8), px(24), px(24))
+        foot.addWidget(buttons)
         for way in ways:
             kind = "secondary" if self.buttons else "primary"
             button = Button(self._theme, way.text, way.icon, kind)
@@ -79,7 +90,7 @@ class TroubleWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(Scroll(self._theme, inner), 1)
-        outer.addWidget(foot)
+        outer.addLayout(foot)
         self._fit()
 
     def _fit(self) -> None:

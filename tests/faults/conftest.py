@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.faults.budget import Budget, asked_for
+from tests.faults.opened import App
 from tests.faults.tally import Tally
 from tests.journey.conftest import computer, journey_theme, lesson, prepared, teacher
+from ui.theme import Theme
 
 _BUDGET = pytest.StashKey[Budget]()
 _TALLY = pytest.StashKey[Tally]()
@@ -42,6 +46,14 @@ def pytest_terminal_summary(
     if tally is not None:
         terminalreporter.write_sep("=", "faults")
         terminalreporter.write_line(tally.line())
+
+
+@pytest.fixture
+def app(qtbot: QtBot, qapp: QApplication, journey_theme: Theme) -> Iterator[App]:
+    """Starts the app on any folder."""
+    made = App(qtbot, qapp, journey_theme)
+    yield made
+    made.stop()
 
 
 __all__ = ["computer", "journey_theme", "lesson", "prepared", "teacher"]

@@ -66,6 +66,7 @@ class Entrance:
         door.find()
         if door.place.kind != LOCAL:
             self._ask_about(door, wish)
+        door.anew = wish.anew
         if wish.anew:
             begin_anew(profile, f"{self._clock.local(self._clock.now_ms()):%Y-%m-%d-%H%M%S}")
         try:

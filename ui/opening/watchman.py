@@ -4,6 +4,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.bootstrap import Profile, clear_requests, make_room, take_requests
+from ui.desk import Desk
+from ui.opening.reading import show_copies
 
 
 class Watchman(QObject):
@@ -19,6 +21,11 @@ class Watchman(QObject):
         if make_room(self._folder):
             self._watcher.addPath(str(self._folder))
         self._look()
+
+    def tell_copies(self, desk: Desk | None, names: tuple[str, ...]) -> None:
+        """Say it when a sync program made second copies of the class file."""
+        if desk is not None and names:
+            show_copies(desk.window.banners, names, desk.open_backup)
 
     def stop(self) -> None:
         """Hear of nothing any more, and leave no trace."""
