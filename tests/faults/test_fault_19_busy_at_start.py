@@ -16,7 +16,6 @@ from data.surroundings import Surroundings
 from tests.faults.opened import App, filled
 from tests.faults.tally import Tally
 
-
 HOLD = """
 import sqlite3, sys
 held = sqlite3.connect(sys.argv[1], isolation_level=None)
