@@ -25,6 +25,9 @@ SUFFIX = ".rondo"
 Amend = Callable[[Path], None]
 """Done to a finished copy before it is verified and gets its name, such as adding a trailer."""
 
+Take = Callable[[Path, Path], None]
+"""Writes what a verified backup holds into a new file that has the profile's own key."""
+
 _RESERVE = 256 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -42,11 +45,13 @@ class SqliteBackups:
         now: Callable[[], datetime],
         key: Key | None = None,
         amend: Amend = as_it_is,
+        take: Take | None = None,
     ) -> None:
         self._database = database
         self._now = now
         self._key = key
         self._amend = amend
+        self._take = take or self._copy_whole
 
     def save(self, target: Path, stop: Stop = never) -> BackupInfo:
         self._refuse(target)
@@ -91,18 +96,23 @@ class SqliteBackups:
             return False
 
     def restore(self, source: Path) -> Path:
-        inspect(source, self._key)
         fresh = self._database.with_name("restored.db.part")
         try:
-            copy_database(source, fresh, self._key)
+            self._take(source, fresh)
             inspect(fresh, self._key)
             kept = self._set_aside()
             settle(fresh, self._database)
         except (OSError, sqlite.Error, DamagedFile) as error:
+            if isinstance(error, DamagedFile) and error.path == source:
+                raise
             raise BackupFailed(source, _why(error, self._database)) from error
         finally:
             fresh.unlink(missing_ok=True)
         return kept
+
+    def _copy_whole(self, source: Path, fresh: Path) -> None:
+        inspect(source, self._key)
+        copy_database(source, fresh, self._key)
 
     def _save(self, target: Path, stop: Stop) -> BackupInfo:
         partial = target.with_name(f"{target.name}.{os.getpid()}.part")

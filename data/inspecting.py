@@ -53,7 +53,7 @@ def _read(
 ) -> BackupInfo:
     # Its bytes are looked at only when SQLite does not read it. What it reads may be the live
     # database, and to close a file drops every lock this process has on it.
-    if not source.stat().st_size:
+    if not (source.is_file() and source.stat().st_size):
         check_header(source)
     try:
         with closing(connect_read_only(source, key)) as connection:

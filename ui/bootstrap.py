@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from app.ports import Erasure, Histories
     from app.services.holding import Shelf
     from data.crash import Crash, CrashMark
+    from data.safe.profile_safe import ProfileSafe
 
+_BITS = random.SystemRandom().getrandbits
 EVERYTHING: Kinds = frozenset(TABLES)
 """Every kind of thing there is, for when nobody knows what changed."""
 
@@ -65,6 +67,7 @@ __all__ = [
     "report_folder",
     "restore_backup",
     "roster_reader",
+    "safe_of",
     "settings_keeper",
     "take_requests",
     "write_texts",
@@ -118,8 +121,7 @@ class OpenProfile:
         """Takes people out of everything; it has connections of its own."""
         from data.erasure.erasure import SqliteErasure  # not for the start
 
-        place = settings_keeper(self.profile).load().second_place
-        second = [Path(place)] if place else []
+        second = _second_places(self.profile)
         return SqliteErasure(self.profile, self.classroom.clock.now_ms, self.key, second)
 
     @property
@@ -189,7 +191,7 @@ def open_profile(
     holder = holder or (None if door.is_ours else door.other())
     access = door.open(key, "holder" if holder else "")
     store = SqliteStore(access.connection)
-    ids = IdMaker(clock.now_ms, random.SystemRandom().getrandbits(COUNTER_BITS), store.highest_id())
+    ids = IdMaker(clock.now_ms, _BITS(COUNTER_BITS), store.highest_id())
     evidence = SqliteEvidence(access.connection)
     classroom = furnish(store, evidence, clock, ids)
     reading = held_by(holder, clock) if holder else None
@@ -245,11 +247,24 @@ def restore_backup(profile: Profile, clock: Clock, source: Path, key: Key | None
     return backups_of(profile.made(), clock, key).restore(source)
 
 
-def backups_of(profile: Profile, clock: Clock, key: Key | None = None) -> Backups:
-    """Backups of a profile, also of one that cannot be opened."""
-    from data.backups import SqliteBackups  # not for the start
+def backups_of(
+    profile: Profile, clock: Clock, key: Key | None = None, of_others: Key | None = None
+) -> Backups:
+    """Backups of a profile; `of_others` opens one that has another key when it is taken back."""
+    from data.safe.sealing import sealed_backups  # not for the start
 
-    return SqliteBackups(profile.database, lambda: clock.local(clock.now_ms()), key)
+    return sealed_backups(profile, lambda: clock.local(clock.now_ms()), key, of_others)
+
+
+def safe_of(profile: Profile, clock: Clock) -> "ProfileSafe":
+    """The safe of a profile: its passphrase, and what is done with it."""
+    from data.safe.profile_safe import ProfileSafe  # not for the start
+
+    return ProfileSafe(profile, _BITS, clock.now_ms, lambda: _second_places(profile))
+
+
+def _second_places(profile: Profile) -> list[Path]:
+    return [Path(place) for place in (settings_keeper(profile).load().second_place,) if place]
 
 
 def move_profile(profile: Profile, target: Profile, around: Surroundings) -> None:

@@ -29,7 +29,8 @@ def copies(profile: Profile, more: Sequence[Path] = ()) -> Iterator[Path]:
     for folder in (profile.folder, profile.backups, *more):
         if not folder.is_dir():
             continue
-        for path in sorted(folder.iterdir()):
+        named = "rondo-*.rondo" if folder in more else "*"  # others' files may lie there
+        for path in sorted(folder.glob(named)):
             own = path.name in live and folder == profile.folder
             if not own and path.is_file() and not path.name.endswith(".part"):
                 yield path

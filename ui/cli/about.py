@@ -13,7 +13,7 @@ from ui.cli.output import Output
 
 def about(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Write a page and the same as data into a folder; with `--json` the data is given too."""
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         room = opened.classroom
         class_id = room.class_named(arguments.class_name).id

@@ -28,7 +28,7 @@ def board(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     if size is None:
         output.problem(f"--size {arguments.size}: write a width and a height such as 1920x1080.")
         return WRONG_USE
-    scene = _scene(arguments.class_name, profile, clock)
+    scene = _scene(arguments, profile, clock)
     app = QApplication(["rondo", "-platform", "offscreen"])
     theme = Theme()
     theme.choose(scheme="dark" if arguments.dark else "light")
@@ -49,8 +49,9 @@ def _size(text: str) -> tuple[int, int] | None:
     return size if all(SMALLEST <= side <= LARGEST for side in size) else None
 
 
-def _scene(class_name: str, profile: Profile, clock: Clock) -> BoardScene:
-    opened = open_profile(profile, clock)
+def _scene(arguments: Namespace, profile: Profile, clock: Clock) -> BoardScene:
+    class_name = arguments.class_name
+    opened = open_profile(profile, clock, arguments.key)
     try:
         school_class = opened.classroom.class_named(class_name)
         scene = opened.classroom.live.scene(school_class.id)

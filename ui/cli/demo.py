@@ -18,7 +18,7 @@ DAILY = 7.3
 
 def demo(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Write a realistic class into the profile, which must not hold one yet."""
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         opened.must_write()
         room = opened.classroom

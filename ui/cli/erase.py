@@ -15,7 +15,7 @@ from ui.erasing.words import one_or_more, receipt_lines, tr
 
 def erase(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Erase a student everywhere; what an earlier run began is finished first."""
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         return _erase(arguments, opened, output)
     finally:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from app.errors import ClassroomError, DamagedFile
+from app.errors import ClassroomError, DamagedFile, PassphraseNeeded
 from app.ports import Clock
 from data.database import Unreadable
 from data.paths import Profile
@@ -14,10 +14,12 @@ from ui.bootstrap import profile_at
 from ui.cli import about, bench, board, demo, erase, observe, progress, roster, safety
 from ui.cli.doorstep import about_place
 from ui.cli.output import WRONG_USE, Output, Unheard
+from ui.cli.secret import key_for
 from ui.cli.streams import drop, streams
 from ui.problems import problem
 
 NO_PROFILE = frozenset({"bench"})
+_TELL_IT = " On the command line give it with --passphrase-file FILE, or - for standard input."
 Command = Callable[[Namespace, Profile, Clock, Output], int]
 
 COMMANDS: Mapping[str, Command] = {
@@ -59,7 +61,12 @@ def _done(parsed: Namespace, profile: Profile, clock: Clock, output: Output) -> 
     try:
         if parsed.command not in NO_PROFILE and (warning := about_place(profile)):
             output.aside(warning)
+        parsed.key = parsed.words = None
+        if parsed.command not in NO_PROFILE:
+            parsed.key = key_for(parsed, profile, clock)
         return COMMANDS[parsed.command](parsed, profile, clock, output)
+    except PassphraseNeeded as error:
+        return output.problem(problem(error) + _TELL_IT)
     except ClassroomError as error:
         return output.problem(problem(error))
     except Unreadable as error:
@@ -83,6 +90,9 @@ def parser() -> ArgumentParser:
     """Every command and its options."""
     common = ArgumentParser(add_help=False)
     common.add_argument("--profile", type=Path, metavar="DIR", help="all data is in this folder")
+    common.add_argument(
+        "--passphrase-file", metavar="FILE", help="its first line unlocks; - is standard input"
+    )
     common.add_argument("--json", action="store_true", help="give the result as one JSON value")
     top = ArgumentParser(prog="rondo", description="Run a station-rotation lesson.")
     kinds = top.add_subparsers(dest="command", required=True)

@@ -25,7 +25,7 @@ from ui.problems import problem
 
 def observe(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Record a capture line, or one a line from standard input, or list those there are."""
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         if not arguments.listing:
             opened.must_write()

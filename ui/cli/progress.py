@@ -14,7 +14,7 @@ from ui.cli.output import Output
 
 def progress(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """All students by all skills."""
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         room = opened.classroom
         school_class = room.class_named(arguments.class_name)

@@ -21,7 +21,7 @@ from ui.cli.output import Output
 def import_list(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Add the students of a list; rows that need a decision are named and left out."""
     table = _read(arguments)
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         if not arguments.dry_run:
             opened.must_write()

@@ -4,19 +4,21 @@ from argparse import Namespace
 from pathlib import Path
 
 from app.domain.backups import BackupInfo
-from app.errors import ClassroomError
+from app.errors import ClassroomError, PassphraseNeeded
 from app.ports import Clock
-from data.backups import SqliteBackups, inspect
+from data.backups import inspect
+from data.keys import Key
 from data.paths import Profile
-from ui.bootstrap import open_profile
+from ui.bootstrap import backups_of, open_profile
 from ui.cli.doorstep import alone
 from ui.cli.output import NOT_MET, Output
+from ui.cli.secret import key_of_copy
 from ui.problems import problem
 
 
 def backup(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Save a verified copy of the database."""
-    opened = open_profile(profile, clock)
+    opened = open_profile(profile, clock, arguments.key)
     try:
         target = arguments.file or _suggested(clock)
         info = opened.backups.save(target)
@@ -27,8 +29,13 @@ def backup(arguments: Namespace, profile: Profile, clock: Clock, output: Output)
 
 def restore(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Put a backup in place of the database, keeping what was there beside it."""
-    backups = SqliteBackups(profile.made().database, lambda: clock.local(clock.now_ms()))
-    info = inspect(arguments.file)
+    backups = backups_of(profile.made(), clock, arguments.key)
+    try:
+        info = backups.inspect(arguments.file)
+    except PassphraseNeeded:
+        other = key_of_copy(arguments, profile, clock, arguments.file)
+        info = inspect(arguments.file, other)
+        backups = backups_of(profile, clock, arguments.key, other)
     with alone(profile, clock):
         kept = backups.restore(arguments.file)
     there = kept if kept.exists() else None
@@ -42,7 +49,7 @@ def restore(arguments: Namespace, profile: Profile, clock: Clock, output: Output
 def check(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Verify the database, and any backup files named."""
     del clock
-    findings = [_finding(path) for path in (profile.database, *arguments.files)]
+    findings = [_finding(path, arguments.key) for path in (profile.database, *arguments.files)]
     whole = all(finding["whole"] for finding in findings)
     listed: list[object] = list(findings)
     done = output.result(
@@ -51,11 +58,11 @@ def check(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     return done if whole else NOT_MET
 
 
-def _finding(path: Path) -> dict[str, object]:
+def _finding(path: Path, key: Key | None) -> dict[str, object]:
     if not path.exists():
         return {"path": str(path), "whole": False, "found": "there is no such file"}
     try:
-        info = inspect(path)
+        info = inspect(path, key)
     except ClassroomError as error:
         return {"path": str(path), "whole": False, "found": problem(error)}
     except OSError as error:
