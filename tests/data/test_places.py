@@ -7,11 +7,11 @@ import pytest
 from data.places import conflict_copies, place_of
 
 LINUX = """/dev/sda1 / ext4 rw 0 0
-server:/homes /home/maya nfs4 rw 0 0
+server:/all /people/maya nfs4 rw 0 0
 //school/staff /mnt/staff\\040room cifs rw 0 0
 maya@host:/x /mnt/ssh fuse.sshfs rw 0 0
 gdrive: /mnt/drive fuse.rclone rw 0 0
-/dev/sdb1 /home/maya/stick vfat rw 0 0
+/dev/sdb1 /people/maya/stick vfat rw 0 0
 """
 MAC = """/dev/disk1 on / (apfs, local)
 //maya@school/staff on /Volumes/Staff Room (smbfs, nodev)
@@ -25,7 +25,7 @@ def kind_of(
     environment: dict[str, str] | None = None,
     marks: tuple[str, ...] = (),
 ) -> tuple[str, str]:
-    home = PureWindowsPath("C:/Users/maya") if folder.drive else PurePosixPath("/home/maya")
+    home = PureWindowsPath("C:/persons/maya") if folder.drive else PurePosixPath("/people/maya")
     place = place_of(
         folder,
         home,
@@ -41,8 +41,8 @@ def kind_of(
     ("folder", "expected"),
     [
         ("/srv/rondo", ("local", "")),
-        ("/home/maya/.local/share/rondo", ("share", "NFS")),
-        ("/home/maya/stick/rondo", ("local", "")),
+        ("/people/maya/.local/share/rondo", ("share", "NFS")),
+        ("/people/maya/stick/rondo", ("local", "")),
         ("/mnt/staff room/4B", ("share", "Windows share")),
         ("/mnt/ssh/4B", ("share", "SSH")),
         ("/mnt/drive/4B", ("cloud", "a cloud drive")),
@@ -55,7 +55,7 @@ def test_a_folder_belongs_to_the_nearest_mount(folder: str, expected: tuple[str,
 
 def test_a_mac_tells_its_mounts_in_other_words() -> None:
     assert kind_of(PurePosixPath("/Volumes/Staff Room/4B"), MAC)[0] == "share"
-    assert kind_of(PurePosixPath("/Users/maya"), MAC)[0] == "local"
+    assert kind_of(PurePosixPath("/persons/maya"), MAC)[0] == "local"
 
 
 def test_a_windows_share_is_known_by_its_name_and_by_its_drive() -> None:
@@ -69,17 +69,17 @@ def test_a_windows_share_is_known_by_its_name_and_by_its_drive() -> None:
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("/home/maya/Dropbox (Personal)/4B", "Dropbox"),
-        ("/home/maya/OneDrive - Hill School/4B", "OneDrive"),
-        ("/Users/m/Library/CloudStorage/OneDrive-Hill/4B", "OneDrive"),
-        ("/Users/m/Library/CloudStorage/pCloud-m/4B", "pCloud"),
-        ("/Users/m/Library/Mobile Documents/com~apple~CloudDocs/4B", "iCloud Drive"),
-        ("/home/maya/Nextcloud/4B", "Nextcloud"),
-        ("/home/maya/ownCloud/4B", "ownCloud"),
-        ("/home/maya/Google Drive/4B", "Google Drive"),
-        ("/home/maya/Box/4B", "Box"),
-        ("/home/maya/school/box/4B", ""),
-        ("/home/maya/Dropboxes/4B", ""),
+        ("/people/maya/Dropbox (Personal)/4B", "Dropbox"),
+        ("/people/maya/OneDrive - Hill School/4B", "OneDrive"),
+        ("/persons/m/Library/CloudStorage/OneDrive-Hill/4B", "OneDrive"),
+        ("/persons/m/Library/CloudStorage/pCloud-m/4B", "pCloud"),
+        ("/persons/m/Library/Mobile Documents/com~apple~CloudDocs/4B", "iCloud Drive"),
+        ("/people/maya/Nextcloud/4B", "Nextcloud"),
+        ("/people/maya/ownCloud/4B", "ownCloud"),
+        ("/people/maya/Google Drive/4B", "Google Drive"),
+        ("/people/maya/Box/4B", "Box"),
+        ("/people/maya/school/box/4B", ""),
+        ("/people/maya/Dropboxes/4B", ""),
     ],
 )
 def test_a_folder_of_a_sync_program_is_known_by_its_name(folder: str, service: str) -> None:
