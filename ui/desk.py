@@ -67,7 +67,7 @@ class Desk(QObject):
         self.folder = str(opened.profile.folder)
         self.settings = keeper.load()
         self._make_keeping: Callable[[], Keeping] | None = None
-        self._opened = opened
+        self.opened = opened
         self._keeper = keeper
         self._version = opened.data_version()
         self.class_id = self._first_class()
@@ -117,7 +117,7 @@ class Desk(QObject):
         from app.services.gaps import GapService
         from ui.away import Away
 
-        room, pulse = self.room, self._opened.pulse
+        room, pulse = self.room, self.opened.pulse
         gaps = GapService(room.store, room.workspace, room.ids)
         page, banners = self.live.page, lambda: self.window.banners
         ask = self.live.ask_lost_time
@@ -256,7 +256,7 @@ class Desk(QObject):
     def _look_around(self) -> None:
         """Another program may have written: the command line, for one."""
         with suppress(NotRead):
-            version = self._opened.data_version()
+            version = self.opened.data_version()
             if version != self._version:
                 self._version = version
                 self.history.catch_up()

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.settings import Settings
-from ui.bootstrap import roster_reader
+from ui.bootstrap import OpenProfile, roster_reader
 from ui.dialogs import Dialogs
 from ui.main_window import MainWindow, PageEntry
 from ui.tasks import Tasks
@@ -39,6 +40,9 @@ class Errands(Protocol):
     def class_id(self) -> ClassId | None: ...
     @property
     def folder(self) -> str: ...
+
+    @property
+    def opened(self) -> OpenProfile: ...
 
     @property
     def student_wanted(self) -> SignalInstance: ...
@@ -127,7 +131,24 @@ def class_page(desk: Errands) -> PageEntry:
     )
     page.import_wanted.connect(desk.import_list)
     page.class_picked.connect(desk.show_class)
+    page.students.records_wanted.connect(lambda own: show_records(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
+
+
+def show_records(desk: Errands, over: QWidget, student: int) -> None:
+    """What is kept of a student: to take along, to put away, or to erase."""
+    from app.services.about import AboutService  # not at the start
+    from app.services.erasing import ErasingService  # not at the start
+    from ui.erasing.dialog import RecordsDialog  # not at the start
+
+    opened, room = desk.opened, desk.room
+    service = ErasingService(room, opened.erasure, opened.held)
+    about = AboutService(room, opened.histories)
+    dialog = RecordsDialog(
+        desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over
+    )
+    own = StudentId(student)
+    dialog.begin(service.plan([own], opened.erasure.mentions([own])))
 
 
 def import_page(desk: Errands) -> PageEntry:

@@ -19,6 +19,7 @@ class StudentRow(Surface):
 
     renamed = Signal(object, PersonName)
     taken_off = Signal(object)
+    records_wanted = Signal(object)
 
     def __init__(self, theme: Theme, student_id: int) -> None:
         super().__init__(theme, "", ("bottom",))
@@ -29,6 +30,7 @@ class StudentRow(Surface):
         self.board = Text(theme, role="small", colour="text2")
         self.rename_button = Button(theme, self.tr("Rename"), "pencil-simple", "link", small=True)
         self.off_button = Button(theme, self.tr("Take off the list"), "user-minus", "quiet", True)
+        self.records_button = Button(theme, self.tr("Records"), "file-text", "quiet", True)
         self._form: NameForm | None = None
         self._shown = QWidget()
         self._pages = QStackedLayout(self)
@@ -42,7 +44,7 @@ class StudentRow(Surface):
         self.avatar.show_student(initials(student.name.first, student.family), shape_of(student.id))
         self.full.setText(student.name.full)
         self.board.setText(self.tr("On the board: {name}").format(name=board_name))
-        for button in (self.rename_button, self.off_button):
+        for button in (self.rename_button, self.records_button, self.off_button):
             button.setAccessibleName(f"{button.label()}: {student.name.full}")
 
     @property
@@ -91,9 +93,11 @@ class StudentRow(Surface):
         self._words.addWidget(self.board, 2)
         row.addLayout(self._words, 1)
         row.addWidget(self.rename_button)
+        row.addWidget(self.records_button)
         row.addWidget(self.off_button)
         self._row = row
         self.rename_button.clicked.connect(lambda _on: self.edit())
+        self.records_button.clicked.connect(lambda _on: self.records_wanted.emit(self._id))
         self.off_button.clicked.connect(lambda _on: self.taken_off.emit(self._id))
 
     def _restyle(self) -> None:

@@ -23,6 +23,7 @@ class StudentsTab(QWidget):
 
     import_wanted = Signal()
     refused = Signal(str)
+    records_wanted = Signal(object)
 
     def __init__(self, theme: Theme, classes: ClassService) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class StudentsTab(QWidget):
     def _new_row(self, student_id: int) -> StudentRow:
         row = StudentRow(self._theme, student_id)
         row.renamed.connect(self._rename)
+        row.records_wanted.connect(self.records_wanted)
         row.taken_off.connect(lambda own: self._classes.take_off([StudentId(own)]))
         return row
 

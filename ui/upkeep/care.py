@@ -82,9 +82,24 @@ class Care(QObject):
         """After the first picture: take up what was held, and begin to tidy."""
         from ui.upkeep.tidying import Tidying  # not for the start
 
+        if self._opened.reading is not None:
+            return  # what is held stays held until it can be written
         if self._opened.shelf(in_memory=self._desk.is_demo).load():
             self.holding.load()
         self._tidying = Tidying(self._opened, self)
+        if self._opened.erasure.unfinished():
+            self._desk.tasks.spawn(self._finish_erasing())
+
+    async def _finish_erasing(self) -> None:
+        """Go on with what was stopped in the middle, or waited for a place to be there."""
+        from app.domain.erasing import silent  # not for the start
+
+        try:
+            done = await self._desk.tasks.off_thread(self._opened.erasure.finish, silent)
+        except ClassroomError:
+            return  # it waits for the next start
+        if done:
+            self._desk.say(self.tr("An erasing that was interrupted is finished now."))
 
     def _refuse(self, step: Step, error: ClassroomError) -> ClassroomError:
         return self.holding.refuse(step, error)
