@@ -57,6 +57,7 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises `NotSaved`
     when a new one cannot be written, or "read_only" when this one cannot.
     """
+    _settle_damage(path, key)
     if path.exists():
         look(path, key, will_change_header=log)
     else:
@@ -72,6 +73,20 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
         connection.close()
         raise
     return connection
+
+
+def _settle_damage(path: Path, key: Key | None) -> None:
+    """End the exchange of a damaged file that was stopped, and refuse another file's log."""
+    if path.with_name(f"{path.name}.mended").exists():
+        from data.damage.aside import finish  # not for the start: there is seldom one
+
+        finish(path)
+    log = path.with_name(f"{path.name}-wal")
+    if path.exists() and log.exists() and log.stat().st_size:
+        from data.log_belongs import is_foreign_log  # not for the start: there is seldom one
+
+        if is_foreign_log(path, key):
+            raise DamagedFile(path, "the log beside it belongs to another file")
 
 
 def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:

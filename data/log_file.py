@@ -38,3 +38,21 @@ def _newest(file: BinaryIO, page_size: int, salt: bytes) -> int | None:
         if frame[:4] == b"\x00\x00\x00\x01":
             found = at
         at += _FRAME_HEADER + page_size
+
+
+def newest_pages(log: Path) -> tuple[int, dict[int, bytes]]:
+    """The size of a page, and the newest content of each page in the log, by its number."""
+    found: dict[int, bytes] = {}
+    open_step: dict[int, bytes] = {}
+    with log.open("rb") as file:
+        header = file.read(_HEADER)
+        size = int.from_bytes(header[8:12], "big")
+        while len(frame := file.read(_FRAME_HEADER)) == _FRAME_HEADER:
+            page = file.read(size)
+            if frame[8:16] != header[16:24] or len(page) < size:
+                break
+            open_step[int.from_bytes(frame[:4], "big")] = page
+            if any(frame[4:8]):  # the last frame of a step says how large the file is then
+                found.update(open_step)
+                open_step.clear()
+    return size, found

@@ -1,0 +1,119 @@
+"""What is known of damage to the class file, and of what can be brought back."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.domain.backups import BackupInfo
+from app.domain.changes import Change
+from app.domain.observations import Observation
+
+ADDED, CHANGED, REMOVED, KEPT, LOST = "added", "changed", "removed", "kept", "lost"
+"""What came of a row: it came back as new, in its newer form, or taken away since the backup; the
+backup's form was kept because the newer one could not be trusted; or it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What a look at a file found; all empty when it is whole.
+
+    `structure` is what SQLite says of pages and indexes, `orphans` names rows that belong to
+    nothing, `seals` are the ids of observations whose content is not what was written.
+    """
+
+    structure: Sequence[str] = ()
+    orphans: Sequence[str] = ()
+    seals: Sequence[int] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.structure or self.orphans or self.seals)
+
+    @property
+    def is_deep(self) -> bool:
+        """The file as such is damaged, not only the words of a note."""
+        return bool(self.structure or self.orphans)
+
+
+@dataclass(frozen=True, slots=True)
+class Flipped:
+    """An observation that changed by itself. `now` is None when nothing of it reads.
+
+    `before` is what was written, when the history of the file (`origin` "history") or a backup
+    ("backup") still knows it.
+    """
+
+    id: int
+    student: str
+    now: Observation | None
+    before: Observation | None = None
+    origin: str = ""
+
+    @property
+    def seen_at(self) -> int | None:
+        known = self.now or self.before
+        return known.seen_at if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class RescueLine:
+    """One row of the list a teacher can keep: what it is, what came of it, and whose it is."""
+
+    table: str
+    outcome: str
+    at: int | None = None
+    who: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """What a damaged file still gives, over `base`: the newest backup that is whole, if any.
+
+    `changes` make the base what the damaged file was, as far as that reads.
+    """
+
+    base: BackupInfo | None
+    changes: Sequence[Change] = field(default=(), repr=False)
+    lines: Sequence[RescueLine] = field(default=(), repr=False)
+    own_base: bool = False
+    """The base is the file itself, without a log that is not its own."""
+
+    def count(self, *outcomes: str) -> Mapping[str, int]:
+        """How many rows of each table had one of these outcomes."""
+        return Counter(line.table for line in self.lines if line.outcome in outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A class file that was put in place; `aside` is where the damaged one is kept."""
+
+    rescue: Rescue
+    aside: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of the check: a part of what is kept, whether it is whole, and its facts.
+
+    `whole` is None for what was not looked at or is only good to know. `found` names the
+    sentence; ui has the words.
+    """
+
+    name: str
+    whole: bool | None
+    found: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    details: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The whole truth about what is kept, in the order it is shown."""
+
+    parts: Sequence[Part]
+
+    @property
+    def is_whole(self) -> bool:
+        return all(part.whole is not False for part in self.parts)

@@ -1,0 +1,1 @@
+"""What is done about a class file that does not read whole."""

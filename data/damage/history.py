@@ -1,0 +1,69 @@
+"""The newest word of a damaged file's journal on the rows that are in question."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from data.damage.walk import Row, Source, Walk
+
+_STEP = ("id", "at")
+_CHANGE = ("id", "step_id", "kind", "entity_id", "after")
+
+
+class Word(NamedTuple):
+    """What a step left of a row (None: it was taken away), and when."""
+
+    step: int
+    after: str | None
+    at: int | None
+
+
+def words_since(
+    source: Source, base: sqlite.Connection, wants: Callable[[str, int], bool]
+) -> Mapping[tuple[str, int], Word]:
+    """Of each wanted row the last change in steps that the whole file does not have."""
+    step = _highest(base, "step")
+    steps = Walk(source, "step", _STEP, _fits_step, above=step)
+    times = {int(str(row[0])): int(str(row[1])) for row in steps.rows()}
+    changes = Walk(source, "change", _CHANGE, _fits_change, above=_highest(base, "change"))
+    found: dict[tuple[str, int], Word] = {}
+    for _own, by, kind, row_id, after in changes.rows():
+        place = (str(kind), int(str(row_id)))
+        if int(str(by)) > step and wants(*place):
+            text = after if after is None else str(after)
+            found[place] = Word(int(str(by)), text, times.get(int(str(by))))
+    return found
+
+
+def last_step_on(base: sqlite.Connection, table: str, row_id: int) -> int:
+    """The newest step of the whole file that touched the row; 0 when none did."""
+    query = "SELECT coalesce(max(step_id), 0) FROM change WHERE kind = ? AND entity_id = ?"
+    return int(base.execute(query, (table, row_id)).fetchone()[0])
+
+
+def is_heir(source: Source, base: sqlite.Connection) -> bool:
+    """Whether the damaged file went on from where the whole one is."""
+    newest = _highest(base, "step")
+    if not newest:
+        return True
+    steps = Walk(source, "step", _STEP, _fits_step, above=newest - 1)
+    first = next(steps.rows(), None)
+    return first is not None and first[0] == newest
+
+
+def _highest(base: sqlite.Connection, table: str) -> int:
+    return int(base.execute(f'SELECT coalesce(max(id), 0) FROM "{table}"').fetchone()[0])
+
+
+def _fits_step(row: Row) -> bool:
+    return all(isinstance(cell, int) for cell in row)
+
+
+def _fits_change(row: Row) -> bool:
+    *numbers, after = (row[0], row[1], row[3], row[4])
+    return (
+        all(isinstance(cell, int) for cell in numbers)
+        and isinstance(row[2], str)
+        and (after is None or isinstance(after, str))
+    )

@@ -1,0 +1,69 @@
+"""Whether the log beside a file is its own: SQLite itself would read any into any file.
+
+Every write of Rondo's is a step, so a log that belongs here goes on from the newest step that is
+in the file alone. Nothing is written to find out.
+"""
+
+from contextlib import closing
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from data.damage.reading import is_damage
+from data.identity import as_it_lies
+from data.keys import Key, use_key
+from data.log_file import newest_pages
+
+_NEWEST = "SELECT id, at, verb, facts FROM step ORDER BY id DESC LIMIT 1"
+_SAME = "SELECT id, at, verb, facts FROM step WHERE id = ?"
+
+
+def is_foreign_log(path: Path, key: Key | None = None) -> bool:
+    """Whether file and log together are something else than the file, gone on.
+
+    What cannot be told is not called foreign: another look finds what is damaged. Never ask it of
+    a file that this process has open: see `identity.look`.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return False
+    alone = _newest_alone(path, key)
+    if alone is None:
+        return False
+    try:
+        with closing(_together(path, key)) as together:
+            same = together.execute(_SAME, (alone[0],)).fetchone()
+            newest = together.execute(_NEWEST).fetchone()
+    except sqlite.Error as error:
+        return is_damage(error)  # the log's own checksums hold, so it is the mixture that does not
+    return same != alone or (newest == alone and _says_something_else(path, log))
+
+
+def _newest_alone(path: Path, key: Key | None) -> tuple[object, ...] | None:
+    try:
+        with closing(as_it_lies(path, key)) as connection:
+            found: tuple[object, ...] | None = connection.execute(_NEWEST).fetchone()
+            return found
+    except sqlite.Error:
+        return None
+
+
+def _together(path: Path, key: Key | None) -> sqlite.Connection:
+    connection = sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    use_key(connection, key)
+    return connection
+
+
+def _says_something_else(path: Path, log: Path) -> bool:
+    """Whether a log without a newer step would change the file; not while someone writes either."""
+    before = (path.stat().st_mtime_ns, log.stat().st_mtime_ns)
+    size, pages = newest_pages(log)
+    with path.open("rb", buffering=0) as file:
+        differs = any(_at(file, (number - 1) * size, size) != pages[number] for number in pages)
+    return differs and before == (path.stat().st_mtime_ns, log.stat().st_mtime_ns)
+
+
+def _at(file: BinaryIO, start: int, size: int) -> bytes:
+    file.seek(start)
+    return file.read(size)
