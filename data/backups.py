@@ -144,12 +144,20 @@ class SqliteBackups:
             except NotABackup as gone:
                 raise DamagedFile(self._database, "its beginning is overwritten") from gone
 
+    def _leave_logs(self, stamp: str) -> None:
+        """The log of a file that is gone must not be mixed with the one that takes its place."""
+        for suffix in ("-wal", "-shm", "-journal"):
+            log = self._database.with_name(self._database.name + suffix)
+            if log.exists():
+                log.rename(log.with_name(f"{log.name}.left-{stamp}"))
+
     def _set_aside(self) -> Path:
         """Keep what is there as a backup; what cannot be copied is kept byte by byte."""
         folder = self._database.with_name("backups")
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.new_file(folder)
         if not self._database.exists():
+            self._leave_logs(kept.stem)
             return kept
         try:
             self._save(kept, never)

@@ -1,10 +1,12 @@
 """Moving a profile, and opening one to be read."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app.domain.opening.errors import ClassFileGone, FolderMissing, NotMoved
+from data.backups import SqliteBackups
 from data.database import connect
 from data.door import Door
 from data.moved import moved_to
@@ -92,3 +94,19 @@ def test_a_log_without_its_file_is_no_new_class(tmp_path: Path) -> None:
     log.write_bytes(b"the newest lesson")
     with Tally().untouched(tmp_path), pytest.raises(ClassFileGone):
         Door(Profile(tmp_path), HERE).open()
+
+
+def test_a_backup_is_not_mixed_with_the_log_of_a_file_that_is_gone(tmp_path: Path) -> None:
+    backup = made(tmp_path / "other", "5C").database
+    profile = made(tmp_path / "own")
+    connection = connect(profile.database)
+    connection.execute("UPDATE class SET name = 'mixed'")
+    log = profile.database.with_name("rondo.db-wal")
+    kept = log.read_bytes()
+    connection.close()
+    profile.database.unlink()
+    log.write_bytes(kept)
+    SqliteBackups(profile.database, lambda: datetime(2026, 5, 14, tzinfo=UTC)).restore(backup)
+    assert class_name(profile) == "5C"
+    [left] = tmp_path.glob("own/rondo.db-wal.left-*")
+    assert left.read_bytes() == kept
