@@ -142,8 +142,8 @@ def show_records(desk: Errands, over: QWidget, student: int) -> None:
     from ui.erasing.dialog import RecordsDialog  # not at the start
 
     opened, room = desk.opened, desk.room
-    service = ErasingService(room, opened.erasure, opened.held)
-    about = AboutService(room, opened.histories)
+    service = ErasingService(room.store, room.workspace, room.ids, room.clock, opened.held)
+    about = AboutService(room.store, room.clock, opened.histories)
     dialog = RecordsDialog(
         desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over
     )

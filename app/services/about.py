@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import TypeVar
 
-from app.classroom import Classroom
 from app.domain.about import AroundIt, Everything, Standing, Version
 from app.domain.changes import Entity
 from app.domain.classes import Goal, Rule, SchoolClass, Student
@@ -15,7 +14,7 @@ from app.domain.observations import Observation
 from app.domain.session import Attendance, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
-from app.ports import Histories
+from app.ports import Clock, Histories, Store
 from app.services.known import known
 
 FORMAT = "rondo student 1"
@@ -26,9 +25,9 @@ E = TypeVar("E", bound=Entity)
 class AboutService:
     """Reads; nothing is written."""
 
-    def __init__(self, room: Classroom, histories: Histories) -> None:
-        self._store = room.store
-        self._clock = room.clock
+    def __init__(self, store: Store, clock: Clock, histories: Histories) -> None:
+        self._store = store
+        self._clock = clock
         self._histories = histories
 
     def everything(self, student_id: StudentId, private: bool = False) -> Everything:

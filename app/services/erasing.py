@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.classroom import Classroom
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.erasing import REMOVED, ErasureRequest, Mention, MentionKey, Receipt
 from app.domain.ids import ClassId, ObservationId, StepId, StudentId
 from app.domain.observations import Observation
 from app.errors import Ambiguous, NotesWaiting, NotFound
-from app.ports import Erasure
+from app.ports import Clock, Store
 from app.services.classes import ClassService
 from app.services.known import known
+from app.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,18 @@ class ErasingService:
     `held` says how many notes wait to be written: while there are any, nobody can be erased.
     """
 
-    def __init__(self, room: Classroom, erasure: Erasure, held: Callable[[], int]) -> None:
-        self._room = room
-        self._store = room.store
-        self._erasure = erasure
+    def __init__(
+        self,
+        store: Store,
+        workspace: Workspace,
+        ids: Callable[[], int],
+        clock: Clock,
+        held: Callable[[], int],
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
         self._held = held
 
     def find(self, class_id: ClassId, name: str) -> Student:
@@ -71,8 +79,7 @@ class ErasingService:
 
     def archive(self, students: Sequence[StudentId]) -> None:
         """Take them off the list instead: one step, which can be undone."""
-        room = self._room
-        ClassService(room.store, room.workspace, room.ids, room.clock).take_off(students)
+        ClassService(self._store, self._workspace, self._ids, self._clock).take_off(students)
 
     def request(
         self,
@@ -85,8 +92,8 @@ class ErasingService:
         if waiting := self._held():
             raise NotesWaiting(waiting)
         return ErasureRequest(
-            id=StepId(self._room.ids()),
-            at=self._room.clock.now_ms(),
+            id=StepId(self._ids()),
+            at=self._clock.now_ms(),
             students=tuple(students),
             observations=tuple(observations),
             mentions=None if mentions is None else tuple(mentions),

@@ -24,7 +24,7 @@ def erase(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
 
 def _erase(arguments: Namespace, opened: OpenProfile, output: Output) -> int:
     room = opened.classroom
-    service = ErasingService(room, opened.erasure, opened.held)
+    service = ErasingService(room.store, room.workspace, room.ids, room.clock, opened.held)
     if arguments.finish:
         return _say(list(opened.erasure.finish(silent)), room, output)
     if not arguments.class_name or not arguments.student:

@@ -28,8 +28,8 @@ class Opened:
         self.dialogs = FakeDialogs(folder / "taken.html")
         room = self.crowd.room
         erasure = SqliteErasure(self.crowd.profile, lambda: 2_000)
-        service = ErasingService(room, erasure, lambda: held)
-        about = AboutService(room, SqliteHistories(self.crowd.connection))
+        service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: held)
+        about = AboutService(room.store, room.clock, SqliteHistories(self.crowd.connection))
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.dialog = RecordsDialog(
