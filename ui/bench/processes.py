@@ -42,8 +42,8 @@ def start(profile: Path, runs: int) -> Figure:
     """Process start to the first painted console, over a bare Qt window."""
     bare, ours = [], []
     for _ in range(runs + 1):  # the first of each warms the disk
-        bare.append(_until_painted(_bare()))
-        ours.append(_until_painted(_rondo(profile)))
+        bare.append(until_painted(_bare()))
+        ours.append(until_painted(rondo(profile)))
     return Figure(
         "start",
         "process start to first painted console with a year of data",
@@ -61,7 +61,7 @@ def memory(profile: Path, runs: int) -> Figure:
         "memory",
         "memory with console and board open",
         "MB",
-        _settled(_rondo(profile, "--board"), _pss),
+        _settled(rondo(profile, "--board"), _pss),
         _settled(_bare(), _pss),
         2.5,
     )
@@ -74,7 +74,7 @@ def idle(profile: Path, runs: int) -> Figure:
         "idle",
         "processor while the clock runs, console and board open",
         "share of a core",
-        _settled(_rondo(profile, "--board"), _busy),
+        _settled(rondo(profile, "--board"), _busy),
         1.0,
         0.01,
     )
@@ -84,7 +84,7 @@ def _bare() -> list[str]:
     return [sys.executable, "-c", BARE]
 
 
-def _rondo(profile: Path, *more: str) -> list[str]:
+def rondo(profile: Path, *more: str) -> list[str]:
     """Our window as large as the bare one: what a run before left in the settings may differ."""
     keeper = settings_keeper(profile_at(profile))
     keeper.save(replace(keeper.load(), window=WINDOW, maximised=False))
@@ -112,7 +112,8 @@ def _painted(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
         process.communicate(input="", timeout=20)
 
 
-def _until_painted(command: Sequence[str]) -> float:
+def until_painted(command: Sequence[str]) -> float:
+    """Seconds from the start of the process to its first picture."""
     began = time.perf_counter()
     with _painted(command):
         return time.perf_counter() - began

@@ -43,8 +43,8 @@ def observe(folder: Path, clock: Clock, runs: int) -> Figure:
         raw.execute("CREATE TABLE look (id INTEGER PRIMARY KEY, student INTEGER, note TEXT)")
         floor, ours = [], []
         for _ in range(max(1, runs)):
-            floor += _timed(lambda: _raw_insert(raw), LOOKS // runs)
-            ours += _timed(_recording(opened), LOOKS // runs)
+            floor += timed(lambda: _raw_insert(raw), LOOKS // runs)
+            ours += timed(_recording(opened), LOOKS // runs)
     opened.close()
     return Figure(
         "observe",
@@ -81,8 +81,8 @@ def progress(folder: Path, clock: Clock, runs: int) -> Figure:
     tables = [_table(one, clock) for one in opened]
     one_year, ten_years = [], []
     for _ in range(max(15, runs)):
-        one_year += _timed(tables[0], 1)
-        ten_years += _timed(tables[1], 1)
+        one_year += timed(tables[0], 1)
+        ten_years += timed(tables[1], 1)
     for profile in opened:
         profile.close()
     return Figure(
@@ -105,7 +105,7 @@ def _table(opened: OpenProfile, clock: Clock) -> Callable[[], object]:
     return partial(service.table, room.classes()[0].id)
 
 
-def _timed(work: Callable[[], object], times: int) -> list[float]:
+def timed(work: Callable[[], object], times: int) -> list[float]:
     """Milliseconds of each call."""
     found = []
     for _ in range(times):
