@@ -17,12 +17,10 @@ def about(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     try:
         room = opened.classroom
         class_id = room.class_named(arguments.class_name).id
-        student = ErasingService(
-            room.store, room.workspace, room.ids, room.clock, opened.held
-        ).find(class_id, arguments.student)
-        found = AboutService(room.store, clock, opened.histories).everything(
-            student.id, arguments.private
-        )
+        ports = (room.store, room.workspace, room.ids, room.clock)
+        student = ErasingService(*ports, opened.held).find(class_id, arguments.student)
+        service = AboutService(room.store, clock, opened.histories)
+        found = service.everything(student.id, arguments.private)
     finally:
         opened.close()
     texts = both_texts(found, clock, arguments.out / f"{suggested_name(found, clock)}.html")
