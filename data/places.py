@@ -71,16 +71,14 @@ _MARKS = {
 REMOTE_DRIVE = 4
 """What GetDriveType of Windows says of a drive that is somewhere else."""
 
-_CLOUD_NAME = re.compile(rf"({'|'.join(_CLOUD_NAMES)})\b")
-_COPY = re.compile(
+_COPY = (
     r"rondo("
     r".*\bconflict(ed)?\b.*"  # Dropbox, Nextcloud, ownCloud, Box, Syncthing
     r"|[ ]?\(\d+\)"  # Google Drive
     r"|[ ]\d+"  # iCloud Drive
     r"|_conflict.*"
     r"|-(?!before-|copy-before-)[^ ]{1,40}"  # OneDrive adds the computer's name
-    r")\.db",
-    re.IGNORECASE,
+    r")\.db"
 )
 
 
@@ -117,7 +115,7 @@ def place_of(
 
 def conflict_copies(names: Iterable[str]) -> tuple[str, ...]:
     """Those of the names that a sync program gave to second copies of the class file."""
-    return tuple(sorted(name for name in names if _COPY.fullmatch(name)))
+    return tuple(sorted(name for name in names if re.fullmatch(_COPY, name, re.IGNORECASE)))
 
 
 def read_mounts(text: str) -> Iterator[Mount]:
@@ -166,13 +164,21 @@ def _by_name(folder: PurePath, home: PurePath) -> Place | None:
     at_home = len(home.parts) if folder.is_relative_to(home) else -1
     for depth, name in enumerate(names):
         folded = name.casefold()
-        if found := _CLOUD_NAME.match(folded):
-            return Place(CLOUD, _CLOUD_NAMES[found[1]])
+        if service := _service_of(folded):
+            return Place(CLOUD, service)
         if depth and names[depth - 1] == "CloudStorage":  # where macOS has them all
             return Place(CLOUD, name.partition("-")[0])
         if depth in {1, at_home} and folded in _CLOUD_AT_HOME:
             return Place(CLOUD, _CLOUD_AT_HOME[folded])
     return None
+
+
+def _service_of(name: str) -> str:
+    """Whose folder it is by its name, which may go on after a whole word."""
+    for start, service in _CLOUD_NAMES.items():
+        if name.startswith(start) and not name[len(start) : len(start) + 1].isalnum():
+            return service
+    return ""
 
 
 def _by_variable(folder: PurePath, environment: Mapping[str, str]) -> Place | None:
