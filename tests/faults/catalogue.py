@@ -156,7 +156,6 @@ ELSEWHERE: dict[int, tuple[tuple[str, str], ...]] = {
 """Files below `tests/`, and the test in them without its `test_`."""
 
 NOT_HERE: dict[int, str] = {
-    34: "Rondo makes no sound, so it opens no audio device; test_catalogue holds it to that.",
     43: "Nothing is exported as CSV yet; it comes with the exports.",
     44: "Nothing is exported as XLSX yet; it comes with the exports.",
     45: "Workbooks are refused by their first bytes, unread; reading them comes later.",
