@@ -32,7 +32,7 @@ def profile(tmp_path: Path) -> Path:
 def observe_until_killed(profile: Path, seed: int) -> list[tuple[int, str]]:
     """The ids it called saved, each with the line that it answered."""
     chance = random.Random(seed)
-    sent = [f"{chance.choice(LINES)} {seed}-{number}" for number in range(SENT)]
+    sent = [f"{chance.choice(LINES)} zz{seed}x{number}" for number in range(SENT)]
     command = [sys.executable, "-m", "ui", "observe", "--stdin", "--class", "4B"]
     pipe = subprocess.PIPE
     with subprocess.Popen(
