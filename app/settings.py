@@ -6,6 +6,7 @@ from typing import Protocol
 SCHEMES = ("system", "light", "dark")
 BOARD_SCHEMES = ("light", "dark")
 FIRST_PAGES = ("live", "plan", "progress", "class")
+LOCK_AFTER = (0, 5, 10, 20)
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 
@@ -26,6 +27,9 @@ class Settings:
     second_place: folder for a second copy of every backup, such as on a stick; empty for none.
     restored: the backup that was opened last, as long as it waits for the teacher's yes: until
         then no backup is made. Empty when nothing waits.
+    lock_after: minutes without a touch after which the window is locked, one of `LOCK_AFTER`;
+        0 for never.
+    lock_with_system: a class with a passphrase is locked when the computer is.
     before_restore: the backup of what was open before that one; empty when there was nothing.
     """
 
@@ -42,6 +46,8 @@ class Settings:
     restored: str = ""
     before_restore: str = ""
     place_accepted: str = ""
+    lock_after: int = 0
+    lock_with_system: bool = True
 
 
 class SettingsKeeper(Protocol):

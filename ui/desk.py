@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.away import Away
     from ui.board.screens import Screens
     from ui.keeping import Keeping
+    from ui.lock.locksmith import Locksmith
 
 LOOK_AROUND_MS = 2_000
 LIVE_FOOT = 52 + 48
@@ -40,12 +41,12 @@ LIVE_FOOT = 52 + 48
 class Desk(QObject):
     """Joins pages, board, toast and undo for one profile.
 
-    `demo_wanted` and `own_wanted` ask for another profile; `closed` comes when the teacher closes
-    the window.
+    `demo_wanted` and `own_wanted` ask for another profile; `closed` comes with the window's end.
     """
 
     demo_wanted = Signal()
     own_wanted = Signal()
+    lock_wanted = Signal()
     closed = Signal()
     student_wanted = Signal(object)
 
@@ -75,7 +76,8 @@ class Desk(QObject):
         self._away: Away | None = None
         self.window = MainWindow(theme, self.tr("Rondo"))
         self.history = History(self.room, self.window, self._tell_problem)
-        self._make_dialogs = make_dialogs
+        self.make_dialogs = make_dialogs
+        self.secure: Locksmith | None = None
         self._dress()
         self.live = LiveLink(self, partial(make_screens, self.window))
         self.care = Care(self, opened, lambda: self._tell(EVERYTHING))
@@ -97,8 +99,9 @@ class Desk(QObject):
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
         self._others.stop()
-        if self._away is not None:
-            self._away.stop()
+        for part in (self._away, self.secure):
+            if part is not None:
+                part.stop()
         self._stop_listening()
         self.care.stop()
         self.live.stop()
@@ -132,7 +135,7 @@ class Desk(QObject):
     @property
     def dialogs(self) -> Dialogs:
         """Questions over this window."""
-        return self._make_dialogs(self.window)
+        return self.make_dialogs(self.window)
 
     @property
     def keeping(self) -> "Keeping":
@@ -142,13 +145,12 @@ class Desk(QObject):
         return self._make_keeping()
 
     def keep_with(self, make: "Callable[[], Keeping]") -> None:
-        """The host says how backups are saved and opened, when they are."""
         self._make_keeping = make
 
     def go(self, key: str) -> None:
-        """Show a page; "own" is the way back from the demo."""
-        if key == "own":
-            self.own_wanted.emit()
+        """Show a page; "own" is the way back from the demo, "lock" locks the window."""
+        if key in {"own", "lock"}:
+            (self.own_wanted if key == "own" else self.lock_wanted).emit()
             return
         self.window.rail.setVisible(self.class_id is not None)
         self.window.go(key)

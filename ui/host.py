@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.errors import ClassroomError, DamagedFile
 from app.ports import Backups, Clock
 from ui.bootstrap import (
+    Key,
     OpenProfile,
     Profile,
     Surroundings,
@@ -23,12 +24,13 @@ from ui.bootstrap import (
     open_profile,
     profile_at,
     report_folder,
-    restore_backup,
+    safe_of,
     settings_keeper,
 )
 from ui.desk import Desk
 from ui.dialogs import Dialogs
 from ui.faults import Faults
+from ui.making import qt_dialogs, qt_screens, restored
 from ui.opening.entrance import NOTHING_SAID, Elsewhere, Entrance, Wish
 from ui.options import Options
 from ui.tasks import LoopTasks
@@ -37,6 +39,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.keeping import Keeping
+    from ui.lock.start import UnlockGuide
     from ui.opening.guide import Guide
     from ui.opening.watchman import Watchman
     from ui.upkeep.crash import CrashWatch
@@ -69,8 +72,8 @@ class Host(QObject):
         self._entrance = Entrance(clock, self._around, {"board": options.board})
         self._watchman: Watchman | None = None
         self._app = app
-        self._make_screens = make_screens or partial(_qt_screens, app)
-        self._make_dialogs = make_dialogs or _qt_dialogs
+        self._make_screens = make_screens or partial(qt_screens, app)
+        self._make_dialogs = make_dialogs or qt_dialogs
         self._theme = theme
         self._clock = clock
         self._options = options
@@ -78,7 +81,7 @@ class Host(QObject):
         self._scratch: list[tempfile.TemporaryDirectory[str]] = []
         self._opened: OpenProfile | None = None
         self.desk: Desk | None = None
-        self._guide: Guide | None = None
+        self._guide: Guide | UnlockGuide | None = None
         self._faults = Faults(report_folder(self._own), clock, options.debug)
         self._tasks = LoopTasks(self._faults.failed)
 
@@ -99,16 +102,14 @@ class Host(QObject):
         """Hear of every failure from now on, and tell of the last end if nobody asked for it."""
         from ui.upkeep.crash import CrashWatch  # not for the start
 
-        mark = crash_mark(self._own)
-        return CrashWatch(self._faults, mark, self._clock, self._banners)
+        return CrashWatch(self._faults, crash_mark(self._own), self._clock, self._banners)
 
     def _banners(self) -> "Banners | None":
-        return self.desk.window.banners if self.desk is not None else None
+        return self.desk.window.banners if self.desk else None
 
     def close(self) -> None:
         """Close the files and forget what was only to be tried."""
-        desk = self._shut()
-        if desk is not None:
+        if (desk := self._shut()) is not None:
             desk.close()
         self._leave_own()
         for folder in self._scratch:
@@ -130,11 +131,17 @@ class Host(QObject):
 
     async def restore(self, source: Path) -> None:
         """Take a backup for the teacher's own class; what was there stays beside it."""
+        key = self._opened.key if self._opened else None
+        await self.rekeyed(partial(restored, self._own, self._clock, source, key))
+
+    async def rekeyed(self, work: "Callable[[], Key | None]") -> None:
+        """Close the class, change its file in a worker, and open it with the key that gives."""
+        key = self._opened.key if self._opened is not None else None
         old = self._shut()
         try:
-            await self._tasks.off_thread(restore_backup, self._own, self._clock, source)
+            key = await self._tasks.off_thread(work)
         finally:
-            self._open(self._own, old)
+            self._open(self._own, old, Wish(key))
 
     def _open(self, profile: Profile, old: Desk | None = None, wish: Wish = NOTHING_SAID) -> None:
         """Open a profile; the desk before it goes when the new one is on the screen."""
@@ -233,6 +240,7 @@ class Host(QObject):
         desk.own_wanted.connect(self.leave_demo)
         desk.closed.connect(self._app.quit)
         desk.window.painted.connect(self.painted)
+        desk.window.painted.connect(partial(self._secure, desk, opened))
         if opened.reading is not None:
             from ui.opening.reading import show_reading  # not for the start
 
@@ -243,13 +251,13 @@ class Host(QObject):
 
     def _show_trouble(self, profile: Profile, error: ClassroomError | OSError, wish: Wish) -> None:
         """Tell what is in the way; here too the passphrase is asked for (`PassphraseNeeded`)."""
-        from ui.opening.guide import Guide, InTheWay  # not for the start
+        from ui.lock.start import guide_to  # not for the start
+        from ui.opening.guide import InTheWay  # not for the start
 
         self._drop_guide()
         found = InTheWay(profile, error, wish)
-        self._guide = guide = Guide(
-            self._theme, self._tasks, self._make_dialogs, self._around, found
-        )
+        look = (self._theme, self._tasks, self._make_dialogs)
+        self._guide = guide = guide_to(*look, self._around, self._clock, found)
         self._faults.say = guide.window.say
         guide.go.connect(self._open_own)
         guide.backup_wanted.connect(self._take_backup)
@@ -257,6 +265,11 @@ class Host(QObject):
         guide.window.closed.connect(self._app.quit)
         guide.window.show()
         QTimer.singleShot(0, self.painted.emit)
+
+    def _secure(self, desk: Desk, opened: OpenProfile) -> None:
+        from ui.lock.locksmith import Locksmith  # not for the start
+
+        desk.secure = Locksmith(desk, self._app, safe_of(opened.profile, self._clock), self)
 
     def _take_backup(self, profile: Profile) -> None:
         """Open a backup into a profile that cannot be opened, or into a new one."""
@@ -285,15 +298,3 @@ class Host(QObject):
         folder = tempfile.TemporaryDirectory(prefix="rondo-", ignore_cleanup_errors=True)
         self._scratch.append(folder)
         return profile_at(Path(folder.name))
-
-
-def _qt_screens(app: QApplication, window: QWidget) -> "Screens":
-    from ui.board.screens import QtScreens  # not for the start
-
-    return QtScreens(app, window)
-
-
-def _qt_dialogs(window: QWidget) -> Dialogs:
-    from ui.qt_dialogs import QtDialogs  # not for the start: it brings asyncio, 25 ms
-
-    return QtDialogs(window)

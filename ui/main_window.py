@@ -59,6 +59,10 @@ class MainWindow(QWidget):
         self.rail = Rail(theme)
         self.stack = QStackedWidget()
         self._work = QVBoxLayout()
+        self._inside = QWidget()
+        self._cover: QWidget | None = None
+        self._focus: QWidget | None = None
+        self._toast_held = False
         self._lay_out()
 
     @property
@@ -69,7 +73,43 @@ class MainWindow(QWidget):
 
             self._toast = Toast(self._theme, self.stack)
             self._toast.keep_clear(self._foot)
+            self._toast.set_held(self._toast_held)
         return self._toast
+
+    def hold_toast(self, held: bool) -> None:
+        """Say nothing for now; the last thing there was to say comes when it is let go."""
+        self._toast_held = held
+        if self._toast is not None:
+            self._toast.set_held(held)
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page in the place of everything, which is taken out of the window meanwhile.
+
+        So neither the eye, nor a key, nor a screen reader finds it.
+        """
+        self.uncover()
+        self._focus = focused(self)
+        self._cover = page
+        self._inside.setLayoutDirection(self.layoutDirection())
+        self._whole.removeWidget(self._inside)
+        self._inside.setParent(None)
+        self._whole.addWidget(page)
+        page.show()
+
+    def uncover(self) -> None:
+        """Show everything again, with the keyboard where it was."""
+        page, self._cover = self._cover, None
+        if page is None:
+            return
+        self._whole.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        self._whole.addWidget(self._inside)
+        self._inside.unsetLayoutDirection()
+        self._inside.show()
+        focus, self._focus = self._focus, None
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def banners(self) -> "Banners":
@@ -160,7 +200,10 @@ class MainWindow(QWidget):
         stop.setFocus(reason.ShortcutFocusReason if self._by_key else reason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._inside)
+        row = QHBoxLayout(self._inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -175,4 +218,5 @@ class MainWindow(QWidget):
         from ui.shortcuts import add_shortcuts  # not for the start: Qt's names of keys cost 3 ms
 
         pages = [partial(self._go_by_key, key) for key in self._page_keys]
-        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages)
+        lock = partial(self.page_wanted.emit, "lock")
+        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages, lock)

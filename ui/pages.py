@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,9 @@ from ui.dialogs import Dialogs
 from ui.main_window import MainWindow, PageEntry
 from ui.tasks import Tasks
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.lock.locksmith import Locksmith
 
 
 class Errands(Protocol):
@@ -36,6 +39,8 @@ class Errands(Protocol):
     def dialogs(self) -> Dialogs: ...
     @property
     def settings(self) -> Settings: ...
+    @property
+    def secure(self) -> "Locksmith | None": ...
     @property
     def class_id(self) -> ClassId | None: ...
     @property
@@ -206,6 +211,13 @@ def settings_page(desk: Errands) -> PageEntry:
     def show() -> None:
         page.show_settings(desk.settings)
 
+    if (secure := desk.secure) is not None:
+        section = secure.section()
+        page.add_section(section)
+        section.changed.connect(desk.choose)
+        section.changed.connect(lambda _settings: show())
+        section.changed.connect(lambda _settings: secure.follow_settings())
+        page.changed.connect(lambda _settings: section.show_settings(desk.settings))
     return PageEntry(page, show, lambda _kinds: show())
 
 
@@ -219,7 +231,9 @@ def put_on_rail(window: MainWindow, is_demo: bool) -> None:
         ("class", tr("Class"), "users-three"),
     ]
     leave = [("own", tr("Leave"), "sign-out")] if is_demo else []
-    window.rail.set_items(rail, [*leave, ("settings", tr("Settings"), "gear")])
+    window.rail.set_items(
+        rail, [*leave, ("lock", tr("Lock"), "lock-simple"), ("settings", tr("Settings"), "gear")]
+    )
     window.set_page_keys(("live", "plan", "progress", "class", "settings"))
 
 

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 Deed = Callable[[], None]
 
 
-def add_shortcuts(window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed]) -> None:
-    """Undo and redo as this system has them, Ctrl 1 and so on for the pages."""
+def add_shortcuts(
+    window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed], lock: Deed
+) -> None:
+    """Undo and redo as this system has them, Ctrl 1 and so on for the pages, Ctrl L to lock."""
+    _add(window, [QKeySequence("Ctrl+L")], lock)
     standard = QKeySequence.StandardKey
     _add(window, QKeySequence.keyBindings(standard.Undo), undo)
     again = QKeySequence.keyBindings(standard.Redo)

@@ -24,6 +24,7 @@ KEYS = (
     KeyLine("+ and −", "A minute more, a minute less"),
     KeyLine("N", "Next: hold for half a second"),
     KeyLine("B", "Board on or off"),
+    KeyLine("L", "Lock your window; on other pages Ctrl L"),
     KeyLine("Ctrl Z", "Undo"),
     KeyLine("F6", "Next part of the window"),
     KeyLine("Ctrl 1 – 5", "Live, plan, progress, class, settings"),

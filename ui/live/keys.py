@@ -42,6 +42,7 @@ class Keys(QObject):
     region = Signal(int)
     help = Signal()
     menu = Signal()
+    lock = Signal()
 
     def __init__(self, lifted: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class Keys(QObject):
             "t": self.tag.emit,
             "f": self.flag.emit,
             "b": self.board.emit,
+            "l": self.lock.emit,
             "/": self.capture.emit,
             "?": self.help.emit,
             " ": self.pause.emit,

@@ -81,3 +81,17 @@ class LockPage(QWidget):
         self._box.setMaximumWidth(px(WIDTH) + 2 * px(32))
         self._column.setContentsMargins(px(32), px(32), px(32), px(32))
         self._column.setSpacing(px(12))
+
+
+class WorkPage(QWidget):
+    """What is shown while the class is closed for a moment: what is being done."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__()
+        said = Text(theme, text, "body", "text2")
+        said.setWordWrap(True)
+        self.setAccessibleName(text)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(said, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

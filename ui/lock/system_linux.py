@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
-_SAVER, _LOCK = b"1saver(bool)", b"1lock()"
+_SAVER, _LOCK = "1saver(bool)", "1lock()"
 """Slots as Qt writes them in C++."""
 
 _LOGIN = "org.freedesktop.login1"
@@ -35,16 +35,17 @@ class LinuxLock(QObject):
 
     def listen(self, heard: Callable[[], None]) -> None:
         self._heard = heard
+        # PySide takes the slot as text, whatever it says of the type.
+        session_connect: Callable[..., bool] = self._session.connect
+        system_connect: Callable[..., bool] = self._system.connect
         for name, path in _SAVERS:
-            self._session.connect("", path, name, "ActiveChanged", self, _SAVER)
+            session_connect("", path, name, "ActiveChanged", self, _SAVER)
         # Of all sessions of the computer only this one's.
         session = self._own_session()
         if session:
-            self._system.connect(_LOGIN, session, f"{_LOGIN}.Session", "Lock", self, _LOCK)
+            system_connect(_LOGIN, session, f"{_LOGIN}.Session", "Lock", self, _LOCK)
         manager = f"{_LOGIN}.Manager"
-        self._system.connect(
-            _LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", self, _SAVER
-        )
+        system_connect(_LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", self, _SAVER)
 
     def stop(self) -> None:
         self._heard = None

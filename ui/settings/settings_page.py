@@ -56,6 +56,10 @@ class SettingsPage(QWidget):
         self.board_look.set_current(settings.board_scheme)
         self.still.setChecked(settings.reduced_motion)
 
+    def add_section(self, section: QWidget) -> None:
+        """One more box, before the keys."""
+        self._sections.insertWidget(self._sections.count() - 2, section)
+
     def _tell(self, after: Settings) -> None:
         self._settings = after
         self.changed.emit(after)

@@ -19,6 +19,8 @@ class Announcer:
 
     def __call__(self, text: str) -> None:
         self.said = text
+        if not self._widget.window().isVisible():
+            return  # the teacher's window is locked, and nobody may hear what is behind
         for listener in self._listeners:
             listener(text)
         # At the start there is nothing to say, and both cost 3 ms.

@@ -42,6 +42,8 @@ class Toast(QWidget):
         self._keys = keys
         self._area = area
         self._undo: Callable[[], None] | None = None
+        self._held = False
+        self._waits: tuple[str, Callable[[], None] | None, str] | None = None
         self._clear = 0.0
         self._sign = Sign(theme, "check", 16, "on_toast")
         self._text = Text(theme, "", "body", "on_toast", weight=500)
@@ -86,6 +88,9 @@ class Toast(QWidget):
         `way` names another thing that the button does.
         """
         self._button.show_way(way or self.tr("Undo"), "" if way else self._keys)
+        if self._held:
+            self._waits = text, undo, icon
+            return
         self._undo = undo
         self._text.setText(text)
         self._sign.set_icon(icon)
@@ -95,6 +100,16 @@ class Toast(QWidget):
         self._appear()
         self._announce(text)
         self._wait()
+
+    def set_held(self, held: bool) -> None:
+        """Say nothing from now on; when it is let go, the last thing there was to say."""
+        self._held = held
+        if held:
+            self.dismiss()
+            return
+        waits, self._waits = self._waits, None
+        if waits is not None:
+            self.show_message(*waits)
 
     def dismiss(self) -> None:
         """Go now."""

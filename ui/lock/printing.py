@@ -1,0 +1,32 @@
+"""The recovery code on paper."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+
+def code_text(code: str) -> str:
+    """What is printed and what the text file holds."""
+    text = QCoreApplication.translate(
+        "RecoveryCode",
+        "Rondo recovery code\n\n{code}\n\nIt opens your class and every encrypted backup without"
+        " the passphrase, on any computer. Keep it where you keep important papers, and not beside"
+        " the computer. Capitals, blanks and dashes do not matter.\n",
+    )
+    return text.format(code=code)
+
+
+def has_printer() -> bool:
+    """Whether this computer knows a printer."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def print_code(window: QWidget, code: str) -> None:
+    """Open the system's print dialog over a window."""
+    dialog = QPrintDialog(QPrinter(), window)
+    document = QTextDocument(dialog)
+    document.setPlainText(code_text(code))
+    dialog.accepted.connect(lambda: document.print_(dialog.printer()))
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)
