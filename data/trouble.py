@@ -20,6 +20,7 @@ _REASONS = {
     "SQLITE_READONLY": "read_only",
 }
 _CLOSED = "closed database"
+_UNTRUE = "Could not decode"
 
 
 def reason_of(error: sqlite.Error) -> str:
@@ -42,9 +43,21 @@ def ask(connection: sqlite.Connection, sql: str, values: Values = ()) -> list[Ro
     try:
         return connection.execute(sql, values).fetchall()
     except (sqlite.OperationalError, sqlite.ProgrammingError) as error:
+        if _UNTRUE in str(error):
+            return _ask_for_any_text(connection, sql, values)
         if is_trouble(error):
             raise NotRead(reason_of(error)) from error
         raise
+
+
+def _ask_for_any_text(connection: sqlite.Connection, sql: str, values: Values) -> list[Row]:
+    """A bit has flipped inside a text: it is shown with a mark, and its seal tells of it."""
+    usual = connection.text_factory
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        return connection.execute(sql, values).fetchall()
+    finally:
+        connection.text_factory = usual
 
 
 def be_quick(connection: sqlite.Connection) -> None:

@@ -1,10 +1,6 @@
 """Reading what may be damaged."""
 
-from collections.abc import Iterator, Sequence
-
 from sqlcipher3 import dbapi2 as sqlite
-
-from data.mapping import Cell
 
 _CORRUPT, _NOT_A_DATABASE = 11, 26
 
@@ -27,33 +23,3 @@ def read_any_text(connection: sqlite.Connection) -> None:
 
 def _any_text(raw: bytes) -> str:
     return raw.decode("utf-8", "surrogateescape")
-
-
-def shown(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The cells with a mark in place of each byte that is no text."""
-    return tuple(_marked(cell) if isinstance(cell, str) else cell for cell in cells)
-
-
-def _marked(text: str) -> str:
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def rows(
-    connection: sqlite.Connection, sql: str, values: Sequence[object] = ()
-) -> Iterator[tuple[Cell, ...]]:
-    """Rows of a query on a connection that is in use; flipped bits in a text are marked."""
-    try:
-        yield from connection.execute(sql, values).fetchall()
-    except sqlite.OperationalError as error:
-        if not is_damage(error):
-            raise
-        usual = connection.text_factory
-        connection.text_factory = _shown_text
-        try:
-            yield from connection.execute(sql, values).fetchall()
-        finally:
-            connection.text_factory = usual
-
-
-def _shown_text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
