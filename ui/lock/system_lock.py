@@ -34,15 +34,14 @@ class Unheard:
 
 def system_lock(app: "QGuiApplication", platform: str = sys.platform) -> SystemLock:
     """The listener of this system."""
-    # Only one of them can be imported, and none is for the start.
     if platform == "win32":
-        from ui.lock.system_windows import WindowsLock
+        from ui.lock.system_windows import WindowsLock  # not for the start, and only there
 
         return WindowsLock(app)
     if platform == "darwin":
-        from ui.lock.system_mac import MacLock
+        from ui.lock.system_mac import MacLock  # not for the start, and only there
 
         return MacLock()
-    from ui.lock.system_linux import LinuxLock
+    from ui.lock.system_linux import LinuxLock  # not for the start
 
     return LinuxLock()
