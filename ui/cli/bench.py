@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.ports import Clock
 from data.paths import Profile
-from ui.bench import decade, dragging, processes, store
+from ui.bench import decade, dragging, encrypted, processes, store
 from ui.bench.figures import Figure
 from ui.cli.output import NOT_MET, WRONG_USE, Output
 
@@ -33,6 +33,7 @@ MEASURES: Mapping[str, Measure] = {
     "opening": decade.opening,
     "student": decade.student,
     "progress": lambda folder, clock, runs: [store.progress(folder, clock, runs)],
+    "encrypted": encrypted.encrypted,
 }
 NAMES = tuple(MEASURES)
 

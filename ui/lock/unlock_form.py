@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import ClassroomError, TryLater
@@ -104,9 +105,19 @@ class UnlockForm(QWidget):
         self._waits = bool(seconds)
         self._tell_button()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every line of the notes has its room at every width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for note in (self.said, self.advice):
+            note.setMinimumHeight(max(0, note.heightForWidth(self.width())))
+
     def _say(self, text: str) -> None:
         self.said.set_note("", text)
         self.said.show()
+        self._make_room()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
