@@ -6,6 +6,7 @@ in the file alone. Nothing is written to find out.
 
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from typing import BinaryIO
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -17,6 +18,9 @@ from data.log_file import newest_pages
 
 _NEWEST = "SELECT id, at, verb, facts FROM step ORDER BY id DESC LIMIT 1"
 _SAME = "SELECT id, at, verb, facts FROM step WHERE id = ?"
+_LOOKS = 4
+_SETTLES_S = 0.03
+"""A system gives all that is written within its tick, some 10 ms, one and the same time."""
 
 
 def is_foreign_log(path: Path, key: Key | None = None) -> bool:
@@ -25,9 +29,33 @@ def is_foreign_log(path: Path, key: Key | None = None) -> bool:
     What cannot be told is not called foreign: another look finds what is damaged. Never ask it of
     a file that this process has open: see `identity.look`.
     """
-    log = path.with_name(f"{path.name}-wal")
-    if not log.exists() or not log.stat().st_size:
-        return False
+    for _look in range(_LOOKS):
+        before = _marks(path)
+        if before is None or not _looks_foreign(path, key):
+            return False
+        Event().wait(_SETTLES_S)  # only where something is wrong, or somebody writes just now
+        if _marks(path) == before:
+            return True
+    return False  # somebody writes, through this very log
+
+
+def _marks(path: Path) -> tuple[int, ...] | None:
+    """What changes whenever file or log is written; None without a log."""
+    try:
+        found = [path.stat(), _log_of(path).stat()]
+    except FileNotFoundError:
+        return None
+    marks = tuple(number for one in found for number in (one.st_mtime_ns, one.st_size))
+    return marks if found[1].st_size else None
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _looks_foreign(path: Path, key: Key | None) -> bool:
+    """What one look says; while somebody writes it may see half of a step."""
+    log = _log_of(path)
     alone = _newest_alone(path, key)
     if alone is None:
         return False
