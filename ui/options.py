@@ -10,6 +10,7 @@ from typing import NamedTuple
 COMMANDS = (
     "import",
     "observe",
+    "plan",
     "board",
     "progress",
     "backup",

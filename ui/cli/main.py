@@ -13,6 +13,7 @@ from data.paths import Profile
 from ui.bootstrap import profile_at
 from ui.cli import about, bench, board, demo, erase, observe, progress, roster, safety
 from ui.cli.doorstep import about_place
+from ui.cli import plan
 from ui.cli.output import WRONG_USE, Output, Unheard
 from ui.cli.secret import key_for
 from ui.cli.streams import drop, streams
@@ -25,6 +26,7 @@ Command = Callable[[Namespace, Profile, Clock, Output], int]
 COMMANDS: Mapping[str, Command] = {
     "import": roster.import_list,
     "observe": observe.observe,
+    "plan": plan.plan,
     "board": board.board,
     "progress": progress.progress,
     "backup": safety.backup,
@@ -102,6 +104,7 @@ def parser() -> ArgumentParser:
 
     _roster(command("import", "add a class list"))
     _observe(command("observe", "record what was seen, as in the capture line"))
+    _plan(command("plan", "who goes where, from a planner brief"))
     _board(command("board", "draw the board as the projector shows it"))
     _progress(command("progress", "every student's progress"))
     _safety(command)
@@ -125,6 +128,13 @@ def _observe(sub: ArgumentParser) -> None:
     what.add_argument("--list", dest="listing", action="store_true", help="those there are")
     sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
     sub.add_argument("--limit", type=_count, default=50, help="how many --list gives")
+
+
+def _plan(sub: ArgumentParser) -> None:
+    sub.add_argument("brief", type=Path, metavar="BRIEF.json")
+    sub.add_argument("--seed", type=int, default=1, metavar="N")
+    sub.add_argument("--seconds", type=_seconds, default=1.0, metavar="S")
+    sub.add_argument("--out", type=Path, metavar="PLAN.json")
 
 
 def _board(sub: ArgumentParser) -> None:
@@ -200,6 +210,10 @@ def _encoding(text: str) -> str:
 
 def _metres(text: str) -> float:
     return _between(text, 0.1, 100)
+
+
+def _seconds(text: str) -> float:
+    return _between(text, 0.05, 3600)
 
 
 def _years(text: str) -> float:

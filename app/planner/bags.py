@@ -1,0 +1,92 @@
+"""What a path costs by itself: visits owed, visits too many, teacher time, choices.
+
+Only how often a station is visited before each deadline matters, not in which round. So a path is
+known by a number that has a few bits for every station and deadline: its bag of visits. The cost
+of every bag ever met is kept.
+"""
+
+from app.planner.problem import Problem
+
+RULE = 1 << 40
+HALF = RULE >> 1
+
+
+def broken_in(cost: int) -> int:
+    """How many rules are broken more, or fewer, in a cost or a difference of costs."""
+    return (cost + HALF) >> 40
+
+
+def wish_in(cost: int) -> int:
+    """A cost without the part that says how many rules it breaks."""
+    return cost - ((cost + HALF) >> 40 << 40)
+
+
+class Bags:
+    """The costs of paths. `slots[i][t][s]` is what a visit adds to the bag of student `i`."""
+
+    def __init__(self, problem: Problem, price: int) -> None:
+        self._problem = problem
+        self._price = price
+        self._size = len(problem.stations)
+        self._bits = problem.rounds.bit_length() + 1
+        self._mask = (1 << self._bits) - 1
+        self._deadlines = [
+            sorted({min(by_round, problem.rounds) for _, by_round, _ in visits} | {problem.rounds})
+            for visits in problem.visits
+        ]
+        shared: dict[tuple[int, ...], list[list[int]]] = {}
+        self.slots = [
+            shared.setdefault(tuple(deadlines), self._slots(deadlines))
+            for deadlines in self._deadlines
+        ]
+        self.known: list[dict[int, int]] = [{} for _ in problem.students]
+        self._most = [station.max_visits for station in problem.stations]
+        self._teaches = [station.teacher_time for station in problem.stations]
+
+    def _slots(self, deadlines: list[int]) -> list[list[int]]:
+        phases = [sum(t >= end for end in deadlines) for t in range(self._problem.rounds)]
+        return [
+            [1 << self._bits * (phase * self._size + s) for s in range(self._size)]
+            for phase in phases
+        ]
+
+    def cost(self, i: int, bag: int) -> int:
+        """What student `i` pays for the visits in the bag, broken rules at their price."""
+        found = self.known[i].get(bag)
+        if found is None:
+            found = self._cost(i, bag)
+            self.known[i][bag] = found
+        return found
+
+    def _cost(self, i: int, bag: int) -> int:
+        phases = self._counts(bag, len(self._deadlines[i]))
+        total = [sum(column) for column in zip(*phases, strict=True)]
+        limits = zip(total, self._most, strict=True)
+        broken = sum(max(0, have - most) for have, most in limits if most is not None)
+        for stations, by_round, times in self._problem.visits[i]:
+            early = sum(end <= by_round for end in self._deadlines[i])
+            had = sum(phase[s] for phase in phases[:early] for s in stations)
+            broken += max(0, times - had)
+        return broken * self._price + self._wishes(i, total)
+
+    def _counts(self, bag: int, phases: int) -> list[list[int]]:
+        counts: list[list[int]] = []
+        for _ in range(phases):
+            counts.append([bag >> self._bits * s & self._mask for s in range(self._size)])
+            bag >>= self._bits * self._size
+        return counts
+
+    def _wishes(self, i: int, total: list[int]) -> int:
+        student, brief = self._problem.students[i], self._problem.brief
+        cost = 0
+        if not any(have and teach for have, teach in zip(total, self._teaches, strict=True)):
+            gap = student.sessions_since_teacher
+            cost = brief.weights.teacher_gap * gap * gap
+        if student.choices:
+            at = self._problem.station_at
+            ranks = (rank for rank, one in enumerate(student.choices) if total[at[one]])
+            last = len(brief.choice_costs) - 1
+            rank = min(next(ranks, last), last)
+            missed = 1 + student.missed_first_choice
+            cost += brief.weights.choices * brief.choice_costs[rank] * missed
+        return cost

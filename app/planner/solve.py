@@ -1,0 +1,134 @@
+"""The search: the best plan found with so much effort, always to be had before its end."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from app.planner.bags import broken_in
+from app.planner.brief import Brief, Plan
+from app.planner.group_search import STEPS_PER_SECOND as GROUP_STEPS
+from app.planner.group_search import GroupSearch
+from app.planner.measure import measure
+from app.planner.path_search import STEPS_PER_SECOND as PATH_STEPS
+from app.planner.path_search import PathSearch
+from app.planner.problem import Problem
+
+State = tuple[list[list[int]], list[int]]
+
+PAUSE = 128
+"""Steps between looks at the clock: some milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the search is, from 0 to 1, and the best plan so far when there is one."""
+
+    done: float
+    plan: Plan | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """So many steps; whatever the clock says, no longer than `seconds` from now.
+
+    With the same seed and steps the plan is the same unless the seconds ran out first.
+    """
+
+    steps: int
+    seconds: float
+
+
+def effort_of(brief: Brief, seconds: float) -> Effort:
+    """Steps that an ordinary computer does well within these seconds."""
+    pace = GROUP_STEPS if brief.groups else PATH_STEPS
+    return Effort(max(2000, int(seconds * pace / (len(brief.students) + 16))), seconds)
+
+
+def quiet(_progress: Progress) -> bool:
+    """Go on, and tell nobody."""
+    return True
+
+
+class Solver:
+    """One search. `best` is the best plan so far; it keeps every rule."""
+
+    def __init__(self, brief: Brief, seed: int, now: Callable[[], float]) -> None:
+        self.problem = Problem(brief)
+        self._random = Random(seed)
+        self._now = now
+        self._started = now()
+        self._reported = self._started
+        self.total = 0
+        self.best: Plan | None = None
+        self.first_after: float | None = None
+
+    def run(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
+        """Search; `go_on` hears of progress several times a second and ends it with False."""
+        self._started = self._now()
+        turns = 1 if effort.steps < 120_000 else 3
+        spent = 0
+        for turn in range(turns):
+            share = effort.steps // turns
+            walk = self._walk()
+            if not self._anneal(walk, effort, (spent, share, turn, turns), go_on):
+                break
+            spent += share
+        return self.best
+
+    def offer(self, plan: Plan | None) -> None:
+        """A plan found elsewhere: taken when it keeps every rule and is the best so far."""
+        if plan is not None:
+            found = measure(self.problem.brief, plan)
+            if not found.broken and (self.best is None or found.total < self.total):
+                self.best, self.total = plan, found.total
+
+    def _walk(self) -> GroupSearch | PathSearch:
+        if self.problem.brief.groups:
+            return GroupSearch(self.problem, self._random)
+        return PathSearch(self.problem, self._random, None)
+
+    def _anneal(
+        self,
+        walk: GroupSearch | PathSearch,
+        effort: Effort,
+        part: tuple[int, int, int, int],
+        go_on: Callable[[Progress], bool],
+    ) -> bool:
+        """From warm to cold; False when the time is over or someone says stop."""
+        spent, share, turn, turns = part
+        draw, log, best = self._random.random, math.log, 1 << 62
+        kept: State | None = None
+        for start in range(0, share, PAUSE):
+            passed = (self._now() - self._started) / effort.seconds
+            if passed >= 1 or not self._tell((spent + start) / effort.steps, go_on):
+                self._keep(kept, best)
+                return False
+            part_passed = min(1.0, max(start / share, passed * turns - turn))
+            heat = walk.warm * (walk.cold / walk.warm) ** part_passed
+            for _ in range(PAUSE):
+                walk.step(-heat * log(1.0 - draw()))
+                if walk.cost < best and not broken_in(walk.cost):
+                    best, kept = walk.cost, walk.state()
+                    if self.first_after is None:
+                        self.first_after = self._now() - self._started
+            if self.best is None and kept is not None:
+                self._keep(kept, best)
+        self._keep(kept, best)
+        return True
+
+    def _tell(self, done: float, go_on: Callable[[Progress], bool]) -> bool:
+        if self._now() - self._reported < 0.03 and done:
+            return True
+        self._reported = self._now()
+        return go_on(Progress(done, self.best, self.total))
+
+    def _keep(self, state: State | None, cost: int) -> None:
+        """Take a state as the best plan if it is; it is measured from nothing before it counts."""
+        if state is None or (self.best is not None and cost >= self.total):
+            return
+        plan = self.problem.plan(*state)
+        found = measure(self.problem.brief, plan)
+        if not found.broken and found.total == cost:
+            self.best, self.total = plan, cost

@@ -1,0 +1,72 @@
+"""Planning from a brief in a file."""
+
+import json
+from argparse import Namespace
+from time import perf_counter
+
+from app.ports import Clock
+from data.paths import Profile
+from ui.cli.output import NOT_MET, WRONG_USE, Output
+
+_WHOLE = {
+    "max": "{} has only so many places",
+    "min": "{} needs a few students to run",
+    "visits": "{} may be visited only so often",
+    "closed": "{} is closed in some rounds",
+    "share": "{} takes one group at a time",
+    "allowed": "{} may go to some stations only",
+}
+_SINGLE = {
+    "devices": "there are only so many devices",
+    "group_size": "the size of groups has limits",
+}
+
+
+def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
+    """Answer a brief; 1 when its rules clash or the time was too short, 2 when it is no brief."""
+    del profile, clock
+    from app.planner.answer import answer  # start: other commands need no planner
+    from app.planner.errors import BriefIsWrong  # start: other commands need no planner
+    from data.files.plan_brief import brief_from_json, plan_as_json  # start: the same
+
+    try:
+        brief = brief_from_json(arguments.brief.read_bytes())
+    except BriefIsWrong as error:
+        output.problem(f"{arguments.brief}: {error.where} is not {error.expected}.")
+        return WRONG_USE
+    found = answer(brief, arguments.seed, arguments.seconds, perf_counter)
+    if found.conflict:
+        return _clash(found.conflict.rules, output)
+    if found.plan is None or found.measured is None:
+        return output.problem("No plan was found in this time. Give it more seconds.")
+    made = plan_as_json(brief, found.plan)
+    if arguments.out:
+        arguments.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+    told = {**made, "terms": found.measured.terms, "total": found.measured.total}
+    if found.changes is not None:
+        told |= {"changes": found.changes, "fewest_proved": found.proved}
+    lines = [f"total cost {found.measured.total}"]
+    lines += [
+        f"{student}: {', '.join(at or 'out' for at in row)}"
+        for student, row in found.plan.placement.items()
+    ]
+    return output.result(told, lines)
+
+
+def _clash(rules: tuple[str, ...], output: Output) -> int:
+    why = "These can't all hold; without any one of them the others can: "
+    why += "; ".join(map(_in_words, rules)) + "."
+    if output.as_json:
+        output.result({"conflict": list(rules), "why": why}, ())
+        output.aside(why)
+    else:
+        output.problem(why)
+    return NOT_MET
+
+
+def _in_words(rule: str) -> str:
+    kind, _, name = rule.partition(":")
+    if name and kind in _WHOLE:
+        return _WHOLE[kind].format(name)
+    visit, _, student = rule.rpartition("/")
+    return _SINGLE.get(rule) or (f"{student} is owed “{visit}”" if visit else f"rule “{rule}”")
