@@ -57,9 +57,10 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises `NotSaved`
     when a new one cannot be written, or "read_only" when this one cannot.
     """
-    _settle_damage(path, key)
+    _finish_exchange(path)
     if path.exists():
         look(path, key, will_change_header=log)
+        _refuse_foreign_log(path, key)
     else:
         _make(path, key)
     connection = sqlite.connect(str(path), timeout=BUSY_S, isolation_level=None)
@@ -75,14 +76,18 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     return connection
 
 
-def _settle_damage(path: Path, key: Key | None) -> None:
-    """End the exchange of a damaged file that was stopped, and refuse another file's log."""
+def _finish_exchange(path: Path) -> None:
+    """End the exchange of a damaged file that was stopped."""
     if path.with_name(f"{path.name}.mended").exists():
         from data.damage.aside import finish  # not for the start: there is seldom one
 
         finish(path)
+
+
+def _refuse_foreign_log(path: Path, key: Key | None) -> None:
+    """SQLite would read any log into any file."""
     log = path.with_name(f"{path.name}-wal")
-    if path.exists() and log.exists() and log.stat().st_size:
+    if log.exists() and log.stat().st_size:
         from data.log_belongs import is_foreign_log  # not for the start: there is seldom one
 
         if is_foreign_log(path, key):

@@ -1,7 +1,7 @@
 """Whether the log beside a file is its own: SQLite itself would read any into any file.
 
-Every write of Rondo's is a step, so a log that belongs here goes on from the newest step that is
-in the file alone. Nothing is written to find out.
+Every change of a teacher's is a step, so a log that belongs here goes on from the newest step
+that is in the file alone, or holds upkeep that leaves the whole in order.
 """
 
 from contextlib import closing
@@ -63,9 +63,17 @@ def _looks_foreign(path: Path, key: Key | None) -> bool:
         with closing(_together(path, key)) as together:
             same = together.execute(_SAME, (alone[0],)).fetchone()
             newest = together.execute(_NEWEST).fetchone()
+            if same == alone and newest == alone and _says_something_else(path, log):
+                return not _holds_together(together)
     except sqlite.Error as error:
         return is_damage(error)  # the log's own checksums hold, so it is the mixture that does not
-    return same != alone or (newest == alone and _says_something_else(path, log))
+    return bool(same != alone)
+
+
+def _holds_together(together: sqlite.Connection) -> bool:
+    """Upkeep writes without a step, such as forgetting old ones; then all still fits together."""
+    whole = together.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    return whole and together.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
 def _newest_alone(path: Path, key: Key | None) -> tuple[object, ...] | None:
@@ -86,10 +94,14 @@ def _together(path: Path, key: Key | None) -> sqlite.Connection:
 def _says_something_else(path: Path, log: Path) -> bool:
     """Whether a log without a newer step would change the file; not while someone writes either."""
     before = (path.stat().st_mtime_ns, log.stat().st_mtime_ns)
-    size, pages = newest_pages(log)
-    with path.open("rb", buffering=0) as file:
-        differs = any(_at(file, (number - 1) * size, size) != pages[number] for number in pages)
+    differs = _differs(path, log, False) and _differs(path, log, True)
     return differs and before == (path.stat().st_mtime_ns, log.stat().st_mtime_ns)
+
+
+def _differs(path: Path, log: Path, is_checked: bool) -> bool:
+    size, pages = newest_pages(log, is_checked)
+    with path.open("rb", buffering=0) as file:
+        return any(_at(file, (number - 1) * size, size) != pages[number] for number in pages)
 
 
 def _at(file: BinaryIO, start: int, size: int) -> bytes:
