@@ -166,7 +166,7 @@ NOT_HERE: dict[int, str] = {
     51: "OneRoster comes later.",
     52: "CASE frameworks come later.",
     64: "Devices are not kept in step yet; that comes later.",
-    66: "Nothing is printed yet, and there is no printer here.",
+    66: "There is no printer here, and no lesson is printed yet; only the recovery code is.",
 }
 """Why a number has no test, in one sentence."""
 
