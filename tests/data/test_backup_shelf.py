@@ -13,9 +13,9 @@ from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId
 from app.errors import BackupFailed
 from app.workspace import Workspace
+from data.backup_shelf import FOLDER, FolderShelf, folder_for
 from data.backups import SqliteBackups
 from data.database import Connection, connect
-from data.backup_shelf import FOLDER, FolderShelf, folder_for
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
 
