@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ports import Clock
@@ -30,12 +30,17 @@ def run_app(options: Options, clock: Clock) -> int:
     app.setQuitOnLastWindowClosed(False)  # between two profiles there may be none
     host = Host(app, theme, clock, options)
     leave = _Once()
-    if options.until_painted:
-        host.painted.connect(lambda: _tell_painted(app))
-    host.painted.connect(lambda: leave.set(join_loops(app)))
-    host.painted.connect(_collect_again)
     watches: list[CrashWatch] = []
-    host.painted.connect(lambda: _watch(host, watches))
+
+    def begin() -> None:
+        """What waited for the first picture; a second profile's comes later and changes nothing."""
+        if options.until_painted:
+            _tell_painted(app)
+        leave.set(join_loops(app))
+        _collect_again()
+        watches.append(host.watch())
+
+    host.painted.connect(begin, Qt.ConnectionType.SingleShotConnection)
     host.start(profile_at(options.profile))
     code = app.exec()
     host.close()
@@ -44,11 +49,6 @@ def run_app(options: Options, clock: Clock) -> int:
     if not leave():
         _end_without_the_workers(code)
     return code
-
-
-def _watch(host: Host, watches: "list[CrashWatch]") -> None:
-    if not watches:
-        watches.append(host.watch())
 
 
 class _Once:
