@@ -43,8 +43,15 @@ class Budget:
             self._left -= self._now() - began
 
     def some_of(self, places: Sequence[T], short: int) -> Iterator[T]:
-        """Every place in a whole run; in a short one so many at most, from first to last."""
+        """Every place in a whole run; in a short one so many at most, from first to last.
+
+        The last one always comes, also when the seconds are used up before it.
+        """
         every = len(places)
         few = min(every, short)
+        at = -1
         for turn in self.turns(every, few):
-            yield places[turn if self.whole else turn * (every - 1) // max(1, few - 1)]
+            at = turn if self.whole else turn * (every - 1) // max(1, few - 1)
+            yield places[at]
+        if at < every - 1:
+            yield places[-1]

@@ -116,7 +116,7 @@ def test_after_any_storm_everyone_is_there_once_and_both_screens_agree(
         assert lesson.console_places() == lesson.board_places()
     lesson.press(Qt.Key.Key_Escape)
     assert lesson.desk.live.page.carry.lifted is None
-    assert moves(lesson) > 0
+    assert moves(lesson) > 0 or not budget.whole  # a short storm may move nobody
 
 
 def test_clicks_in_a_storm_move_nobody(lesson: Teacher) -> None:
