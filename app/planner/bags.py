@@ -52,7 +52,7 @@ class Bags:
 
     def cost(self, i: int, bag: int) -> int:
         """What student `i` pays for the visits in the bag, broken rules at their price."""
-        found = self.known[i].get(bag)
+        found: int | None = self.known[i].get(bag)
         if found is None:
             found = self._cost(i, bag)
             self.known[i][bag] = found
@@ -60,7 +60,7 @@ class Bags:
 
     def _cost(self, i: int, bag: int) -> int:
         phases = self._counts(bag, len(self._deadlines[i]))
-        total = [sum(column) for column in zip(*phases, strict=True)]
+        total: list[int] = [sum(column) for column in zip(*phases, strict=True)]
         limits = zip(total, self._most, strict=True)
         broken = sum(max(0, have - most) for have, most in limits if most is not None)
         for stations, by_round, times in self._problem.visits[i]:

@@ -29,6 +29,11 @@ class Oracle:
         self._solver = Solver("g4", bootstrap_with=self._book.clauses)
         self._by_number = {number: name for name, number in self._book.names.items()}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every rule there is."""
+        return tuple(self._book.names)
+
     def close(self) -> None:
         self._solver.delete()
 

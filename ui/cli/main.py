@@ -11,9 +11,8 @@ from app.ports import Clock
 from data.database import Unreadable
 from data.paths import Profile
 from ui.bootstrap import profile_at
-from ui.cli import about, bench, board, demo, erase, observe, progress, roster, safety
+from ui.cli import about, bench, board, demo, erase, observe, plan, progress, roster, safety
 from ui.cli.doorstep import about_place
-from ui.cli import plan
 from ui.cli.output import WRONG_USE, Output, Unheard
 from ui.cli.secret import key_for
 from ui.cli.streams import drop, streams
