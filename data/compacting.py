@@ -21,7 +21,8 @@ MARK = 1
 
 _NEWEST = "SELECT id, at FROM step ORDER BY id DESC LIMIT ?"
 _SO_FAR = "SELECT json_extract(facts, '$.through') FROM step WHERE id = ?"
-_NEXT = "SELECT id, at FROM step WHERE id > ? AND id < ? ORDER BY id LIMIT ?"
+# With -2 an erasing waits to be finished: it is all that knows of what is still to be done.
+_NEXT = "SELECT id, at FROM step WHERE id > ? AND id < ? AND undone <> -2 ORDER BY id LIMIT ?"
 _THESE = "IN (SELECT value FROM json_each(?))"
 _FORGET = f"DELETE FROM change WHERE step_id {_THESE} AND kind <> 'observation'"
 _AS_HISTORY = f"UPDATE step SET undoable = 0, undone = 0 WHERE id {_THESE}"

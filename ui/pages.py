@@ -114,6 +114,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page.observe_wanted.connect(desk.observe)
     desk.student_wanted.connect(page.open_student)
     page.class_wanted.connect(lambda: desk.go("class"))
+    page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
 
 
@@ -152,8 +153,13 @@ def show_records(desk: Errands, over: QWidget, student: int) -> None:
     dialog = RecordsDialog(
         desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over
     )
-    own = StudentId(student)
-    dialog.begin(service.plan([own], opened.erasure.mentions([own])))
+    own, erasure = StudentId(student), opened.erasure
+
+    async def begin() -> None:
+        found = await desk.tasks.off_thread(erasure.mentions, [own])
+        dialog.begin(service.plan([own], found))
+
+    desk.tasks.spawn(begin())
 
 
 def import_page(desk: Errands) -> PageEntry:

@@ -12,7 +12,7 @@ from app.domain.erasing import ErasureRequest, Mention, Progress, Receipt, Tell
 from app.domain.ids import StepId, StudentId
 from app.domain.mentions import NameWords
 from app.domain.names import PersonName
-from data.database import transaction
+from data.database import connect_read_only, transaction
 from data.erasure.copying import CLEAN, REWRITTEN
 from data.erasure.intent import BEGUN, EMPTIED, WAITING, Intent, begin, close, keep, open_intents
 from data.erasure.mentions import find_mentions, teach_words
@@ -44,7 +44,7 @@ class SqliteErasure:
         self._second = tuple(second)
 
     def mentions(self, students: Sequence[StudentId]) -> tuple[Mention, ...]:
-        with closing(self._open()) as live:
+        with closing(connect_read_only(self._profile.database, self._key)) as live:
             teach_words(live, NameWords(names_in(live, students)))
             find_touched(live, ErasureRequest(StepId(0), 0, tuple(students)))
             return find_mentions(live)

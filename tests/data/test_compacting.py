@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.erasing import ErasureRequest
+from app.domain.ids import StepId, StudentId
 from app.domain.journal import DAY_MS, KEPT_STEPS
 from app.domain.observations import Observation
 from app.errors import NothingToUndo, NotRead, NotSaved, UndoEnds
 from app.services.observe import ObserveService
 from data.compacting import MARK, forget_some
-from data.database import connect
+from data.database import connect, transaction
+from data.erasure.intent import Intent, begin, open_intents
 from data.evidence import SqliteEvidence
 from data.mapping import TABLES
 from data.store import SqliteStore
@@ -84,6 +87,17 @@ def test_a_young_journal_is_left_as_it_is(tmp_path: Path) -> None:
             taught.room.workspace.undo()
         except NothingToUndo:
             break
+
+
+def test_an_erasing_that_waits_is_kept_however_old_it_is(taught: Taught) -> None:
+    oldest = taught.rows("step")[0]
+    assert isinstance(oldest[0], int)
+    request = ErasureRequest(StepId(oldest[0] + 1), 1, (StudentId(10),))
+    with transaction(taught.connection):
+        taught.connection.execute("DELETE FROM step WHERE id = ?", (request.id,))
+        begin(taught.connection, request)
+    taught.forget()
+    assert open_intents(taught.connection) == (Intent(request, removed={}),)
 
 
 def test_a_second_time_there_is_nothing_to_do(taught: Taught) -> None:

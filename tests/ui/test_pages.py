@@ -2,15 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from app.domain.names import PersonName
 from app.services.classes import ClassService
 from app.settings import Settings
 from tests.fakes import FakeClock, FakeDialogs, FakeTasks
 from tests.fakes.screens import LAPTOP, FakeScreens
 from ui.bootstrap import open_profile, profile_at, settings_keeper
 from ui.desk import Desk
+from ui.erasing.dialog import RecordsDialog
 from ui.pages import PAGES
+from ui.progress.page import ProgressPage
 
 
 class Windows(QObject):
@@ -64,3 +67,15 @@ def test_while_a_list_is_imported_the_rail_marks_the_class(desk) -> None:
     desk.go("settings")
     desk.go("import")
     assert desk.window.rail.current() == "class"
+
+
+def test_a_students_records_open_from_their_drawer_too(desk) -> None:
+    room = desk.room
+    classes = ClassService(room.store, room.workspace, room.ids, room.clock)
+    amara = classes.add_student(desk.class_id, PersonName("", "Amara", "Okafor")).id
+    desk.show_student(amara)
+    page = desk.window.findChild(ProgressPage)
+    page.drawer.head.records.click()
+    (dialog,) = page.findChildren(RecordsDialog)
+    assert dialog.isVisible()
+    assert any("Records of Amara Okafor" in label.text() for label in dialog.findChildren(QLabel))

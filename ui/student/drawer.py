@@ -29,10 +29,11 @@ class StudentDrawer(Drawer):
     """Shows one student and follows what is written.
 
     `step_wanted` asks for the student above (-1) or below (1), `observe_wanted` gives the one to
-    observe.
+    observe, `records_wanted` the one whose records are to be taken along, put away or erased.
     """
 
     observe_wanted = Signal(object)
+    records_wanted = Signal(object)
     step_wanted = Signal(int)
 
     def __init__(
@@ -137,6 +138,7 @@ class StudentDrawer(Drawer):
 
     def _connect(self) -> None:
         self.head.observe_wanted.connect(self._observe)
+        self.head.records_wanted.connect(self._records)
         self.head.step_wanted.connect(self.step_wanted)
         self.head.close_wanted.connect(self.close_drawer)
         self.skills.picked.connect(self._pick_skill)
@@ -151,6 +153,10 @@ class StudentDrawer(Drawer):
     def _observe(self) -> None:
         if self.student_id is not None:
             self.observe_wanted.emit(self.student_id)
+
+    def _records(self) -> None:
+        if self.student_id is not None:
+            self.records_wanted.emit(self.student_id)
 
     def _pick_skill(self, skill: SkillId | None) -> None:
         self._skill = None if skill == self._skill else skill

@@ -17,6 +17,7 @@ class DrawerHead(QWidget):
     """Avatar and name, and the buttons; `step_wanted` gives -1 or 1."""
 
     observe_wanted = Signal()
+    records_wanted = Signal()
     step_wanted = Signal(int)
     close_wanted = Signal()
 
@@ -29,6 +30,7 @@ class DrawerHead(QWidget):
         self.seen = Text(theme, "", "caption", "text2")
         self.seen.setWordWrap(True)
         self.observe = Button(theme, tr("Observe"), "plus", "primary")
+        self.records = _icon(theme, "file-text", tr("Records"))
         self.before = _icon(theme, "caret-up", tr("The student above"))
         self.after = _icon(theme, "caret-down", tr("The student below"))
         self.close_button = _icon(theme, "x", tr("Close"))
@@ -63,9 +65,10 @@ class DrawerHead(QWidget):
         self._words.addWidget(self.name)
         self._words.addWidget(self.seen)
         self._words.addStretch(1)
-        for button in (self.observe, self.before, self.after, self.close_button):
+        for button in (self.observe, self.records, self.before, self.after, self.close_button):
             self._row.addWidget(button, 0, middle)
         self.observe.clicked.connect(lambda _on: self.observe_wanted.emit())
+        self.records.clicked.connect(lambda _on: self.records_wanted.emit())
         self.before.clicked.connect(lambda _on: self.step_wanted.emit(-1))
         self.after.clicked.connect(lambda _on: self.step_wanted.emit(1))
         self.close_button.clicked.connect(lambda _on: self.close_wanted.emit())

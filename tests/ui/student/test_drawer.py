@@ -226,3 +226,11 @@ def test_long_words_wrap_and_make_room_for_themselves(drawer, room, qtbot) -> No
     line = drawer.timeline.lines[0]
     qtbot.waitUntil(lambda: line.height() > 100)
     assert line.height() == line.heightForWidth(line.width())
+
+
+def test_the_records_of_the_one_who_is_shown_are_asked_for(drawer, room, qtbot) -> None:
+    open_student(drawer, room)
+    with qtbot.waitSignal(drawer.records_wanted) as told:
+        drawer.head.records.click()
+    assert told.args == [room.students[AMARA]]
+    assert drawer.head.records.accessibleName() == "Records"
