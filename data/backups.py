@@ -13,10 +13,11 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo, Stop, never
 from app.errors import BackupFailed, ClassroomError, DamagedFile, NotABackup
-from data.copies import Stopped, copy_database, count_rows, settle, sync
+from data.copies import Counts, Stopped, copy_database, copy_open, count_rows, settle, sync
 from data.database import connect_read_only
 from data.inspecting import glance, inspect, share_steps
-from data.keys import Key, use_key
+from data.keys import Key
+from data.replacing import reads_whole, replace_bytes, replace_held
 
 __all__ = ["SUFFIX", "Amend", "SqliteBackups", "inspect"]
 
@@ -27,6 +28,9 @@ Amend = Callable[[Path], None]
 
 Take = Callable[[Path, Path], None]
 """Writes what a verified backup holds into a new file that has the profile's own key."""
+
+Copy = Callable[[Path], Counts | None]
+"""Writes the database into a file; says how many rows each table has, where that is known."""
 
 _RESERVE = 256 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -100,24 +104,28 @@ class SqliteBackups:
         try:
             self._take(source, fresh)
             inspect(fresh, self._key)
-            kept = self._set_aside()
-            settle(fresh, self._database)
+            return self._replace(fresh)
         except (OSError, sqlite.Error, DamagedFile) as error:
             if isinstance(error, DamagedFile) and error.path == source:
                 raise
             raise BackupFailed(source, _why(error, self._database)) from error
         finally:
             fresh.unlink(missing_ok=True)
-        return kept
 
     def _copy_whole(self, source: Path, fresh: Path) -> None:
         inspect(source, self._key)
         copy_database(source, fresh, self._key)
 
     def _save(self, target: Path, stop: Stop) -> BackupInfo:
+        return self._kept(
+            target, lambda partial: copy_database(self._database, partial, self._key, stop), stop
+        )
+
+    def _kept(self, target: Path, copy: Copy, stop: Stop = never) -> BackupInfo:
+        """Write a copy beside, read it whole, and only then give it its name."""
         partial = target.with_name(f"{target.name}.{os.getpid()}.part")
         try:
-            counts = copy_database(self._database, partial, self._key, stop)
+            counts = copy(partial)
             self._amend(partial)
             sync(partial)
             found = inspect(partial, self._key, stop)
@@ -151,24 +159,24 @@ class SqliteBackups:
             if log.exists():
                 log.rename(log.with_name(f"{log.name}.left-{stamp}"))
 
-    def _set_aside(self) -> Path:
+    def _replace(self, fresh: Path) -> Path:
         """Keep what is there as a backup; what cannot be copied is kept byte by byte."""
-        folder = self._database.with_name("backups")
+        folder, name = self._database.with_name("backups"), self._database.name
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.new_file(folder)
         if not self._database.exists():
             self._leave_logs(kept.stem)
-            return kept
-        try:
-            self._save(kept, never)
-            _fold_log(self._database, self._key)
-        except (sqlite.DatabaseError, ClassroomError):
-            kept = self._database.with_name(
-                f"{self._database.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}"
+            settle(fresh, self._database)
+        elif reads_whole(self._database, self._key):
+            replace_held(
+                self._database,
+                self._key,
+                fresh,
+                lambda live: self._kept(kept, lambda part: copy_open(live, part, self._key)),
             )
-            _copy_bytes(self._database, kept)
-        for suffix in ("-wal", "-shm"):
-            self._database.with_name(self._database.name + suffix).unlink(missing_ok=True)
+        else:
+            kept = self._database.with_name(f"{name}.damaged-{self._now():%Y-%m-%d-%H%M%S}")
+            replace_bytes(self._database, fresh, kept, self._database.with_name("rondo.key"))
         return kept
 
 
@@ -179,27 +187,6 @@ def _moved(found: BackupInfo, target: Path) -> BackupInfo:
 def _counts_of(path: Path, key: Key | None) -> Mapping[str, int]:
     with closing(connect_read_only(path, key)) as connection:
         return count_rows(connection)
-
-
-def _copy_bytes(database: Path, kept: Path) -> None:
-    made = list[Path]()
-    try:
-        for suffix in ("", "-wal"):
-            part = database.with_name(database.name + suffix)
-            if part.exists():
-                made.append(kept.with_name(kept.name + suffix))
-                shutil.copyfile(part, made[-1])
-    except OSError:
-        for part in made:
-            part.unlink(missing_ok=True)
-        raise
-
-
-def _fold_log(database: Path, key: Key | None) -> None:
-    """Bring what the log beside it holds into the file: who is stopped now has lost nothing."""
-    with closing(sqlite.connect(str(database), isolation_level=None)) as connection:
-        use_key(connection, key)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _why(error: Exception, target: Path) -> str:

@@ -48,6 +48,17 @@ def copy_database(
     return counts
 
 
+def copy_open(live: Connection, target: Path, key: Key | None = None) -> Counts:
+    """The same of a database that is open and that nobody else can write."""
+    target.unlink(missing_ok=True)
+    with closing(sqlite.connect(str(target), isolation_level=None)) as copy:
+        use_key(copy, key)
+        copy.execute("PRAGMA synchronous=OFF")
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    return count_rows(live)
+
+
 class _Steps:
     """Called after each step of a copy."""
 

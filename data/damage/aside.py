@@ -17,7 +17,7 @@ from data.copies import settle, sync
 DAMAGED = ".damaged-"
 MENDED = ".mended"
 _STAMP = "%Y-%m-%d-%H%M%S"
-_LOG, _SHARED = "-wal", "-shm"
+_LOG, _SHARED, _JOURNAL = "-wal", "-shm", "-journal"
 
 
 def put_in_place(fresh: Path, database: Path, now: datetime) -> Path | None:
@@ -35,7 +35,7 @@ def finish(database: Path) -> None:
     mended = _beside(database, MENDED)
     if not mended.exists():
         return
-    for suffix in (_LOG, _SHARED):  # another file's log would be read into the new one
+    for suffix in (_LOG, _SHARED, _JOURNAL):  # SQLite would read another's into the new one
         _beside(database, suffix).unlink(missing_ok=True)
     settle(mended, database)
 
@@ -46,7 +46,7 @@ def asides(database: Path) -> dict[Path, int]:
     for file in database.parent.glob(f"{database.name}{DAMAGED}*"):
         stamp = file.name.removeprefix(f"{database.name}{DAMAGED}")[: len("2026-05-14-094700")]
         with suppress(ValueError):
-            if not file.name.endswith(_LOG):
+            if not file.name.endswith((_LOG, _JOURNAL)):
                 found[file] = int(datetime.strptime(stamp, _STAMP).astimezone().timestamp() * 1000)
     return found
 
@@ -55,7 +55,7 @@ def thin(database: Path) -> None:
     """Delete those that are neither among the newest three nor the first of their hour."""
     found = {str(file): at for file, at in asides(database).items()}
     for name in surplus_asides(found):
-        for file in (Path(name), Path(name + _LOG)):
+        for file in (Path(name), Path(name + _LOG), Path(name + _JOURNAL)):
             with suppress(OSError):  # someone has it open: it goes the next time
                 file.unlink(missing_ok=True)
 
@@ -63,7 +63,7 @@ def thin(database: Path) -> None:
 def _keep(database: Path, aside: Path) -> Path | None:
     """Give the file and its log a second name, or copy them where a disk knows no second names."""
     kept = None
-    for suffix in (_LOG, ""):  # the file last: where it is, its log is too
+    for suffix in (_LOG, _JOURNAL, ""):  # the file last: where it is, its log is too
         part = _beside(database, suffix)
         if part.exists():
             kept = _beside(aside, suffix)

@@ -1,7 +1,7 @@
 """The safe of one profile: whether it is locked, and all that is done with its passphrase."""
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -24,6 +24,7 @@ from data.identity import is_plain
 from data.inspecting import inspect
 from data.keys import KEY_BYTES, Key
 from data.paths import Profile
+from data.safe.carry import carry_to_all
 from data.safe.kept import plain_copies, relock, seal, sealed_copies, unseal
 from data.safe.key_file import KeyFile, key_of
 from data.safe.rekey import needs_sweeping, rekey, sweep
@@ -96,12 +97,19 @@ class ProfileSafe:
         Raises `NotSaved` or `DamagedFile`, and everything is then as it was.
         """
         _refuse_empty(passphrase)
+        if not is_plain(self._profile.database):
+            raise NotSaved("other")  # its key lies in the file that would be written over
+        self._carry_vault()
         key = Key(self._random_bits(KEY_BYTES * 8).to_bytes(KEY_BYTES, "big"))
-        self._file.write(new_vault(key, passphrase, code))
-        kept = self._file.vault()
-        if {key_of(kept, passphrase, False), key_of(kept, code, True)} != {key}:
-            raise NotSaved("other")
-        self._rekey(None, key)
+        try:
+            self._file.write(new_vault(key, passphrase, code))
+            kept = self._file.vault()
+            if {key_of(kept, passphrase, False), key_of(kept, code, True)} != {key}:
+                raise NotSaved("other")
+            self._rekey(None, key)
+        except BaseException:
+            self._forget_if_plain()
+            raise
         self._tries.clear()
         return key
 
@@ -135,6 +143,7 @@ class ProfileSafe:
 
         Raises `NotSaved` or `DamagedFile`, and everything is then as it was.
         """
+        self._carry_vault()
         self._rekey(key, None)
         self._profile.key_file.unlink(missing_ok=True)
         self._tries.clear()
@@ -142,6 +151,19 @@ class ProfileSafe:
     def delete(self, left: LeftOut) -> None:
         """Delete a copy that could not be rewritten. Raises `OSError`."""
         left.path.unlink(missing_ok=True)
+
+    def _carry_vault(self) -> None:
+        """Let every copy open without the key file, which goes. Raises `NotSaved`."""
+        try:
+            carry_to_all(self._profile)
+        except OSError as error:
+            raise NotSaved("other") from error
+
+    def _forget_if_plain(self) -> None:
+        """A key file beside a plain class would ask for a passphrase that opens nothing."""
+        with suppress(OSError):
+            if is_plain(self._profile.database):
+                self._profile.key_file.unlink(missing_ok=True)
 
     def _sealed(self) -> list[Path]:
         return sealed_copies(self._profile, self._second_places())

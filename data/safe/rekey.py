@@ -35,7 +35,7 @@ def rekey(database: Path, old: Key | None, new: Key | None, check: Check) -> Non
     fresh = _fresh(database)
     try:
         sweep(database)
-        with closing(_alone(database, old)) as connection:
+        with closing(hold_alone(database, old)) as connection:
             export(connection, fresh, new)
             compare(connection, fresh, new)
             check(fresh, new)
@@ -84,8 +84,11 @@ def _outgoing(database: Path) -> Path:
     return database.with_name(f"{database.name}.outgoing")
 
 
-def _alone(database: Path, key: Key | None) -> Connection:
-    """Open it so that nobody else can until it is closed, with nothing left in its log."""
+def hold_alone(database: Path, key: Key | None) -> Connection:
+    """Open it so that nobody else can until it is closed, with nothing left in its log.
+
+    Raises `NotSaved`, or `sqlite.OperationalError`, when somebody has it open.
+    """
     connection = sqlite.connect(str(database), isolation_level=None)
     try:
         use_key(connection, key)
