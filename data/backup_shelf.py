@@ -7,7 +7,13 @@ from pathlib import Path
 
 from app.domain.backups import BackupInfo, Stop
 from app.errors import BackupFailed
+from app.ports import Clock
+from app.services.backups import BackupService
 from data.backups import SUFFIX, SqliteBackups
+from data.keys import Key
+from data.paths import Profile
+from data.safe.sealing import sealed_backups
+from data.settings_file import SettingsFile
 
 FOLDER = "Rondo backups"
 _LEFT_S = 3600
@@ -63,6 +69,17 @@ class FolderShelf:
         for left in self._folder.glob(f"rondo-*{SUFFIX}.*.part"):
             if time.time() - left.stat().st_mtime > _LEFT_S:
                 self.remove(left)
+
+
+def service_of(profile: Profile, clock: Clock, key: Key | None) -> BackupService:
+    """Backups in the profile, and in the second place when there is one."""
+    settings = SettingsFile(profile.settings).load()
+    backups = sealed_backups(profile, lambda: clock.local(clock.now_ms()), key)
+    shelves = [FolderShelf(profile.backups, backups, own=True)]
+    if settings.second_place:
+        shelves.append(FolderShelf(Path(settings.second_place), backups, own=False))
+    spared = {Path(name).name for name in (settings.before_restore,) if name}
+    return BackupService(shelves, backups.live, clock, spared)
 
 
 def folder_for(chosen: Path, backups: SqliteBackups) -> Path:

@@ -33,6 +33,7 @@ from data.trouble import ask, be_quick
 if TYPE_CHECKING:
     from app.domain.roster.table import RosterReader
     from app.ports import Erasure, Histories
+    from app.services.backups import BackupService
     from app.services.holding import Shelf
     from data.crash import Crash, CrashMark
     from data.safe.profile_safe import ProfileSafe
@@ -65,7 +66,6 @@ __all__ = [
     "open_profile",
     "profile_at",
     "report_folder",
-    "restore_backup",
     "roster_reader",
     "safe_of",
     "settings_keeper",
@@ -135,6 +135,12 @@ class OpenProfile:
         """How many steps wait to be written."""
         return len(self.shelf().load())
 
+    def backup_service(self) -> "BackupService":
+        """Backups that come by themselves, in the profile and in the second place."""
+        from data.backup_shelf import service_of  # not for the start
+
+        return service_of(self.profile, self.classroom.clock, self.key)
+
     def data_version(self) -> int:
         """A number that changes when another program has written. Raises `errors.NotRead`."""
         return int(ask(self.connection, "PRAGMA data_version")[0][0])
@@ -183,8 +189,7 @@ def open_profile(
 ) -> OpenProfile:
     """Open or make the profile's database; where that cannot be changed, to read it.
 
-    A `door` knows more of the profile than its folder; a `holder` has it open elsewhere. Raises
-    what `data.opening.open_file` raises.
+    `door` and `holder` are what is known already. Raises what `data.opening.open_file` raises.
     """
     door = door or Door(profile, Surroundings())
     door.find()
@@ -240,11 +245,6 @@ def build_demo(profile: Profile, clock: Clock, seed: int = 1) -> None:
         DemoBuilder(room.workspace, room.ids, clock, seed).build(DemoSize())
     finally:
         opened.close()
-
-
-def restore_backup(profile: Profile, clock: Clock, source: Path, key: Key | None = None) -> Path:
-    """Put a backup in place of a database that is not open; may run in a worker."""
-    return backups_of(profile.made(), clock, key).restore(source)
 
 
 def backups_of(

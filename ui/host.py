@@ -30,7 +30,7 @@ from ui.bootstrap import (
 from ui.desk import Desk
 from ui.dialogs import Dialogs
 from ui.faults import Faults
-from ui.making import qt_dialogs, qt_screens, restored
+from ui.making import qt_dialogs, qt_screens, restored, tell_reading
 from ui.opening.entrance import NOTHING_SAID, Elsewhere, Entrance, Wish
 from ui.options import Options
 from ui.tasks import LoopTasks
@@ -138,6 +138,8 @@ class Host(QObject):
         """Close the class, change its file in a worker, and open it with the key that gives."""
         key = self._opened.key if self._opened is not None else None
         old = self._shut()
+        if old is not None:
+            await old.care.rest()
         try:
             key = await self._tasks.off_thread(work)
         finally:
@@ -238,14 +240,11 @@ class Host(QObject):
         desk.keep_with(lambda: self._keeping(opened.backups, desk.dialogs, desk.say))
         desk.demo_wanted.connect(self.try_demo)
         desk.own_wanted.connect(self.leave_demo)
-        desk.closed.connect(self._app.quit)
+        desk.closed.connect(partial(desk.care.leave, self._app.quit))
         desk.window.painted.connect(self.painted)
         desk.window.painted.connect(partial(self._secure, desk, opened))
         if opened.reading is not None:
-            from ui.opening.reading import show_reading  # not for the start
-
-            reopen = partial(self._open, opened.profile, None)
-            show_reading(desk, opened.reading, self._around.host, reopen)
+            tell_reading(desk, opened, self._around, partial(self._open, opened.profile, None))
         desk.show(board=self._options.board)
         self._drop_guide()
 

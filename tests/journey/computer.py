@@ -94,7 +94,9 @@ class Computer:
     def stop(self) -> None:
         """Close the window as the teacher does, and end the program."""
         if self._host is not None and self._host.desk is not None:
+            care = self._host.desk.care
             self._host.desk.window.close()
+            self._qtbot.waitUntil(lambda: care.has_left, timeout=WAIT_MS)
         self._end()
 
     def bugs(self) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.session import Visit
+from tests.journey.copies import move_one, open_backup, save_backup
 from tests.journey.teacher import CTRL, MINUTE, Teacher
 
 
@@ -13,33 +14,6 @@ from tests.journey.teacher import CTRL, MINUTE, Teacher
 def backup(tmp_path: Path) -> Path:
     """Where the teacher keeps her copy."""
     return tmp_path / "stick" / "4B.rondo"
-
-
-def save_backup(teacher: Teacher, file: Path) -> None:
-    file.parent.mkdir(exist_ok=True)
-    teacher.computer.dialogs.file = file
-    teacher.click("Settings")
-    teacher.click("Save a backup")
-    teacher.wait_to_read("Backup saved")
-
-
-def open_backup(teacher: Teacher, file: Path) -> None:
-    """Ends with the lesson of the backup on the screen."""
-    teacher.computer.dialogs.file = file
-    before = teacher.desk
-    teacher.click("Settings")
-    teacher.click("Open a backup")
-    teacher.wait(lambda: teacher.computer.has_desk and teacher.desk is not before)
-    teacher.computer.fill_the_laptop()
-
-
-def move_one(teacher: Teacher) -> str:
-    """The first player goes to the last station."""
-    student = teacher.console_places()["Games"][0]
-    teacher.click(teacher.card(student))
-    teacher.press(Qt.Key.Key_M)
-    teacher.press(Qt.Key.Key_5)
-    return student
 
 
 def test_a_backup_brings_back_what_was_there_when_it_was_saved(

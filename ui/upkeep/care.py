@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.classroom import Classroom
 from app.domain.changes import Step
@@ -13,9 +14,13 @@ from ui.bootstrap import OpenProfile
 from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from app.settings import Settings
     from ui.dialogs import Dialogs
+    from ui.keeping import Keeping
     from ui.live_link import LiveLink
     from ui.tasks import Tasks
+    from ui.theme import Theme
+    from ui.upkeep.backing import Backing
     from ui.upkeep.holding import HoldingLink
     from ui.upkeep.tidying import Tidying
 
@@ -35,6 +40,14 @@ class Cared(Protocol):
     def live(self) -> "LiveLink": ...
     @property
     def is_demo(self) -> bool: ...
+    @property
+    def theme(self) -> "Theme": ...
+    @property
+    def settings(self) -> "Settings": ...
+    @property
+    def keeping(self) -> "Keeping": ...
+
+    def choose(self, settings: "Settings") -> None: ...
 
     def say(self, text: str) -> None: ...
 
@@ -53,6 +66,8 @@ class Care(QObject):
         self._link: HoldingLink | None = None
         self._tidying: Tidying | None = None
         self._leaving = False
+        self.backing: Backing | None = None
+        self.has_left = False
         opened.be_quick()
         desk.room.workspace.on_refused(self._refuse)
         desk.window.may_close = self._may_close
@@ -77,6 +92,25 @@ class Care(QObject):
             self._link.stop()
         if self._tidying is not None:
             self._tidying.stop()
+        if self.backing is not None:
+            self.backing.keeper.stop()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """The window has gone: make the last backup, then go on."""
+
+        def go() -> None:
+            self.has_left = True
+            then()
+
+        if self.backing is None:
+            go()
+        else:
+            self.backing.leave(go)
+
+    async def rest(self) -> None:
+        """Come back when no backup is being made any more."""
+        if self.backing is not None:
+            await self.backing.keeper.rest()
 
     def _begin(self) -> None:
         """After the first picture: take up what was held, and begin to tidy."""
@@ -87,8 +121,19 @@ class Care(QObject):
         if self._opened.shelf(in_memory=self._desk.is_demo).load():
             self.holding.load()
         self._tidying = Tidying(self._opened, self)
+        if not self._desk.is_demo:
+            QTimer.singleShot(0, self, self._begin_backups)  # asyncio comes after this turn
         if self._opened.erasure.unfinished():
             self._desk.tasks.spawn(self._finish_erasing())
+
+    def _begin_backups(self) -> None:
+        from ui.upkeep.backing import Backing  # not for the start
+
+        desk, make = self._desk, self._opened.backup_service
+        self.backing = Backing(desk, make, lambda: desk.window.banners, self._reopen)
+
+    async def _reopen(self, path: Path) -> None:
+        await self._desk.keeping.reopen(path)
 
     async def _finish_erasing(self) -> None:
         """Go on with what was stopped in the middle, or waited for a place to be there."""
