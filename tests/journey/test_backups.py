@@ -72,7 +72,7 @@ def test_keep_this_lets_backups_go_on(lesson: Teacher, backup: Path) -> None:
     open_backup(lesson, backup)
     lesson.wait_to_read("No new backups are made until you say")
     line = lesson.desk.window.banners.line(RESTORED)
-    lesson.wait(lambda: line.buttons[0].isVisible())
+    lesson.wait(line.buttons[0].isVisible)
     lesson.click(line.buttons[0])
     assert lesson.desk.window.banners.line(RESTORED) is None
     assert not lesson.desk.settings.restored
