@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from app.errors import BackupFailed, DamagedFile, NotSaved
 from data.backups import inspect
+from data.copies import settle
 from data.database import APPLICATION_ID, pragma, transaction
 from data.keys import Key, use_key
 from data.migrations import migrations
@@ -50,7 +51,8 @@ def _apply(connection: sqlite.Connection) -> None:
 def _copy(connection: sqlite.Connection, path: Path, key: Key | None) -> Path:
     """Copy the file as it is, read the copy whole, and only then give it its name."""
     target = path.with_name(f"{COPY}-{_changed_at(path):%Y-%m-%d-%H%M%S}.db")
-    partial = target.with_name(f"{target.name}.part")
+    # Another start may be at the same: each has a half of its own.
+    partial = target.with_name(f"{target.name}.{os.getpid()}.part")
     partial.unlink(missing_ok=True)
     try:
         with closing(sqlite.connect(str(partial))) as copy:
@@ -58,9 +60,7 @@ def _copy(connection: sqlite.Connection, path: Path, key: Key | None) -> Path:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
         _read_back(partial, path, key)
-        with partial.open("rb+") as file:
-            os.fsync(file.fileno())
-        partial.replace(target)
+        settle(partial, target)
     except (OSError, sqlite.Error) as error:
         if "full" in str(error) or getattr(error, "errno", 0) in FULL:
             raise NotSaved("full") from error

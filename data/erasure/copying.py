@@ -49,7 +49,7 @@ def _rewrite(
         words = NameWords((*names, *names_in(source, request.students)))
         if not tells_of(source, request) and not has_mentions(source, request, words):
             return CLEAN
-    fresh = path.with_name(f"{path.name}.part")
+    fresh = path.with_name(f"{path.name}.erase.part")
     try:
         copy_database(path, fresh, key)
         _scrub_file(fresh, key, request, words)

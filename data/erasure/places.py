@@ -19,7 +19,10 @@ def copies(profile: Profile, second: Sequence[Path]) -> list[Path]:
     """Every copy of the database in the profile, and in the second places that are there."""
     own = [path for path in _own(profile) if is_copy(path)]
     away = [
-        path for place in second for path in _in_folder(place) if path.name.endswith(COPY_ENDINGS)
+        path
+        for place in second
+        for path in _in_folder(place)
+        if path.name.endswith(COPY_ENDINGS) and not _is_live(path, profile)
     ]
     return sorted({*own, *away})
 
@@ -28,10 +31,19 @@ def half_made(profile: Profile, second: Sequence[Path]) -> list[Path]:
     """What somebody who was stopped left, or writes at this moment: it may hold anything."""
     away = [path for place in second for path in _in_folder(place)]
     return [
-        path
-        for path in (*_own(profile), *away)
-        if path.name.endswith(HALF_MADE) and is_copy(path.with_suffix(""), there=False)
+        path for path in (*_own(profile), *away) if path.name.endswith(HALF_MADE) and _is_half(path)
     ]
+
+
+def _is_half(path: Path) -> bool:
+    """By the name of what it was to be; between the two may stand who wrote it, or why."""
+    ours = path.name.startswith("rondo") and any(f"{end}." in path.name for end in COPY_ENDINGS)
+    return ours or is_copy(path.with_suffix(""), there=False)
+
+
+def _is_live(path: Path, profile: Profile) -> bool:
+    """Whether it is the class itself, in use, which is never rewritten as a copy is."""
+    return path.name == profile.database.name and path.samefile(profile.database)
 
 
 def texts(profile: Profile) -> list[Path]:

@@ -66,7 +66,7 @@ def relock(path: Path, vault: Vault) -> LeftOut | None:
 
 
 def _rewritten(path: Path, old: Key | None, new: Key | None, vault: Vault | None) -> LeftOut | None:
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f"{path.name}.seal.part")
     try:
         stat = path.stat()
         if _is_log(path):

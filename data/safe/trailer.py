@@ -33,7 +33,7 @@ def add_vault(path: Path, vault: Vault) -> None:
 
 def change_vault(path: Path, vault: Vault) -> None:
     """Put another vault in the place of the one it has: the old file or the new, never half."""
-    fresh = path.with_name(f"{path.name}.part")
+    fresh = path.with_name(f"{path.name}.vault.part")
     stat = path.stat()
     try:
         shutil.copyfile(path, fresh)
