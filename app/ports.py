@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.domain.changes import Entity, Head, Step
-from app.domain.ids import ClassId, SkillId, StationId, StepId, StudentId
+from app.domain.ids import ClassId, ObservationId, SkillId, StationId, StepId, StudentId
 from app.domain.observations import Observation
 
 if TYPE_CHECKING:
+    from app.domain.about import Version
     from app.domain.backups import BackupInfo, Stop
     from app.domain.beats import Beat
-    from app.domain.about import Version
     from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
+    from app.domain.retention import ClassUse
 
 E = TypeVar("E", bound=Entity)
 
@@ -230,6 +231,14 @@ class Erasure(Protocol):
 
     def mentions(self, students: Sequence[StudentId]) -> "tuple[Mention, ...]":
         """Texts about others that hold a word of these students' names."""
+        ...
+
+    def classes(self) -> "tuple[ClassUse, ...]":
+        """When each class was last used; classes that are put away only while a name is left."""
+        ...
+
+    def jottings(self, before: int) -> "tuple[ObservationId, ...]":
+        """Private observations from before an instant (ms UTC) that still say something."""
         ...
 
     def erase(self, request: "ErasureRequest", tell: "Tell") -> "Receipt":

@@ -217,6 +217,7 @@ def settings_page(desk: Errands) -> PageEntry:
     def show() -> None:
         page.show_settings(desk.settings)
 
+    page.year_wanted.connect(lambda: desk.go("year"))
     if (secure := desk.secure) is not None:
         section = secure.section()
         page.add_section(section)
@@ -225,6 +226,30 @@ def settings_page(desk: Errands) -> PageEntry:
         section.changed.connect(lambda _settings: secure.follow_settings())
         page.changed.connect(lambda _settings: section.show_settings(desk.settings))
     return PageEntry(page, show, lambda _kinds: show())
+
+
+def year_page(desk: Errands) -> PageEntry:
+    """The end of a school year: what is kept of whom."""
+    from app.services.classes import ClassService  # not at the start
+    from app.services.erasing import ErasingService  # not at the start
+    from app.services.retention import RetentionService  # not at the start
+    from ui.retention.page import YearPage  # not at the start
+
+    opened, room = desk.opened, desk.room
+    ports = (room.store, room.workspace, room.ids, room.clock)
+    erasing = ErasingService(*ports, opened.held)
+    service = RetentionService(room.store, ClassService(*ports), erasing, room.clock)
+    page = YearPage(
+        desk.theme,
+        service,
+        lambda: opened.erasure,
+        opened.must_write,
+        desk.tasks,
+        lambda: desk.dialogs,
+        room.clock,
+    )
+    page.closed.connect(lambda: desk.go("settings"))
+    return PageEntry(page, page.begin, lambda _kinds: None)
 
 
 def put_on_rail(window: MainWindow, is_demo: bool) -> None:
@@ -250,4 +275,5 @@ PAGES: Mapping[str, Callable[[Errands], PageEntry]] = {
     "import": import_page,
     "welcome": welcome_page,
     "settings": settings_page,
+    "year": year_page,
 }

@@ -9,9 +9,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ErasureRequest, Mention, Progress, Receipt, Tell
-from app.domain.ids import StepId, StudentId
+from app.domain.ids import ObservationId, StepId, StudentId
 from app.domain.mentions import NameWords
 from app.domain.names import PersonName
+from app.domain.retention import ClassUse
 from data.database import connect_read_only, transaction
 from data.erasure.copying import CLEAN, REWRITTEN
 from data.erasure.intent import BEGUN, EMPTIED, WAITING, Intent, begin, close, keep, open_intents
@@ -20,6 +21,7 @@ from data.erasure.names import names_in
 from data.erasure.scrub import scrub
 from data.erasure.sweep import DELETED, Findings, Sweep
 from data.erasure.touched import find_touched
+from data.erasure.years import classes_in, jottings_in
 from data.keys import Key, use_key
 from data.paths import Profile
 
@@ -48,6 +50,14 @@ class SqliteErasure:
             teach_words(live, NameWords(names_in(live, students)))
             find_touched(live, ErasureRequest(StepId(0), 0, tuple(students)))
             return find_mentions(live)
+
+    def classes(self) -> tuple[ClassUse, ...]:
+        with closing(connect_read_only(self._profile.database, self._key)) as live:
+            return classes_in(live)
+
+    def jottings(self, before: int) -> tuple[ObservationId, ...]:
+        with closing(connect_read_only(self._profile.database, self._key)) as live:
+            return jottings_in(live, before)
 
     def erase(self, request: ErasureRequest, tell: Tell) -> Receipt:
         with closing(self._open()) as live:

@@ -48,7 +48,8 @@ def keep(connection: sqlite.Connection, intent: Intent) -> None:
 
 def close(connection: sqlite.Connection, intent: Intent) -> None:
     """It is done: from now on a line of history that says when and how many. In a transaction."""
-    facts = json.dumps({"count": str(len(intent.request.students))})
+    request = intent.request
+    facts = json.dumps({"count": str(len(request.students) or len(request.observations))})
     connection.execute(
         "UPDATE step SET verb = ?, facts = ?, undone = 0 WHERE id = ?",
         (ERASED, facts, intent.request.id),

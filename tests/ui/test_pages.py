@@ -14,6 +14,8 @@ from ui.desk import Desk
 from ui.erasing.dialog import RecordsDialog
 from ui.pages import PAGES
 from ui.progress.page import ProgressPage
+from ui.retention.page import YearPage
+from ui.settings.settings_page import SettingsPage
 
 
 class Windows(QObject):
@@ -79,3 +81,11 @@ def test_a_students_records_open_from_their_drawer_too(desk) -> None:
     (dialog,) = page.findChildren(RecordsDialog)
     assert dialog.isVisible()
     assert any("Records of Amara Okafor" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_the_years_end_is_reached_from_the_settings_and_leads_back(desk) -> None:
+    desk.go("settings")
+    desk.window.findChild(SettingsPage).year_button.click()
+    assert (desk.window.current, desk.window.rail.current()) == ("year", "settings")
+    desk.window.findChild(YearPage).back.click()
+    assert desk.window.current == "settings"

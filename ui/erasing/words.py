@@ -45,9 +45,11 @@ def one_or_more(count: int, one: str, more: str) -> str:
 def receipt_lines(receipt: Receipt, clock: Clock) -> list[str]:
     """The receipt as lines of text: what went, where, when, and what was left out and why."""
     when = clock.local(receipt.ended_at)
+    erased = tr("Old jottings erased")
+    if receipt.students:
+        erased = one_or_more(receipt.students, "{count} student erased", "{count} students erased")
     lines = [
-        one_or_more(receipt.students, "{count} student erased", "{count} students erased")
-        + f", {when:%Y-%m-%d %H:%M}",
+        f"{erased}, {when:%Y-%m-%d %H:%M}",
         tr("Removed from the database and its history:"),
         *(f"- {said}" for said in _removed(receipt)),
     ]

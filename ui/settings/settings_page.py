@@ -28,6 +28,7 @@ class SettingsPage(QWidget):
     changed = Signal(object)
     save_backup_wanted = Signal()
     open_backup_wanted = Signal()
+    year_wanted = Signal()
 
     def __init__(
         self, theme: Theme, settings: Settings, folder: str, parent: QWidget | None = None
@@ -41,6 +42,7 @@ class SettingsPage(QWidget):
         self.still = Toggle(theme)
         self.save_button = Button(theme, self.tr("Save a backup"), "floppy-disk")
         self.open_button = Button(theme, self.tr("Open a backup"), "folder-open")
+        self.year_button = Button(theme, self.tr("Go through classes"), "calendar-dots")
         self.folder = Field(theme)
         self.folder.setText(folder)
         self._sections = QVBoxLayout()
@@ -76,6 +78,7 @@ class SettingsPage(QWidget):
             lambda on: self._tell(replace(self._settings, reduced_motion=on))
         )
         self.save_button.clicked.connect(lambda _on: self.save_backup_wanted.emit())
+        self.year_button.clicked.connect(lambda _on: self.year_wanted.emit())
         self.open_button.clicked.connect(lambda _on: self.open_backup_wanted.emit())
 
     def _build(self) -> None:
@@ -95,7 +98,13 @@ class SettingsPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(PageHeader(theme, self.tr("Settings")))
         outer.addWidget(Scroll(theme, inner), 1)
-        for section in (self._appearance(), self._keeping(), self._keys(), self._about()):
+        for section in (
+            self._appearance(),
+            self._keeping(),
+            self._year(),
+            self._keys(),
+            self._about(),
+        ):
             self._sections.addWidget(section)
 
     def _appearance(self) -> Section:
@@ -127,6 +136,12 @@ class SettingsPage(QWidget):
         self.folder.setCursorPosition(0)
         self.folder.setAccessibleName(self.tr("Folder of the data"))
         section.add_widget(self.folder)
+        return section
+
+    def _year(self) -> Section:
+        section = Section(self._theme, self.tr("Year’s end"))
+        said = self.tr("Put away or erase classes that are over, and old jottings.")
+        section.add_line(self.tr("Earlier school years"), said, self.year_button)
         return section
 
     def _keys(self) -> Section:
