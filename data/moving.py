@@ -12,6 +12,7 @@ from app.domain.opening.errors import NotMoved
 from app.domain.opening.place import LOCAL
 from app.errors import ClassroomError, NotSaved
 from data.backups import SqliteBackups
+from data.copies import settle, sync
 from data.database import connect
 from data.identity import copy_with_logs, is_plain
 from data.lock import ProfileLock
@@ -25,7 +26,7 @@ _WORK = "arriving"
 def free_profile(wanted: Path) -> Profile:
     """That folder, or one beside it, where no class is kept yet."""
     folder, number = wanted, 1
-    while Profile(folder).database.exists():
+    while _is_taken(Profile(folder)):
         number += 1
         folder = wanted.with_name(f"{wanted.name}-{number}")
     return Profile(folder)
@@ -38,7 +39,7 @@ def move_profile(old: Profile, new: Profile, around: Surroundings) -> None:
     """
     if around.place_of(new.folder).kind != LOCAL:
         raise NotMoved(new.folder, "it does not lie on this computer alone")
-    if new.database.exists():
+    if _is_taken(new):
         raise NotMoved(new.folder, "there is a class in it already")
     lock = ProfileLock(old.lock, around, is_believed=False)
     if holder := lock.take():
@@ -49,20 +50,32 @@ def move_profile(old: Profile, new: Profile, around: Surroundings) -> None:
         lock.release()
 
 
+def _is_taken(profile: Profile) -> bool:
+    """Whether a class is kept there, or what a lost one left: its key and its backups."""
+    beside = [f"{profile.database.name}{end}" for end in ("", "-wal", "-journal", ".mended")]
+    parts = [*(profile.folder / name for name in beside), profile.key_file]
+    kept = profile.backups.is_dir() and any(True for _ in profile.backups.iterdir())
+    return kept or any(part.exists() for part in parts)
+
+
 def _move(old: Profile, new: Profile, around: Surroundings) -> None:
     is_new = not new.folder.exists()
     work = new.folder / _WORK
     try:
         new.made()
         work.mkdir(exist_ok=True)
+        before = _marks(old)
         _copy_database(old, new, work)
         _copy_rest(old, new)
+        if _marks(old) != before:  # what was written there meanwhile would be left behind
+            raise NotMoved(new.folder, "another program wrote into your class meanwhile")
         leave_note(old, new, around.host)
     except (OSError, sqlite.Error, ClassroomError) as error:
         if is_new:
             shutil.rmtree(new.folder, ignore_errors=True)
         else:
-            new.database.unlink(missing_ok=True)
+            for end in ("", "-wal", "-journal"):
+                new.database.with_name(new.database.name + end).unlink(missing_ok=True)
         raise NotMoved(new.folder, _why(error)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -80,8 +93,8 @@ def _copy_database(old: Profile, new: Profile, work: Path) -> None:
     for part in (copy, *work.glob(f"{copy.name}-*")):
         if not cmp(part, old.folder / part.name, shallow=False):
             raise NotMoved(new.folder, "the copy differs")
-    for part in work.iterdir():
-        part.replace(new.folder / part.name)
+    for part in sorted(work.iterdir(), reverse=True):  # the file last: where it is, its log is
+        settle(part, new.folder / part.name)
 
 
 def _copy_rest(old: Profile, new: Profile) -> None:
@@ -97,9 +110,18 @@ def _copy_rest(old: Profile, new: Profile) -> None:
 
 
 def _copied(source: Path, target: Path) -> None:
-    shutil.copy2(source, target)
+    shutil.copyfile(source, target)
+    sync(target)
+    shutil.copystat(source, target)
     if not cmp(source, target, shallow=False):
         raise NotMoved(target.parent, "the copy differs")
+
+
+def _marks(profile: Profile) -> list[tuple[int, int]]:
+    """What changes whenever the class is written."""
+    parts = [profile.database.with_name(profile.database.name + end) for end in ("", "-wal")]
+    found = [part.stat() for part in parts if part.exists()]
+    return [(one.st_mtime_ns, one.st_size) for one in found]
 
 
 def _why(error: Exception) -> str:
