@@ -18,6 +18,7 @@ from ui.erasing.words import one_or_more, progress_line, receipt_lines, tr
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 from ui.widgets.button import Button
 from ui.widgets.check import Check
 from ui.widgets.field import Field
@@ -70,6 +71,8 @@ class RecordsDialog(QDialog):
         self.cancel = Button(theme, tr("Close"), "", "quiet")
         self.save_receipt = Button(theme, tr("Save the receipt"), "floppy-disk")
         self.remark = self._text("", "body")
+        self.announce = Announcer(self)
+        self._scroll: Scroll | None = None
         self._body = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -143,16 +146,20 @@ class RecordsDialog(QDialog):
     async def _erase(self) -> None:
         if self._plan is None:
             return
+        try:
+            receipt = await self._erased(self._plan)
+        except ClassroomError as error:
+            self._say(problem(error))
+        else:
+            self._show_receipt(receipt)
+
+    async def _erased(self, plan: ErasurePlan) -> Receipt:
         keys = [key for key, check in self.mentions.items() if check.isChecked()]
-        ids = [student.id for student in self._plan.students]
+        ids = [student.id for student in plan.students]
         self._set_busy(True)
         try:
             request = self._service.request(ids, keys, self.unreadable.isChecked())
-            receipt = await self._tasks.off_thread(self._erasure.erase, request, self.told.emit)
-        except ClassroomError as error:
-            self.remark.setText(problem(error))
-        else:
-            self._show_receipt(receipt)
+            return await self._tasks.off_thread(self._erasure.erase, request, self.told.emit)
         finally:
             self._set_busy(False)
 
@@ -161,8 +168,8 @@ class RecordsDialog(QDialog):
         while (item := self._body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
-        self.remark.setText("\n".join(receipt_lines(receipt, self._clock)))
         self.save_receipt.show()
+        self._say("\n".join(receipt_lines(receipt, self._clock)))
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _save_receipt(self) -> None:
@@ -179,10 +186,25 @@ class RecordsDialog(QDialog):
         try:
             write_texts(texts)
         except OSError as error:
-            self.remark.setText(problem(error))
+            self._say(problem(error))
         else:
+            said = "\n".join(tr("Saved: {path}", path=path) for path in texts)
             if self._receipt is None:
-                self.remark.setText("\n".join(tr("Saved: {path}", path=path) for path in texts))
+                self._say(said)
+            else:
+                self.save_receipt.setText(tr("Receipt saved"))
+                self.announce(said)
+
+    def _say(self, text: str) -> None:
+        """Tell it below, where it is seen at once, and aloud."""
+        self.remark.setText(text)
+        self.announce(text)
+        self._show_remark()
+
+    def _show_remark(self) -> None:
+        """Again whenever the words have got more room: they were laid out a moment later."""
+        if self._scroll is not None and self.remark.text() and self._receipt is None:
+            self._scroll.ensureWidgetVisible(self.remark)
 
     def _set_busy(self, busy: bool) -> None:
         for button in (self.take_along, self.archive, self.erase, self.cancel):
@@ -229,7 +251,9 @@ class RecordsDialog(QDialog):
         whole = Surface(self._theme, "canvas")
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(Scroll(self._theme, inner), 1)
+        self._scroll = Scroll(self._theme, inner)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_remark())
+        rows.addWidget(self._scroll, 1)
         rows.addLayout(foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

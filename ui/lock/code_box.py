@@ -1,9 +1,12 @@
 """The recovery code, shown once: it counts when the teacher says that she has it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.lock.room import make_room
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 from ui.widgets.button import Button
 from ui.widgets.check import Check
 from ui.widgets.text import Text
@@ -25,10 +28,11 @@ class CodeBox(QWidget):
             "Whoever forgets the passphrase needs this code. It opens the class and every"
             " encrypted backup by itself. It is shown only now."
         )
-        told = Text(theme, what, "body", "text2")
+        self.told = Text(theme, what, "body", "text2")
+        self.announce = Announcer(self)
         printed = Button(theme, self.tr("Print"), "printer")
         saved = Button(theme, self.tr("Save as a text file"), "floppy-disk")
-        for text in (told, self.code, self.said):
+        for text in (self.told, self.code, self.said):
             text.setWordWrap(True)
         self.code.setAccessibleName(self.tr("Recovery code {code}").format(code=code))
         self.code.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -42,7 +46,7 @@ class CodeBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for widget in (told, self.code):
+        for widget in (self.told, self.code):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.said)
@@ -53,3 +57,13 @@ class CodeBox(QWidget):
         """Tell what came of printing or saving."""
         self.said.setText(text)
         self.said.show()
+        self.announce(text)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every group of the code is seen at every width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        make_room(self.width(), self.told, self.code, self.said)

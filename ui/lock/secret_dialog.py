@@ -1,6 +1,6 @@
 """The dialog that takes a new passphrase, shows a new recovery code, or both in turn."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.lock.code_box import CodeBox
@@ -56,9 +56,12 @@ class SecretDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self.next)
         column.addLayout(row)
+        for button in (cancel, self.next):
+            button.setAutoDefault(False)  # the Enter key is the field's
         self.next.clicked.connect(lambda _on: self._go_on())
         if self.words is not None:
             self.words.ready.connect(lambda _ready: self._tell())
+            self.words.entered.connect(self._go_on)
         if self.code is not None:
             self.code.had.connect(lambda _had: self._tell())
             self.code.print_wanted.connect(self._print)
@@ -81,10 +84,16 @@ class SecretDialog(QDialog):
     def _go_on(self) -> None:
         if self.stack.currentIndex() < self.stack.count() - 1:
             self._turn(self.stack.currentIndex() + 1)
+            self._to_code()
             return
         words = self.words.text() if self.words is not None else ""
         self.accept()
         self.chosen.emit(words)
+
+    def _to_code(self) -> None:
+        """The keyboard, and with it the screen reader, goes to the code."""
+        if self.code is not None:
+            self.code.code.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _print(self) -> None:
         if has_printer():

@@ -70,8 +70,10 @@ class UnlockForm(QWidget):
             self._tasks.spawn(self._try(text))
 
     def ask_again(self) -> None:
-        """Swap passphrase and recovery code."""
+        """Swap passphrase and recovery code; what was said of the one is not about the other."""
         self._use(by_code=not self._by_code)
+        self.said.setVisible(self._waits)
+        self.secret.field.set_error(False)
         self.secret.field.setFocus()
 
     async def _try(self, text: str) -> None:

@@ -92,3 +92,27 @@ def test_notes_that_wait_to_be_saved_keep_anybody_from_being_erased(
         made.dialog.erase.click()
         assert made.dialog.remark.text().startswith("2 notes are not saved yet")
         assert made.crowd.room.store.get(Student, made.crowd.child).given == CHILD
+
+
+def test_after_erasing_the_keyboard_is_on_the_way_out(opened: Opened) -> None:
+    opened.dialog.name.setText(f"{CHILD} {FAMILY}")
+    opened.dialog.erase.click()
+    assert opened.dialog.focusWidget() is opened.dialog.cancel
+
+
+def test_what_was_saved_is_scrolled_to_and_said_aloud(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened.dialog
+    dialog.resize(400, 300)
+    dialog.take_along.click()
+    assert dialog.announce.said.startswith("Saved: ")
+    qtbot.waitUntil(lambda: not dialog.remark.visibleRegion().isEmpty())
+    whole = dialog.remark.rect
+    qtbot.waitUntil(lambda: dialog.remark.visibleRegion().boundingRect() == whole())
+
+
+def test_a_saved_receipt_says_so(opened: Opened) -> None:
+    opened.dialog.name.setText(f"{CHILD} {FAMILY}")
+    opened.dialog.erase.click()
+    opened.dialog.save_receipt.click()
+    assert "1 student erased" in (opened.folder / "taken.txt").read_text("utf-8")
+    assert opened.dialog.save_receipt.text() == "Receipt saved"
