@@ -32,14 +32,15 @@ class FileShelf:
         self._files = [place / name for place in places]
 
     def keep(self, steps: Sequence[Step]) -> str:
-        kept = ""
+        """Where no place takes them, what was kept before stays: half of it is better than none."""
+        kept = next((file for file in self._files if self._write(file, steps)), None)
+        if steps and kept is None:
+            return ""
         for file in self._files:
-            if steps and not kept and self._write(file, steps):
-                kept = str(file)
-            else:
+            if file != kept:
                 with suppress(OSError):
                     file.unlink()
-        return kept
+        return str(kept or "")
 
     def load(self) -> tuple[Step, ...]:
         found = (step for file in self._files for step in self._read(file))
@@ -47,6 +48,8 @@ class FileShelf:
 
     def _write(self, file: Path, steps: Sequence[Step]) -> bool:
         """A power cut leaves the old file or the new one; nobody else may read either."""
+        if not steps:
+            return False
         partial = file.with_name(f"{file.name}.{os.getpid()}.part")
         try:
             partial.unlink(missing_ok=True)
@@ -79,7 +82,7 @@ class FileShelf:
 
 @final
 class NoShelf:
-    """For a class that is encrypted, or only a demo: nothing of it is written elsewhere."""
+    """For a class that is only a demo: nothing of it is written elsewhere."""
 
     def keep(self, steps: Sequence[Step]) -> str:
         """Only memory holds them."""
@@ -88,6 +91,25 @@ class NoShelf:
 
     def load(self) -> tuple[Step, ...]:
         return ()
+
+
+@final
+class LockedShelf:
+    """For a class that is encrypted now: nothing new is kept but in memory.
+
+    What was held before the passphrase was set is still taken up, and goes once it is written.
+    """
+
+    def __init__(self, before: FileShelf) -> None:
+        self._before = before
+
+    def keep(self, steps: Sequence[Step]) -> str:
+        if not steps:
+            self._before.keep(())
+        return ""
+
+    def load(self) -> tuple[Step, ...]:
+        return self._before.load()
 
 
 def _plain(step: Step) -> Plain:
@@ -137,6 +159,14 @@ def _number(value: object) -> int:
     if not isinstance(value, int):
         raise TypeError
     return value
+
+
+def shelf_of(database: Path, is_locked: bool, in_memory: bool) -> FileShelf | LockedShelf | NoShelf:
+    """Where what is held of that class file is kept."""
+    if in_memory:
+        return NoShelf()
+    kept = FileShelf(database, other_places())
+    return LockedShelf(kept) if is_locked else kept
 
 
 def other_places() -> tuple[Path, ...]:

@@ -172,9 +172,9 @@ class OpenProfile:
 
     def shelf(self, in_memory: bool = False) -> "Shelf":
         """Where notes are held that cannot be written; an encrypted class leaves none anywhere."""
-        from data.shelf import FileShelf, NoShelf, other_places  # not for the start
+        from data.shelf import shelf_of  # not for the start
 
-        return NoShelf() if in_memory or self.key else FileShelf(self.database, other_places())
+        return shelf_of(self.database, self.key is not None, in_memory)
 
     def close(self) -> None:
         self.connection.close()

@@ -1,5 +1,6 @@
 """Held notes in another place than the class file."""
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from app.domain.changes import Change, Step, label, made
 from app.domain.ids import ClassId, ObservationId, StepId, StudentId
 from app.domain.observations import Observation
 from data.keys import Key
-from data.shelf import FileShelf, NoShelf
+from data.shelf import FileShelf, LockedShelf, NoShelf
 from tests.fakes import FakeClock
 from ui.bootstrap import open_profile, profile_at
 
@@ -66,10 +67,36 @@ def test_a_file_that_is_no_shelf_holds_nothing(tmp_path: Path, said: str) -> Non
 def test_a_class_that_is_encrypted_leaves_nothing_anywhere(tmp_path: Path) -> None:
     locked = open_profile(profile_at(tmp_path / "locked"), FakeClock(), Key(bytes(range(32))))
     plain = open_profile(profile_at(tmp_path / "plain"), FakeClock())
-    assert isinstance(locked.shelf(), NoShelf)
+    assert isinstance(locked.shelf(), LockedShelf)
     assert isinstance(plain.shelf(in_memory=True), NoShelf)
     assert isinstance(plain.shelf(), FileShelf)
     locked.close()
     plain.close()
+    before = FileShelf(tmp_path / "rondo.db", [tmp_path / "locked"])
+    there = list((tmp_path / "locked").iterdir())
+    assert LockedShelf(before).keep(STEPS) == ""
+    assert list((tmp_path / "locked").iterdir()) == there
     assert NoShelf().keep(STEPS) == ""
     assert NoShelf().load() == ()
+
+
+def test_what_was_held_before_a_passphrase_was_set_is_not_forgotten(tmp_path: Path) -> None:
+    plain = FileShelf(tmp_path / "rondo.db", [tmp_path])
+    plain.keep(STEPS)
+    locked = LockedShelf(plain)
+    assert locked.load() == STEPS
+    locked.keep(STEPS)
+    assert locked.load() == STEPS  # until it is written, whatever happens
+    locked.keep(())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_is_full_now_keeps_what_it_had(tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    FileShelf(tmp_path / "rondo.db", [place]).keep(STEPS[:1])
+    half = next(place.iterdir())
+    blocked = half.with_name(f"{half.name}.{os.getpid()}.part")
+    blocked.mkdir()  # as good as a full disk: nothing new can be written
+    assert FileShelf(tmp_path / "rondo.db", [place]).keep(STEPS) == ""
+    assert FileShelf(tmp_path / "rondo.db", [place]).load() == STEPS[:1]
