@@ -79,7 +79,9 @@ def service_of(profile: Profile, clock: Clock, key: Key | None) -> BackupService
     if settings.second_place:
         shelves.append(FolderShelf(Path(settings.second_place), backups, own=False))
     spared = {Path(name).name for name in (settings.before_restore,) if name}
-    return BackupService(shelves, backups.live, clock, spared)
+    return BackupService(
+        shelves, backups.live, clock, spared, lambda chosen: folder_for(chosen, backups)
+    )
 
 
 def folder_for(chosen: Path, backups: SqliteBackups) -> Path:

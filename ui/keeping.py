@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.backups import BackupInfo
 from app.errors import ClassroomError
 from app.ports import Backups, Clock
+from ui.backups.words import contents, moment
 from ui.dialogs import Dialogs
 from ui.problems import problem
 from ui.tasks import Tasks
@@ -51,6 +52,10 @@ class Keeping:
         chosen = await self.dialogs.open_file(_tr("Open a backup"), self._filter())
         if chosen is None:
             return
+        await self.offer(chosen)
+
+    async def offer(self, chosen: Path) -> None:
+        """Say what a backup holds beside what is open now, and open it if the teacher agrees."""
         try:
             info = await self.tasks.off_thread(self.backups.inspect, chosen)
         except ClassroomError as error:
@@ -59,12 +64,30 @@ class Keeping:
         text = _tr(
             "This backup holds {holds}.\nIt takes the place of what is open now,"
             " which is kept beside it."
-        )
-        agreed = await self.dialogs.confirm(
-            _tr("Open this backup?"), text.format(holds=self._holds(info)), _tr("Open backup")
-        )
+        ).format(holds=self._holds(info))
+        if now := await self.tasks.off_thread(self._open_now):
+            text = f"{text}\n\n{self._beside(info, now)}"
+        agreed = await self.dialogs.confirm(_tr("Open this backup?"), text, _tr("Open backup"))
         if agreed:
             await self.reopen(chosen)
+
+    def _open_now(self) -> BackupInfo | None:
+        """What is open says it holds; None where nothing is, or nothing can be read."""
+        try:
+            return self.backups.live()
+        except (ClassroomError, OSError):
+            return None
+
+    def _beside(self, info: BackupInfo, now: BackupInfo) -> str:
+        if info.newest_step == now.newest_step:
+            return _tr("It holds the same as what is open now.")
+        lines = _tr("The backup, {then}: {holds}.\nOpen now, {now}: {held}.")
+        return lines.format(
+            then=moment(info.saved_at, self.clock),
+            holds=contents(info, self.clock),
+            now=moment(now.saved_at, self.clock),
+            held=contents(now, self.clock),
+        )
 
     def _filter(self) -> str:
         return _tr("Rondo backups") + f" (*{SUFFIX} *.db);;" + _tr("All files") + " (*)"

@@ -23,7 +23,9 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.keeping import Keeping
     from ui.lock.locksmith import Locksmith
+    from ui.upkeep.care import Care
 
 
 class Errands(Protocol):
@@ -41,6 +43,10 @@ class Errands(Protocol):
     def settings(self) -> Settings: ...
     @property
     def secure(self) -> "Locksmith | None": ...
+    @property
+    def care(self) -> "Care": ...
+    @property
+    def keeping(self) -> "Keeping": ...
     @property
     def class_id(self) -> ClassId | None: ...
     @property
@@ -207,25 +213,9 @@ def welcome_page(desk: Errands) -> PageEntry:
 
 
 def settings_page(desk: Errands) -> PageEntry:
-    from ui.settings.settings_page import SettingsPage  # not at the start
+    from ui.settings.joined import joined  # not at the start
 
-    page = SettingsPage(desk.theme, desk.settings, desk.folder)
-    page.changed.connect(desk.choose)
-    page.save_backup_wanted.connect(desk.save_backup)
-    page.open_backup_wanted.connect(desk.open_backup)
-
-    def show() -> None:
-        page.show_settings(desk.settings)
-
-    page.year_wanted.connect(lambda: desk.go("year"))
-    if (secure := desk.secure) is not None:
-        section = secure.section()
-        page.add_section(section)
-        section.changed.connect(desk.choose)
-        section.changed.connect(lambda _settings: show())
-        section.changed.connect(lambda _settings: secure.follow_settings())
-        page.changed.connect(lambda _settings: section.show_settings(desk.settings))
-    return PageEntry(page, show, lambda _kinds: show())
+    return joined(desk)
 
 
 def year_page(desk: Errands) -> PageEntry:

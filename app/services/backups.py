@@ -34,10 +34,24 @@ class Look:
     problem: ClassroomError | OSError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A backup file and the shelf it lies on."""
+
+    shelf: Shelf
+    file: Path
+
+
+def _there(chosen: Path) -> Path:
+    """Backups lie in the chosen folder itself."""
+    return chosen
+
+
 class BackupService:
     """Every verb may take long and belongs in a worker; one at a time.
 
-    `live` says what is open now. `spared` are names that are not thinned.
+    `live` says what is open now. `spared` are names that are not thinned. `home` makes the folder
+    for backups in a place the teacher chose; it raises `OSError`.
     """
 
     def __init__(
@@ -46,11 +60,13 @@ class BackupService:
         live: Callable[[], BackupInfo],
         clock: Clock,
         spared: Collection[str] = (),
+        home: Callable[[Path], Path] = _there,
     ) -> None:
         self.shelves = tuple(shelves)
         self._live = live
         self._clock = clock
         self._spared = frozenset(spared)
+        self.home = home
         self._whole: dict[tuple[Path, int], BackupInfo] = {}
 
     def back_up(self, stop: Stop = never, sure: bool = True) -> tuple[Kept, ...]:
@@ -73,6 +89,16 @@ class BackupService:
             return Look(file, self._verified(shelf, shelf.glance(file), stop))
         except (ClassroomError, OSError) as error:
             return Look(file, problem=error)
+
+    def found(self) -> tuple[Found, ...]:
+        """All backups that are there, the newest first; those that do not read come last."""
+        dated = list[tuple[int, str, Found]]()
+        for shelf in self.shelves:
+            known = _glances(shelf)
+            for file in shelf.files():
+                info = known.get(file.name)
+                dated.append((info.saved_at if info else -1, file.name, Found(shelf, file)))
+        return tuple(found for *_, found in sorted(dated, key=lambda d: d[:2], reverse=True))
 
     def newest_whole(self, stop: Stop = never) -> BackupInfo | None:
         """The newest backup of all places that reads whole; None when there is none."""

@@ -1,0 +1,59 @@
+"""The settings page of a desk: each section with what it is about."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.settings import Settings
+from ui.main_window import PageEntry
+from ui.settings.backups_link import BackupsLink
+from ui.settings.settings_page import SettingsPage
+
+if TYPE_CHECKING:
+    from ui.pages import Errands
+
+
+def joined(desk: "Errands") -> PageEntry:
+    """The page of this desk, with what it asks for carried out."""
+    page = SettingsPage(desk.theme, desk.settings, desk.folder)
+    choose = partial(_choose, desk)
+    page.changed.connect(choose)
+    page.save_backup_wanted.connect(desk.save_backup)
+    page.open_backup_wanted.connect(desk.open_backup)
+
+    def show() -> None:
+        page.show_settings(desk.settings)
+
+    page.year_wanted.connect(lambda: desk.go("year"))
+    if (secure := desk.secure) is not None:
+        section = secure.section()
+        page.add_section(section)
+        section.changed.connect(choose)
+        section.changed.connect(lambda _settings: show())
+        section.changed.connect(lambda _settings: secure.follow_settings())
+        page.changed.connect(lambda _settings: section.show_settings(desk.settings))
+    if (link := _backups(desk, page)) is None:
+        return PageEntry(page, show, lambda _kinds: show())
+
+    def show_all() -> None:
+        show()
+        link.show()
+
+    return PageEntry(page, show_all, lambda _kinds: show())
+
+
+def _choose(desk: "Errands", after: Settings) -> None:
+    """Take a page's choices; what concerns backups may have changed since it was shown."""
+    now = desk.settings
+    kept = replace(after, second_place=now.second_place, restored=now.restored)
+    desk.choose(replace(kept, before_restore=now.before_restore))
+
+
+def _backups(desk: "Errands", page: SettingsPage) -> BackupsLink | None:
+    """The backups on the settings page; none where none are made, as for the demo class."""
+    if (backing := desk.care.backing) is None:
+        return None
+    link = BackupsLink(desk, backing.keeper, desk.room.clock)
+    link.changed.connect(desk.choose)
+    page.add_section(link.section)
+    return link
