@@ -60,7 +60,7 @@ def _read(
             check_identity(connection, source)
             if check is not None:
                 check(connection)
-            return _describe(connection, source)
+            return describe(connection, source)
     except sqlite.Error as error:
         if "not a database" in str(error):
             if key is not None and is_plain(source):
@@ -92,7 +92,9 @@ def _check_whole(connection: sqlite.Connection, source: Path, stop: Stop) -> Non
         raise
 
 
-def _describe(connection: sqlite.Connection, source: Path) -> BackupInfo:
+def describe(connection: sqlite.Connection, source: Path) -> BackupInfo:
+    """What a database holds, on a connection that has it open."""
+
     def one(query: str) -> str:
         return str(connection.execute(query).fetchone()[0])
 

@@ -11,7 +11,7 @@ from app.ports import Clock
 from data.database import Unreadable
 from data.paths import Profile
 from ui.bootstrap import profile_at
-from ui.cli import about, bench, board, demo, erase, observe, plan, progress, roster, safety
+from ui.cli import about, bench, board, check, demo, erase, observe, plan, progress, roster, safety
 from ui.cli.doorstep import about_place
 from ui.cli.output import WRONG_USE, Output, Unheard
 from ui.cli.secret import key_for
@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, Command] = {
     "progress": progress.progress,
     "backup": safety.backup,
     "restore": safety.restore,
-    "check": safety.check,
+    "check": check.check,
     "erase": erase.erase,
     "about": about.about,
     "demo": demo.demo,
@@ -153,8 +153,8 @@ def _safety(command: Callable[[str, str], ArgumentParser]) -> None:
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
     restore = command("restore", "put a backup in place; what was there is kept beside it")
     restore.add_argument("file", type=Path, metavar="FILE")
-    check = command("check", "verify the database and any backups named")
-    check.add_argument("files", nargs="*", type=Path, metavar="BACKUP")
+    look = command("check", "read all that is kept from end to end, and any backups named")
+    look.add_argument("files", nargs="*", type=Path, metavar="BACKUP")
 
 
 def _people(command: Callable[[str, str], ArgumentParser]) -> None:

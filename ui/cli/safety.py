@@ -1,19 +1,17 @@
-"""backup, restore, check."""
+"""backup and restore."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from app.domain.backups import BackupInfo
-from app.errors import ClassroomError, PassphraseNeeded
+from app.errors import PassphraseNeeded
 from app.ports import Clock
 from data.backups import inspect
-from data.keys import Key
 from data.paths import Profile
 from ui.bootstrap import backups_of, open_profile
 from ui.cli.doorstep import alone
-from ui.cli.output import NOT_MET, Output
+from ui.cli.output import Output
 from ui.cli.secret import key_of_copy
-from ui.problems import problem
 
 
 def backup(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
@@ -44,31 +42,6 @@ def restore(arguments: Namespace, profile: Profile, clock: Clock, output: Output
         lines.append(f"What was there before is kept in {there}")
     data: dict[str, object] = {"restored": as_data(info), "kept": str(there) if there else None}
     return output.result(data, lines)
-
-
-def check(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
-    """Verify the database, and any backup files named."""
-    del clock
-    findings = [_finding(path, arguments.key) for path in (profile.database, *arguments.files)]
-    whole = all(finding["whole"] for finding in findings)
-    listed: list[object] = list(findings)
-    done = output.result(
-        {"whole": whole, "files": listed}, [f"{f['path']}: {f['found']}" for f in findings]
-    )
-    return done if whole else NOT_MET
-
-
-def _finding(path: Path, key: Key | None) -> dict[str, object]:
-    if not path.exists():
-        return {"path": str(path), "whole": False, "found": "there is no such file"}
-    try:
-        info = inspect(path, key)
-    except ClassroomError as error:
-        return {"path": str(path), "whole": False, "found": problem(error)}
-    except OSError as error:
-        found = "it is a folder" if path.is_dir() else f"it cannot be read ({error.strerror})"
-        return {"path": str(path), "whole": False, "found": found}
-    return {"path": str(path), "whole": True, "found": said(info), "holds": as_data(info)}
 
 
 def _suggested(clock: Clock) -> Path:

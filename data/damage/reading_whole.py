@@ -1,0 +1,139 @@
+"""One file read from end to end, and what is found, as facts."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from app.domain.backups import BackupInfo
+from app.domain.damage import Damage
+from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
+from data.damage.chain import broken_chains
+from data.damage.look import ENOUGH, look_through
+from data.damage.reading import is_damage
+from data.damage.traceless import apart, marks, read_apart
+from data.database import check_header, check_identity, pragma
+from data.identity import is_plain
+from data.inspecting import describe
+from data.keys import Key
+from data.log_belongs import is_foreign_log
+from data.safe.tail import tail_size
+
+_TRIES = 3
+_WHO = (
+    "SELECT coalesce(nullif(s.preferred, ''), s.given), o.seen_at"
+    " FROM observation o JOIN student s ON s.id = o.student_id WHERE o.id = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file turned out to be. `state` is "read", or why it could not be.
+
+    The others: "missing", "folder", "empty", "newer", "not_ours", "locked", "damaged" and
+    "unreadable"; `finding` is more of it. `seals` name whose the changed notes are, and when seen.
+    """
+
+    path: Path
+    state: str
+    finding: str = ""
+    encrypted: bool = False
+    schema: int = 0
+    info: BackupInfo | None = None
+    damage: Damage = field(default_factory=Damage)
+    seals: tuple[tuple[str, int], ...] = ()
+    chains: tuple[str, ...] = ()
+    steps: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        return self.state == "read" and self.damage.is_whole and not self.chains
+
+
+def read_whole(path: Path, key: Key | None = None) -> Found:
+    """Read a file of which nobody knows anything; nothing is written anywhere near it.
+
+    If somebody writes meanwhile what looks damaged is read again.
+    """
+    found = _read(path, key)
+    for _again in range(_TRIES - 1):
+        before = marks(path) if path.is_file() else ()
+        if found.is_whole:
+            return found
+        found = _read(path, key)
+        if path.is_file() and marks(path) == before:
+            return found
+    return found
+
+
+def _read(path: Path, key: Key | None) -> Found:
+    if not path.exists():
+        return Found(path, "missing")
+    if path.is_dir():
+        return Found(path, "folder")
+    try:
+        if not path.stat().st_size:
+            return Found(path, "empty")
+        own = None if is_plain(path) else key
+        return _read_open(path, own)
+    except (sqlite.Error, ClassroomError, OSError) as error:
+        return _refused(path, key, error)
+
+
+def _read_open(path: Path, key: Key | None) -> Found:
+    if key is None:
+        check_header(path)
+    with apart(path) as place:
+        if is_foreign_log(place, key):
+            return Found(path, "damaged", "the log beside it belongs to another file")
+        with closing(read_apart(place, key)) as connection:
+            return _found(connection, path, key is not None)
+
+
+def _found(connection: sqlite.Connection, path: Path, encrypted: bool) -> Found:
+    check_identity(connection, path)
+    schema = pragma(connection, "user_version")
+    found = Found(path, "read", "", encrypted, schema, damage=look_through(connection))
+    if found.damage.structure:
+        return found
+    return replace(
+        found,
+        info=_described(connection, path),
+        seals=tuple(_whose(connection, found.damage.seals)),
+        chains=tuple(islice(broken_chains(connection), ENOUGH)),
+        steps=int(connection.execute("SELECT count(*) FROM step").fetchone()[0]),
+    )
+
+
+def _described(connection: sqlite.Connection, path: Path) -> BackupInfo | None:
+    try:
+        return describe(connection, path)
+    except (sqlite.Error, ValueError):
+        return None
+
+
+def _whose(connection: sqlite.Connection, seals: Sequence[int]) -> Iterator[tuple[str, int]]:
+    for seal in seals:
+        row = connection.execute(_WHO, (seal,)).fetchone()
+        yield (str(row[0]), int(row[1])) if row and isinstance(row[1], int) else ("", 0)
+
+
+_REFUSED: tuple[tuple[type[Exception], Callable[[Exception], tuple[str, str]]], ...] = (
+    (FileIsNewer, lambda _error: ("newer", "")),
+    (NotABackup, lambda _error: ("not_ours", "")),
+    (PassphraseNeeded, lambda _error: ("locked", "")),
+    (DamagedFile, lambda error: ("damaged", getattr(error, "finding", ""))),
+    (OSError, lambda error: ("unreadable", getattr(error, "strerror", "") or str(error))),
+)
+
+
+def _refused(path: Path, key: Key | None, error: Exception) -> Found:
+    for kind, say in _REFUSED:
+        if isinstance(error, kind):
+            return Found(path, *say(error))
+    if key is not None and "not a database" in str(error) and tail_size(path):
+        return Found(path, "locked")  # another key's
+    return Found(path, "damaged" if is_damage(error) else "unreadable", str(error))
