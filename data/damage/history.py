@@ -8,6 +8,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from data.damage.walk import Row, Source, Walk
 
 _STEP = ("id", "at")
+_STEPS_ASKED = 50
+"""Newest steps of a backup: damage does not hit all of them, and nobody undoes so many at once."""
 _CHANGE = ("id", "step_id", "kind", "entity_id", "after")
 
 
@@ -50,6 +52,16 @@ def is_heir(source: Source, base: sqlite.Connection) -> bool:
     steps = Walk(source, "step", _STEP, _fits_step, above=newest - 1)
     first = next(steps.rows(), None)
     return first is not None and first[0] == newest
+
+
+def is_of_same(source: Source, base: sqlite.Connection) -> bool:
+    """Whether both were one class once: an id of a step is given once in the world."""
+    newest = "SELECT id FROM step ORDER BY id DESC LIMIT ?"
+    known = {int(row[0]) for row in base.execute(newest, (_STEPS_ASKED,))}
+    if not known:
+        return True
+    steps = Walk(source, "step", _STEP, _fits_step, above=min(known) - 1)
+    return any(row[0] in known for row in steps.rows())
 
 
 def _highest(base: sqlite.Connection, table: str) -> int:

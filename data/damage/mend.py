@@ -16,10 +16,12 @@ from app.domain.ids import COUNTER_BITS, IdMaker, StepId
 from app.errors import BackupFailed, ClassroomError, DamagedFile
 from data.copies import copy_database
 from data.damage.aside import put_in_place, thin
+from data.damage.history import is_of_same
 from data.damage.look import look
 from data.damage.salvage import salvage
-from data.damage.scratch import alone
-from data.database import connect
+from data.damage.scratch import alone, scratch
+from data.damage.walk import Source
+from data.database import connect, connect_read_only
 from data.inspecting import glance, inspect
 from data.keys import Key
 from data.log_belongs import is_foreign_log
@@ -53,13 +55,35 @@ class Mender:
             own = self._own_without_log(stop)
             if own is not None:
                 return Rescue(own, own_base=True)
-            return salvage(self._database, self.newest_good(stop), self._key, stop, with_log=False)
-        return salvage(self._database, self.newest_good(stop), self._key, stop)
+            return salvage(self._database, self._base(stop), self._key, stop, with_log=False)
+        return salvage(self._database, self._base(stop), self._key, stop)
 
     def newest_good(self, stop: Stop = never) -> BackupInfo | None:
         """The newest backup that reads whole, its seals too; None when there is none."""
-        known = sorted(filter(None, map(self._glance, self._backups())), key=_age, reverse=True)
+        return self._first_good(self._known(), stop)
+
+    def _base(self, stop: Stop) -> BackupInfo | None:
+        """The newest good one of this very class: the backups of another may lie there too."""
+        known = self._known()
+        with (
+            scratch(self._database, None, self._key) as copy,
+            closing(Source(copy, self._key, stop)) as source,
+        ):
+            own = [info for info in known if self._is_own(info, source)]
+        return self._first_good(own, stop) or self._first_good(known, stop)
+
+    def _known(self) -> list[BackupInfo]:
+        return sorted(filter(None, map(self._glance, self._backups())), key=_age, reverse=True)
+
+    def _first_good(self, known: Iterable[BackupInfo], stop: Stop) -> BackupInfo | None:
         return next((info for info in known if self._is_good(info, stop)), None)
+
+    def _is_own(self, info: BackupInfo, source: Source) -> bool:
+        try:
+            with closing(connect_read_only(info.path, self._key)) as base:
+                return is_of_same(source, base)
+        except sqlite.Error:
+            return False
 
     def mend(self, rescue: Rescue, stop: Stop = never) -> Mended:
         """Put the whole file in place, and set the damaged one aside.
