@@ -132,7 +132,8 @@ class OpenProfile:
         return SqliteHistories(self.connection)
 
     def held(self) -> int:
-        """How many steps wait to be written."""
+        """How many steps wait to be written. Raises `OnlyReading` where nothing can be."""
+        self.must_write()
         return len(self.shelf().load())
 
     def backup_service(self) -> "BackupService":
@@ -199,9 +200,8 @@ def open_profile(
     ids = IdMaker(clock.now_ms, _BITS(COUNTER_BITS), store.highest_id())
     evidence = SqliteEvidence(access.connection)
     classroom = furnish(store, evidence, clock, ids)
-    reading = held_by(holder, clock) if holder else None
-    if reading is None and access.read_only:
-        reading = OnlyReading(access.read_only)
+    refused = OnlyReading(access.read_only) if access.read_only else None
+    reading = held_by(holder, clock) if holder else refused
     return OpenProfile(profile, classroom, store, evidence, key, door.has_log, reading)
 
 
