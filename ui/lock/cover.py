@@ -18,6 +18,8 @@ def clear_away(app: QApplication, window: QWidget) -> None:
         menu.close()
     for dialog in window.findChildren(QDialog):
         dialog.reject()
+        if dialog.isVisible():
+            dialog.hide()  # it is at work and does not close, but nobody sees it
     clear_clipboard(app.clipboard())
 
 
