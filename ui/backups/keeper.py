@@ -24,9 +24,13 @@ class Keeper(QObject):
     done = Signal(object)
 
     def __init__(
-        self, make: Callable[[], BackupService], tasks: Tasks, waits: Callable[[], bool]
+        self,
+        make: Callable[[], BackupService],
+        tasks: Tasks,
+        waits: Callable[[], bool],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._make = make
         self._tasks = tasks
         self._waits = waits

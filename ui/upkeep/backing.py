@@ -42,13 +42,14 @@ class Backing(QObject):
         make: Callable[[], BackupService],
         banners: Callable[[], Banners],
         reopen: Callable[[Path], Awaitable[None]],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self._banners = banners
         self._reopen = reopen
         self._closing: Closing | None = None
-        self.keeper = Keeper(make, desk.tasks, lambda: bool(desk.settings.restored))
+        self.keeper = Keeper(make, desk.tasks, lambda: bool(desk.settings.restored), self)
         self.keeper.done.connect(self._tell)
         self.keeper.start()
         if desk.settings.restored:

@@ -130,7 +130,7 @@ class Care(QObject):
         from ui.upkeep.backing import Backing  # not for the start
 
         desk, make = self._desk, self._opened.backup_service
-        self.backing = Backing(desk, make, lambda: desk.window.banners, self._reopen)
+        self.backing = Backing(desk, make, lambda: desk.window.banners, self._reopen, desk.window)
 
     async def _reopen(self, path: Path) -> None:
         await self._desk.keeping.reopen(path)
