@@ -150,9 +150,11 @@ def _progress(sub: ArgumentParser) -> None:
 
 def _safety(command: Callable[[str, str], ArgumentParser]) -> None:
     backup = command("backup", "save a verified copy of everything")
-    backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    where = backup.add_mutually_exclusive_group()
+    where.add_argument("file", nargs="?", type=Path, metavar="FILE", help="else with the others")
+    where.add_argument("--list", dest="listing", action="store_true", help="those there are")
     restore = command("restore", "put a backup in place; what was there is kept beside it")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", metavar="FILE", help="or: newest, the newest that reads whole")
     look = command("check", "read all that is kept from end to end, and any backups named")
     look.add_argument("files", nargs="*", type=Path, metavar="BACKUP")
 
