@@ -63,7 +63,6 @@ def test_after_any_moves_the_sum_is_that_of_measuring_from_nothing(
     seed: int, grouped: bool
 ) -> None:
     problem = Problem(brief(seed, grouped=grouped))
-    start = Random(seed)
     walk = (
         GroupSearch(problem, Random(seed)) if grouped else PathSearch(problem, Random(seed), None)
     )
