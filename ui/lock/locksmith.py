@@ -59,9 +59,10 @@ class Locksmith(QObject):
         bare = desk.is_demo or bool(desk.opened.read_only)
         section = LockSection(desk.theme, desk.settings, self.key is not None, bare)
         section.set_wanted.connect(lambda: self._ask(self._set, "set"))
-        section.change_wanted.connect(lambda: self._ask(self._change, "change"))
-        section.code_wanted.connect(lambda: self._ask(self._renew, "code"))
-        section.remove_wanted.connect(lambda: desk.tasks.spawn(self._remove()))
+        sure = self.lockup.make_sure
+        section.change_wanted.connect(lambda: sure(lambda: self._ask(self._change, "change")))
+        section.code_wanted.connect(lambda: sure(lambda: self._ask(self._renew, "code")))
+        section.remove_wanted.connect(lambda: sure(lambda: desk.tasks.spawn(self._remove())))
         section.lock_wanted.connect(self.lockup.lock)
         section.delete_wanted.connect(self._delete)
         self._section = section

@@ -39,6 +39,7 @@ class LockUp(QObject):
         self._app = app
         self._safe = safe
         self._waiting = Waiting()
+        self._then: Callable[[], None] | None = None
         self.page: LockPage | None = None
         self.idle = Idle(app, desk.room.clock, self._is_board)
         self._system = make_system_lock(app)
@@ -72,6 +73,11 @@ class LockUp(QObject):
         window.setWindowTitle("Rondo")
         self.page.take_keyboard()
 
+    def make_sure(self, then: Callable[[], None]) -> None:
+        """Ask for the passphrase before what nobody else may do at an open window."""
+        self.lock()
+        self._then = then
+
     def unlock(self) -> None:
         """Show everything again, and what there was to say meanwhile."""
         if self.page is None:
@@ -84,6 +90,9 @@ class LockUp(QObject):
             window.rail.set_current(place)
         self.idle.touch()
         self._waiting.set_locked(False)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def stop(self) -> None:
         """Listen to nothing any more."""

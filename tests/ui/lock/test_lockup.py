@@ -229,3 +229,15 @@ def test_a_draft_is_kept(make) -> None:
     assert not palette.isVisible()
     room.lockup.unlock()
     assert palette.input.text() == before != ""
+
+
+def test_what_a_passer_by_must_not_do_asks_for_the_passphrase_first(make) -> None:
+    room, done = make(FakeSafe()), []
+    room.lockup.make_sure(lambda: done.append("changed"))
+    room.type("red bicycle")
+    assert (room.lockup.is_locked, done) == (True, [])
+    room.type(WORDS)
+    assert (room.lockup.is_locked, done) == (False, ["changed"])
+    room.lockup.lock()
+    room.type(WORDS)
+    assert done == ["changed"]
