@@ -79,7 +79,7 @@ class Desk(QObject):
         self.make_dialogs = make_dialogs
         self.secure: Locksmith | None = None
         self._dress()
-        self.live = LiveLink(self, partial(make_screens, self.window))
+        self.live: LiveLink = LiveLink(self, partial(make_screens, self.window))
         self.care = Care(self, opened, lambda: self._tell(EVERYTHING))
         self._stop_listening = self.room.workspace.subscribe(self._changed)
         self._others = QTimer(self, interval=LOOK_AROUND_MS)
