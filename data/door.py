@@ -1,8 +1,10 @@
 """The door of a profile: where it lies, who has it open, and the lock while we have."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from app.domain.opening.errors import FileIsBusy, FolderMissing
 from app.domain.opening.holder import Holder
@@ -13,6 +15,9 @@ from data.lock import ProfileLock
 from data.opening import Access, open_file
 from data.paths import Profile, default_folder
 from data.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from data.damage.mend import Mender
 
 _TRY_EVERY_S = 0.1
 _BUSY_ERRNO = frozenset({11, 16, 26})  # EAGAIN, EBUSY, ETXTBSY
@@ -98,6 +103,21 @@ class Door:
                     raise FileIsBusy(self.profile.database) from error
             self._pause(_TRY_EVERY_S)
         raise FileIsBusy(self.profile.database)
+
+    def mender(self, now: Callable[[], datetime], key: Key | None, second: str) -> "Mender":
+        """Mends the class file with the backups of the profile and of the `second` place, if any.
+
+        Nobody may have it open meanwhile.
+        """
+        from data.damage.mend import Mender  # not for the start
+
+        places = [self.profile.backups, *(Path(place) for place in (second,) if place)]
+
+        def backups() -> Iterator[Path]:
+            for place in places:
+                yield from place.glob("rondo-*.rondo")
+
+        return Mender(self.profile.database, backups, now, key)
 
     def close(self) -> None:
         """Let the lock go."""

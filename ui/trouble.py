@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.opening.ways import Trouble, WayOn, way_on
+from ui.opening.ways import Trouble, way_on
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.button import Button
@@ -41,12 +41,31 @@ class TroubleWindow(QWidget):
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._announcer = Announcer(self)
         self.buttons: dict[str, Button] = {}
-        self._lay_out([way_on(key) for key in trouble.ways])
+        self._feet = QWidget()
+        self._flow = Flow(theme, parent=self._feet)
+        self._lay_out()
+        self._set_ways(trouble.ways)
+        self._fit()
 
     def say(self, text: str) -> None:
         """Show what came of a way on."""
         self._where.setText(text)
         self._announcer(text)
+
+    def offer(self, trouble: Trouble, text: str) -> None:
+        """Tell what was found, and show the ways on from there instead of those there were."""
+        self.title.set_kind(trouble.kind)
+        self.title.set_note(trouble.title)
+        self.said.setText(text)
+        self._where.setText("")
+        old = self._feet.findChildren(Button)
+        self._set_ways(trouble.ways)
+        next(iter(self.buttons.values())).setFocus()  # first: a focus ring follows its widget
+        for button in old:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._announcer(f"{trouble.title}. {text}")
 
     def told(self) -> str:
         """What came of a way on, as it stands there."""
@@ -62,7 +81,19 @@ class TroubleWindow(QWidget):
         self.closed.emit()
         event.accept()
 
-    def _lay_out(self, ways: Sequence[WayOn]) -> None:
+    def _set_ways(self, ways: Sequence[str]) -> None:
+        self.buttons.clear()
+        for way in map(way_on, ways):
+            kind = "secondary" if self.buttons else "primary"
+            button = Button(self._theme, way.text, way.icon, kind)
+            button.clicked.connect(partial(self.wanted.emit, way.key))
+            self.buttons[way.key] = button
+            self._flow.addWidget(button)
+        close = Button(self._theme, self.tr("Close"), kind="quiet")
+        close.clicked.connect(self.close)
+        self._flow.addWidget(close)
+
+    def _lay_out(self) -> None:
         px = self._theme.px
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -72,26 +103,14 @@ class TroubleWindow(QWidget):
         column.addWidget(self.said)
         column.addWidget(self._where)
         column.addStretch(1)
-        buttons = QWidget()
-        flow = Flow(self._theme, parent=buttons)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(24), px(8), px(24), px(24))
-        foot.addWidget(buttons)
-        for way in ways:
-            kind = "secondary" if self.buttons else "primary"
-            button = Button(self._theme, way.text, way.icon, kind)
-            button.clicked.connect(partial(self.wanted.emit, way.key))
-            self.buttons[way.key] = button
-            flow.addWidget(button)
-        close = Button(self._theme, self.tr("Close"), kind="quiet")
-        close.clicked.connect(self.close)
-        flow.addWidget(close)
+        foot.addWidget(self._feet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(Scroll(self._theme, inner), 1)
         outer.addLayout(foot)
-        self._fit()
 
     def _fit(self) -> None:
         """As large as the words need, and no larger than the screen."""

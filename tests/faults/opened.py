@@ -100,6 +100,7 @@ class App:
         host.deleteLater()
         for window in windows:
             window.hide()
+            window.deleteLater()  # else a collection in a worker may destroy it
         leave, self._leave = self._leave, None
         if leave is not None:
             leave()

@@ -66,4 +66,4 @@ def guide_to(
         return UnlockGuide(theme, tasks, make_dialogs, clock, found)
     from ui.opening.guide import Guide  # not for the start of a locked class
 
-    return Guide(theme, tasks, make_dialogs, around, found)
+    return Guide(theme, tasks, make_dialogs, around, clock, found)

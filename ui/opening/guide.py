@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.opening.errors import FolderMissing, NoPlace
 from app.errors import ClassroomError
-from ui.bootstrap import Profile, Surroundings, local_profile, move_profile, profile_at
+from app.ports import Clock
+from ui.bootstrap import Door, Profile, Surroundings, local_profile, move_profile, profile_at
 from ui.dialogs import Dialogs
 from ui.opening.entrance import Wish
+from ui.opening.mending import Mending, can_mend, told, without_mend
 from ui.opening.ways import trouble_of
 from ui.problems import problem
 from ui.tasks import Tasks
@@ -42,6 +44,7 @@ class Guide(QObject):
         tasks: Tasks,
         make_dialogs: Callable[[TroubleWindow], Dialogs],
         around: Surroundings,
+        clock: Clock,
         found: InTheWay,
     ) -> None:
         super().__init__()
@@ -49,9 +52,15 @@ class Guide(QObject):
         self._around = around
         self._found = found
         trouble, text = trouble_of(found.error), problem(found.error)
+        if can_mend(found.profile, found.error, found.wish.key, clock):
+            text = told(found.error)
+        else:
+            trouble = without_mend(trouble)
         self.window = TroubleWindow(theme, trouble, text, str(found.profile.folder))
         self.dialogs = make_dialogs(self.window)
         self.window.wanted.connect(self.take)
+        door = Door(found.profile, around)
+        self._mending = Mending(self.window, tasks, clock, door, around, found.wish.key)
 
     def take(self, way: str) -> None:
         """Go a way, by its key."""
@@ -66,6 +75,9 @@ class Guide(QObject):
             "folder": partial(self._spawn, self._choose),
             "move": partial(self._spawn, self._move),
             "move_to": partial(self._spawn, self._move_to),
+            "mend": partial(self._spawn, self._mending.look),
+            "mend_list": partial(self._spawn, partial(self._mending.save_list, self.dialogs)),
+            "mend_now": partial(self._spawn, self._mend),
         }
         ways[way]()
 
@@ -76,6 +88,10 @@ class Guide(QObject):
         """Into the profile itself, or a new one where that cannot be."""
         is_no_place = isinstance(self._found.error, FolderMissing | NoPlace | OSError)
         self.backup_wanted.emit(local_profile() if is_no_place else self._found.profile)
+
+    async def _mend(self) -> None:
+        if await self._mending.put_in_place():
+            self.go.emit(self._found.profile, self._found.wish)
 
     async def _choose(self) -> None:
         chosen = await self.dialogs.open_folder(self.tr("Choose the folder of your class"))

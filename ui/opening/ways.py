@@ -48,6 +48,9 @@ def way_on(key: str) -> WayOn:
         "stay": (_tr("Leave it there"), ""),
         "read": (_tr("Only look at it"), "eye"),
         "anew": (_tr("Begin anew"), "plus"),
+        "mend": (_tr("Save what can be read"), "hammer"),
+        "mend_now": (_tr("Mend it and open it"), "check"),
+        "mend_list": (_tr("Save the list"), "file-text"),
     }[key]
     return WayOn(key, text, icon)
 
@@ -85,6 +88,15 @@ def _refused() -> Trouble:
     return Trouble(_tr("Your class can’t be opened"), "danger", ways)
 
 
+def _damaged() -> Trouble:
+    return Trouble(_tr("Your class file is damaged"), "danger", ("mend", "backup", "demo"))
+
+
+def _unknown() -> Trouble:
+    ways = ("backup", "mend", "folder", "demo")
+    return Trouble(_tr("Your class can’t be opened"), "danger", ways)
+
+
 def _not_ours() -> Trouble:
     ways = ("backup", "folder", "demo")
     return Trouble(_tr("Your class can’t be opened"), "danger", ways)
@@ -97,7 +109,8 @@ _KINDS = (
     (opening.OpenAlready, _open_already),
     (opening.NotLocal, _not_local),
     (opening.FileIsBusy, _busy),
-    (errors.NotABackup, _not_ours),
+    (errors.DamagedFile, _damaged),
+    (errors.NotABackup, _unknown),
     (errors.FileIsNewer, _not_ours),
     (errors.NotSaved, _refused),
     (OSError, _refused),
