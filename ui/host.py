@@ -205,7 +205,7 @@ class Host(QObject):
         except Unreadable as error:
             self._shut()
             damage = DamagedFile(opened.database, str(error))
-            self._show_trouble(opened.profile, damage, NOTHING_SAID)
+            self._show_trouble(opened.profile, damage, Wish(opened.key))
 
     def _shut(self) -> Desk | None:
         """Stop using the profile; its desk stays on the screen until another takes its place."""

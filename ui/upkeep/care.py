@@ -68,6 +68,7 @@ class Care(QObject):
         self._leaving = False
         self.backing: Backing | None = None
         self.has_left = False
+        self._stopped = False
         opened.be_quick()
         desk.room.workspace.on_refused(self._refuse)
         desk.window.may_close = self._may_close
@@ -87,6 +88,7 @@ class Care(QObject):
 
     def stop(self) -> None:
         """Touch the files no more."""
+        self._stopped = True
         self._desk.room.workspace.on_refused(None)
         if self._link is not None:
             self._link.stop()
@@ -127,6 +129,8 @@ class Care(QObject):
             self._desk.tasks.spawn(self._finish_erasing())
 
     def _begin_backups(self) -> None:
+        if self._stopped:
+            return  # closed in the same moment
         from ui.upkeep.backing import Backing  # not for the start
 
         desk, make = self._desk, self._opened.backup_service
