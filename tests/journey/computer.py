@@ -87,9 +87,14 @@ class Computer:
     def come_back(self) -> None:
         """Without a screen nobody gives the keyboard back to the window when a menu is closed."""
         window = self.desk.window
-        if not window.isActiveWindow():
-            window.activateWindow()
-            self._qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+
+        def active() -> bool:
+            """A window that closes just now may take it away again: then ask once more."""
+            if not window.isActiveWindow():
+                window.activateWindow()
+            return window.isActiveWindow()
+
+        self._qtbot.waitUntil(active, timeout=WAIT_MS)
 
     def stop(self) -> None:
         """Close the window as the teacher does, and end the program."""
