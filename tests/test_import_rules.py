@@ -26,10 +26,13 @@ BROKEN = [
     ("data", "data.store", "ui.theme"),
     ("ui", "ui.widgets.card", "data.store"),
     ("ui", "ui.theme", "data.paths"),
+    ("ui", "ui.upkeep.care", "data.store"),
     ("sql", "ui.bootstrap", "sqlite_utils"),
+    ("sql", "ui.bootstrap.opened", "sqlcipher3"),
     ("sql", "ui.theme", "sqlite3"),
     ("sql", "ui.cli.main", "sqlcipher3.dbapi2"),
     ("qasync", "ui.widgets.card", "qasync"),
+    ("qasync", "ui.bootstrap.classroom", "qasync"),
     ("rooms", "ui.widgets.card", "ui.live.views"),
     ("rooms", "ui.theme", "ui.widgets.card"),
     ("board", "ui.board", "app.services.known"),
@@ -40,6 +43,7 @@ BROKEN = [
 ]
 ALLOWED = [
     ("ui.bootstrap", "data.store"),
+    ("ui.bootstrap.opened", "data.store"),
     ("ui.cli.main", "data.paths"),
     ("ui.tasks", "qasync"),
     ("data.store", "app.ports"),

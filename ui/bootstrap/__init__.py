@@ -1,0 +1,59 @@
+"""Where the floors meet: the one place of the window where files become a classroom."""
+
+from typing import TYPE_CHECKING
+
+from data.database import Unreadable
+from data.door import Door
+from data.keys import Key
+from data.opening import begin_anew
+from data.paths import Profile
+from data.requests import clear as clear_requests
+from data.requests import hand_over, make_room, take_requests
+from data.surroundings import Surroundings
+from ui.bootstrap.classroom import build_demo, held_by, open_profile
+from ui.bootstrap.files import roster_reader, write_texts
+from ui.bootstrap.folders import (
+    copies_beside,
+    crash_mark,
+    local_profile,
+    move_profile,
+    profile_at,
+    report_folder,
+    settings_keeper,
+)
+from ui.bootstrap.opened import EVERYTHING, OpenProfile
+from ui.bootstrap.safety import backups_of, safe_of
+
+if TYPE_CHECKING:
+    from data.crash import Crash, CrashMark
+
+__all__ = [
+    "EVERYTHING",
+    "Crash",
+    "CrashMark",
+    "Door",
+    "Key",
+    "OpenProfile",
+    "Profile",
+    "Surroundings",
+    "Unreadable",
+    "backups_of",
+    "begin_anew",
+    "build_demo",
+    "clear_requests",
+    "copies_beside",
+    "crash_mark",
+    "hand_over",
+    "held_by",
+    "local_profile",
+    "make_room",
+    "move_profile",
+    "open_profile",
+    "profile_at",
+    "report_folder",
+    "roster_reader",
+    "safe_of",
+    "settings_keeper",
+    "take_requests",
+    "write_texts",
+]

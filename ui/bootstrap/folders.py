@@ -1,0 +1,62 @@
+"""What lies in the folder of a profile beside its class, and where such folders may be."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.settings import SettingsKeeper
+from data.door import other_files
+from data.moved import moved_to
+from data.paths import Profile, default_folder
+from data.places import conflict_copies
+from data.reports import ReportFolder
+from data.settings_file import SettingsFile
+from data.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from data.crash import CrashMark
+
+
+def profile_at(folder: Path | None) -> Profile:
+    """The profile in a folder, or where it was moved to; None is this user's own."""
+    return moved_to(Profile(folder)) if folder is not None else Profile(default_folder())
+
+
+def settings_keeper(profile: Profile) -> SettingsKeeper:
+    """Keeps the settings of a profile."""
+    return SettingsFile(profile.settings)
+
+
+def report_folder(profile: Profile) -> ReportFolder:
+    """Where reports of our own bugs go."""
+    return ReportFolder(profile.reports)
+
+
+def crash_mark(profile: Profile) -> "CrashMark":
+    """Says in the profile's reports that the app runs, and after the next start that it did."""
+    from data.crash import CrashMark  # not for the start
+
+    return CrashMark(profile.reports, profile.pulse)
+
+
+def second_places(profile: Profile) -> list[Path]:
+    """The folders elsewhere where backups go too."""
+    return [Path(place) for place in (settings_keeper(profile).load().second_place,) if place]
+
+
+def move_profile(profile: Profile, target: Profile, around: Surroundings) -> None:
+    """Copy a profile that is not open to a folder of this computer; may run in a worker."""
+    from data.moving import move_profile as move  # not for the start
+
+    move(profile, target, around)
+
+
+def local_profile() -> Profile:
+    """A folder of this computer where no class is kept yet."""
+    from data.moving import free_profile  # not for the start
+
+    return free_profile(default_folder())
+
+
+def copies_beside(profile: Profile) -> tuple[str, ...]:
+    """Second copies of the class file that a sync program made."""
+    return conflict_copies(other_files(profile.folder))

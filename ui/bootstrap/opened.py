@@ -1,0 +1,134 @@
+"""A profile in use: what the window asks of the files while it is open."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.classroom import Classroom
+from app.domain.opening.errors import OnlyReading
+from app.ports import Backups, Pulse
+from app.workspace import Kinds
+from data.database import Connection
+from data.evidence import SqliteEvidence
+from data.keys import Key
+from data.mapping import TABLES
+from data.paths import Profile
+from data.store import SqliteStore
+from data.trouble import ask, be_quick
+from ui.bootstrap.folders import second_places
+from ui.bootstrap.safety import backups_of
+
+if TYPE_CHECKING:
+    from app.ports import Erasure, Histories
+    from app.services.backups import BackupService
+    from app.services.holding import Shelf
+
+EVERYTHING: Kinds = frozenset(TABLES)
+"""Every kind of thing there is, for when nobody knows what changed."""
+
+
+@dataclass
+class OpenProfile:
+    """A profile in use: its classroom and its backups. Close it before the file is replaced."""
+
+    profile: Profile
+    classroom: Classroom
+    store: SqliteStore = field(repr=False)
+    evidence: SqliteEvidence = field(repr=False)
+    key: Key | None = None
+    log: bool = True
+    reading: OnlyReading | None = None
+    """Why nothing can be changed, when nothing can."""
+
+    @property
+    def read_only(self) -> str:
+        """The reason why nothing can be changed: "holder", "folder" or "file"; else ""."""
+        return self.reading.reason if self.reading else ""
+
+    def must_write(self) -> None:
+        """Raises `OnlyReading` when nothing can be changed."""
+        if self.reading is not None:
+            raise self.reading
+
+    @property
+    def connection(self) -> Connection:
+        return self.store.connection
+
+    @property
+    def database(self) -> Path:
+        return self.profile.database
+
+    @property
+    def backups(self) -> Backups:
+        return backups_of(self.profile, self.classroom.clock, self.key)
+
+    @property
+    def pulse(self) -> Pulse:
+        """A sign of life in the profile; none where nothing can be changed."""
+        from data.pulse import FilePulse, NoPulse  # not for the start
+
+        return NoPulse() if self.reading else FilePulse(self.profile.pulse)
+
+    @property
+    def erasure(self) -> "Erasure":
+        """Takes people out of everything; it has connections of its own."""
+        from data.erasure.erasure import SqliteErasure  # not for the start
+
+        second = second_places(self.profile)
+        return SqliteErasure(self.profile, self.classroom.clock.now_ms, self.key, second)
+
+    @property
+    def histories(self) -> "Histories":
+        """What things were before."""
+        from data.histories import SqliteHistories  # not for the start
+
+        return SqliteHistories(self.connection)
+
+    def held(self) -> int:
+        """How many steps wait to be written. Raises `OnlyReading` where nothing can be."""
+        self.must_write()
+        return len(self.shelf().load())
+
+    def backup_service(self) -> "BackupService":
+        """Backups that come by themselves, in the profile and in the second place."""
+        from data.backup_shelf import service_of  # not for the start
+
+        return service_of(self.profile, self.classroom.clock, self.key)
+
+    def data_version(self) -> int:
+        """A number that changes when another program has written. Raises `errors.NotRead`."""
+        return int(ask(self.connection, "PRAGMA data_version")[0][0])
+
+    def be_quick(self) -> None:
+        """From now on nothing waits longer than a moment for another program."""
+        be_quick(self.connection)
+
+    def revive(self, reason: str) -> None:
+        """Make the connection good again after `errors.NotSaved` of that reason.
+
+        Raises `errors.ClassroomError` where the file is not there again.
+        """
+        from data.reviving import revived  # not for the start
+
+        connection = revived(self.store, self.database, self.key, reason, self.log)
+        if connection is not self.connection:
+            self.store.use(connection)
+            self.evidence.use(connection)
+
+    def forget_some(self) -> bool:
+        """Forget a few steps that are too old to undo; returns whether there may be more.
+
+        Raises `errors.NotSaved` and `NotRead`.
+        """
+        from data.compacting import forget_some  # not for the start
+
+        return forget_some(self.connection, self.classroom.clock.now_ms())
+
+    def shelf(self, in_memory: bool = False) -> "Shelf":
+        """Where notes are held that cannot be written; an encrypted class leaves none anywhere."""
+        from data.shelf import shelf_of  # not for the start
+
+        return shelf_of(self.database, self.key is not None, in_memory)
+
+    def close(self) -> None:
+        self.connection.close()

@@ -1,0 +1,30 @@
+"""The backups of a profile and its safe."""
+
+import random
+from typing import TYPE_CHECKING
+
+from app.ports import Backups, Clock
+from data.keys import Key
+from data.paths import Profile
+from ui.bootstrap.folders import second_places
+
+if TYPE_CHECKING:
+    from data.safe.profile_safe import ProfileSafe
+
+_BITS = random.SystemRandom().getrandbits
+
+
+def backups_of(
+    profile: Profile, clock: Clock, key: Key | None = None, of_others: Key | None = None
+) -> Backups:
+    """Backups of a profile; `of_others` opens one that has another key when it is taken back."""
+    from data.safe.sealing import sealed_backups  # not for the start
+
+    return sealed_backups(profile, lambda: clock.local(clock.now_ms()), key, of_others)
+
+
+def safe_of(profile: Profile, clock: Clock) -> "ProfileSafe":
+    """The safe of a profile: its passphrase, and what is done with it."""
+    from data.safe.profile_safe import ProfileSafe  # not for the start
+
+    return ProfileSafe(profile, _BITS, clock.now_ms, lambda: second_places(profile))
