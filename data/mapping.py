@@ -6,13 +6,16 @@ from dataclasses import fields
 from functools import cache
 from typing import NamedTuple, TypeVar, get_origin
 
+from app.domain.adults import Adult
 from app.domain.changes import Entity
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
-from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
+from app.domain.pull_outs import PullOut, PullOutDay
+from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
+from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from data.seals import SEALED, seal_of
 
 E = TypeVar("E", bound=Entity)
@@ -23,9 +26,10 @@ TABLES: Mapping[type[Entity], str] = {
     Student: "student",
     Rule: "rule",
     Goal: "goal",
-    Station: "station",
+    Adult: "adult",
     Framework: "framework",
     Skill: "skill",
+    Station: "station",
     Tag: "tag",
     Lesson: "lesson",
     Path: "path",
@@ -35,6 +39,14 @@ TABLES: Mapping[type[Entity], str] = {
     Attendance: "attendance",
     Visit: "visit",
     Observation: "observation",
+    Finish: "finish",
+    Extra: "extra",
+    PullOut: "pull_out",
+    PullOutDay: "pull_out_day",
+    Timetable: "timetable",
+    Period: "period",
+    Slot: "slot",
+    SpecialDay: "special_day",
 }
 """Every kind that is kept. A parent stands before its children."""
 

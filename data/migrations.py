@@ -137,6 +137,8 @@ PARENTS = {
     "lesson_id": "lesson",
     "session_id": "session",
     "step_id": "step",
+    "pull_out_id": "pull_out",
+    "period_id": "period",
 }
 
 INDEXES = {
@@ -168,16 +170,22 @@ INDEXES = {
 def the_house(db: Database) -> None:
     """Every kind of thing, and the journal from the first day."""
     for name, typed in TABLES.items():
-        optional = NOT_NULL_EXCEPT.get(name, set())
-        db.table(name).create(
-            {"id": int, **typed},
-            pk="id",
-            not_null={"id", *typed} - optional,
-            foreign_keys=[(c, PARENTS[c], "id") for c in typed if c in PARENTS],
-            strict=True,
-        )
-        for columns in INDEXES.get(name, []):
-            db.table(name).create_index(columns)
+        _create(db, name, typed, INDEXES)
+
+
+def _create(
+    db: Database, name: str, typed: dict[str, type], indexes: dict[str, list[list[str]]]
+) -> None:
+    optional = NOT_NULL_EXCEPT.get(name, set())
+    db.table(name).create(
+        {"id": int, **typed},
+        pk="id",
+        not_null={"id", *typed} - optional,
+        foreign_keys=[(c, PARENTS[c], "id") for c in typed if c in PARENTS],
+        strict=True,
+    )
+    for columns in indexes.get(name, []):
+        db.table(name).create_index(columns)
 
 
 @migrations(name=NAMES[1])
@@ -185,3 +193,72 @@ def seals(db: Database) -> None:
     """A checksum on every observation; what is there is taken as it stands."""
     db.conn.execute("ALTER TABLE observation ADD COLUMN seal INTEGER NOT NULL DEFAULT -1")
     reseal(db.conn, "observation")
+
+
+NEW_TABLES: dict[str, dict[str, type]] = {
+    "adult": {"class_id": int, "name": str, "position": int, "retired": int},
+    "finish": {"session_id": int, "student_id": int, "round": int, "at": int},
+    "extra": {"session_id": int, "station_id": int, "round": int, "amount": int, "at": int},
+    "pull_out": {
+        "class_id": int,
+        "student_id": int,
+        "reason": str,
+        "place": str,
+        "begins": int,
+        "ends": int,
+        "weekdays": str,
+        "letter": str,
+        "day": str,
+        "archived": int,
+    },
+    "pull_out_day": {"pull_out_id": int, "day": str, "cancelled": int},
+    "timetable": {"letters": str, "turn": str, "anchor": str},
+    "period": {"name": str, "begins": int, "ends": int, "weekdays": str},
+    "slot": {
+        "class_id": int,
+        "period_id": int,
+        "weekday": int,
+        "letter": str,
+        "subject": str,
+        "since": str,
+        "until": str,
+    },
+    "special_day": {
+        "day": str,
+        "until": str,
+        "kind": str,
+        "name": str,
+        "letter": str,
+        "times": str,
+    },
+}
+
+NEW_INDEXES = {
+    "adult": [["class_id"]],
+    "finish": [["session_id"], ["student_id"]],
+    "extra": [["session_id"], ["station_id"]],
+    "pull_out": [["class_id"], ["student_id"]],
+    "pull_out_day": [["pull_out_id"]],
+    "slot": [["class_id"], ["period_id"]],
+}
+
+NEW_COLUMNS = (
+    ("class", "language TEXT NOT NULL DEFAULT ''"),
+    ("station", "adult_id INTEGER REFERENCES adult(id)"),
+    ("station", "must_do INTEGER NOT NULL DEFAULT 0"),
+    ("station", "next_task TEXT NOT NULL DEFAULT ''"),
+    ("station", "room_x INTEGER"),
+    ("station", "room_y INTEGER"),
+    ("lesson", "adult_ids TEXT NOT NULL DEFAULT '[]'"),
+    ("lesson", "begins INTEGER"),
+    ("visit", "adult TEXT NOT NULL DEFAULT ''"),
+)
+
+
+@migrations(name=NAMES[2])
+def the_school_day(db: Database) -> None:
+    """Adults, pull-outs, the timetable, early finishers, and tables that stay longer."""
+    for name, typed in NEW_TABLES.items():
+        _create(db, name, typed, NEW_INDEXES)
+    for table, column in NEW_COLUMNS:
+        db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')

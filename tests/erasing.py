@@ -9,15 +9,18 @@ from app.domain.classes import Goal, Rule
 from app.domain.ids import (
     AttendanceId,
     ClassId,
+    FinishId,
     GoalId,
     MoveId,
     ObservationId,
+    PullOutId,
     RuleId,
     StudentId,
     VisitId,
 )
 from app.domain.observations import Observation
-from app.domain.session import Attendance, Move, Visit
+from app.domain.pull_outs import PullOut
+from app.domain.session import Attendance, Finish, Move, Visit
 from data.database import Connection, connect
 from data.evidence import SqliteEvidence
 from data.keys import Key
@@ -84,6 +87,12 @@ class Crowd:
         self.edit("goal set", made(goal), student=CHILD, goal=f"{ABOUT} goal")
         state = Attendance(AttendanceId(400), session, self.child, "absent", 5, f"{ABOUT} nurse")
         self.edit("marked absent", made(state), student=CHILD)
+        out = PullOut(
+            PullOutId(420), CLASS, self.child, f"{ABOUT} speech", f"{ABOUT} room 3", 600, 630, (2,)
+        )
+        self.edit("pull-out added", made(out), student=CHILD)
+        early = Finish(FinishId(430), session, self.child, 1, 6)
+        self.edit("finished early", made(early), student=CHILD)
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))
         three = Rule(RuleId(501), CLASS, "together", (self.child, self.other, 12))
         self.edit("kept apart", made(two), made(three), count="2")

@@ -26,6 +26,8 @@ STEPS: Mapping[str, str] = {
     "marked absent": "{student} is absent",
     "marked late": "{student} is late",
     "marked away": "{student} is away for a while",
+    "finished early": "{student} is done early",
+    "pull-out added": "{student}: time out of the room added",
     "flagged": "{student} flagged",
     "unflagged": "Flag taken off {student}",
     "class begun": "{name} is set up with {count} students",

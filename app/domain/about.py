@@ -7,7 +7,8 @@ from app.domain.changes import Entity
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
-from app.domain.session import Attendance, Move, Session, Visit
+from app.domain.pull_outs import PullOut
+from app.domain.session import Attendance, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 
@@ -65,6 +66,8 @@ class Everything:
     attendance: tuple[Attendance, ...]
     moves: tuple[Move, ...]
     paths: tuple[Path, ...]
+    finishes: tuple[Finish, ...]
+    pull_outs: tuple[PullOut, ...]
     rules: tuple[Rule, ...]
     around: AroundIt
     naming: int

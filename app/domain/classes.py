@@ -8,13 +8,17 @@ from app.domain.names import PersonName
 
 @dataclass(frozen=True, slots=True)
 class SchoolClass:
-    """Students taught together. `created_at` is in milliseconds UTC."""
+    """Students taught together. `created_at` is in milliseconds UTC.
+
+    `language` (such as "es") is what the board speaks to them; empty for the teacher's own.
+    """
 
     id: ClassId
     name: str
     subject: str
     created_at: int
     archived: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ class Lesson:
     """A plan for one class and one period. `day` is a local date as ISO text.
 
     `station_ids` are in the order of the columns; groups move on to the next one each round.
+    `adult_ids` say who leads each of them in this lesson, 0 for the adult of the station; empty
+    when nobody was named. `begins` is the minute of the local day it is planned for.
     """
 
     id: LessonId
@@ -23,6 +25,8 @@ class Lesson:
     round_seconds: int
     transition_seconds: int
     warning_seconds: int
+    adult_ids: tuple[int, ...] = ()
+    begins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

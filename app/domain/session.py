@@ -6,6 +6,8 @@ from app.domain.ids import (
     AttendanceId,
     ClassId,
     EventId,
+    ExtraId,
+    FinishId,
     LessonId,
     MoveId,
     SessionId,
@@ -84,7 +86,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One student at one station for one stretch of time: what really happened."""
+    """One student at one station for one stretch of time: what really happened.
+
+    `adult` is the name of who led the station then, empty for nobody.
+    """
 
     id: VisitId
     class_id: ClassId
@@ -94,3 +99,27 @@ class Visit:
     round: int
     began_at: int
     ended_at: int
+    adult: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """In this round the student was done before the others, at `at` (milliseconds UTC)."""
+
+    id: FinishId
+    session_id: SessionId
+    student_id: StudentId
+    round: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Whoever is at a station in a round stays there `amount` ms into the next one."""
+
+    id: ExtraId
+    session_id: SessionId
+    station_id: StationId
+    round: int
+    amount: int
+    at: int

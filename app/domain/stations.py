@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import ClassId, SkillId, StationId
+from app.domain.ids import AdultId, ClassId, SkillId, StationId
 
 TEACHER_LED = "teacher-led"
 KINDS = (
@@ -19,7 +19,12 @@ COLOURS = ("blue", "orange", "green", "purple", "sky", "vermil", "yellow", "slat
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A place with work. `devices` is None where the station needs none."""
+    """A place with work. `devices` is None where the station needs none.
+
+    `adult_id` leads it. A visit to a station that is `must_do` is owed when it was missed.
+    `next_task` is for whoever finishes early. `room_x` and `room_y` say where its middle stands
+    in the room, in thousandths of the room's width and depth; None where nobody placed it.
+    """
 
     id: StationId
     class_id: ClassId
@@ -33,6 +38,11 @@ class Station:
     skill_id: SkillId | None = None
     position: int = 0
     archived: bool = False
+    adult_id: AdultId | None = None
+    must_do: bool = False
+    next_task: str = ""
+    room_x: int | None = None
+    room_y: int | None = None
 
     @property
     def room(self) -> int:

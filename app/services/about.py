@@ -11,7 +11,8 @@ from app.domain.ids import StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.mentions import NameWords
 from app.domain.observations import Observation
-from app.domain.session import Attendance, Move, Session, Visit
+from app.domain.pull_outs import PullOut
+from app.domain.session import Attendance, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.ports import Clock, Histories, Store
@@ -56,6 +57,8 @@ class AboutService:
             attendance=attendance,
             moves=moves,
             paths=paths,
+            finishes=self._store.find(Finish, student_id=student_id),
+            pull_outs=self._store.find(PullOut, student_id=student_id),
             rules=tuple(rule for rule in rules if student_id in rule.student_ids),
             around=around,
             naming=self._naming(student, shown),
@@ -138,6 +141,8 @@ def as_data(about: Everything) -> dict[str, object]:
         "attendance": [*map(_plain, about.attendance)],
         "moves": [_plain(one) | _at_station(around, one.station_id) for one in about.moves],
         "plans": [_plain(one) | _lesson(around, one) for one in about.paths],
+        "finished_early": [*map(_plain, about.finishes)],
+        "pull_outs": [*map(_plain, about.pull_outs)],
         "rules": [
             {"id": rule.id, "kind": rule.kind, "others": len(rule.student_ids) - 1}
             for rule in about.rules

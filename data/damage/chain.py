@@ -18,7 +18,7 @@ _NEWEST = (
 _ERASED = "SELECT count(*) FROM step WHERE verb IN (?, ?)"
 
 
-_PUT_AWAY = {"student": "archived", "goal": "closed"}
+_PUT_AWAY = {"student": "archived", "goal": "closed", "pull_out": "archived"}
 """What erasing a student changes and no journal tells: only the words go there, from both."""
 
 

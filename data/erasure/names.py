@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.erasing import ErasureRequest
 from app.domain.ids import StudentId
 from app.domain.names import PersonName
-from data.erasure.texts import BLANKS, OWNER
+from data.erasure.texts import BLANKS, OWNER, blanks_in
 
 _PARTS = ("preferred", "given", "family")
 _EVER = (
@@ -42,7 +42,7 @@ def tells_of(connection: sqlite.Connection, request: ErasureRequest) -> bool:
     ids = json.dumps(list(request.students))
     return any(
         _any(connection, table, f"{OWNER[table]} IN (SELECT value FROM json_each(?))", ids)
-        for table in BLANKS
+        for table in blanks_in(connection)
     ) or _any(
         connection,
         "observation",

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.erasing import ERASED, ERASED_STEP, ERASING, ErasureRequest
 from app.domain.mentions import NameWords
 from data.erasure.mentions import erase_mentions, teach_words
-from data.erasure.texts import BLANKS, LISTS, columns_of
+from data.erasure.texts import BLANKS, LISTS, blanks_in, columns_of
 from data.erasure.touched import find_touched
 from data.seals import reseal
 
@@ -21,9 +21,10 @@ _COUNTED_AS = {
     "observation": "observations",
     "goal": "goals",
     "attendance": "reasons",
+    "pull_out": "reasons",
 }
-# No list shows a student who is put away, nor a goal that is closed.
-_ALSO = {"student": ", archived = 1", "goal": ", closed = 1"}
+# No list shows a student who is put away, a goal that is closed or a pull-out that has ended.
+_ALSO = {"student": ", archived = 1", "goal": ", closed = 1", "pull_out": ", archived = 1"}
 _MINE = (
     "json_valid({0}) AND (json_extract({0}, '$.student_id') IN erased"
     " OR EXISTS (SELECT 1 FROM owned o WHERE o.kind = change.kind AND o.id = change.entity_id))"
@@ -49,7 +50,7 @@ def scrub(connection: sqlite.Connection, request: ErasureRequest, words: NameWor
     tally: Tally = Counter()
     teach_words(connection, words)
     find_touched(connection, request)
-    for table in BLANKS:
+    for table in blanks_in(connection):
         tally[_COUNTED_AS[table]] += _blank_rows(connection, table)
         tally["changes"] += _blank_changes(connection, table)
     tally["rules"] += _leave_rules(connection)

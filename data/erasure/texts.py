@@ -12,6 +12,7 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
     "observation": {"note": "", "tag_ids": "[]"},
     "goal": {"title": "", "steps": "[]", "done_at": "[]"},
     "attendance": {"reason": ""},
+    "pull_out": {"reason": "", "place": ""},
 }
 """What is left of a row about an erased student, by table and column; the rest is counts."""
 
@@ -35,6 +36,22 @@ _NO_TEXT = {
     ("clock_event", "kind"),
     ("attendance", "state"),
     ("observation", "adult"),
+    ("visit", "adult"),
+    ("adult", "name"),
+    ("class", "language"),
+    ("pull_out", "letter"),
+    ("pull_out", "day"),
+    ("pull_out_day", "day"),
+    ("timetable", "turn"),
+    ("timetable", "anchor"),
+    ("timetable", "letters"),
+    ("slot", "letter"),
+    ("slot", "since"),
+    ("slot", "until"),
+    ("special_day", "day"),
+    ("special_day", "until"),
+    ("special_day", "kind"),
+    ("special_day", "letter"),
 }
 
 
@@ -52,6 +69,11 @@ def _is_text(type_: object) -> bool:
 
 TEXTS = _texts()
 """The columns in which somebody may be mentioned, by table; lists of words among them."""
+
+
+def blanks_in(connection: sqlite.Connection) -> tuple[str, ...]:
+    """The tables of `BLANKS` that are in this file, which may be an older one."""
+    return tuple(table for table in BLANKS if columns_of(connection, table))
 
 
 def columns_of(connection: sqlite.Connection, table: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ import json
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ErasureRequest
-from data.erasure.texts import BLANKS, OWNER
+from data.erasure.texts import OWNER, blanks_in
 
 _TABLES = (
     "PRAGMA temp_store = MEMORY",
@@ -48,14 +48,14 @@ def find_touched(connection: sqlite.Connection, request: ErasureRequest) -> None
     _find_rows(connection, request)
     connection.execute(_FIND.format(_either(_OWNER)))
     connection.execute(_FIND.format("kind = 'rule' AND " + _either(_MEMBER)))
-    for table in BLANKS:
+    for table in blanks_in(connection):
         connection.execute(_GONE.format(table), (table,))
     connection.execute(_OF_OWNED)
 
 
 def _find_rows(connection: sqlite.Connection, request: ErasureRequest) -> None:
     connection.execute("INSERT INTO owned SELECT 'student', id FROM erased")
-    for table in BLANKS:
+    for table in blanks_in(connection):
         connection.execute(
             f'INSERT OR IGNORE INTO owned SELECT ?, id FROM "{table}"'
             f" WHERE {OWNER[table]} IN erased",

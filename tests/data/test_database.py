@@ -15,6 +15,7 @@ from data.database import SCHEMA, connect, pragma
 from data.mapping import KINDS, written
 from data.migrations import NAMES
 from data.store import SqliteStore
+from tests.data.rows import NEW_CLASS
 from tests.fakes import FakeClock, ids
 
 
@@ -38,7 +39,7 @@ def test_making_a_file_leaves_nothing_but_it(tmp_path: Path) -> None:
 def test_a_file_that_is_there_is_never_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "rondo.db"
     other = connect(path)
-    other.execute("INSERT INTO class VALUES (1, '4B', '', 0, 0)")
+    other.execute(NEW_CLASS, (1, "4B"))
     other.close()
     connection = connect(path)
     assert connection.execute("SELECT name FROM class").fetchall() == [("4B",)]

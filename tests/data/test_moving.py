@@ -22,7 +22,10 @@ HERE = Surroundings()
 def made(folder: Path, name: str = "4B") -> Profile:
     profile = Profile(folder).made()
     connection = connect(profile.database)
-    connection.execute("INSERT INTO class VALUES (1, ?, '', 0, 0)", (name,))
+    connection.execute(
+        "INSERT INTO class (id, name, subject, created_at, archived) VALUES (1, ?, '', 0, 0)",
+        (name,),
+    )
     connection.close()
     return profile
 

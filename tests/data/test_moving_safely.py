@@ -19,6 +19,7 @@ _WRITE = """
 import sys
 from pathlib import Path
 from data.database import connect
+from tests.data.rows import NEW_CLASS
 opened = connect(Path(sys.argv[1]))
 while True:
     opened.execute("INSERT INTO class (name, subject, created_at, archived) VALUES ('', '', 0, 1)")
@@ -29,7 +30,7 @@ while True:
 def made(folder: Path) -> Profile:
     profile = Profile(folder).made()
     with closing(connect(profile.database)) as connection:
-        connection.execute("INSERT INTO class VALUES (1, '4B', '', 0, 0)")
+        connection.execute(NEW_CLASS, (1, "4B"))
     return profile
 
 

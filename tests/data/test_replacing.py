@@ -20,6 +20,7 @@ _HOLD = """
 import sys
 from pathlib import Path
 from data.database import connect
+from tests.data.rows import NEW_CLASS
 opened = connect(Path(sys.argv[1]))
 opened.execute("SELECT count(*) FROM class").fetchone()
 print("open", flush=True)
@@ -32,7 +33,8 @@ def made(folder: Path, name: str, log: bool = True, rows: int = 1) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with closing(connect(folder / "rondo.db", log=log)) as connection:
         connection.executemany(
-            "INSERT INTO class VALUES (?, ?, '', 0, 0)", [(n, name) for n in range(1, rows + 1)]
+            NEW_CLASS,
+            [(n, name) for n in range(1, rows + 1)],
         )
     return folder / "rondo.db"
 
@@ -116,7 +118,7 @@ def test_the_log_of_another_file_is_not_folded_into_what_is_kept(tmp_path: Path)
     with closing(connect(other / "rondo.db")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("INSERT INTO step VALUES (7, 7, 'x', '{}', '', '', NULL, 0, 0)")
-        connection.execute("INSERT INTO class VALUES (1, 'strange', '', 0, 0)")
+        connection.execute(NEW_CLASS, (1, "strange"))
         log = (other / "rondo.db-wal").read_bytes()
     with closing(connect(database)) as connection:
         connection.execute("INSERT INTO step VALUES (9, 9, 'y', '{}', '', '', NULL, 0, 0)")

@@ -72,18 +72,38 @@ for within in (False, True):
 """
 
 
-def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table of ours, without what came with a newer schema."""
+Columns = dict[str, list[str]]
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+def layout(path: Path) -> Columns:
+    """The columns of every table, without the seals that are made anew."""
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        tables = [name for (name,) in names if name != STRAY]
-        return {table: _rows(connection, table) for table in sorted(tables)}
+        return {
+            name: [
+                row[1]
+                for row in connection.execute(f'PRAGMA table_info("{name}")')
+                if row[1] != "seal"
+            ]
+            for (name,) in names
+            if name != STRAY
+        }
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
-    known = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
-    names = ", ".join(f'"{name}"' for name in known if name != "seal")
-    return connection.execute(f'SELECT {names} FROM "{table}" ORDER BY id').fetchall()
+def everything(path: Path, older: Path) -> Rows:
+    """Every row of every table, as far as the older file has the table and the column."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            table: connection.execute(
+                f'SELECT {", ".join(map(quoted, names))} FROM "{table}" ORDER BY id'
+            ).fetchall()
+            for table, names in layout(older).items()
+        }
+
+
+def quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def version(path: Path) -> int:
@@ -101,10 +121,10 @@ def test_there_is_a_file_of_every_older_schema() -> None:
 def test_everything_in_it_is_there_afterwards(older: Path, tmp_path: Path, tally: Tally) -> None:
     path = tmp_path / "rondo.db"
     shutil.copy(older, path)
-    before = everything(older)
+    before = everything(older, older)
     assert {"observation", "step", "change", "session"} <= {t for t, rows in before.items() if rows}
     connect(path).close()
-    tally.must_open_right(everything(path) == before, "the file holds something else")
+    tally.must_open_right(everything(path, older) == before, "the file holds something else")
     assert version(path) == SCHEMA
 
 
@@ -114,7 +134,7 @@ def test_it_is_copied_first_and_the_copy_is_read(older: Path, tmp_path: Path) ->
     shutil.copy(older, path)
     connect(path).close()
     (kept,) = tmp_path.glob("rondo-before-update-*.db")
-    assert everything(kept) == everything(older)
+    assert everything(kept, older) == everything(older, older)
     assert version(kept) == version(older)
     assert inspect(kept).students == 6
 
@@ -151,16 +171,18 @@ def test_killed_at_every_statement_it_is_old_or_new(
     places = dict(map(json.loads, told.stdout.splitlines()))
     assert places[False] > 40
     assert places[True] > 5
-    before, outcomes = everything(older), set[int]()
+    before, outcomes = everything(older, older), set[int]()
     for folder in sorted(tmp_path.iterdir()):
         path = folder / "rondo.db"
         tally.fault()
         outcomes.add(version(path))
-        tally.must_open_right(everything(path) == before, f"{folder.name}: between old and new")
+        tally.must_open_right(
+            everything(path, older) == before, f"{folder.name}: between old and new"
+        )
         for kept in folder.glob("rondo-before-update-*.db"):
-            tally.must_open_right(everything(kept) == before, f"{folder.name}: the copy")
+            tally.must_open_right(everything(kept, older) == before, f"{folder.name}: the copy")
         connect(path).close()
-        tally.must_open_right(everything(path) == before, f"{folder.name}: afterwards")
+        tally.must_open_right(everything(path, older) == before, f"{folder.name}: afterwards")
         assert version(path) == SCHEMA
     assert outcomes == {version(older), SCHEMA}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.about import Everything
 from app.domain.observations import Observation
@@ -35,6 +35,7 @@ def as_html(about: Everything, clock: Clock) -> str:
         _goals(about, clock),
         _visits(about, clock),
         _attendance(about, clock),
+        _pull_outs(about),
         _rules(about),
     ]
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
@@ -132,6 +133,28 @@ def _visits(about: Everything, clock: Clock) -> str:
 def _attendance(about: Everything, clock: Clock) -> str:
     rows = [(_when(clock, one.at), one.state, one.reason) for one in about.attendance]
     return _table(tr("Attendance"), (tr("From"), tr("State"), tr("Reason")), rows)
+
+
+def _pull_outs(about: Everything) -> str:
+    rows = [
+        (
+            one.reason,
+            one.place,
+            one.day or ", ".join(_weekday(number) for number in one.weekdays),
+            f"{_time(one.begins)}–{_time(one.ends)}",
+        )
+        for one in about.pull_outs
+    ]
+    heads = (tr("Reason"), tr("Place"), tr("Day"), tr("Time"))
+    return _table(tr("Times out of the room"), heads, rows)
+
+
+def _weekday(number: int) -> str:
+    return QLocale().dayName(number, QLocale.FormatType.LongFormat)
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _rules(about: Everything) -> str:

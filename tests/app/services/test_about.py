@@ -12,7 +12,8 @@ import pytest
 from app.domain.classes import Goal, Student
 from app.domain.lessons import Path as LessonPath
 from app.domain.observations import Observation
-from app.domain.session import Attendance, Move, Visit
+from app.domain.pull_outs import PullOut
+from app.domain.session import Attendance, Finish, Move, Visit
 from app.services.about import AboutService, as_data
 from data.histories import SqliteHistories
 from tests.erasing import ABOUT, CHILD, Crowd
@@ -25,6 +26,8 @@ KINDS = {
     "attendance": Attendance,
     "moves": Move,
     "plans": LessonPath,
+    "finished_early": Finish,
+    "pull_outs": PullOut,
 }
 
 

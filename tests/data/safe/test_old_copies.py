@@ -8,6 +8,7 @@ import pytest
 from app.errors import NotSaved
 from data.database import connect
 from data.inspecting import inspect
+from tests.data.rows import NEW_CLASS
 from tests.data.safe.conftest import WORDS, Room
 
 OTHER = "green tram in the rain"
@@ -47,7 +48,7 @@ def test_a_locked_class_that_a_plain_backup_replaced_opens_under_its_old_passphr
     plain = room.back_up()
     key = room.safe.set(WORDS, room.safe.new_code())
     opened = connect(room.profile.database, key)  # and never closed: some of it is in the log
-    opened.execute("INSERT INTO class VALUES (77, 'newest', '', 0, 0)")
+    opened.execute(NEW_CLASS, (77, "newest"))
     copies = {p.name: p.read_bytes() for p in room.profile.folder.glob("rondo.db*")}
     opened.close()
     for name, content in copies.items():
