@@ -13,13 +13,13 @@ from data.moved import moved_to
 from data.moving import free_profile, move_profile
 from data.paths import Profile
 from data.surroundings import Surroundings
+from tests.data.rows import NEW_CLASS
 from tests.faults.tally import Tally
 
 _WRITE = """
 import sys
 from pathlib import Path
 from data.database import connect
-from tests.data.rows import NEW_CLASS
 opened = connect(Path(sys.argv[1]))
 while True:
     opened.execute("INSERT INTO class (name, subject, created_at, archived) VALUES ('', '', 0, 1)")

@@ -15,12 +15,12 @@ from data.backups import SqliteBackups
 from data.damage.aside import MENDED, finish
 from data.database import connect
 from data.inspecting import inspect
+from tests.data.rows import NEW_CLASS
 
 _HOLD = """
 import sys
 from pathlib import Path
 from data.database import connect
-from tests.data.rows import NEW_CLASS
 opened = connect(Path(sys.argv[1]))
 opened.execute("SELECT count(*) FROM class").fetchone()
 print("open", flush=True)
