@@ -90,7 +90,7 @@ def test_the_receipt_says_what_went_and_never_who(crowd: Crowd, tmp_path: Path) 
         "names": 1,
         "observations": 3,
         "goals": 1,
-        "reasons": 1,
+        "reasons": 2,
         "rules": 2,
         "mentions": 5,
         "changes": receipt.removed["changes"],
