@@ -20,8 +20,10 @@ class Settings:
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
     last_class: the class that was open, by its id; 0 for none.
     last_page: what was shown of it when the window was closed, one of `FIRST_PAGES`.
-    board_screen: name of the screen the board was last on; empty: the one that is not the first.
+    board_screen: the screens the board was on, one on a line, the preferred one first; empty: the
+        largest that is not the teacher's.
     window: left, top, width, height of the teacher's window in px; empty before the first time.
+    window_screen: the screen the teacher's window was on; empty before the first time.
     maximised: the teacher's window fills its screen.
     place_accepted: the share or sync program the teacher has said the class may stay on.
     second_place: folder for a second copy of every backup, such as on a stick; empty for none.
@@ -41,6 +43,7 @@ class Settings:
     last_page: str = "live"
     board_screen: str = ""
     window: tuple[int, ...] = ()
+    window_screen: str = ""
     maximised: bool = False
     second_place: str = ""
     restored: str = ""

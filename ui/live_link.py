@@ -127,7 +127,12 @@ class LiveLink(QObject):
 
         Never on the teacher's own; without a second screen the board is not even made.
         """
-        if self.page.scene is not None and len(self._screens.all()) > 1:
+        screens = self._screens.all()
+        if self.page.scene is None or len(screens) < 2:
+            return
+        from ui.board.whereabouts import projector  # not for the start
+
+        if projector(screens, self._screens.teachers(), self._desk.settings.board_screen):
             self.board.set_on(True)
 
     def ask_lost_time(self) -> None:

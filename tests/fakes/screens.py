@@ -19,6 +19,7 @@ class FakeScreens:
         self.there = list(screens)
         self.console = LAPTOP
         self.shown: list[ScreenFacts] = []
+        self.sent: list[ScreenFacts] = []
         self._told: list[Callable[[], None]] = []
 
     def all(self) -> Sequence[ScreenFacts]:
@@ -34,6 +35,19 @@ class FakeScreens:
         self.shown.append(screen)
         window.setGeometry(screen.x, screen.y, screen.width, screen.height)
         window.show()
+
+    def send_teachers(self, screen: ScreenFacts) -> None:
+        self.sent.append(screen)
+        self.stand_on(screen)
+
+    def forget(self) -> None:
+        """Whoever watched is gone."""
+        self._told.clear()
+
+    def stand_on(self, screen: ScreenFacts) -> None:
+        """The teacher's window is on another screen now."""
+        self.console = screen
+        self.become(*self.there)
 
     def become(self, *screens: ScreenFacts) -> None:
         """Other screens, as the computer would say it."""

@@ -15,7 +15,8 @@ from tests.fakes.screens import LAPTOP, MIRROR
 from tests.faults.killed import ROOT
 from tests.journey.computer import PROJECTOR
 from tests.journey.teacher import Teacher
-from ui.board.screens import ScreenFacts, projector
+from ui.board.screens import ScreenFacts
+from ui.board.whereabouts import projector
 
 OTHER_PROJECTOR = ScreenFacts("DP-3", "C9", 1366, 0, 3840, 2160)
 

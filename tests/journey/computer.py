@@ -114,6 +114,7 @@ class Computer:
 
     def _end(self) -> None:
         host, self._host = self._host, None
+        self.screens.forget()
         if host is not None:
             host.close()
             host.deleteLater()

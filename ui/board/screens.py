@@ -1,4 +1,4 @@
-"""Which screen is the projector, and putting the board there."""
+"""The screens of this computer, and putting windows on them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from ui.place import moved_to
+from ui.screen_names import Traits, traits_of
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenFacts:
-    """A screen: what it is called, and where it is on the desktop in px."""
+    """A screen: what it says it is, where it is on the desktop in px, px of it to a px of Qt."""
 
     name: str
     serial: str
@@ -19,11 +22,14 @@ class ScreenFacts:
     y: int
     width: int
     height: int
+    maker: str = ""
+    model: str = ""
+    scale: float = 1.0
 
     @property
     def identity(self) -> str:
-        """What it is known by the next time it is plugged in."""
-        return f"{self.name}|{self.serial}|{self.width}x{self.height}"
+        """What it is known by the next time it is plugged in, at whatever size."""
+        return Traits(self.name, self.maker, self.model, self.serial, self.x, self.y).text
 
     def overlaps(self, other: "ScreenFacts") -> bool:
         """Whether both show some of the same desktop, as mirrored screens do."""
@@ -54,17 +60,9 @@ class Screens(Protocol):
         """Fill a screen with a window."""
         ...
 
-
-def projector(
-    screens: Sequence[ScreenFacts], teachers: ScreenFacts | None, remembered: str
-) -> ScreenFacts | None:
-    """The screen for the board: the remembered one, else the largest that is not the teacher's.
-
-    None when there is no other screen; a mirror of the teacher's screen is not another one.
-    """
-    others = [s for s in screens if teachers is not None and not s.overlaps(teachers)]
-    known = [s for s in others if s.identity == remembered]
-    return max(known or others, key=lambda s: s.width * s.height, default=None)
+    def send_teachers(self, screen: ScreenFacts) -> None:
+        """Bring the teacher's window to a screen, as large there as it was."""
+        ...
 
 
 class QtScreens(QObject):
@@ -74,6 +72,7 @@ class QtScreens(QObject):
         super().__init__(console)
         self._app = app
         self._console = console
+        self._told: list[Callable[[], None]] = []
 
     def all(self) -> Sequence[ScreenFacts]:
         """Every screen there is now."""
@@ -85,16 +84,19 @@ class QtScreens(QObject):
 
     def watch(self, told: Callable[[], None]) -> None:
         """Call `told` when screens come, go or change, or the teacher's window changes screen."""
-        self._app.screenAdded.connect(lambda screen: self._came(screen, told))
-        self._app.screenRemoved.connect(lambda _screen: told())
+        self._told.append(told)
+        if len(self._told) > 1:
+            return
+        self._app.screenAdded.connect(self._came)
+        self._app.screenRemoved.connect(self._tell)
         for screen in self._app.screens():
-            screen.geometryChanged.connect(lambda _rect: told())
+            self._follow(screen)
         self._console.winId()  # makes the native window, whose screen it is
-        self._console.windowHandle().screenChanged.connect(lambda _screen: told())
+        self._console.windowHandle().screenChanged.connect(self._tell)
 
     def show(self, window: QWidget, screen: ScreenFacts) -> None:
         """Fill a screen with a window."""
-        found = next((s for s in self._app.screens() if _facts(s) == screen), None)
+        found = self._find(screen)
         if found is None:
             return
         window.winId()
@@ -104,18 +106,44 @@ class QtScreens(QObject):
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.show()
 
-    def _came(self, screen: QScreen, told: Callable[[], None]) -> None:
-        screen.geometryChanged.connect(lambda _rect: told())
-        told()
+    def send_teachers(self, screen: ScreenFacts) -> None:
+        """Bring the teacher's window to a screen, as large there as it was."""
+        found, window = self._find(screen), self._console
+        if found is None:
+            return
+        state, old = window.windowState(), window.screen()
+        place = moved_to(window.normalGeometry(), old.geometry(), found.availableGeometry())
+        window.setWindowState(Qt.WindowState.WindowNoState)  # a window that fills one stays there
+        window.windowHandle().setScreen(found)
+        window.setGeometry(place)
+        window.setWindowState(state)
+
+    def _find(self, screen: ScreenFacts) -> QScreen | None:
+        return next((s for s in self._app.screens() if _facts(s) == screen), None)
+
+    def _came(self, screen: QScreen) -> None:
+        self._follow(screen)
+        self._tell()
+
+    def _follow(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._tell)
+        screen.logicalDotsPerInchChanged.connect(self._tell)
+
+    def _tell(self, *_what: object) -> None:
+        for told in self._told:
+            told()
 
 
 def _facts(screen: QScreen) -> ScreenFacts:
-    place = screen.geometry()
+    place, said = screen.geometry(), traits_of(screen)
     return ScreenFacts(
-        name=screen.name(),
-        serial=screen.serialNumber(),
+        name=said.name,
+        serial=said.serial,
         x=place.x(),
         y=place.y(),
         width=place.width(),
         height=place.height(),
+        maker=said.maker,
+        model=said.model,
+        scale=screen.devicePixelRatio(),
     )

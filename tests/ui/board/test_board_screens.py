@@ -10,7 +10,8 @@ from tests.fakes.screens import BEAMER, LAPTOP, MIRROR, PANEL, FakeScreens
 from tests.ui.board.conftest import with_tiny_names
 from ui.board.controller import BoardController
 from ui.board.look import BoardLook
-from ui.board.screens import QtScreens, ScreenFacts, projector
+from ui.board.screens import QtScreens, ScreenFacts
+from ui.board.whereabouts import projector
 from ui.board.window import BoardWindow
 
 NOT_FOUND = "No projector"
@@ -102,10 +103,130 @@ def test_it_makes_way_when_the_teachers_window_comes_to_its_screen(window: Board
     screens = FakeScreens(LAPTOP, BEAMER)
     board = BoardController(window, screens)
     board.set_on(True)
+    screens.stand_on(BEAMER)
+    assert screens.shown == [BEAMER, LAPTOP]
+
+
+def test_the_teachers_window_thrown_on_its_screen_is_covered_until_it_can_go_home(
+    window: BoardWindow,
+) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    board.set_on(True)
     screens.console = BEAMER
     screens.become(BEAMER)
+    assert (screens.shown[-1], board.covers) == (BEAMER, True)
+    assert window.isVisible()
+    screens.become(LAPTOP, BEAMER)
+    assert screens.sent == [LAPTOP]
+    assert (screens.shown[-1], board.covers) == (BEAMER, False)
+    assert board.status == "On projector"
+
+
+def test_mirrored_while_it_is_on_it_covers_what_the_class_would_see(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    heard: list[bool] = []
+    board.public_changed.connect(heard.append)
+    board.set_on(True)
+    screens.become(LAPTOP, MIRROR)
+    assert (screens.shown[-1], board.covers, board.public) == (LAPTOP, True, True)
+    board.leave()
     assert not window.isVisible()
-    assert board.status == NOT_FOUND
+    assert board.public
+    screens.become(LAPTOP, BEAMER)
+    assert heard == [True]
+    board.set_on(True)
+    assert heard == [True, False]
+
+
+def test_after_it_covered_the_only_screen_the_class_still_sees_it(window: BoardWindow) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP))
+    board.show_here()
+    board.leave()
+    assert (board.open, board.public) == (False, True)
+
+
+def test_two_screens_are_swapped_and_swapped_back(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    assert board.swap()
+    assert (screens.sent, screens.shown) == ([BEAMER], [BEAMER, LAPTOP])
+    assert board.swap()
+    assert (screens.sent, screens.shown) == ([BEAMER, LAPTOP], [BEAMER, LAPTOP, BEAMER])
+
+
+def test_swapped_while_off_the_teachers_window_alone_moves(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    assert board.swap()
+    assert (screens.sent, screens.shown) == ([BEAMER], [])
+    board.set_on(True)
+    assert screens.shown == [LAPTOP]
+
+
+def test_one_screen_cannot_be_swapped(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    assert not board.swap()
+    assert (screens.sent, board.waiting) == ([], True)
+
+
+def test_panic_is_black_at_once_and_back(window: BoardWindow) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    heard: list[bool] = []
+    board.blank_changed.connect(heard.append)
+    board.set_on(True)
+    board.panic()
+    assert (board.blank, board.open) == (True, True)
+    board.panic()
+    assert (board.blank, board.status, heard) == (False, "On projector", [True, False])
+
+
+@pytest.mark.parametrize("there", [[LAPTOP], [LAPTOP, BEAMER]])
+def test_panic_where_no_board_was_leaves_none_behind(
+    window: BoardWindow, there: list[ScreenFacts]
+) -> None:
+    screens = FakeScreens(*there)
+    board = BoardController(window, screens)
+    board.panic()
+    assert (screens.shown, board.blank) == ([there[-1]], True)
+    board.panic()
+    assert (board.on, board.open, board.blank) == (False, False, False)
+
+
+def test_panic_while_it_waits_for_its_projector_lets_it_wait_on(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    board.panic()
+    assert (screens.shown, board.covers) == ([LAPTOP], True)
+    board.panic()
+    assert (board.waiting, board.blank) == (True, False)
+
+
+def test_switched_off_while_black_it_is_not_black_the_next_time(window: BoardWindow) -> None:
+    board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
+    board.set_on(True)
+    board.panic()
+    board.set_on(False)
+    board.set_on(True)
+    assert (board.blank, board.status) == (False, "On projector")
+
+
+def test_the_screens_to_remember_are_told_once(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    chosen: list[str] = []
+    board.screen_chosen.connect(chosen.append)
+    board.set_on(True)
+    screens.become(LAPTOP)
+    screens.become(LAPTOP, BEAMER)
+    assert chosen == [BEAMER.identity]
+    assert board.swap()
+    assert chosen[-1].split("\n") == [LAPTOP.identity, BEAMER.identity]
 
 
 def test_with_one_screen_it_covers_it_only_when_asked(window: BoardWindow) -> None:
@@ -146,7 +267,7 @@ def test_black_is_said_and_undone(window: BoardWindow) -> None:
     board = BoardController(window, FakeScreens(LAPTOP, BEAMER))
     board.set_on(True)
     board.set_blank(True)
-    assert (board.blank, board.status) == (True, "Black")
+    assert (board.blank, board.status) == (True, "Black until F12")
     board.set_blank(False)
     assert board.status == "On projector"
 
