@@ -4,7 +4,6 @@ from math import floor
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.board.fit import LEADING as NAME_LEADING
 from app.domain.board.fit import NameBox, StationBox
 from app.domain.board.scene import BoardStation
 from ui.board.layout import ICON_INSET, header_text_room, header_text_start, snapped
@@ -39,11 +38,12 @@ def paint_column(sheet: Sheet, station: BoardStation, place: StationBox) -> None
 def paint_name(sheet: Sheet, name: NameBox) -> None:
     """Draw a name with the painter's pen, aligned to the side where reading starts."""
     lettering, px = sheet.look.lettering, sheet.layout.fit.size
+    leading = sheet.layout.fit.leading
     for index, line in enumerate(name.lines):
         left = name.box.x
         if sheet.look.mirrored:
             left = name.box.right - lettering.width(line, px)
-        baseline = name.box.y + (NAME_LEADING * (index + 0.5) + BASELINE) * px
+        baseline = name.box.y + (leading * (index + 0.5) + BASELINE) * px
         lettering.draw(sheet.painter, QPointF(left, floor(baseline)), line, px, NAME)
 
 

@@ -148,7 +148,7 @@ def _walks(layout: BoardLayout) -> list[tuple[BoardStation, NameBox, StationBox]
     came_from = dict(layout.scene.came_from)
     found = [
         (*places[came_from[name.key]], station, name)
-        for station, place in zip(layout.scene.stations, layout.fit.stations, strict=True)
+        for station, place in layout.shown
         for name in place.names
         if came_from.get(name.key, station.key) not in (station.key, None)
         and came_from[name.key] in places

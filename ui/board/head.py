@@ -27,16 +27,18 @@ def paint_head(sheet: Sheet) -> None:
 def paint_message(sheet: Sheet) -> None:
     """The teacher's line to everyone, below the columns."""
     u, layout = sheet.unit, sheet.layout
-    top = layout.height - 80 * u
+    lavish = layout.fit.tier.lavish
+    middle = layout.height - (59.5 if lavish else 48) * u
     colour = sheet.look.theme.colour("text")
-    start = PADDING_X * u
-    start = sheet.icon("megaphone-simple", start, top + 22 * u, 44 * u, colour, "fill") + 18 * u
+    start, side = PADDING_X * u, 44 * u if lavish else 38 * u
+    start = sheet.icon("megaphone-simple", start, middle + 1.5 * u, side, colour, "fill") + 18 * u
     room = layout.width - start - PADDING_X * u
-    px, lines = sheet.look.lettering.block(layout.scene.message, 37.85 * u, LINE, room, 48 * u)
+    size = 37.85 * u if lavish else 34 * u
+    px, lines = sheet.look.lettering.block(layout.scene.message, size, LINE, room, 48 * u)
     sheet.painter.setPen(colour)
     for index, line in enumerate(lines):
         shift = (index - (len(lines) - 1) / 2) * LEADING + BASELINE
-        sheet.write(line, start, top + 20.5 * u + shift * px, px, LINE)
+        sheet.write(line, start, middle + shift * px, px, LINE)
 
 
 def paint_goodbye(sheet: Sheet) -> None:
@@ -61,7 +63,7 @@ def _paint_round(sheet: Sheet, room: float) -> None:
     u, layout, fitted = sheet.unit, sheet.layout, sheet.look.lettering.fitted
     tier, start = layout.fit.tier, PADDING_X * sheet.unit
     title = sheet.look.words.title(layout.scene)
-    subject = layout.scene.subject if tier.message else ""
+    subject = layout.scene.subject if tier.lavish else ""
     baseline = (PADDING_TOP + 92) * u if subject else layout.title_baseline
     px = fitted(title, _TITLE[tier.name] * u, TITLE, room)
     sheet.painter.setPen(sheet.ink)
@@ -106,7 +108,7 @@ def _room(sheet: Sheet) -> float:
 
 
 def _state_px(sheet: Sheet) -> float:
-    return (40 if sheet.layout.fit.tier.message else 34) * sheet.unit
+    return (40 if sheet.layout.fit.tier.lavish else 34) * sheet.unit
 
 
 def _state_width(sheet: Sheet) -> float:

@@ -1,12 +1,12 @@
 """A scene laid out for one size of picture: what is where, before anything is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-from app.domain.board.fit import BoardFit, fit_board
+from app.domain.board.fit import BoardFit, StationBox, fit_board
 from app.domain.board.places import BAR_GAP, MINUTE_BAR, PADDING_TOP, PADDING_X, Box, Canvas
-from app.domain.board.scene import BoardScene
+from app.domain.board.scene import BoardScene, BoardStation
 from ui.board.lettering import STATION
 from ui.board.look import BoardLook
 
@@ -19,12 +19,14 @@ TEXT_END = 14
 class BoardLayout:
     """A scene and where its parts stand.
 
-    `station_px` is the size of station names; one too long for it is smaller. `origins` are the
-    stations names came from, where that is to be seen.
+    `shown` are the stations of the page that is to be seen. `station_px` is the size of station
+    names; one too long for it is smaller. `origins` are the stations names came from, where that
+    is to be seen.
     """
 
     scene: BoardScene
     fit: BoardFit
+    shown: tuple[tuple[BoardStation, StationBox], ...]
     station_px: float
     origins: tuple[tuple[int, int], ...] = ()
 
@@ -76,7 +78,7 @@ class BoardLayout:
 
     @property
     def has_message(self) -> bool:
-        return self.fit.canvas.message and self.fit.tier.message and not self.moving
+        return self.fit.canvas.message and not self.moving
 
 
 def lay_out(
@@ -84,15 +86,16 @@ def lay_out(
     scene: BoardScene,
     width: float,
     height: float,
-    keep_rows: int = 0,
+    keep: BoardFit | None = None,
     show_origins: bool = False,
+    page: int = 0,
 ) -> BoardLayout:
-    """Fit a scene into a picture of `width` by `height` px."""
+    """Fit a scene into a picture of `width` by `height` px; `keep` is the picture before."""
     moving = scene.phase == "transition"
     canvas = Canvas(width, height, message=bool(scene.message), moving=moving)
-    fit = fit_board(scene.stations, canvas, look.lettering, look.mirrored, keep_rows)
+    fit = fit_board(scene.stations, canvas, look.lettering, look.mirrored, keep, page)
     origins = scene.came_from if show_origins and moving else ()
-    return BoardLayout(scene, fit, _station_px(look, scene, fit), origins)
+    return BoardLayout(scene, fit, _shown(scene, fit), _station_px(look, scene, fit), origins)
 
 
 def header_text_start(fit: BoardFit) -> float:
@@ -106,14 +109,24 @@ def header_text_room(fit: BoardFit, header: float) -> tuple[float, float]:
     return header - header_text_start(fit) - TEXT_END * unit, (fit.tier.header - 8) * unit
 
 
+def with_scene(layout: BoardLayout, scene: BoardScene) -> BoardLayout:
+    """The same places for a scene whose names and stations are the same."""
+    return replace(layout, scene=scene, shown=_shown(scene, layout.fit))
+
+
+def _shown(scene: BoardScene, fit: BoardFit) -> tuple[tuple[BoardStation, StationBox], ...]:
+    stations = {station.key: station for station in scene.stations}
+    return tuple((stations[place.key], place) for place in fit.stations)
+
+
 def _station_px(look: BoardLook, scene: BoardScene, fit: BoardFit) -> float:
     """The size at which all station names fit, but not much less than the tier's."""
     full = fit.tier.station * fit.canvas.unit
     sizes = [
         look.lettering.block(
-            station.name, full, STATION, *header_text_room(fit, place.header.width)
+            station.name, full, STATION, *header_text_room(fit, fit.stations[0].header.width)
         )
-        for station, place in zip(scene.stations, fit.stations, strict=True)
+        for station in scene.stations
     ]
     return max(min((size for size, _ in sizes), default=full), 0.6 * full)
 

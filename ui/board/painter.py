@@ -9,6 +9,7 @@ from ui.board.columns import paint_column
 from ui.board.head import paint_goodbye, paint_head, paint_message
 from ui.board.layout import lay_out
 from ui.board.look import BoardLook
+from ui.board.page_mark import paint_page_mark
 from ui.board.sheet import Sheet
 from ui.board.strokes import smooth
 
@@ -29,16 +30,19 @@ def paint_still(sheet: Sheet) -> None:
         paint_goodbye(sheet)
         return
     paint_head(sheet)
-    for station, place in zip(layout.scene.stations, layout.fit.stations, strict=True):
+    for station, place in layout.shown:
         paint_column(sheet, station, place)
+    paint_page_mark(sheet)
     if layout.has_message:
         paint_message(sheet)
 
 
-def board_image(look: BoardLook, scene: BoardScene, width: int, height: int) -> QImage:
+def board_image(
+    look: BoardLook, scene: BoardScene, width: int, height: int, page: int = 0
+) -> QImage:
     """The board as a picture of `width` by `height` px."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_board(Sheet(painter, look, lay_out(look, scene, width, height)))
+    paint_board(Sheet(painter, look, lay_out(look, scene, width, height, page=page)))
     painter.end()
     return image

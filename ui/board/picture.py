@@ -1,15 +1,13 @@
 """The board as a window keeps it: one still picture, redrawn only where it differs."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 
-from app.domain.board.fit import StationBox
+from app.domain.board.fit import BoardFit, StationBox
 from app.domain.board.scene import BoardScene
 from ui.board.clock_face import clock_boxes, paint_clock
 from ui.board.columns import paint_column
-from ui.board.layout import BoardLayout, lay_out, snapped
+from ui.board.layout import BoardLayout, lay_out, snapped, with_scene
 from ui.board.look import BoardLook
 from ui.board.painter import paint_still
 from ui.board.sheet import Sheet
@@ -24,6 +22,7 @@ class BoardPicture:
         self._still = still
         self._pixmap = QPixmap(max(1, width), max(1, height))
         self._layout: BoardLayout | None = None
+        self._page = 0
 
     @property
     def layout(self) -> BoardLayout | None:
@@ -46,6 +45,16 @@ class BoardPicture:
             changed += [*clock_boxes(self._look, before), *clock_boxes(self._look, after)]
         return changed
 
+    def turn_page(self) -> list[QRect]:
+        """Show the next page; after the last one the first. What changed."""
+        layout = self._layout
+        if layout is None or layout.fit.pages < 2:
+            return []
+        self._page = (layout.fit.page + 1) % layout.fit.pages
+        kept = self._kept(layout.scene) or layout.fit
+        self._layout = lay_out(self._look, layout.scene, *self.size, kept, self._still, self._page)
+        return self._draw_all(self._layout)
+
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Copy a part of the picture, and draw the clock over it where that touches it."""
         painter.drawPixmap(rect, self._pixmap, rect)
@@ -58,15 +67,15 @@ class BoardPicture:
         """The layout of a scene; names that did not change are not fitted again."""
         before = self._layout
         if before is not None and _same_names(before.scene, scene):
-            return replace(before, scene=scene)
-        return lay_out(self._look, scene, *self.size, self._rows(scene), self._still)
+            return with_scene(before, scene)
+        return lay_out(self._look, scene, *self.size, self._kept(scene), self._still, self._page)
 
-    def _rows(self, scene: BoardScene) -> int:
-        """The rows to keep: stations stay in their places once the lesson has begun."""
+    def _kept(self, scene: BoardScene) -> BoardFit | None:
+        """The places to keep: stations stay where they are once the lesson has begun."""
         before = self._layout
         if before is None or before.scene.phase == "ready":
-            return 0
-        return before.fit.rows if _same_stations(before.scene, scene) else 0
+            return None
+        return before.fit if _same_stations(before.scene, scene) else None
 
     def _draw_all(self, layout: BoardLayout) -> list[QRect]:
         painter = QPainter(self._pixmap)
@@ -80,9 +89,7 @@ class BoardPicture:
         painter = QPainter(self._pixmap)
         smooth(painter)
         sheet = Sheet(painter, self._look, after)
-        shown = zip(before.scene.stations, before.fit.stations, strict=True)
-        wanted = zip(after.scene.stations, after.fit.stations, strict=True)
-        for old, (station, place) in zip(shown, wanted, strict=True):
+        for old, (station, place) in zip(before.shown, after.shown, strict=True):
             if old != (station, place):
                 rect = _column_rect(place)
                 painter.fillRect(rect, self._look.theme.colour("canvas"))
@@ -123,6 +130,6 @@ def _frame(look: BoardLook, layout: BoardLayout) -> tuple[object, ...]:
         look.words.state(scene.clock),
         len(look.words.time(scene.clock)),
         (scene.phase, scene.subject, scene.message, layout.origins, layout.station_px),
-        (fit.tier, fit.rows, fit.name_columns, fit.size, fit.pitch, len(fit.stations)),
-        tuple((s.key, p.box) for s, p in zip(scene.stations, fit.stations, strict=True)),
+        (fit.tier, fit.rows, fit.name_columns, fit.size, fit.pitch, fit.page, fit.pages),
+        tuple((place.key, place.box) for place in fit.stations),
     )

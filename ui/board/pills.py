@@ -5,7 +5,7 @@ from math import floor
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from app.domain.board.fit import LEADING, NameBox
+from app.domain.board.fit import NameBox
 from app.domain.board.scene import BoardStation
 from ui.board.columns import RADIUS, paint_badge, paint_name
 from ui.board.layout import BoardLayout
@@ -46,10 +46,10 @@ def pill_picture(look: BoardLook, layout: BoardLayout, station: BoardStation, na
 def slot_rect(look: BoardLook, layout: BoardLayout, name: NameBox) -> QRect:
     """The place kept for a name, as wide as its column."""
     fit, around = layout.fit, _AROUND_NAME * layout.unit
-    lines = len(name.lines)
+    lines, leading = len(name.lines), fit.leading
     height = min(
-        (LEADING * lines + _HEIGHT - LEADING) * fit.size,
-        LEADING * lines * fit.size + fit.pitch - LEADING * fit.size - 2,
+        (leading * lines + _HEIGHT - leading) * fit.size,
+        leading * lines * fit.size + fit.pitch - leading * fit.size - 2,
     )
     left = name.box.right - fit.name_width if look.mirrored else name.box.x
     top = name.box.y + (name.box.height - height) / 2

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil, floor
 
-from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from ui.board.flight import Flight
 from ui.board.look import BoardLook
 from ui.board.picture import BoardPicture
 
+PAGE_MS = 8000
 _LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_B)
 
 
@@ -38,6 +39,8 @@ class BoardWindow(QWidget):
         self._blank = False
         self._too_small = False
         self._motion = QVariantAnimation(self)
+        self._pages = QTimer(self, interval=PAGE_MS)
+        self._pages.timeout.connect(self.turn_page)
         self._motion.valueChanged.connect(self._fly)
         self._motion.finished.connect(self._land)
         self._dress()
@@ -60,6 +63,16 @@ class BoardWindow(QWidget):
     def flying(self) -> bool:
         """Whether guides are on their way."""
         return self._motion.state() == QAbstractAnimation.State.Running
+
+    @property
+    def turning(self) -> bool:
+        """Whether pages are shown by turns, as one picture cannot hold all names."""
+        return self._pages.isActive()
+
+    def turn_page(self) -> None:
+        """Show the next page of a class that one picture cannot hold. It is a cut, and calm."""
+        if self._picture is not None and not self._blank and not self.flying:
+            self._repaint(self._picture.turn_page())
 
     def show_scene(self, scene: BoardScene) -> None:
         """Show another picture; only what differs is drawn."""
@@ -177,6 +190,8 @@ class BoardWindow(QWidget):
 
     def _notice_size(self) -> None:
         layout = self._picture.layout if self._picture else None
+        if (layout is not None and layout.fit.pages > 1) != self.turning:
+            self._pages.stop() if self.turning else self._pages.start()
         small = layout is not None and bool(layout.fit.stations) and layout.fit.too_small
         if small != self._too_small:
             self._too_small = small

@@ -34,11 +34,20 @@ def board(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     theme.choose(scheme="dark" if arguments.dark else "light")
     theme.apply(app)
     look = BoardLook(theme)
-    if arguments.png is not None and not board_image(look, scene, *size).save(str(arguments.png)):
-        return output.problem(f"{arguments.png} could not be written.")
-    fit = lay_out(look, scene, *size).fit
-    seat = farthest_seat(fit.size, size[1], arguments.image_height)
-    return output.result(_data(scene, fit, size, seat), lambda: _lines(scene, fit, seat))
+    page = max(0, arguments.page - 1)
+    if arguments.png is not None:
+        image = board_image(look, scene, *size, page=page)
+        if not image.save(str(arguments.png)):
+            return output.problem(f"{arguments.png} could not be written.")
+    fits = _fits(look, scene, size)
+    seat = farthest_seat(fits[0].size, size[1], arguments.image_height)
+    return output.result(_data(scene, fits, size, seat), lambda: _lines(scene, fits[0], seat))
+
+
+def _fits(look: BoardLook, scene: BoardScene, size: tuple[int, int]) -> list[BoardFit]:
+    """Every page of the board."""
+    first = lay_out(look, scene, *size).fit
+    return [lay_out(look, scene, *size, page=page).fit for page in range(first.pages)]
 
 
 def _size(text: str) -> tuple[int, int] | None:
@@ -63,26 +72,31 @@ def _scene(arguments: Namespace, profile: Profile, clock: Clock) -> BoardScene:
 
 
 def _data(
-    scene: BoardScene, fit: BoardFit, size: tuple[int, int], seat: float
+    scene: BoardScene, fits: Sequence[BoardFit], size: tuple[int, int], seat: float
 ) -> dict[str, object]:
     texts = {name.key: name.text for station in scene.stations for name in station.names}
+    stations, first = {station.key: station.name for station in scene.stations}, fits[0]
     names = [
         {
             "name": texts[name.key],
-            "station": shown.name,
+            "station": stations[station.key],
+            "page": fit.page + 1,
             "px": round(fit.size, 2),
             "lines": list(name.lines),
             "box": [round(side, 1) for side in astuple(name.box)],
         }
-        for shown, station in zip(scene.stations, fit.stations, strict=True)
+        for fit in fits
+        for station in fit.stations
         for name in station.names
     ]
     return {
         "width": size[0],
         "height": size[1],
         "phase": scene.phase,
-        "name_px": round(fit.size, 2),
-        "too_small": fit.too_small,
+        "tier": first.tier.name,
+        "name_px": round(first.size, 2),
+        "too_small": first.too_small,
+        "pages": first.pages,
         "farthest_seat_m": round(seat, 2),
         "names": names,
     }
@@ -90,5 +104,6 @@ def _data(
 
 def _lines(scene: BoardScene, fit: BoardFit, seat: float) -> Sequence[str]:
     stations = [f"{s.name}: {', '.join(name.text for name in s.names)}" for s in scene.stations]
+    pages = f" They are shown on {fit.pages} pages by turns." if fit.pages > 1 else ""
     small = " That is smaller than a 28th of the height." if fit.too_small else ""
-    return [*stations, f"Names are {fit.size:.1f} px, read from {seat:.1f} m.{small}"]
+    return [*stations, f"Names are {fit.size:.1f} px, read from {seat:.1f} m.{small}{pages}"]

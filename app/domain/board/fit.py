@@ -1,26 +1,32 @@
 """The largest names that fit: one size for the whole class, nobody cut short.
 
-The rule is the design's: try the roomy, then the compact, then the tight board, in 1 to 3 rows of
-stations; take the largest size between a 28th and a 17th of the height. If none fits, names stand
-in two columns per station, then they shrink to a 36th and, where even that is too large, on until
-they fit; a word is parted only where names would else be under half of a readable size.
+All three tiers, 1 to 3 rows of stations and 1 to 6 columns of names are tried, and the largest size
+between a 28th and a 17th of the height is taken. Where sizes are equal fewer columns of names win,
+then the roomier tier, then fewer rows. The design's rule stops at the roomiest tier in which a
+readable size fits; on a wider picture that could mean smaller names, so here the larger text wins
+and the head gives way. If nothing fits, names may stand on more than two lines and shrink to a
+36th of the height. Where even that is too large for them, the stations are shown by turns, on as
+few pages as it takes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from app.domain.board.places import Box, Canvas, Grid, Tier
+from app.domain.board.pages import Page, divided, ways
+from app.domain.board.places import Box, Canvas, Grid, Tier, grids
 from app.domain.board.scene import BoardStation
-from app.domain.board.search import LINE, SLACK, Names, Search
-from app.domain.board.text import Measured, TextMeasure, cost, cut, measured, side_by_side
+from app.domain.board.search import LINE, SLACK, Found, Names, Search
+from app.domain.board.text import Measured, TextMeasure, Widths, cost, side_by_side
 
 PITCH = 1.62
 LEADING = 1.05
+TIGHT_LEADING = 0.95
+ASUNDER = 1.2
 ROOMY_LINES = 6
-REFERENCE_PX = 100.0
 X_HEIGHT = 0.496
+
+Known = Mapping[int, Measured]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +52,42 @@ class StationBox:
 class BoardFit:
     """Where everything stands.
 
-    `size` is every name's px, `pitch` from one line to the next, `name_width` the room of a line.
-    `too_small`: names are under a 28th of the height. The board does not say so; the teacher's
-    console does.
+    `size` is every name's px, `pitch` from one name to the next and `leading` from one line of a
+    name to its next, as a share of the size. `stations` are those of `page`
+    (from 0), of `pages` that are shown by turns; `way` is how the class was divided into them.
     """
 
     canvas: Canvas
-    tier: Tier
-    rows: int
-    name_columns: int
+    grid: Grid
     size: float
     pitch: float
-    name_width: float
-    too_small: bool
+    leading: float
     stations: tuple[StationBox, ...]
+    page: int = 0
+    pages: int = 1
+    way: int = 1
+
+    @property
+    def tier(self) -> Tier:
+        return self.grid.tier
+
+    @property
+    def rows(self) -> int:
+        return self.grid.rows
+
+    @property
+    def name_columns(self) -> int:
+        return self.grid.name_columns
+
+    @property
+    def name_width(self) -> float:
+        """The room of a line."""
+        return self.grid.name_width
+
+    @property
+    def too_small(self) -> bool:
+        """Whether names are under a 28th of the height. Only the teacher's console says so."""
+        return self.size < self.canvas.reach / 28 - SLACK
 
 
 def fit_board(
@@ -67,19 +95,31 @@ def fit_board(
     canvas: Canvas,
     measure: TextMeasure,
     mirrored: bool = False,
-    keep_rows: int = 0,
+    keep: BoardFit | None = None,
+    page: int = 0,
 ) -> BoardFit:
     """Fit names and stations onto the canvas, `mirrored` for languages read from the right.
 
-    `keep_rows` are the rows of the picture before: stations keep their places while names fit.
+    `keep` is the picture before: stations keep their places and pages, and names theirs, while a
+    readable size fits. `page` counts on for ever: after the last one comes the first.
     """
-    width = _width_at_1(measure)
-    names = [[measured(n.key, n.text, width) for n in s.names] for s in stations]
-    search = Search(names, canvas, width)
-    kept = search.ordinary(keep_rows) if keep_rows else None
-    found = kept or search.ordinary() or search.small() or search.smaller()
-    grid, size = found or search.smallest()
-    return _Placing(names, grid, size, width, mirrored).fit(stations)
+    widths = Widths(measure)
+    known = {n.key: widths.measured(n.key, n.text) for s in stations for n in s.names}
+    way, found = _Finding(stations, canvas, known, widths).found(keep)
+    pages = divided(stations, way)
+    number = page % len(pages)
+    placing = _Placing(_names(pages, known), found, widths, mirrored)
+    return BoardFit(
+        canvas=found.grid.canvas,
+        grid=found.grid,
+        size=found.size,
+        pitch=placing.pitch,
+        leading=placing.leading,
+        stations=tuple(placing.stations(pages[number], known)),
+        page=number,
+        pages=len(pages),
+        way=way,
+    )
 
 
 def farthest_seat(size: float, height: float, image_height: float) -> float:
@@ -91,51 +131,64 @@ def farthest_seat(size: float, height: float, image_height: float) -> float:
     return 200 * size * X_HEIGHT * image_height / height
 
 
-def _width_at_1(measure: TextMeasure) -> Callable[[str], float]:
-    """Widths at size 1, each asked of the face once."""
+def _names(pages: Sequence[Page], known: Known) -> Names:
+    """Everybody's names, station by station, of all pages."""
+    return [[known[n.key] for n in station.names] for page in pages for station in page]
 
-    @cache
-    def width(text: str) -> float:
-        return measure.width(text, REFERENCE_PX) / REFERENCE_PX
 
-    return width
+class _Finding:
+    """Goes from the readable to the small, and from one page to many."""
+
+    def __init__(
+        self,
+        stations: Sequence[BoardStation],
+        canvas: Canvas,
+        known: Known,
+        widths: Widths,
+    ) -> None:
+        self._stations = stations
+        self._canvas = canvas
+        self._known = known
+        self._widths = widths
+
+    def found(self, keep: BoardFit | None) -> tuple[int, Found]:
+        """How many ways the class is divided, and the arrangement of a page."""
+        whole = self._search(1)
+        kept = keep.grid if keep and keep.pages == 1 else None
+        if readable := whole.ordinary(kept):
+            return 1, readable
+        tried = list(ways(self._stations))
+        if keep and keep.way in tried:
+            tried.insert(0, keep.way)
+        for way in tried:
+            search = self._search(way)
+            if found := search.ordinary() or search.small():
+                return way, found
+        return 1, whole.smallest()
+
+    def _search(self, way: int) -> Search:
+        pages = divided(self._stations, way)
+        canvas = replace(self._canvas, paged=len(pages) > 1)
+        options = grids(canvas, max(map(len, pages)))
+        return Search(_names(pages, self._known), options, self._widths)
 
 
 class _Placing:
     """Gives every station and name its box."""
 
-    def __init__(
-        self,
-        names: Names,
-        grid: Grid,
-        size: float,
-        width: Callable[[str], float],
-        mirrored: bool,
-    ) -> None:
+    def __init__(self, names: Names, found: Found, widths: Widths, mirrored: bool) -> None:
         self._names = names
-        self._grid = grid
-        self._size = size
-        self._width = width
+        self._grid = found.grid
+        self._size = found.size
+        self._widths = widths
         self._mirrored = mirrored
-        self._pitch = self._pitch_of(self._tallest())
+        self.pitch = self._pitch_of(self._tallest())
+        self.leading = self._leading()
 
-    def fit(self, stations: Sequence[BoardStation]) -> BoardFit:
-        grid, canvas = self._grid, self._grid.canvas
-        boxes = (
-            self._station(station.key, index, self._names[index])
-            for index, station in enumerate(stations)
-        )
-        return BoardFit(
-            canvas=canvas,
-            tier=grid.tier,
-            rows=grid.rows,
-            name_columns=grid.name_columns,
-            size=self._size,
-            pitch=self._pitch,
-            name_width=grid.name_width,
-            too_small=self._size < canvas.reach / 28 - SLACK,
-            stations=tuple(boxes),
-        )
+    def stations(self, page: Page, known: Known) -> Iterable[StationBox]:
+        """The stations of a page and their names, in their places."""
+        for index, station in enumerate(page):
+            yield self._station(station.key, index, [known[n.key] for n in station.names])
 
     def _tallest(self) -> float:
         columns = chain.from_iterable(
@@ -148,9 +201,14 @@ class _Placing:
         airy = min(self._grid.names_height / max(tallest, ROOMY_LINES), PITCH * self._size)
         return max(airy, LINE * self._size)
 
+    def _leading(self) -> float:
+        """Lines of one name stand so close that nobody takes them for two names."""
+        asunder = self._slot(2) / self._size - LEADING
+        return LEADING if asunder >= ASUNDER * LEADING else TIGHT_LEADING
+
     def _lines(self, name: Measured) -> tuple[str, ...]:
         room = (self._grid.name_width + SLACK) / self._size
-        return name.lines(room) or cut(name.text, self._width).lines(room)
+        return self._widths.lines(name, room)
 
     def _station(self, key: int, index: int, names: Sequence[Measured]) -> StationBox:
         box = self._grid.station_box(index)
@@ -167,8 +225,8 @@ class _Placing:
         for name in names:
             lines = self._lines(name)
             slot = self._slot(len(lines))
-            height = LEADING * self._size * len(lines)
-            width = max(map(self._width, lines)) * self._size
+            height = self.leading * self._size * len(lines)
+            width = max(map(self._widths.width, lines)) * self._size
             box = Box(room.x, top + (slot - height) / 2, width, height)
             yield NameBox(name.key, lines, self._seen(box))
             top += slot
@@ -176,8 +234,8 @@ class _Placing:
     def _slot(self, lines: int) -> float:
         """The height a name takes: a little less than its lines on their own would."""
         if lines == 1:
-            return self._pitch
-        return max(0.774 * lines * self._pitch, cost(lines) * LINE * self._size)
+            return self.pitch
+        return max(0.774 * lines * self.pitch, cost(lines) * LINE * self._size)
 
     def _seen(self, box: Box) -> Box:
         return box.mirrored(self._grid.canvas.width) if self._mirrored else box

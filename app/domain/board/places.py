@@ -4,6 +4,7 @@ Lengths are px of the picture. `unit` is a 1080th of its height; the design's nu
 """
 
 from dataclasses import dataclass
+from itertools import product
 from math import ceil, floor
 
 PADDING_X = 40
@@ -14,10 +15,14 @@ BAR_GAP = 20
 MINUTE_BAR = 20
 COLUMNS_GAP = 28
 MESSAGE = 76
+MESSAGE_LOW = 60
+PAGE_MARK = 36
 BORDER = 4
 NAME_INSET = 26
 NAMES_TOP = 13.5
 NAMES_SPARE = 36
+ROWS = (1, 2, 3)
+NAME_COLUMNS = (1, 2, 3, 4, 5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One of the board's three sizes of everything but names, in units."""
+    """One of the board's three sizes of everything but names, in units.
+
+    `lavish`: there is a line for the subject, and the teacher's message has more room.
+    """
 
     name: str
     timer: int
@@ -52,24 +60,33 @@ class Tier:
     header: int
     station: int
     icon: int
-    message: bool
+    lavish: bool
+
+    @property
+    def message(self) -> int:
+        """What the teacher's message takes below the columns. It is in every tier."""
+        return MESSAGE if self.lavish else MESSAGE_LOW
 
 
 TIERS = (
-    Tier("roomy", timer=204, top=148, header=124, station=42, icon=68, message=True),
-    Tier("compact", timer=116, top=84, header=70, station=42, icon=46, message=False),
-    Tier("tight", timer=84, top=64, header=56, station=34, icon=36, message=False),
+    Tier("roomy", timer=204, top=148, header=124, station=42, icon=68, lavish=True),
+    Tier("compact", timer=116, top=84, header=70, station=42, icon=46, lavish=False),
+    Tier("tight", timer=84, top=64, header=56, station=34, icon=36, lavish=False),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The picture to fill. `moving`: the transition, whose head is taller and has no message."""
+    """The picture to fill. `moving`: the transition, whose head is taller and has no message.
+
+    `paged`: one picture of several, with room below the columns for the mark that says which.
+    """
 
     width: float
     height: float
     message: bool = False
     moving: bool = False
+    paged: bool = False
 
     @property
     def reach(self) -> float:
@@ -90,8 +107,9 @@ class Canvas:
         return (head + (COLUMNS_GAP if self.moving else 0)) * self.unit
 
     def columns_bottom(self, tier: Tier) -> float:
-        message = self.message and tier.message and not self.moving
-        return self.height - (PADDING_BOTTOM + (MESSAGE if message else 0)) * self.unit
+        message = tier.message if self.message and not self.moving else 0
+        mark = PAGE_MARK if self.paged else 0
+        return self.height - (PADDING_BOTTOM + message + mark) * self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +121,11 @@ class Grid:
     stations: int
     rows: int
     name_columns: int = 1
+
+    def alike(self, other: "Grid") -> bool:
+        """Whether names stand in the same way, whatever the picture is."""
+        mine = (self.tier, self.rows, self.name_columns)
+        return mine == (other.tier, other.rows, other.name_columns)
 
     @property
     def columns(self) -> int:
@@ -152,7 +175,11 @@ class Grid:
         return Box(x, station.y + above, self.name_width, self.names_height)
 
 
-def grids(canvas: Canvas, tier: Tier, stations: int, name_columns: int = 1) -> list[Grid]:
-    """The ways to stand the stations in 1 to 3 rows, none of them empty."""
-    found = [Grid(canvas, tier, stations, rows, name_columns) for rows in (1, 2, 3)]
-    return [g for g in found if stations > (g.rows - 1) * g.columns]
+def grids(canvas: Canvas, stations: int) -> list[Grid]:
+    """The ways to stand names, and the stations in 1 to 3 rows, none of them empty.
+
+    The preferred ones come first: few columns of names, the roomy tiers, few rows.
+    """
+    every = product(NAME_COLUMNS, TIERS, ROWS)
+    found = [Grid(canvas, tier, max(1, stations), rows, names) for names, tier, rows in every]
+    return [grid for grid in found if grid.stations > (grid.rows - 1) * grid.columns]

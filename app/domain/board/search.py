@@ -1,126 +1,154 @@
-"""Which arrangement and size of names fit: the order of trials is the design's rule."""
+"""Which arrangement and size of names fit: the largest of all of them."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import chain
-from math import ceil, floor, inf
+from math import floor, inf
 
-from app.domain.board.places import TIERS, Canvas, Grid, Tier, grids
-from app.domain.board.text import Measured, cost, cut, side_by_side
+from app.domain.board.places import TIERS, Grid
+from app.domain.board.text import WRAPPED, Measured, Widths, cost, side_by_side
 
 LINE = 1.22
 STEP = 0.5
 SLACK = 1e-9
+LEAST_OF_BEST = 0.9
 
 _LAST_STEPS = 64
 
 Names = Sequence[Sequence[Measured]]
-LineCount = Callable[[Measured, float], float]
 
 
-def _ordinary_cost(name: Measured, room: float) -> float:
-    """What a name counts for on one line or two, infinite when neither fits."""
-    return cost(len(name.lines(room))) or inf
+@dataclass(frozen=True, slots=True)
+class Breaking:
+    """How names may be broken: for how many lines one counts in a room measured in sizes.
+
+    `least` is the narrowest room in which every name can be written at all.
+    """
+
+    lines: Callable[[Measured, float], float]
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An arrangement, and the size of names in it."""
+
+    grid: Grid
+    size: float
 
 
 class Search:
-    """Tries sizes and arrangements in the order of the rule."""
+    """Tries sizes and arrangements for the names of one station after another.
 
-    def __init__(self, names: Names, canvas: Canvas, width: Callable[[str], float]) -> None:
+    With the same size the first of `grids` is taken: they come in the order of preference.
+    """
+
+    def __init__(self, names: Names, grids: Sequence[Grid], widths: Widths) -> None:
         self._names = names
-        self._canvas = canvas
-        self._width = width
-        self._cuts = cache(partial(cut, width=width))
-        self._lowest = canvas.reach / 28
+        self._grids = grids
+        self._widths = widths
+        self._reach = grids[0].canvas.reach
+        self._all = list(chain.from_iterable(names))
 
-    def ordinary(self, rows: int = 0) -> tuple[Grid, float] | None:
-        """A readable size, names in one column per station, or else in two.
+    def ordinary(self, keep: Grid | None = None) -> Found | None:
+        """A readable size, from a 28th to a 17th of the height, on one line or two.
 
-        `rows` asks for that many rows of stations; 0 leaves it open.
+        The stations of `keep` stay where they are if a readable size fits there; their names too,
+        unless others would be larger by more than a tenth.
         """
-        steps = floor((self._canvas.reach / 17 - self._lowest) / STEP + SLACK)
-        sizes = [self._lowest + STEP * step for step in range(steps + 1)]
-        for name_columns in (1, 2):
-            for tier in TIERS:
-                options = self._grids([tier], [name_columns])
-                asked = [grid for grid in options if rows in (0, grid.rows)]
-                if found := self._best(asked, sizes):
-                    return found
-        return None
+        sizes, breaking = self._from(28), self._on_two_lines()
+        if keep is None:
+            return self._best(self._grids, sizes, breaking)
+        places = [grid for grid in self._grids if grid.rows == keep.rows]
+        best = self._best(places, sizes, breaking)
+        same = self._best([grid for grid in places if grid.alike(keep)], sizes, breaking)
+        if same and best and same.size >= LEAST_OF_BEST * best.size:
+            return same
+        return best or self._best(self._grids, sizes, breaking)
 
-    def small(self) -> tuple[Grid, float] | None:
-        """A size from a 36th of the height, the largest of all arrangements."""
-        low = self._canvas.reach / 36
-        steps = ceil((self._lowest - low) / STEP - SLACK)
-        return self._best(self._grids(TIERS, (1, 2)), [low + STEP * step for step in range(steps)])
+    def small(self) -> Found | None:
+        """A size from a 36th of the height; names on as many lines as they have words."""
+        return self._drawn(self._best(self._grids, self._from(36), self._between_words()))
 
-    def smaller(self) -> tuple[Grid, float] | None:
-        """A size from a 56th of the height, names on as many lines as they have words."""
-        sizes = self._shares(_LAST_STEPS // 2, _LAST_STEPS)
-        return self._settled(self._best(self._last_options(), sizes, self._words_cost))
-
-    def smallest(self) -> tuple[Grid, float]:
+    def smallest(self) -> Found:
         """Any size; words are broken between letters if need be."""
-        options, sizes = self._last_options(), self._shares(1, _LAST_STEPS)
-        found = self._best(options, sizes, self._anyhow_cost) or (options[0], sizes[0])
-        return self._settled(found) or found
+        options = [grid for grid in self._grids if grid.tier is TIERS[-1]]
+        lowest = self._reach / 28
+        sizes = [lowest * step / _LAST_STEPS for step in range(1, _LAST_STEPS + 1)]
+        found = self._best(options, sizes, self._anywhere()) or Found(options[0], sizes[0])
+        return self._drawn(found) or found
 
-    def _last_options(self) -> list[Grid]:
-        return self._grids(TIERS[-1:], (1, 2))
+    def _from(self, share: int) -> list[float]:
+        """Sizes from a share of the height to a 17th, half a px apart."""
+        lowest = self._reach / share
+        steps = floor((self._reach / 17 - lowest) / STEP + SLACK)
+        return [lowest + STEP * step for step in range(steps + 1)]
 
-    def _shares(self, low: int, high: int) -> list[float]:
-        return [self._lowest * step / _LAST_STEPS for step in range(low, high + 1)]
-
-    def _settled(self, found: tuple[Grid, float] | None) -> tuple[Grid, float] | None:
+    def _drawn(self, found: Found | None) -> Found | None:
         """A little smaller where a line as it is drawn is wider than its letters' share."""
         if found is None:
             return None
-        grid, size = found
+        grid, size = found.grid, found.size
         while (wide := self._widest(grid, size)) > grid.name_width:
             size *= min(0.98, grid.name_width / wide)
-        return grid, size
+        return Found(grid, size)
 
     def _widest(self, grid: Grid, size: float) -> float:
         """The longest line as it is drawn."""
         room = (grid.name_width + SLACK) / size
-        lines = chain.from_iterable(
-            self._cuts(name.text).lines(room) for station in self._names for name in station
-        )
-        return size * max(map(self._width, lines), default=0)
-
-    def _grids(self, tiers: Iterable[Tier], name_columns: Iterable[int]) -> list[Grid]:
-        count = max(1, len(self._names))
-        many = list(name_columns)
-        return [g for tier in tiers for n in many for g in grids(self._canvas, tier, count, n)]
+        lines = chain.from_iterable(self._widths.lines(name, room) for name in self._all)
+        return size * max(map(self._widths.width, lines), default=0)
 
     def _best(
-        self, options: Sequence[Grid], sizes: Sequence[float], lines: LineCount = _ordinary_cost
-    ) -> tuple[Grid, float] | None:
+        self, options: Sequence[Grid], sizes: Sequence[float], breaking: Breaking
+    ) -> Found | None:
         """The arrangement with the largest names, the first of equals."""
-        fitting = [(g, s) for g in options if (s := self._largest(g, sizes, lines))]
-        return max(fitting, key=lambda option: option[1], default=None)
+        best, at = None, -1
+        for grid in options:
+            # One look tells whether this one can be larger; only then is its size looked for.
+            if at + 1 < len(sizes) and self._fits(grid, sizes[at + 1], breaking):
+                at = self._largest(grid, sizes, breaking, at + 1)
+                best = Found(grid, sizes[at])
+        return best
 
-    def _largest(self, grid: Grid, sizes: Sequence[float], lines: LineCount) -> float | None:
-        """The largest size that fits; larger names never need less room, so halve the rest."""
-        low, high = 0, len(sizes)
+    def _largest(self, grid: Grid, sizes: Sequence[float], breaking: Breaking, fits: int) -> int:
+        """The largest size that fits, from one that does; larger names never need less room."""
+        low, high = fits + 1, len(sizes)
         while low < high:
             middle = (low + high) // 2
-            if self._fits(grid, sizes[middle], lines):
+            if self._fits(grid, sizes[middle], breaking):
                 low = middle + 1
             else:
                 high = middle
-        return sizes[low - 1] if low else None
+        return low - 1
 
-    def _fits(self, grid: Grid, size: float, lines: LineCount) -> bool:
+    def _fits(self, grid: Grid, size: float, breaking: Breaking) -> bool:
         room = (grid.name_width + SLACK) / size
-        columns = chain.from_iterable(side_by_side(s, grid.name_columns) for s in self._names)
-        tallest = max((sum(lines(name, room) for name in c) for c in columns), default=0)
-        return tallest * size * LINE <= grid.names_height + SLACK
+        most = (grid.names_height + SLACK) / (size * LINE)
+        return room >= breaking.least and all(
+            len(column) <= most and sum(breaking.lines(name, room) for name in column) <= most
+            for station in self._names
+            for column in side_by_side(station, grid.name_columns)
+        )
 
-    def _words_cost(self, name: Measured, room: float) -> float:
-        text = self._cuts(name.text)
-        return cost(len(text.lines(room))) if text.widest_word <= room else inf
+    def _on_two_lines(self) -> Breaking:
+        widths = (min(name.width, name.halves_width) for name in self._all)
+        return Breaking(_one_or_two, max(widths, default=0))
 
-    def _anyhow_cost(self, name: Measured, room: float) -> float:
-        text = self._cuts(name.text)
-        return cost(len(text.lines(room))) if text.widest <= room else inf
+    def _between_words(self) -> Breaking:
+        widths = (self._widths.widest_word(name.text) for name in self._all)
+        return Breaking(self._lines_of_words, max(widths, default=0))
+
+    def _anywhere(self) -> Breaking:
+        widths = (self._widths.cut(name.text).widest for name in self._all)
+        return Breaking(self._lines_of_words, max(widths, default=0))
+
+    def _lines_of_words(self, name: Measured, room: float) -> float:
+        return cost(len(self._widths.lines(name, room)))
+
+
+def _one_or_two(name: Measured, room: float) -> float:
+    """What a name counts for on one line or two, infinite when neither fits."""
+    if name.width <= room:
+        return 1
+    return WRAPPED if name.halves_width <= room else inf

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import Protocol
@@ -10,6 +11,7 @@ from typing import Protocol
 from app.domain.letters import letters
 
 WRAPPED = 1.75
+REFERENCE_PX = 100.0
 
 _BREAK_AFTER = "-‐‑–"
 
@@ -36,15 +38,14 @@ def pieces(text: str) -> tuple[str, ...]:
 class Cut:
     """A text cut into its letters, `ends[i]` the width of the first i of them at size 1.
 
-    `breaks` counts the letters after which a line may end without parting a word; `widest` and
-    `widest_word` are the widest letter and the widest part between two breaks.
+    `breaks` counts the letters after which a line may end without parting a word; `widest` is the
+    widest letter.
     """
 
     letters: tuple[str, ...]
     ends: tuple[float, ...]
     breaks: tuple[int, ...]
     widest: float
-    widest_word: float
 
     def lines(self, room: float) -> tuple[str, ...]:
         """Full lines about as wide as `room`; words are broken only where one is too long.
@@ -75,8 +76,7 @@ def cut(text: str, width: Callable[[str], float]) -> Cut:
     parts = pieces(text)
     lengths = accumulate(len(letters(part)) for part in parts)
     widest = max((after - before for before, after in pairwise(ends)), default=0.0)
-    widest_word = max((width(part.strip()) for part in parts), default=0.0)
-    return Cut(signs, ends, tuple(lengths), widest, widest_word)
+    return Cut(signs, ends, tuple(lengths), widest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,33 @@ def measured(key: int, text: str, width: Callable[[str], float]) -> Measured:
     ranked = [(max(width(a), width(b)), (a, b)) for a, b in splits]
     best = min(ranked, default=(float("inf"), ()))
     return Measured(key, text, width(text), best[1], best[0])
+
+
+class Widths:
+    """Widths at size 1, each asked of the face once."""
+
+    def __init__(self, measure: TextMeasure) -> None:
+        self._measure = measure
+        self.width = cache(self._width)
+        self.cut = cache(self._cut)
+
+    def measured(self, key: int, text: str) -> Measured:
+        """A name with its widths."""
+        return measured(key, text, self.width)
+
+    def lines(self, name: Measured, room: float) -> tuple[str, ...]:
+        """The name on as many lines as it takes in a room measured in sizes."""
+        return name.lines(room) or self.cut(name.text).lines(room)
+
+    def widest_word(self, text: str) -> float:
+        """The widest part that no line may part."""
+        return max((self.width(part.strip()) for part in pieces(text)), default=0.0)
+
+    def _width(self, text: str) -> float:
+        return self._measure.width(text, REFERENCE_PX) / REFERENCE_PX
+
+    def _cut(self, text: str) -> Cut:
+        return cut(text, self.width)
 
 
 def cost(lines: int) -> float:

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from app.domain.board.scene import BoardScene
 from tests.ui.board.conftest import with_tiny_names
 from ui.board.clock_face import clock_boxes
-from ui.board.layout import lay_out
+from ui.board.layout import BoardLayout, lay_out
 from ui.board.look import BoardLook
-from ui.board.painter import board_image
+from ui.board.painter import board_image, paint_board
+from ui.board.sheet import Sheet
 from ui.board.window import BoardWindow
 from ui.theme import Theme
 
@@ -71,16 +72,16 @@ def test_it_shows_the_scene(qtbot: QtBot, look: BoardLook, scene: BoardScene) ->
         max_size=6,
     )
 )
-def test_after_any_changes_it_shows_what_a_fresh_board_would(
+def test_after_any_changes_it_shows_what_a_board_drawn_afresh_in_these_places_would(
     qtbot: QtBot, look: BoardLook, scene: BoardScene, changes: list[list[int] | int | str]
 ) -> None:
     window = opened(qtbot, look, scene)
+    wanted = lay_out(look, scene, 1024, 768)
     for change in changes:
         scene = after(scene, change)
         window.show_scene(scene)
-        rows = lay_out(look, scene, 1024, 768).fit.rows
-        if rows == 1:
-            assert shown(window) == board_image(look, scene, 1024, 768)
+        wanted = lay_out(look, scene, 1024, 768, keep=wanted.fit)
+        assert shown(window) == image_of(look, wanted)
     window.close()
 
 
@@ -125,16 +126,46 @@ def test_the_same_scene_again_repaints_nothing(
 def test_stations_stay_where_they_are_when_names_move(
     qtbot: QtBot, look: BoardLook, scene: BoardScene
 ) -> None:
+    crowded = moved(scene, [n % 2 for n in range(25)])
+    window = opened(qtbot, look, crowded)
+    before = lay_out(look, crowded, 1024, 768).fit
+    window.show_scene(scene)
+    held = lay_out(look, scene, 1024, 768, keep=before)
+    assert held.fit.rows == before.rows != lay_out(look, scene, 1024, 768).fit.rows
+    assert shown(window) == image_of(look, held)
+
+
+def test_pages_turn_by_themselves_where_names_would_be_too_small(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
     window = opened(qtbot, look, scene)
-    crowded = moved(scene, [0] * 14 + [1] * 11)
-    rows = lay_out(look, scene, 1024, 768).fit.rows
+    assert not window.turning
+    crowded = replace(
+        scene,
+        stations=tuple(
+            replace(s, names=tuple(replace(n, text=" ".join(["Bartholomew"] * 4)) for n in s.names))
+            for s in scene.stations
+        ),
+    )
     window.show_scene(crowded)
-    assert shown(window) == board_image_in_rows(look, crowded, rows)
+    assert window.turning
+    first = shown(window)
+    window.turn_page()
+    second = shown(window)
+    assert first == board_image(look, crowded, 1024, 768)
+    assert second == board_image(look, crowded, 1024, 768, page=1) != first
+    window.turn_page()
+    assert shown(window) == first
+    window.show_scene(scene)
+    assert not window.turning
 
 
-def board_image_in_rows(look: BoardLook, scene: BoardScene, rows: int) -> QImage:
-    assert lay_out(look, scene, 1024, 768, keep_rows=rows).fit.rows == rows
-    return board_image(look, scene, 1024, 768)
+def image_of(look: BoardLook, layout: BoardLayout) -> QImage:
+    image = QImage(1024, 768, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_board(Sheet(painter, look, layout))
+    painter.end()
+    return image
 
 
 def test_blank_is_black_and_says_nothing(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> None:
