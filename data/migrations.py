@@ -212,7 +212,7 @@ NEW_TABLES: dict[str, dict[str, type]] = {
         "archived": int,
     },
     "pull_out_day": {"pull_out_id": int, "day": str, "cancelled": int},
-    "timetable": {"letters": str, "turn": str, "anchor": str},
+    "timetable": {"letters": str, "turn": str, "anchor": str, "weekdays": str},
     "period": {"name": str, "begins": int, "ends": int, "weekdays": str},
     "slot": {
         "class_id": int,

@@ -16,14 +16,16 @@ class Timetable:
     """The cycle of a school's days; there is one, or none yet.
 
     `letters` are what the days are called in turn ("A", "B", or "1" to "6"); empty for weeks that
-    are all alike. They change each school `turn`: "week" or "day". `anchor` is a local date (ISO
-    text) that has the first letter.
+    are all alike. They change each `turn`: "week" (from Monday) or school "day". `anchor` is a
+    local date (ISO text) that has the first letter. `weekdays` are those with school (ISO, 1
+    Monday to 7 Sunday).
     """
 
     id: TimetableId
     letters: tuple[str, ...] = ()
     turn: str = BY_WEEK
     anchor: str = ""
+    weekdays: tuple[int, ...] = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ DAY: tuple[Entity, ...] = (
     Extra(ExtraId(9), SESSION, STATION, 1, 120_000, 16),
     PullOut(PullOutId(10), CLASS, CHILD, "Speech", "Room 3", 580, 600, (2, 4), "A"),
     PullOutDay(PullOutDayId(11), PullOutId(10), "2026-05-14"),
-    Timetable(TimetableId(12), ("A", "B"), BY_DAY, "2026-05-11"),
+    Timetable(TimetableId(12), ("A", "B"), BY_DAY, "2026-05-11", (7, 1, 2, 3, 4)),
     Period(PeriodId(13), "Period 1", 540, 600, (1, 2, 3)),
     Slot(SlotId(14), CLASS, PeriodId(13), 4, "B", "Maths", "2026-01-01", "2026-07-01"),
     SpecialDay(SpecialDayId(15), "2026-05-15", "2026-05-15", SHORT, "Sports", "", (13, 540, 570)),
