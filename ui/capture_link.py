@@ -84,7 +84,7 @@ class CaptureLink(QObject):
         return palette
 
     def _mark(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
-        self._page.mark_matches(best, others)
+        self._page.console.mark_matches(best, others)
         self.matched.emit(best)
 
     def _follow(self) -> None:

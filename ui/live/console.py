@@ -1,10 +1,12 @@
 """The work area of a lesson: stations, tray, capture line, observe panel."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import StudentId
 from ui.live.columns import Columns, columns_fit
+from ui.live.marks import Target
 from ui.live.panel_strip import PanelStrip
 from ui.live.place import put
 from ui.live.tray import Tray
@@ -44,6 +46,17 @@ class Console(QWidget):
         self._open = opened
         self.strip.button.setChecked(opened)
         self.arrange()
+
+    def target_at(self, spot: QPoint) -> Target | None:
+        """Where a card let go at a point of the screen would fall."""
+        if self.panel.isVisible() and self.panel.rect().contains(self.panel.mapFromGlobal(spot)):
+            return None
+        return Target(None) if self.tray.contains(spot) else self.columns.target_at(spot)
+
+    def mark_matches(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
+        """Outline the cards that the capture line has found."""
+        for student, card in self.columns.cards.items():
+            card.set_match("best" if student == best else "other" if student in others else "")
 
     def arrange(self) -> None:
         """Give every part its place."""

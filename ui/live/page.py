@@ -7,16 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.card import CardFacts
-from app.domain.classes import Goal, Rule, SchoolClass, Student
-from app.domain.clock import Reading
-from app.domain.ids import ClassId, SkillId, StudentId
-from app.domain.lessons import Lesson, Path
+from app.domain.ids import ClassId, StudentId
 from app.domain.live import LiveScene
-from app.domain.observations import Observation
-from app.domain.session import Attendance, ClockEvent, Move, Session
-from app.domain.skills import Skill
-from app.domain.stations import Station
-from app.errors import NotRead
 from app.ports import Clock
 from app.services.cards import CardService
 from app.services.live import LiveService
@@ -24,7 +16,6 @@ from app.services.moves import MoveService
 from app.workspace import Kinds
 from ui.live.bar_words import BarWords
 from ui.live.carry import Carry
-from ui.live.clockwork import Clockwork
 from ui.live.console import Console
 from ui.live.deeds import Deeds
 from ui.live.edges import EdgeScroll
@@ -35,20 +26,14 @@ from ui.live.marks import Target
 from ui.live.no_lesson import NoLesson
 from ui.live.running import Running
 from ui.live.selection import Selection
+from ui.live.showing import Places, Showing
 from ui.live.top_bar import TopBar
 from ui.live.tray_chip import TrayChip
-from ui.live.tray_views import tray_views
-from ui.live.views import column_views
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
-from ui.widgets.focus import focused, keyboard_kept
+from ui.widgets.focus import focused
 from ui.widgets.pressable import Pressable
-
-SCENE_KINDS: Kinds = frozenset(
-    {SchoolClass, Student, Rule, Station, Lesson, Path, Session, ClockEvent, Move, Attendance}
-)
-FACT_KINDS: Kinds = frozenset({Observation, Goal, Student, Station, Skill, Lesson, Session})
 
 
 class LivePage(QWidget):
@@ -89,20 +74,16 @@ class LivePage(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Lesson"))
-        self._live = live
-        self._cards = cards
-        self._clock = clock
-        self._class: ClassId | None = None
-        self._scene: LiveScene | None = None
-        self._facts: Mapping[StudentId, CardFacts] = {}
-        self._skills: Mapping[SkillId, Skill] = {}
-        self._stale = True
         self.say = Announcer(self)
         self.top_bar = TopBar(theme, miniature, self)
-        self._bar = BarWords(self.top_bar, clock)
         self.console = Console(theme, observe_panel, capture_line)
         self.no_lesson = NoLesson(theme)
-        self.clockwork = Clockwork(clock, self)
+        self._stack = QStackedWidget()
+        places = Places(
+            self, BarWords(self.top_bar, clock), self._stack, self.console, self.no_lesson
+        )
+        self.showing = Showing(live, cards, clock, places)
+        self.clockwork = self.showing.clockwork
         self.selection = Selection(self.console.columns)
         self.carry = Carry(self.console.columns, self.console.tray, moves, self.say)
         self.deeds = Deeds(theme, self, moves, clock, self._lift)
@@ -111,33 +92,27 @@ class LivePage(QWidget):
         self.running = Running(live, self.top_bar.buttons)
         parts = Parts(self.top_bar, self.console, self.selection, self.carry, self.deeds, self.say)
         self.handling = Handling(theme, self, parts)
-        self._stack = QStackedWidget()
+        self.showing.tell(self.running, self.carry, self.selection, self.deeds)
         self._lay_out()
         self._connect()
 
     @property
     def scene(self) -> LiveScene | None:
         """The lesson as it is shown; None when none is open."""
-        return self._scene
+        return self.showing.scene
 
     @property
     def facts(self) -> Mapping[StudentId, CardFacts]:
         """What the cards tell, as it was last read."""
-        return self._facts
+        return self.showing.facts
 
     def show_class(self, class_id: ClassId) -> None:
         """Load the class's open lesson and show it as it is now."""
-        if class_id != self._class:
-            self._class, self._scene = class_id, None
-            self._stack.setCurrentWidget(self.console)
-        self._stale = True
-        self._load(moving=False)
+        self.showing.show_class(class_id)
 
     def on_changed(self, kinds: Kinds) -> None:
         """Something was written: ask again, and redraw what differs."""
-        self._stale = self._stale or bool(kinds & FACT_KINDS)
-        if self._class is not None and kinds & (SCENE_KINDS | FACT_KINDS):
-            self._load(moving=True)
+        self.showing.on_changed(kinds)
 
     def set_board(self, on: bool, status: str) -> None:
         """Show whether the board is open, and where: "On projector"."""
@@ -148,11 +123,6 @@ class LivePage(QWidget):
         """Select a student's card, as a click on it does."""
         if student is None or student in self.console.columns.cards:
             self.selection.select(student)
-
-    def mark_matches(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
-        """Outline the cards that the capture line has found."""
-        for student, card in self.console.columns.cards.items():
-            card.set_match("best" if student == best else "other" if student in others else "")
 
     def take_keys_back(self) -> None:
         """After a click in the panel keys are the lesson's again; who works by keyboard stays."""
@@ -166,13 +136,7 @@ class LivePage(QWidget):
 
     def target_at(self, spot: QPoint) -> Target | None:
         """Where a card let go at a point of the screen would fall."""
-        panel = self.console.panel
-        covered = panel.isVisible() and panel.rect().contains(panel.mapFromGlobal(spot))
-        if covered or self._scene is None:
-            return None
-        if self.console.tray.contains(spot):
-            return Target(None)
-        return self.console.columns.target_at(spot)
+        return None if self.scene is None else self.console.target_at(spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys mean something here unless someone is typing."""
@@ -202,58 +166,6 @@ class LivePage(QWidget):
         source = self.childAt(event.pos())
         if isinstance(source, LiveCard | TrayChip) and self.carry.lifted is None:
             self.deeds.open_menu(source.student, event.globalPos())
-
-    def _load(self, moving: bool) -> None:
-        if self._class is None:
-            return
-        try:
-            scene = self._live.scene(self._class)
-            if scene is not None and self._stale:
-                self._facts, self._skills = self._cards.cards(scene), self._cards.skills(scene)
-                self._stale = False
-        except NotRead:
-            # The disk does not answer: the lesson goes on with what is known of it.
-            scene = self._scene and self._scene.at(self._clock.now_ms())
-            if scene is None:
-                raise
-        with keyboard_kept(self):
-            if scene is None:
-                self._show_no_lesson(self._class)
-            else:
-                self._show_scene(scene, moving)
-
-    def _show_scene(self, scene: LiveScene, moving: bool) -> None:
-        count = len(self.console.columns.columns)
-        self._scene = scene
-        self._stack.setCurrentWidget(self.console)
-        self.console.columns.show_columns(column_views(scene, self._facts, self._skills), moving)
-        self.console.tray.show_chips(tray_views(scene, self._clock))
-        if count != len(self.console.columns.columns):
-            self.console.arrange()
-        for part in (self.running, self.carry, self.selection, self.deeds):
-            part.show_scene(scene)
-        self._bar.show_lesson(scene)
-        self.clockwork.watch(scene)
-        self.scene_changed.emit(scene)
-
-    def _show_no_lesson(self, class_id: ClassId) -> None:
-        if self._scene is not None:
-            self.no_lesson.show_end(self._scene, self._facts, self._clock)
-        elif self._stack.currentWidget() is not self.no_lesson:
-            self.no_lesson.show_empty()
-        self._stack.setCurrentWidget(self.no_lesson)
-        self._scene = None
-        for part in (self.running, self.carry, self.selection, self.deeds):
-            part.show_scene(None)
-        self.selection.select(None)
-        self.clockwork.watch(None)
-        self._bar.show_no_lesson(self._cards.class_name(class_id))
-        self.scene_changed.emit(None)
-
-    def _on_tick(self, reading: Reading) -> None:
-        if self._scene is not None and self._bar.tick(self._scene, reading):
-            self.console.tray.show_chips(tray_views(self._scene, self._clock))
-        self.ticked.emit(reading)
 
     def _adopt(self, card: LiveCard) -> None:
         """A new card: the pointer is watched, a screen reader's press is a click."""
@@ -286,8 +198,8 @@ class LivePage(QWidget):
         tray.chip_clicked.connect(self.handling.open_chip)
         self.gesture.clicked.connect(self.handling.click_card)
         self.selection.changed.connect(self.selected)
-        self.clockwork.ticked.connect(self._on_tick)
-        self.clockwork.turned.connect(lambda: self._load(moving=True))
+        self.showing.changed.connect(self.scene_changed)
+        self.showing.ticked.connect(self.ticked)
         self.deeds.flagged.connect(self.flag_pressed)
         self.deeds.page_wanted.connect(self.student_wanted)
         self.top_bar.board.toggled.connect(self.board_toggled)

@@ -176,9 +176,9 @@ def test_away_for_the_rest_lasts_until_the_lesson_ends(stage):
 
 
 def test_matches_of_the_capture_line_are_outlined_on_the_cards(stage):
-    stage.page.mark_matches(AMARA, frozenset({DANIYAR}))
+    stage.page.console.mark_matches(AMARA, frozenset({DANIYAR}))
     best, other = stage.card(AMARA).grab().toImage(), stage.card(DANIYAR).grab().toImage()
-    stage.page.mark_matches(None, frozenset())
+    stage.page.console.mark_matches(None, frozenset())
     assert stage.card(AMARA).grab().toImage() != best
     assert stage.card(DANIYAR).grab().toImage() != other
 
