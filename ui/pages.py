@@ -18,6 +18,7 @@ from app.domain.ids import ClassId, LessonId, StudentId
 from app.settings import Settings
 from ui.bootstrap import OpenProfile, roster_reader
 from ui.dialogs import Dialogs
+from ui.lists import Lists
 from ui.main_window import MainWindow, PageEntry
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -50,6 +51,8 @@ class Errands(Protocol):
     @property
     def class_id(self) -> ClassId | None: ...
     @property
+    def lists(self) -> Lists: ...
+    @property
     def folder(self) -> str: ...
 
     @property
@@ -66,9 +69,6 @@ class Errands(Protocol):
     def undo(self) -> None: ...
     def say(self, text: str) -> None: ...
     def choose(self, settings: Settings) -> None: ...
-    def import_list(self, what: str | Path = "") -> None: ...
-    def take_list(self) -> str | Path: ...
-    def choose_list_file(self) -> None: ...
     def try_demo(self) -> None: ...
     def save_backup(self) -> None: ...
     def open_backup(self) -> None: ...
@@ -99,7 +99,7 @@ def plan_page(desk: Errands) -> PageEntry:
         random.Random(),
     )
     page.lesson_wanted.connect(desk.teach)
-    page.import_wanted.connect(desk.import_list)
+    page.import_wanted.connect(desk.lists.bring)
     page.stations_wanted.connect(lambda: desk.go("class"))
     page.live_wanted.connect(lambda: desk.go("live"))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
@@ -141,7 +141,7 @@ def class_page(desk: Errands) -> PageEntry:
         TagService(room.store, room.workspace, room.ids),
         StartService(room.workspace, room.ids, room.clock),
     )
-    page.import_wanted.connect(desk.import_list)
+    page.import_wanted.connect(desk.lists.bring)
     page.class_picked.connect(desk.show_class)
     page.students.records_wanted.connect(lambda own: show_records(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
@@ -180,7 +180,7 @@ def import_page(desk: Errands) -> PageEntry:
 
     def begin() -> None:
         page.open_class(desk.class_id)
-        given = desk.take_list()
+        given = desk.lists.take()
         if isinstance(given, Path):
             page.open_file(given)
         elif given:
@@ -203,8 +203,8 @@ def welcome_page(desk: Errands) -> PageEntry:
 
     page = WelcomePage(desk.theme)
     page.demo_wanted.connect(desk.try_demo)
-    page.pasted.connect(desk.import_list)
-    page.file_wanted.connect(desk.choose_list_file)
+    page.pasted.connect(desk.lists.bring)
+    page.file_wanted.connect(desk.lists.choose_file)
     page.backup_wanted.connect(desk.open_backup)
     page.text_scale_picked.connect(
         lambda scale: desk.choose(replace(desk.settings, text_scale=scale))

@@ -1,0 +1,80 @@
+"""Going from page to page, and from class to class."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from app.classroom import Classroom
+from app.domain.ids import ClassId
+from ui.choices import Choices
+from ui.main_window import MainWindow
+
+LIVE_FOOT = 52 + 48
+"""Design px of the capture line and the tray, where someone may be typing."""
+
+
+class Going:
+    """Knows the class that everything is about, and shows its pages.
+
+    `show_lesson` is told of another class: its lesson goes on unseen too. `elsewhere` are the
+    places of the rail that are no pages, and what happens there.
+    """
+
+    def __init__(
+        self,
+        room: Classroom,
+        window: MainWindow,
+        choices: Choices,
+        show_lesson: Callable[[ClassId], None],
+        elsewhere: Mapping[str, Callable[[], object]],
+    ) -> None:
+        self._room = room
+        self._window = window
+        self._choices = choices
+        self._show_lesson = show_lesson
+        self._elsewhere = elsewhere
+        self.class_id = self._first_class()
+
+    def go(self, key: str) -> None:
+        """Show a page, or do what belongs to that place."""
+        if (deed := self._elsewhere.get(key)) is not None:
+            deed()
+            return
+        self._window.rail.setVisible(self.class_id is not None)
+        self._window.go(key)
+        self._window.keep_clear(LIVE_FOOT if key == "live" else 0)
+
+    def go_where_it_was(self) -> None:
+        """The page that was left; the lesson is there too, for the board."""
+        last = self._choices.now.last_page
+        for key in dict.fromkeys(["welcome"] if self.class_id is None else ["live", last]):
+            self.go(key)
+
+    def show_class(self, class_id: ClassId) -> None:
+        """Make another class the one that everything is about."""
+        self.class_id = class_id
+        self._choices.remember(replace(self._choices.now, last_class=class_id))
+        self._show_lesson(class_id)
+        self._window.rail.show()
+        if self._window.current != "import":
+            self.go(self._window.current)
+
+    def has_lost_class(self) -> bool:
+        """Whether the class is gone, by undo or put away."""
+        return self.class_id not in self._classes()
+
+    def leave_class(self) -> None:
+        """On to another class, or back to the first screen."""
+        self.class_id = self._first_class()
+        if self.class_id is None:
+            self.go("welcome")
+        else:
+            self.show_class(self.class_id)
+
+    def _classes(self) -> list[ClassId]:
+        return [school_class.id for school_class in self._room.classes()]
+
+    def _first_class(self) -> ClassId | None:
+        known, last = self._classes(), self._choices.now.last_class
+        if last in known:
+            return ClassId(last)
+        return known[-1] if known else None
