@@ -1,62 +1,67 @@
-"""What hosts are given, or hand on: screens and dialogs of a real computer, work on files."""
+"""Makes desks, with the screens and dialogs of a real computer where no others are given."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ports import Clock
-from ui.bootstrap import (
-    Key,
-    OpenProfile,
-    Profile,
-    Surroundings,
-    backups_of,
-    settings_keeper,
-)
+from app.settings import SettingsKeeper
+from ui.bootstrap import OpenProfile, Profile, settings_keeper
 from ui.desk import Desk
 from ui.dialogs import Dialogs
+from ui.tasks import Tasks
+from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.board.screens import Screens
-    from ui.opening.entrance import Wish
 
 
-def qt_screens(app: QApplication, window: QWidget) -> "Screens":
+class Maker:
+    """`make_screens` and `make_dialogs` are given the window they are for."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        make_screens: "Callable[[QWidget], Screens] | None",
+        make_dialogs: Callable[[QWidget], Dialogs] | None,
+    ) -> None:
+        self._theme = theme
+        self._make_screens = make_screens or partial(_qt_screens, app)
+        self.dialogs = make_dialogs or _qt_dialogs
+
+    def desk(self, opened: OpenProfile, tasks: Tasks) -> Desk:
+        """The desk of the teacher's own class."""
+        keeper = settings_keeper(opened.profile)
+        if opened.reading is not None:
+            from ui.opening.reading import HeldSettings  # not for the start
+
+            keeper = HeldSettings(keeper)
+        return self._desk(opened, tasks, keeper, is_demo=False)
+
+    def scratch_desk(self, opened: OpenProfile, tasks: Tasks, own: Profile) -> Desk:
+        """One that is only to be tried. It looks as the teacher's own does."""
+        keeper = settings_keeper(opened.profile)
+        chosen = settings_keeper(own).load()
+        keeper.save(replace(chosen, last_class=0, last_page="live", window=()))
+        return self._desk(opened, tasks, keeper, is_demo=True)
+
+    def _desk(
+        self, opened: OpenProfile, tasks: Tasks, keeper: SettingsKeeper, is_demo: bool
+    ) -> Desk:
+        screens, dialogs = self._make_screens, self.dialogs
+        return Desk(opened, self._theme, tasks, keeper, screens, is_demo, dialogs)
+
+
+def _qt_screens(app: QApplication, window: QWidget) -> "Screens":
     from ui.board.screens import QtScreens  # not for the start
 
     return QtScreens(app, window)
 
 
-def qt_dialogs(window: QWidget) -> Dialogs:
+def _qt_dialogs(window: QWidget) -> Dialogs:
     from ui.qt_dialogs import QtDialogs  # not for the start: it brings asyncio, 25 ms
 
     return QtDialogs(window)
-
-
-def restored(profile: Profile, clock: Clock, source: Path, key: Key | None) -> Key | None:
-    """Take a backup for a profile that is not open; its key is given back.
-
-    What was there first is remembered until the teacher says that the backup is the right one.
-    """
-    kept = backups_of(profile.made(), clock, key).restore(source)
-    keeper = settings_keeper(profile)
-    before = keeper.load()
-    if str(source) == before.before_restore:
-        keeper.save(replace(before, restored="", before_restore=""))
-    else:
-        first = before.before_restore or (str(kept) if kept.exists() else "")
-        keeper.save(replace(before, restored=str(source), before_restore=first))
-    return key
-
-
-def tell_reading(
-    desk: Desk, opened: OpenProfile, around: Surroundings, reopen: "Callable[[Wish], None]"
-) -> None:
-    """Say on the desk why nothing can be changed."""
-    from ui.opening.reading import show_reading  # not for the start
-
-    if opened.reading is not None:
-        show_reading(desk, opened.reading, around.host, reopen)

@@ -1,0 +1,64 @@
+"""Where the teacher is taken on whose class cannot be opened, until something else is open."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ports import Clock
+from ui.bootstrap import Surroundings
+from ui.dialogs import Dialogs
+from ui.tasks import Tasks
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.lock.start import UnlockGuide
+    from ui.opening.guide import Guide, InTheWay
+
+
+class Reception(QObject):
+    """Shows one guide at a time and hands on what it is asked for.
+
+    `go` asks to open a profile with a wish, `backup_wanted` for a backup into a profile; `closed`
+    comes when the teacher closes its window.
+    """
+
+    go = Signal(object, object)
+    backup_wanted = Signal(object)
+    demo_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        make_dialogs: Callable[[QWidget], Dialogs],
+        around: Surroundings,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._look = (theme, tasks, make_dialogs)
+        self._around = around
+        self._clock = clock
+        self.guide: Guide | UnlockGuide | None = None
+
+    def tell(self, found: "InTheWay") -> "Guide | UnlockGuide":
+        """Tell what is in the way; here too the passphrase is asked for (`PassphraseNeeded`)."""
+        from ui.lock.start import guide_to  # not for the start
+
+        self.dismiss()
+        self.guide = guide = guide_to(*self._look, self._around, self._clock, found)
+        guide.go.connect(self.go)
+        guide.backup_wanted.connect(self.backup_wanted)
+        guide.demo_wanted.connect(self.demo_wanted)
+        guide.window.closed.connect(self.closed)
+        guide.window.show()
+        return guide
+
+    def dismiss(self) -> None:
+        """Something else is on the screen now."""
+        guide, self.guide = self.guide, None
+        if guide is not None:
+            guide.window.hide()
+            guide.window.deleteLater()

@@ -1,0 +1,120 @@
+"""What is on the screen: the desk of the one profile that is open, or what is in the way of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import ClassroomError, DamagedFile
+from app.ports import Clock
+from ui.bootstrap import OpenProfile, Profile, Unreadable, open_profile
+from ui.desk import Desk
+from ui.faults import Faults
+from ui.making import Maker
+from ui.opening.entrance import NOTHING_SAID, Elsewhere, Wish
+from ui.opening.own import Own
+from ui.opening.reception import Reception
+from ui.scratch import Scratch
+from ui.tasks import Tasks
+
+
+class Stage(QObject):
+    """Opens one profile after another; whatever was open before goes when the next is seen.
+
+    `prepare` is given each desk before it is shown. `painted` comes after the first picture of
+    each, and `elsewhere` when another window has the profile open and was raised.
+    """
+
+    painted = Signal()
+    elsewhere = Signal()
+
+    def __init__(
+        self,
+        maker: Maker,
+        tasks: Tasks,
+        faults: Faults,
+        own: Own,
+        reception: Reception,
+        clock: Clock,
+        prepare: Callable[[Desk, OpenProfile], None],
+    ) -> None:
+        super().__init__()
+        self._maker = maker
+        self._tasks = tasks
+        self._faults = faults
+        self._own = own
+        self._reception = reception
+        self._clock = clock
+        self._prepare = prepare
+        self.scratch = Scratch()
+        self.opened: OpenProfile | None = None
+        self.desk: Desk | None = None
+
+    def open(
+        self,
+        profile: Profile,
+        wish: Wish = NOTHING_SAID,
+        old: Desk | None = None,
+        board: bool = False,
+    ) -> None:
+        """Open a profile, with the `board` at once or not; `old` is a desk that was shut before."""
+        old = old or self.shut()
+        try:
+            self.opened = self._enter(profile, wish)
+        except Elsewhere:
+            QTimer.singleShot(0, self.elsewhere.emit)
+        except (ClassroomError, OSError) as error:
+            self._show_trouble(profile, error, wish)
+        else:
+            self._show_first(self.opened, board)
+        if old is not None:
+            old.close()
+
+    def shut(self) -> Desk | None:
+        """Stop using the profile; its desk stays on the screen until another takes its place."""
+        old, self.desk = self.desk, None
+        if old is not None:
+            old.stop()
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+        return old
+
+    def close(self) -> None:
+        """Close everything, and forget what was only to be tried."""
+        if (desk := self.shut()) is not None:
+            desk.close()
+        self._own.leave()
+        self.scratch.clear()
+
+    def _enter(self, profile: Profile, wish: Wish) -> OpenProfile:
+        if self.scratch.holds(profile):
+            return open_profile(profile, self._clock)
+        return self._own.enter(wish)
+
+    def _show_first(self, opened: OpenProfile, board: bool) -> None:
+        """Show the desk; what damage there is inside a file comes out as it is read."""
+        try:
+            self._show_desk(opened, board)
+        except Unreadable as error:
+            self.shut()
+            damage = DamagedFile(opened.database, str(error))
+            self._show_trouble(opened.profile, damage, Wish(opened.key))
+
+    def _show_desk(self, opened: OpenProfile, board: bool) -> None:
+        if self.scratch.holds(opened.profile):
+            desk = self._maker.scratch_desk(opened, self._tasks, self._own.profile)
+        else:
+            desk = self._maker.desk(opened, self._tasks)
+        self.desk = desk
+        self._faults.say = desk.say
+        desk.window.painted.connect(self.painted)
+        self._prepare(desk, opened)
+        desk.show(board)
+        self._reception.dismiss()
+
+    def _show_trouble(self, profile: Profile, error: ClassroomError | OSError, wish: Wish) -> None:
+        from ui.opening.guide import InTheWay  # not for the start
+
+        guide = self._reception.tell(InTheWay(profile, error, wish))
+        self._faults.say = guide.window.say
+        QTimer.singleShot(0, self.painted.emit)
