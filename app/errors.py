@@ -218,3 +218,11 @@ class KeyFileDamaged(ClassroomError):
 
 class PassphraseMissing(ClassroomError):
     """An empty passphrase protects nothing."""
+
+
+@dataclass(eq=False)
+class BadTimes(ClassroomError):
+    """Something would end before it begins, or on another day: minutes of the local day."""
+
+    begins: int
+    ends: int

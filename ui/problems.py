@@ -235,3 +235,13 @@ def _(error: roster.NameTooLong) -> str:
 
 def _source(file: str) -> str:
     return file or "The list"
+
+
+@problem.register
+def _(error: errors.BadTimes) -> str:
+    times = f"{_hours(error.begins)} to {_hours(error.ends)}"
+    return f"{times} is no stretch of one day. Nothing was changed. Give a later end."
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"

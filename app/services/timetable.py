@@ -1,0 +1,204 @@
+"""The school's timetable: what is on now, and every change a teacher makes to it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.domain.changes import Change, Label, gone, label, made
+from app.domain.classes import SchoolClass
+from app.domain.ids import ClassId, PeriodId, SlotId, SpecialDayId, TimetableId
+from app.domain.letters import clean
+from app.domain.school_day import Occasion, SchoolCalendar, fits, shortened
+from app.domain.timetable import (
+    BY_DAY,
+    BY_WEEK,
+    LETTER,
+    OFF,
+    SHORT,
+    Period,
+    Slot,
+    SpecialDay,
+    Timetable,
+)
+from app.errors import BadTimes
+from app.ports import Clock, Store
+from app.services.known import known, named
+from app.workspace import Workspace
+
+NOBODY_SAID = Timetable(TimetableId(0))
+"""The timetable of a school that has none yet: plain weeks from Monday to Friday."""
+
+
+class TimetableService:
+    """One timetable for the school; each call that writes is one undo step."""
+
+    def __init__(
+        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+
+    def calendar(self) -> SchoolCalendar:
+        """All of it; slots of classes that are put away are left out."""
+        kept = self._store.find(Timetable)
+        taught = {c.id for c in self._store.find(SchoolClass, archived=False)}
+        return SchoolCalendar(
+            timetable=kept[0] if kept else NOBODY_SAID,
+            periods=tuple(sorted(self._store.find(Period), key=lambda p: (p.begins, p.id))),
+            slots=tuple(s for s in self._store.find(Slot) if s.class_id in taught),
+            specials=self._store.find(SpecialDay),
+        )
+
+    def here(self) -> tuple[date, int]:
+        """The local date, and the minute of it."""
+        local = self._clock.local(self._clock.now_ms())
+        return local.date(), local.hour * 60 + local.minute
+
+    def now(self, soon: int = 10) -> Occasion | None:
+        """What is on, or begins within `soon` minutes; None when nothing is."""
+        calendar = self.calendar()
+        day, minute = self.here()
+        coming = calendar.after(day, minute)
+        if coming and coming.day == day and coming.time.begins - minute <= soon:
+            return coming
+        return calendar.at(day, minute)
+
+    def next_of(self, class_id: ClassId) -> Occasion | None:
+        """When the class is taught the next time, from now on."""
+        day, minute = self.here()
+        return self.calendar().after(day, minute, class_id)
+
+    def set_cycle(
+        self,
+        letters: Sequence[str],
+        turn: str = BY_WEEK,
+        anchor: date | None = None,
+        weekdays: Sequence[int] = (1, 2, 3, 4, 5),
+    ) -> None:
+        """What days are called in turn from `anchor` on, today if it is None."""
+        kept = self._store.find(Timetable)
+        if turn not in {BY_WEEK, BY_DAY}:
+            raise ValueError(turn)
+        after = Timetable(
+            kept[0].id if kept else TimetableId(self._ids()),
+            tuple(named(letter) for letter in letters),
+            turn,
+            (anchor or self.here()[0]).isoformat(),
+            tuple(sorted(set(weekdays))),
+        )
+        self._edit(label("timetable changed"), Change(kept[0] if kept else None, after))
+
+    def add_period(self, name: str, begins: int, ends: int, weekdays: Sequence[int] = ()) -> Period:
+        """Raises `errors.NameMissing` or `errors.BadTimes`."""
+        new = Period(PeriodId(self._ids()), named(name), begins, ends, tuple(weekdays))
+        self._edit(label("period added", period=new.name), made(_checked(new)))
+        return new
+
+    def lay_out(self, count: int, begins: int, minutes: int, pause: int) -> None:
+        """So many periods one after the other in place of those there are; slots go with them.
+
+        Raises `errors.BadTimes` when they do not fit in a day.
+        """
+        new = [
+            Period(
+                PeriodId(self._ids()),
+                str(number + 1),
+                begins + number * (minutes + pause),
+                begins + number * (minutes + pause) + minutes,
+            )
+            for number in range(count)
+        ]
+        old = [*self._store.find(Slot), *self._store.find(Period)]
+        self._edit(
+            label("periods laid out", count=str(count)),
+            *map(gone, old),
+            *(made(_checked(period)) for period in new),
+        )
+
+    def change_period(self, after: Period) -> None:
+        """Raises `errors.NameMissing` or `errors.BadTimes`."""
+        before = known(self._store, Period, after.id, "period")
+        kept = _checked(replace(after, name=named(after.name)))
+        self._edit(label("period changed", period=kept.name), Change(before, kept))
+
+    def remove_period(self, period_id: PeriodId) -> None:
+        """Take a period away with all that is taught in it."""
+        period = known(self._store, Period, period_id, "period")
+        slots = self._store.find(Slot, period_id=period_id)
+        self._edit(label("period removed", period=period.name), *map(gone, slots), gone(period))
+
+    def put(self, slot: Slot) -> Slot:
+        """Say that a class is taught then; the slot with this id is changed, id 0 makes a new one.
+
+        The same said twice is kept once.
+        """
+        name = known(self._store, SchoolClass, slot.class_id, "class").name
+        known(self._store, Period, slot.period_id, "period")
+        same = [s for s in self._store.find(Slot) if replace(s, id=slot.id) == slot]
+        if same:
+            return same[0]
+        before = self._store.get(Slot, slot.id) if slot.id else None
+        after = slot if before else replace(slot, id=SlotId(self._ids()))
+        self._edit(label("class put in the timetable", name=name), Change(before, after))
+        return after
+
+    def clear(self, slot_id: SlotId) -> None:
+        """The class is not taught then."""
+        slot = known(self._store, Slot, slot_id, "slot")
+        name = known(self._store, SchoolClass, slot.class_id, "class").name
+        self._edit(label("class taken from the timetable", name=name), gone(slot))
+
+    def close(self, first: date, last: date, name: str = "") -> SpecialDay:
+        """No school from the first to the last of these days."""
+        return self._differ(first, last, OFF, name)
+
+    def shorten(self, day: date, minutes: int, begins: int | None = None) -> SpecialDay:
+        """On one day the periods last at most so long, the first from `begins` on."""
+        times = shortened(self.calendar().times(day), minutes, begins)
+        return self._differ(day, day, SHORT, times=times)
+
+    def set_times(self, day: date, times: Iterable[tuple[PeriodId, int, int]]) -> SpecialDay:
+        """On one day these periods take place at these times, and no others."""
+        told: list[int] = []
+        for period_id, begins, ends in times:
+            if not fits(begins, ends):
+                raise BadTimes(begins, ends)
+            told += [period_id, begins, ends]
+        return self._differ(day, day, SHORT, times=tuple(told))
+
+    def call(self, day: date, letter: str) -> SpecialDay:
+        """Give one day its letter by hand."""
+        return self._differ(day, day, LETTER, letter=named(letter))
+
+    def as_always(self, special_id: SpecialDayId) -> None:
+        """What was said of the day does not hold any more."""
+        special = known(self._store, SpecialDay, special_id, "day")
+        self._edit(label("day as always"), gone(special))
+
+    def _differ(
+        self,
+        first: date,
+        last: date,
+        kind: str,
+        name: str = "",
+        letter: str = "",
+        times: tuple[int, ...] = (),
+    ) -> SpecialDay:
+        """Say it in place of what was said of just these days before."""
+        start, end = sorted((first, last))
+        said = (start.isoformat(), end.isoformat())
+        old = [s for s in self._store.find(SpecialDay) if (s.day, s.until) == said]
+        new = SpecialDay(SpecialDayId(self._ids()), *said, kind, clean(name), letter, times)
+        self._edit(label("day changed"), *map(gone, old), made(new))
+        return new
+
+    def _edit(self, said: Label, *changes: Change) -> None:
+        self._workspace.edit(said, *changes)
+
+
+def _checked(period: Period) -> Period:
+    if not fits(period.begins, period.ends):
+        raise BadTimes(period.begins, period.ends)
+    return period
