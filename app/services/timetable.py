@@ -110,7 +110,7 @@ class TimetableService:
             )
             for number in range(count)
         ]
-        old = [*self._store.find(Slot), *self._store.find(Period)]
+        old: list[Slot | Period] = [*self._store.find(Slot), *self._store.find(Period)]
         self._edit(
             label("periods laid out", count=str(count)),
             *map(gone, old),
