@@ -49,19 +49,19 @@ class LessonService:
         return known(self._store, Lesson, lesson_id, "lesson")
 
     def next(self, class_id: ClassId) -> Lesson | None:
-        """Today's lesson that is being taught or still to be taught, None when there is none."""
-        found = self._store.find(Lesson, class_id=class_id, day=self.today())
+        """The lesson that is being taught or still to be taught, None when there is none.
+
+        Today's comes first (the newest of them), then the first of a later day.
+        """
+        today = self.today()
+        found = [lesson for lesson in self._of(class_id) if lesson.day >= today]
         waiting = [lesson for lesson in found if not taught(self._store, lesson)]
-        return waiting[-1] if waiting else None
+        return min(waiting, key=lambda lesson: (lesson.day, -lesson.id), default=None)
 
     def last(self, class_id: ClassId) -> Lesson | None:
         """The lesson before `next`: what "the same again" would copy."""
         coming, today = self.next(class_id), self.today()
-        earlier = [
-            lesson
-            for lesson in self._store.find(Lesson, class_id=class_id)
-            if lesson != coming and lesson.day <= today
-        ]
+        earlier = [one for one in self._of(class_id) if one != coming and one.day <= today]
         return max(earlier, key=lambda lesson: (lesson.day, lesson.id), default=None)
 
     def paths(self, lesson_id: LessonId) -> tuple[Path, ...]:
@@ -105,8 +105,21 @@ class LessonService:
         last = self.last(class_id)
         if last is None:
             return self.create(class_id, rng)
-        new = self._copy(last)
-        self._add("lesson copied", new, self._answer(new, carried(self._store, last, new), rng))
+        return self.follow(last, self.today(), lambda new: carried(self._store, last, new), rng)
+
+    def follow(
+        self,
+        last: Lesson,
+        day: str,
+        groups: Callable[[Lesson], Mapping[StudentId, int]],
+        rng: random.Random,
+    ) -> Lesson:
+        """The lesson again on a day (ISO text); `groups` says who begins it in which group.
+
+        Whoever is not named there joins by shuffle.
+        """
+        new = replace(self._copy(last), day=day)
+        self._add("lesson copied", new, self._answer(new, groups(new), rng))
         return new
 
     def edit(self, after: Lesson, rng: random.Random) -> None:
@@ -135,6 +148,9 @@ class LessonService:
         """Give a student an own path, one station for each round."""
         lesson = self.lesson(lesson_id)
         self._set(lesson, PlannedPath(student_id, 0, tuple(stations)))
+
+    def _of(self, class_id: ClassId) -> tuple[Lesson, ...]:
+        return self._store.find(Lesson, class_id=class_id)
 
     def _set(self, lesson: Lesson, planned: PlannedPath) -> None:
         _, names = class_roll(self._store, lesson.class_id)

@@ -41,10 +41,12 @@ class LiveService:
 
     def open(self, lesson_id: LessonId) -> Session:
         """Take a lesson into the room, clock not yet started; an open session ends first."""
-        lesson = self._lesson(lesson_id)
-        session = Session(SessionId(self._ids()), lesson.class_id, lesson_id, self._clock.now_ms())
+        lesson, now = self._lesson(lesson_id), self._clock.now_ms()
+        session = Session(SessionId(self._ids()), lesson.class_id, lesson_id, now)
         ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
-        self._workspace.edit(label("opened", lesson=lesson.subject), *ended, made(session))
+        # A lesson that was planned for another day is today's from now on.
+        moved = Change(lesson, replace(lesson, day=self._clock.local(now).date().isoformat()))
+        self._workspace.edit(label("opened", lesson=lesson.subject), *ended, moved, made(session))
         return session
 
     def scene(self, class_id: ClassId) -> LiveScene | None:

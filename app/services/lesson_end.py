@@ -1,0 +1,114 @@
+"""Reading a lesson that is over."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from app.domain.classes import Goal, Student
+from app.domain.clock import Reading
+from app.domain.ids import ClassId, StudentId
+from app.domain.lesson_end import NOWHERE, EndRow, LessonEnd, MovedUp, Place
+from app.domain.live import LiveScene
+from app.domain.observations import Observation
+from app.domain.session import ABSENT, PRESENT, Attendance, Session, Visit
+from app.domain.skills import Skill
+from app.ports import Clock, Evidence, Store
+from app.services.live import LiveService
+
+
+class LessonEndReader:
+    """Nothing is written."""
+
+    def __init__(self, store: Store, evidence: Evidence, live: LiveService, clock: Clock) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._live = live
+        self._clock = clock
+
+    def last(self, class_id: ClassId) -> Session | None:
+        """The session of the class that ended last, None when none has."""
+        found = [s for s in self._store.find(Session, class_id=class_id) if s.ended_at]
+        return max(found, key=lambda s: (s.ended_at or 0, s.id), default=None)
+
+    def read(self, session: Session) -> LessonEnd:
+        """What the lesson was; one that is still open is read as if it ended now."""
+        scene = self._live.scene_of(session)
+        visits = self._store.find(Visit, session_id=session.id)
+        seen = self._store.find(Observation, session_id=session.id)
+        students = tuple(student.id for student in scene.students)
+        ended = session.ended_at or self._clock.now_ms()
+        began = scene.reading.spans[0].began_at if scene.reading.spans else session.opened_at
+        return LessonEnd(
+            session=session,
+            lesson=scene.lesson,
+            class_name=scene.school_class.name,
+            began_at=began,
+            ended_at=ended,
+            stations=scene.stations,
+            rows=self._rows(scene, visits, Counter(one.student_id for one in seen)),
+            moved_up=self._moved_up(began, seen),
+            observations=len(seen),
+            goals=len(self._store.find(Goal, student_id=students, closed=False)),
+            planned={path.student_id: path.stations for path in scene.record.paths},
+        )
+
+    def _rows(
+        self, scene: LiveScene, visits: Sequence[Visit], seen: Mapping[StudentId, int]
+    ) -> tuple[EndRow, ...]:
+        rounds = _rounds(scene.reading)
+        return tuple(
+            EndRow(
+                student,
+                scene.names[student.id],
+                tuple(_place(scene, visits, student, number) for number in rounds),
+                seen.get(student.id, 0),
+            )
+            for student in scene.students
+        )
+
+    def _moved_up(self, began: int, seen: Sequence[Observation]) -> tuple[MovedUp, ...]:
+        """Who stands higher on a skill that was looked at than when the lesson began."""
+        looked = [
+            (o.student_id, o.skill_id)
+            for o in seen
+            if o.skill_id is not None and o.level is not None
+        ]
+        students = tuple(dict.fromkeys(student for student, _ in looked))
+        skills = tuple(dict.fromkeys(skill for _, skill in looked))
+        words = {skill.id: skill.statement for skill in self._store.find(Skill, id=skills)}
+        latest = self._evidence.latest(students, skills, began)
+        stands = {(one.student_id, one.skill_id): one for one in latest}
+        return tuple(
+            MovedUp(student, words[one.skill_id], one.earlier_level, one.level)
+            for student, skill in dict.fromkeys(looked)
+            if (one := stands.get((student, skill))) is not None
+            and one.earlier_level is not None
+            and one.level > one.earlier_level
+            and one.skill_id in words
+        )
+
+
+def _rounds(reading: Reading) -> tuple[int, ...]:
+    """The rounds that were begun, whether or not one of them was taught twice."""
+    return tuple(sorted({span.round for span in reading.spans if not span.transition}))
+
+
+def _place(scene: LiveScene, visits: Sequence[Visit], student: Student, number: int) -> Place:
+    """Where the student was longest in a round."""
+    stays = [v for v in visits if v.student_id == student.id and v.round == number]
+    if stays:
+        longest = max(stays, key=lambda v: v.ended_at - v.began_at)
+        return Place(PRESENT, longest.station_id)
+    spans = [s for s in scene.reading.spans if s.round == number and not s.transition]
+    said = _said(scene.record.attendance, student, max(s.began_at for s in spans))
+    return Place(said if said != PRESENT else NOWHERE)
+
+
+def _said(words: Sequence[Attendance], student: Student, at: int) -> str:
+    """The word that held for the student at a time.
+
+    Who was absent at the end, and never came, was absent from the beginning.
+    """
+    own = sorted((w for w in words if w.student_id == student.id), key=lambda w: w.id)
+    if own and all(w.state == ABSENT for w in own):
+        return ABSENT
+    return next((w.state for w in reversed(own) if w.at <= at), PRESENT)

@@ -1,0 +1,123 @@
+"""A lesson that is over: who was where, who was seen, who moved up, what is left."""
+
+import pytest
+
+from app.domain.changes import label, made
+from app.domain.ids import AttendanceId, FrameworkId, MoveId, ObservationId, SkillId
+from app.domain.lesson_end import NOWHERE, LessonEnd, Place
+from app.domain.observations import Observation
+from app.domain.session import ABSENT, AWAY, PRESENT, Attendance, Move, Session
+from app.domain.skills import Framework, Skill
+from app.services.lesson_end import LessonEndReader
+from tests.builders import MINUTE, TaughtClass
+
+SKILL = SkillId(301)
+
+
+@pytest.fixture
+def taught() -> TaughtClass:
+    made_class = TaughtClass()
+    skills = Framework(FrameworkId(300), made_class.school_class.id, "Maths", ("Low", "High"))
+    add = Skill(SKILL, skills.id, None, "Add fractions", "Add", "", 0)
+    made_class.room.workspace.edit(label("skills added", count="1"), made(skills), made(add))
+    return made_class
+
+
+def read(taught: TaughtClass, session: Session) -> LessonEnd:
+    room = taught.room
+    reader = LessonEndReader(room.store, room.evidence, room.live, room.clock)
+    last = reader.last(session.class_id)
+    assert last is not None
+    assert last.id == session.id
+    return reader.read(last)
+
+
+def say(taught: TaughtClass, session: Session, name: str, state: str) -> None:
+    own = AttendanceId(taught.room.ids())
+    word = Attendance(own, session.id, taught.student(name), state, taught.clock.ms)
+    taught.room.workspace.edit(label(f"marked {state}", student=name), made(word))
+
+
+def see(taught: TaughtClass, name: str, level: int, session: Session | None) -> None:
+    seen = Observation(
+        ObservationId(taught.room.ids()),
+        taught.school_class.id,
+        taught.student(name),
+        taught.clock.ms,
+        skill_id=SKILL,
+        level=level,
+        session_id=session.id if session else None,
+    )
+    taught.room.workspace.edit(label("observed"), made(seen))
+
+
+def rows(end: LessonEnd) -> dict[str, tuple[Place, ...]]:
+    return {row.name: row.places for row in end.rows}
+
+
+def test_it_says_where_everyone_was_in_every_round(taught: TaughtClass) -> None:
+    session = taught.start()
+    taught.clock.ms += 13 * MINUTE
+    taught.room.live.end(taught.scene().session)
+    end = read(taught, session)
+    first, second = taught.lesson.station_ids[:2]
+    assert end.rounds == 2
+    assert rows(end)["Amara"] == (Place(PRESENT, first), Place(PRESENT, second))
+    assert (end.began_at, end.ended_at) == (session.opened_at, taught.clock.ms)
+    assert end.class_name == "4B"
+
+
+def test_a_student_who_was_never_there_was_absent_and_one_who_left_missed_rounds(
+    taught: TaughtClass,
+) -> None:
+    session = taught.start()
+    say(taught, session, "Ben", ABSENT)
+    taught.clock.ms += 11 * MINUTE  # the transition to round 2
+    say(taught, session, "Chidi", AWAY)
+    taught.clock.ms += 13 * MINUTE
+    say(taught, session, "Chidi", PRESENT)
+    taught.clock.ms += 5 * MINUTE
+    taught.room.live.end(taught.scene().session)
+    end = read(taught, session)
+    assert [row.name for row in end.absent] == ["Ben"]
+    assert [(row.name, row.missed) for row in end.missed] == [("Chidi", (2,))]
+    assert len(end.here) == 5
+    chidi = end.missed[0]
+    assert end.missed_stations(chidi) == (taught.lesson.station_ids[2],)
+
+
+def test_a_student_nobody_placed_was_in_the_room_without_a_station(taught: TaughtClass) -> None:
+    session = taught.start()
+    nowhere = Move(MoveId(taught.room.ids()), session.id, taught.student("Amara"), 1, None, 0)
+    taught.room.workspace.edit(label("moved", student="Amara", station=""), made(nowhere))
+    taught.clock.ms += 5 * MINUTE
+    taught.room.live.end(taught.scene().session)
+    end = read(taught, session)
+    assert rows(end)["Amara"] == (Place(NOWHERE),)
+    assert end.absent == end.missed == ()
+
+
+def test_it_counts_who_was_observed_in_the_lesson_and_who_moved_up(taught: TaughtClass) -> None:
+    see(taught, "Amara", 1, None)
+    see(taught, "Ben", 2, None)
+    taught.clock.ms += MINUTE
+    session = taught.start()
+    taught.clock.ms += MINUTE
+    for name, level in (("Amara", 2), ("Ben", 1), ("Chidi", 2)):
+        see(taught, name, level, session)
+    taught.clock.ms += MINUTE
+    taught.room.live.end(taught.scene().session)
+    end = read(taught, session)
+    assert (end.observed, end.observations) == (3, 3)
+    assert [row.name for row in end.not_observed] == ["Daniyar", "Elif", "Fatima"]
+    assert [(up.student_id, up.skill, up.before, up.after) for up in end.moved_up] == [
+        (taught.student("Amara"), "Add fractions", 1, 2)
+    ]
+
+
+def test_a_lesson_that_never_started_ends_with_nothing(taught: TaughtClass) -> None:
+    session = taught.open()
+    taught.room.live.end(session)
+    end = read(taught, session)
+    assert end.rounds == 0
+    assert end.observed == 0
