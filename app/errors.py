@@ -137,6 +137,24 @@ class TooFewStudents(ClassroomError):
     """A rule between students needs two or more."""
 
 
+class StudentMissing(ClassroomError):
+    """Nobody was picked."""
+
+
+class DayMissing(ClassroomError):
+    """It is for no day."""
+
+
+@dataclass(eq=False)
+class PullOutClashes(ClassroomError):
+    """The student is out then already: for `reason`, from `begins` to `ends` (minutes of a day)."""
+
+    student: str
+    reason: str
+    begins: int
+    ends: int
+
+
 @dataclass(eq=False)
 class HasEvidence(ClassroomError):
     """A skill with observations cannot be deleted; it can be retired."""

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from app.classroom import Classroom, furnish
 from app.domain.changes import label, made
 from app.domain.classes import SchoolClass, Student
-from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
+from app.domain.ids import ClassId, IdMaker, LessonId, PathId, StationId, StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene
 from app.domain.session import Session
 from app.domain.stations import Station
 from app.ports import Evidence, Store
-from tests.fakes import FakeClock, FakeEvidence, FakeStore, ids
+from tests.fakes import FakeClock, FakeEvidence, FakeStore
 
 MINUTE = 60_000
 NAMES = ("Amara", "Ben", "Chidi", "Daniyar", "Elif", "Fatima")
@@ -33,7 +33,9 @@ class TaughtClass:
     ) -> None:
         self.store: Store = FakeStore() if store is None else store
         self.clock = FakeClock()
-        self.room: Classroom = furnish(self.store, evidence(self.store), self.clock, ids(1000))
+        self.room: Classroom = furnish(
+            self.store, evidence(self.store), self.clock, IdMaker(self.clock.now_ms, 0)
+        )
         self.school_class = SchoolClass(ClassId(1), "4B", "Maths", self.clock.ms)
         self.students = {
             name: Student(StudentId(10 + n), self.school_class.id, "", name, f"{name}son")

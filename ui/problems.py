@@ -115,6 +115,23 @@ def _(_error: errors.TooFewStudents) -> str:
 
 
 @problem.register
+def _(_error: errors.StudentMissing) -> str:
+    return "Pick a student or more. Nothing was changed."
+
+
+@problem.register
+def _(_error: errors.DayMissing) -> str:
+    return "Pick a weekday or a date. Nothing was changed."
+
+
+@problem.register
+def _(error: errors.PullOutClashes) -> str:
+    why = error.reason or "something else"
+    times = f"{_hours(error.begins)} to {_hours(error.ends)}"
+    return f"{error.student} is out for {why} then, {times}. Nothing was changed."
+
+
+@problem.register
 def _(error: errors.HasEvidence) -> str:
     return (
         f"“{error.statement}” has {error.observations} observations, so it stays."

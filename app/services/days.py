@@ -1,8 +1,10 @@
 """Calendar days in the classroom's own time."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from app.ports import Clock
+
+_DAY_MS = 24 * 3600 * 1000
 
 
 def days_since(clock: Clock, at_ms: int, now_ms: int) -> int:
@@ -22,6 +24,20 @@ def day_start(clock: Clock, now_ms: int, days_before: int = 0) -> int:
 def week_start(clock: Clock, now_ms: int) -> int:
     """The first millisecond (UTC) of Monday."""
     return day_start(clock, now_ms, clock.local(now_ms).weekday())
+
+
+def moment(clock: Clock, day: date, minute: int) -> int:
+    """When (ms UTC) the room's clocks show that minute of a local day, from 0 to 1440.
+
+    A time that comes twice is the first of the two; one that is left out as the clocks go forward
+    is as many minutes after the change.
+    """
+    shown = datetime.combine(day, time()) + timedelta(minutes=minute)
+    as_utc = round(shown.replace(tzinfo=UTC).timestamp() * 1000)
+    around = [clock.local(as_utc + side * _DAY_MS).utcoffset() or timedelta() for side in (-1, 1)]
+    tries = [as_utc - round(offset.total_seconds() * 1000) for offset in around]
+    right = [at for at in tries if clock.local(at).replace(tzinfo=None) == shown]
+    return min(right) if right else tries[0]
 
 
 def _midnight(day: date, like: datetime) -> int:

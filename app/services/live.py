@@ -12,10 +12,11 @@ from app.domain.ids import ClassId, EventId, LessonId, SessionId, StationId, Vis
 from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene, SessionRecord
 from app.domain.seating import Seating
-from app.domain.session import Attendance, ClockEvent, Move, Session, Visit
+from app.domain.session import Attendance, ClockEvent, Finish, Move, Session, Visit
 from app.domain.stations import Station
 from app.errors import NotFound
 from app.ports import Clock, Store
+from app.services.outings import OutingReader
 from app.services.roll import class_roll
 from app.workspace import Workspace
 
@@ -33,6 +34,7 @@ class LiveService:
         self._workspace = workspace
         self._ids = ids
         self._clock = clock
+        self._outings = OutingReader(store, clock)
 
     def current(self, class_id: ClassId) -> Session | None:
         """The open session of the class, None when no lesson is being taught."""
@@ -84,6 +86,8 @@ class LiveService:
             paths=self._store.find(Path, lesson_id=session.lesson_id),
             moves=self._store.find(Move, session_id=session.id),
             attendance=self._store.find(Attendance, session_id=session.id),
+            outings=self._outings.of_session(session),
+            finishes=self._store.find(Finish, session_id=session.id),
         )
 
     def reading(self, session: Session) -> Reading:
@@ -131,7 +135,7 @@ class LiveService:
         now = self._clock.now_ms()
         record = self.record(session)
         reading = self.reading(session)
-        stayed = stays(reading, now, record.paths, record.moves, record.attendance)
+        stayed = stays(reading, now, record.paths, record.moves, record.words(now))
         visits = [made(self._visit(session, stay)) for stay in stayed]
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]

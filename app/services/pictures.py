@@ -93,7 +93,7 @@ class PictureReader:
     ) -> tuple[StationVisits, ...]:
         since = day_start(self._clock, now, VISIT_DAYS)
         counts = Counter(self._evidence.visit_counts(student_id, since))
-        for stay in running_stays(self._store, class_id, now):
+        for stay in running_stays(self._store, self._clock, class_id):
             if stay.student_id == student_id and stay.began_at >= since:
                 counts[stay.station_id] += 1
         stations = self._store.find(Station, class_id=class_id)

@@ -23,7 +23,7 @@ def teacher_minutes(
     monday = week_start(clock, now)
     led = {s.id for s in store.find(Station, class_id=class_id) if s.kind == TEACHER_LED}
     spent = Counter(evidence.visit_ms(class_id, sorted(led), monday))
-    for stay in running_stays(store, class_id, now):
+    for stay in running_stays(store, clock, class_id):
         if stay.station_id in led and stay.began_at >= monday:
             spent[stay.student_id] += stay.ended_at - stay.began_at
     return {student: total // MINUTE_MS for student, total in spent.items()}

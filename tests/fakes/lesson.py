@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domain.changes import Change, label, made
 from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.ids import IdMaker
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
 from app.domain.skills import Framework, Skill
@@ -40,7 +41,7 @@ class LessonRoom:
         self.store = store or FakeStore()
         self.evidence = evidence or FakeEvidence(self.store)
         self.clock = FakeClock()
-        self._last = 1 << 61  # as large as real ones: more than Qt's own int holds
+        self.ids = IdMaker(self.clock.now_ms, 0)
         self.workspace = Workspace(self.store, self.ids, self.clock)
         self.live = LiveService(self.store, self.workspace, self.ids, self.clock)
         self.moves = MoveService(self.workspace, self.ids, self.clock)
@@ -50,10 +51,6 @@ class LessonRoom:
         if open_lesson:
             self.session = self.live.open(40)
             self.live.start(self.session)
-
-    def ids(self):
-        self._last += 1
-        return self._last
 
     @property
     def scene(self):

@@ -12,8 +12,8 @@ SOONEST_MS = 5
 class Clockwork(QObject):
     """Wakes when the clock shows something else, and at no other time.
 
-    `ticked` gives the reading; `turned` says that phase or round are others than in the scene,
-    so a new scene is due.
+    `ticked` gives the reading; `turned` says that phase or round are others than in the scene, or
+    that a pull-out has begun, ended or is to be told of, so a new scene is due.
     """
 
     ticked = Signal(object)
@@ -38,8 +38,10 @@ class Clockwork(QObject):
         scene = self._scene
         if scene is None:
             return
-        reading = scene.reading_at(self._clock.now_ms())
-        if (reading.phase, reading.round) != (scene.reading.phase, scene.reading.round):
+        now = self._clock.now_ms()
+        reading = scene.reading_at(now)
+        woken = scene.wakes_at is not None and now >= scene.wakes_at
+        if woken or (reading.phase, reading.round) != (scene.reading.phase, scene.reading.round):
             self.turned.emit()
         # Whoever has a new scene has said so by now; a clock never stops because nobody has.
         if self._scene is scene:
@@ -48,4 +50,7 @@ class Clockwork(QObject):
 
     def _wait(self, scene: LiveScene) -> None:
         now = self._clock.now_ms()
-        self.timer.start(max(SOONEST_MS, next_tick(scene.reading_at(now), now)))
+        wait = next_tick(scene.reading_at(now), now)
+        if scene.wakes_at is not None and scene.wakes_at > now:
+            wait = min(wait, scene.wakes_at - now)
+        self.timer.start(max(SOONEST_MS, wait))

@@ -1,12 +1,12 @@
 """Calendar days in the classroom's own time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.domain.beats import Beat
-from app.services.days import day_start, days_since, week_start
+from app.services.days import day_start, days_since, moment, week_start
 from tests.fakes import FakeClock
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -55,3 +55,22 @@ def test_the_week_begins_on_monday() -> None:
     assert begins.isoformat() == "2026-05-10T23:00:00+00:00"
     monday = week_start(clock, clock.now_ms())
     assert week_start(clock, monday) == monday
+
+
+@pytest.mark.parametrize("fixed", [False, True])
+@pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 5, 14)])
+@pytest.mark.parametrize("minute", [0, 60, 600, 1439, 1440])
+def test_a_minute_of_the_day_is_what_the_clocks_show_also_as_they_change(
+    day: date, minute: int, fixed: bool
+) -> None:
+    clock = ClockAt(BERLIN, fixed)
+    shown = clock.local(moment(clock, day, minute))
+    assert (shown.date() - day).days * 1440 + shown.hour * 60 + shown.minute == minute
+
+
+def test_a_time_that_comes_twice_is_the_first_and_one_left_out_is_after_the_change() -> None:
+    clock = ClockAt(BERLIN, fixed=False)
+    twice = moment(clock, date(2026, 10, 25), 150)
+    assert clock.local(twice + 3_600_000).hour == clock.local(twice).hour == 2
+    never = clock.local(moment(clock, date(2026, 3, 29), 150))
+    assert (never.hour, never.minute) == (3, 30)
