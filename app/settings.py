@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 SCHEMES = ("system", "light", "dark")
-BOARD_SCHEMES = ("light", "dark")
+BOARD_SCHEMES = ("light", "dark", "contrast")
+BOARD_CLOCKS = ("digits", "calm")
 FIRST_PAGES = ("live", "plan", "progress", "class")
 LOCK_AFTER = (0, 5, 10, 20)
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
@@ -16,6 +17,7 @@ class Settings:
 
     scheme: the look of the teacher's window, one of `SCHEMES`.
     board_scheme: the look of the board, one of `BOARD_SCHEMES`.
+    board_clock: how the board shows time, one of `BOARD_CLOCKS`; the teacher's is always exact.
     text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
     last_class: the class that was open, by its id; 0 for none.
@@ -37,6 +39,7 @@ class Settings:
 
     scheme: str = "system"
     board_scheme: str = "light"
+    board_clock: str = "digits"
     text_scale: float = 1.0
     reduced_motion: bool = False
     last_class: int = 0

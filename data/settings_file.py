@@ -8,11 +8,20 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.errors import NotSaved
-from app.settings import BOARD_SCHEMES, FIRST_PAGES, LOCK_AFTER, SCHEMES, TEXT_SCALES, Settings
+from app.settings import (
+    BOARD_CLOCKS,
+    BOARD_SCHEMES,
+    FIRST_PAGES,
+    LOCK_AFTER,
+    SCHEMES,
+    TEXT_SCALES,
+    Settings,
+)
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "scheme": SCHEMES,
     "board_scheme": BOARD_SCHEMES,
+    "board_clock": BOARD_CLOCKS,
     "text_scale": TEXT_SCALES,
     "last_page": FIRST_PAGES,
     "lock_after": LOCK_AFTER,

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.board_link import BoardLink
     from ui.live.lost_time import LostTime
 
-NOTHING = BoardScene(BoardClock("finished", 1, 1, 0, 1))
+NOTHING = BoardScene(BoardClock("none", 1, 1, 0, 1))
 """What the board shows while no lesson is open."""
 
 
@@ -56,8 +56,8 @@ class LiveLink(QObject):
             room.clock,
         )
         self.board_theme = Theme()
-        self.dress_board(desk.settings)
         self._look = BoardLook(self.board_theme)
+        self.dress_board(desk.settings)
         self._make_screens = make_screens
         self._known_screens: Screens | None = None
         self._board: BoardLink | None = None
@@ -154,7 +154,8 @@ class LiveLink(QObject):
             self._board.set_on(False)
 
     def dress_board(self, settings: Settings) -> None:
-        """Take the board's own light or dark look."""
+        """Take the board's own look and clock."""
+        self._look.choose_clock(settings.board_clock == "calm")
         self.board_theme.choose(
             scheme=settings.board_scheme, reduced_motion=settings.reduced_motion
         )
@@ -181,6 +182,7 @@ class LiveLink(QObject):
 
     def _show_scene(self, scene: LiveScene | None) -> None:
         self._shown = NOTHING if scene is None else board_scene(scene)
+        self._look.speak(self._shown.language)
         if self._board is not None:
             self._board.show_scene(self._shown)
         self.miniature.show_scene(None if scene is None else self._shown)

@@ -45,6 +45,7 @@ _SCHEME_HINTS = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Light,
 }
 
 QT_ARGUMENTS = ["rondo", "-style", "Fusion"]
@@ -73,7 +74,7 @@ class Theme(QObject):
 
     @property
     def scheme(self) -> str:
-        """What is shown now: "light" or "dark"."""
+        """What is shown now: "light", "dark" or "contrast"."""
         return self._scheme
 
     @property
@@ -92,7 +93,10 @@ class Theme(QObject):
         scale: float | None = None,
         reduced_motion: bool | None = None,
     ) -> None:
-        """Take the teacher's choices ("system", "light" or "dark"; None leaves one as it is)."""
+        """Take the teacher's choices; None leaves one as it is.
+
+        `scheme` is "system", "light" or "dark", and for the board also "contrast".
+        """
         self._choice = self._choice if scheme is None else scheme
         self._scale = self._scale if scale is None else min(2.0, max(1.0, scale))
         if reduced_motion is not None:
@@ -172,12 +176,19 @@ class Theme(QObject):
     def _refresh(self) -> None:
         before = (self._shown, self._scheme)
         self._scheme = self._wanted_scheme()
-        self._paints = self._tokens.schemes[self._scheme]
+        self._paints = self._scheme_paints()
         self._shown = (self._scale, self.reduced_motion)
         self._fonts.clear()
         self._dress()
         if before != (self._shown, self._scheme):
             self.changed.emit()
+
+    def _scheme_paints(self) -> Scheme:
+        if self._scheme != "contrast":
+            return self._tokens.schemes[self._scheme]
+        from ui.contrast import high_contrast  # not for the start: only a board has it
+
+        return high_contrast(self._tokens.schemes["light"])
 
     def _wanted_scheme(self) -> str:
         if self._choice != "system":

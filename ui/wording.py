@@ -48,6 +48,7 @@ STEPS: Mapping[str, str] = {
     "class begun": "{name} is set up with {count} students",
     "class made": "{name} is on your list of classes",
     "class renamed": "{name} changed",
+    "class language": "Language of the board changed for {name}",
     "class archived": "{name} put away",
     "student added": "{student} added",
     "students added": "{count} students added",

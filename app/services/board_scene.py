@@ -29,6 +29,7 @@ def board_scene(scene: LiveScene) -> BoardScene:
         subject=" · ".join(part for part in (lesson.subject, lesson.topic) if part),
         message=lesson.message,
         came_from=_came_from(scene),
+        language=scene.school_class.language,
     )
 
 

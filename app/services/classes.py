@@ -49,6 +49,13 @@ class ClassService:
         after = replace(before, name=named(name), subject=clean(subject))
         self._workspace.edit(label("class renamed", name=after.name), Change(before, after))
 
+    def speak(self, class_id: ClassId, language: str) -> None:
+        """What the board speaks to the class, such as "es"; empty for the teacher's own."""
+        before = self.school_class(class_id)
+        if before.language != language:
+            said = label("class language", name=before.name)
+            self._workspace.edit(said, Change(before, replace(before, language=language)))
+
     def archive(self, class_id: ClassId) -> None:
         """Put the class away; nothing of it is lost."""
         before = self.school_class(class_id)

@@ -13,6 +13,7 @@ from data.settings_file import SettingsFile
 CHOSEN = Settings(
     scheme="dark",
     board_scheme="dark",
+    board_clock="calm",
     text_scale=1.3,
     reduced_motion=True,
     last_class=4711,

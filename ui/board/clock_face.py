@@ -1,4 +1,7 @@
-"""The clock of the board: giant digits and a bar of minutes. It alone changes every second."""
+"""The clock of the board: giant digits and a bar of minutes. It alone changes every second.
+
+The calm clock is a disc and one plain bar instead.
+"""
 
 from dataclasses import dataclass
 from math import ceil, floor
@@ -8,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from app.domain.board.places import PADDING_X
 from app.domain.board.scene import BoardClock
+from ui.board.calm_clock import paint_disc, part_left
 from ui.board.layout import BoardLayout
 from ui.board.lettering import DIGITS
 from ui.board.look import BoardLook
@@ -19,6 +23,7 @@ MINUTE = 60_000
 _GAP = 8
 _RADIUS = 6
 _LARGER = 1.01
+_DISC = 0.74
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def timer_box(look: BoardLook, layout: BoardLayout) -> QRectF:
     wide = _digits_width(look, layout, px)
     inset = PADDING_X * layout.unit
     left = inset if look.mirrored else layout.width - inset - wide
+    if look.calm:
+        return QRectF(left, layout.timer_baseline - _DISC * px, wide, wide)
     return QRectF(left, layout.timer_baseline - 0.85 * px, wide, 1.05 * px)
 
 
@@ -76,14 +83,17 @@ def clock_boxes(look: BoardLook, layout: BoardLayout) -> tuple[QRect, QRect]:
 
 
 def paint_clock(sheet: Sheet) -> None:
-    """Draw digits and bar."""
+    """Draw digits or disc, and bar."""
     look, layout = sheet.look, sheet.layout
     if layout.closing:
         return
     box, px = timer_box(look, layout), timer_px(look, layout)
-    sheet.painter.setPen(sheet.ink)
-    at = QPointF(box.left(), round(layout.timer_baseline))
-    look.lettering.draw(sheet.painter, at, look.words.time(layout.scene.clock), px, DIGITS)
+    if look.calm:
+        paint_disc(sheet.painter, box, layout.scene.clock, _bar_paints(look, layout)[0], sheet.ink)
+    else:
+        sheet.painter.setPen(sheet.ink)
+        at = QPointF(box.left(), round(layout.timer_baseline))
+        look.lettering.draw(sheet.painter, at, look.words.time(layout.scene.clock), px, DIGITS)
     _paint_bar(sheet)
 
 
@@ -91,7 +101,7 @@ def _paint_bar(sheet: Sheet) -> None:
     painter, look, layout = sheet.painter, sheet.look, sheet.layout
     bar, radius = layout.bar, _RADIUS * layout.unit
     full, empty = _bar_paints(look, layout)
-    for block in blocks(layout.scene.clock, bar.width, _GAP * layout.unit):
+    for block in _shown_blocks(look, layout):
         rect = _seen(look, layout, bar.x + block.left, bar.x + block.right)
         if block.part < 1:
             rounded(painter, rect, radius, empty)
@@ -100,6 +110,14 @@ def _paint_bar(sheet: Sheet) -> None:
             painter.setClipRect(_seen(look, layout, bar.x + block.left, bar.x + end))
             rounded(painter, rect, radius, full)
             painter.setClipping(False)
+
+
+def _shown_blocks(look: BoardLook, layout: BoardLayout) -> list[Block]:
+    """The blocks of the bar; the calm one has no minutes to count."""
+    clock, width = layout.scene.clock, layout.bar.width
+    if look.calm:
+        return [Block(0, width, part_left(clock))]
+    return blocks(clock, width, _GAP * layout.unit)
 
 
 def _bar_paints(look: BoardLook, layout: BoardLayout) -> tuple[QColor | QBrush, QColor]:
@@ -121,6 +139,8 @@ def _seen(look: BoardLook, layout: BoardLayout, left: float, right: float) -> QR
 
 
 def _digits_width(look: BoardLook, layout: BoardLayout, px: float) -> float:
+    if look.calm:
+        return _DISC * px
     text = look.words.time(layout.scene.clock)
     return look.lettering.line_width(text, px, DIGITS)
 

@@ -42,20 +42,22 @@ def paint_message(sheet: Sheet) -> None:
 
 
 def paint_goodbye(sheet: Sheet) -> None:
-    """The end of the lesson: a few large words."""
+    """The end of the lesson, or none: a few large words."""
     u, layout, words = sheet.unit, sheet.layout, sheet.look.words
+    done = layout.scene.phase == "finished"
     lines = (
-        (words.title(layout.scene), 150, HEADLINE, 0, "text"),
-        (words.goodbye(), 60, LINE, 120, "text"),
+        (words.title(layout.scene), 150 if done else 90, HEADLINE, 0, "text"),
+        (words.goodbye(layout.scene), 60, LINE, 120, "text"),
         (layout.scene.subject, 40, LINE, 200, "text2"),
     )
     middle, low = layout.width / 2, layout.height / 2
-    green = sheet.look.theme.colour("ok")
-    sheet.icon("check-circle", middle - 70 * u, low - 230 * u, 140 * u, green)
-    for text, size, face, below, colour in lines:
+    icon, paint = ("check-circle", "ok") if done else ("clock", "text2")
+    colour = sheet.look.theme.colour(paint)
+    sheet.icon(icon, middle - 70 * u, low - 230 * u, 140 * u, colour)
+    for text, size, face, below, ink in lines:
         room = layout.width - 2 * PADDING_X * u
         px = sheet.look.lettering.fitted(text, size * u, face, room)
-        sheet.painter.setPen(sheet.look.theme.colour(colour))
+        sheet.painter.setPen(sheet.look.theme.colour(ink))
         sheet.write(text, middle - sheet.width(text, px, face) / 2, low + below * u, px, face)
 
 
@@ -63,7 +65,7 @@ def _paint_round(sheet: Sheet, room: float) -> None:
     u, layout, fitted = sheet.unit, sheet.layout, sheet.look.lettering.fitted
     tier, start = layout.fit.tier, PADDING_X * sheet.unit
     title = sheet.look.words.title(layout.scene)
-    subject = layout.scene.subject if tier.lavish else ""
+    subject = sheet.look.words.subtitle(layout.scene) if tier.lavish else ""
     baseline = (PADDING_TOP + 92) * u if subject else layout.title_baseline
     px = fitted(title, _TITLE[tier.name] * u, TITLE, room)
     sheet.painter.setPen(sheet.ink)

@@ -48,8 +48,8 @@ class BoardLayout:
 
     @property
     def closing(self) -> bool:
-        """Whether the lesson is over: a few words fill the picture."""
-        return self.scene.phase == "finished"
+        """Whether the lesson is over or there is none: a few words fill the picture."""
+        return self.scene.phase in {"finished", "none"}
 
     @property
     def head_bottom(self) -> float:

@@ -1,20 +1,41 @@
 """How a board looks and speaks."""
 
-from PySide6.QtCore import QLocale
-
 from ui.board.lettering import Lettering
 from ui.board.words import BoardWords
 from ui.theme import Theme
 
 
 class BoardLook:
-    """How a board looks and speaks: paints, face, language and direction of reading.
+    """How a board looks and speaks: paints, face, language, direction of reading and clock.
 
-    `theme` is the board's own; its light or dark look does not follow the console.
+    `theme` is the board's own; its look does not follow the console. It tells of every change,
+    also of the language and the clock.
     """
 
-    def __init__(self, theme: Theme, locale: QLocale | None = None, mirrored: bool = False) -> None:
+    def __init__(self, theme: Theme, language: str = "", calm: bool = False) -> None:
         self.theme = theme
         self.lettering = Lettering(theme)
-        self.words = BoardWords(locale or QLocale.c())
-        self.mirrored = mirrored
+        self.words = BoardWords(language, calm)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the board is read from the right."""
+        return self.words.mirrored
+
+    @property
+    def calm(self) -> bool:
+        """Whether time is a shrinking shape instead of digits."""
+        return self.words.calm
+
+    def speak(self, language: str) -> None:
+        """Take the class's language; empty for the teacher's own."""
+        self._take(language, self.calm)
+
+    def choose_clock(self, calm: bool) -> None:
+        """Show time as a shape, or in digits."""
+        self._take(self.words.language, calm)
+
+    def _take(self, language: str, calm: bool) -> None:
+        if (language, calm) != (self.words.language, self.words.calm):
+            self.words = BoardWords(language, calm)
+            self.theme.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.board.scene import BoardScene, BoardStation
+from ui.board.calm_clock import paint_disc
 from ui.board.lettering import Face
 from ui.board.look import BoardLook
 from ui.board.strokes import framed, rounded, smooth
@@ -54,13 +55,25 @@ class Stamp(NamedTuple):
         self._draw(text, px, face, left, baseline)
 
     def write_time(self, px: float, baseline: float, inset: float) -> None:
-        """Write the clock at the other edge."""
+        """Write the clock at the other edge, or draw it where it is a calm one."""
+        if self.look.calm:
+            self._draw_disc(px, baseline, inset)
+            return
         text = self.look.words.time(self.scene.clock)
         wide = self.look.lettering.line_width(text, px, _DIGITS)
         left = self.rect.left() + inset
         if not self.look.mirrored:
             left = self.rect.right() - inset - wide
         self._draw(text, px, _DIGITS, left, baseline)
+
+    def _draw_disc(self, px: float, baseline: float, inset: float) -> None:
+        side = 0.95 * px
+        left = self.rect.left() + inset
+        if not self.look.mirrored:
+            left = self.rect.right() - inset - side
+        box = QRectF(left, self.rect.top() + baseline - 0.85 * px, side, side)
+        full = self.look.theme.colour("on_ink" if self.moving else "ink")
+        paint_disc(self.painter, box, self.scene.clock, full, self.ink)
 
     def columns(self, top: float, bottom: float, inset: float, gap: float) -> list[QRectF]:
         """A box per station: one row, or two when there are many."""
@@ -140,7 +153,7 @@ class BoardMiniature(QWidget):
 def _paint_stamp(stamp: Stamp) -> None:
     """Title, time and a bar for every name."""
     stamp.paint_frame(_HEAD - 2)
-    if stamp.scene.phase == "finished":
+    if stamp.scene.phase in {"finished", "none"}:
         stamp.write(stamp.look.words.title(stamp.scene), 10, _BOLD, 32, _INSET)
         return
     stamp.write(stamp.look.words.short_round(stamp.scene.clock), 10, _BOLD, 12, _INSET)

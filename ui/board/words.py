@@ -1,59 +1,87 @@
 """What the board says: one-verb lines for children, digits as their language writes them."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from app.domain.board.scene import BoardClock, BoardScene, BoardStation
+from ui.board.languages import RIGHT_TO_LEFT, plural, sentences
 
-
-def tr(text: str, **facts: object) -> str:
-    """A sentence in the class's language, its holes filled."""
-    return QCoreApplication.translate("Board", text).format(**facts)
+NEARLY_MS = 60_000
+_MINUTE = 60_000
 
 
 class BoardWords:
-    """The sentences and numbers of one language."""
+    """The sentences and numbers of one language of `LANGUAGES`; empty for the teacher's own.
 
-    def __init__(self, locale: QLocale) -> None:
-        self._locale = locale
+    `calm`: time is a shape, and no number of it is written.
+    """
+
+    def __init__(self, language: str = "", calm: bool = False) -> None:
+        self.language = language
+        self.calm = calm
+        self._say = sentences(language)
+        self._zero = QLocale(language).zeroDigit() if language else "0"
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether it is read from the right."""
+        return self.language in RIGHT_TO_LEFT
 
     def title(self, scene: BoardScene) -> str:
         """The largest words beside the clock."""
         if scene.title:
             return scene.title
-        if scene.phase == "transition":
-            return tr("Find your name. Move now.")
-        if scene.phase == "ready":
-            return tr("Find your name.")
-        return tr("Well done.") if scene.phase == "finished" else self.round(scene.clock)
+        names = {"transition": "move", "ready": "find", "finished": "done", "none": "none"}
+        name = names.get(scene.phase)
+        return self._say[name] if name else self.round(scene.clock)
+
+    def subtitle(self, scene: BoardScene) -> str:
+        """The line below: the subject, and before the start what comes first."""
+        parts = [self.first(scene.clock) if scene.phase == "ready" else "", scene.subject]
+        return " · ".join(filter(None, parts))
+
+    def first(self, clock: BoardClock) -> str:
+        """The round to come, and how long it is."""
+        said = self._say["first"].format(round=self.round(clock))
+        return said if self.calm else f"{said} · {self.minutes(clock.total_ms)}"
+
+    def minutes(self, ms: int) -> str:
+        """A length, in whole minutes."""
+        count = round(ms / _MINUTE)
+        form = self._say.get(f"minutes_{plural(self.language, count)}", self._say["minutes"])
+        return self.digits(form.format(count=count))
 
     def round(self, clock: BoardClock) -> str:
         """Which round it is, or will be."""
-        return self.digits(tr("Round {round} of {rounds}", round=clock.round, rounds=clock.rounds))
+        said = self._say["round_of"].format(round=clock.round, rounds=clock.rounds)
+        return self.digits(said)
 
     def short_round(self, clock: BoardClock) -> str:
         """Which round it is, where there is little room."""
-        return self.digits(tr("Round {round}", round=clock.round))
+        return self.digits(self._say["round"].format(round=clock.round))
 
     def steps(self, clock: BoardClock) -> tuple[tuple[str, str], ...]:
         """What to do between two rounds, each with its icon."""
         return (
-            ("broom", tr("Tidy up")),
-            ("person-simple-walk", tr("Walk")),
-            ("chair", tr("Sit down")),
+            ("broom", self._say["tidy"]),
+            ("person-simple-walk", self._say["walk"]),
+            ("chair", self._say["sit"]),
             ("flag-checkered", self.round(clock)),
         )
 
     def state(self, clock: BoardClock) -> tuple[str, str] | None:
         """The icon and word for a clock that does not simply run down."""
-        if clock.phase == "finished":
+        if clock.phase in {"finished", "none"}:
             return None
         if clock.paused:
-            return "pause", tr("Paused")
-        return ("timer", tr("Time is up")) if clock.over else None
+            return "pause", self._say["paused"]
+        if clock.over:
+            return "timer", self._say["over"]
+        nearly = self.calm and clock.phase != "ready" and clock.remaining_ms <= nearly_ms(clock)
+        return ("timer", self._say["nearly"]) if nearly else None
 
-    def goodbye(self) -> str:
-        """What to do when the lesson is over."""
-        return tr("Tidy up your table.")
+    def goodbye(self, scene: BoardScene) -> str:
+        """What to do when the lesson is over; nothing where there was none."""
+        return self._say["tidy_table"] if scene.phase == "finished" else ""
 
     def time(self, clock: BoardClock) -> str:
         """8:41 left, or +0:41 over. A second shows until it is used up."""
@@ -63,15 +91,24 @@ class BoardWords:
 
     def spoken(self, scene: BoardScene) -> str:
         """The whole board for a screen reader: nothing that is not on it."""
-        parts = [self.title(scene), scene.subject, *map(_station, scene.stations), scene.message]
+        parts = [
+            self.title(scene),
+            self.subtitle(scene),
+            *map(_station, scene.stations),
+            scene.message,
+        ]
         return "\n".join(part for part in parts if part)
 
     def digits(self, text: str) -> str:
         """The text with the digits of the language."""
-        zero = self._locale.zeroDigit()
-        if len(zero) != 1 or zero == "0":
+        if len(self._zero) != 1 or self._zero == "0":
             return text
-        return text.translate({ord("0") + n: chr(ord(zero) + n) for n in range(10)})
+        return text.translate({ord("0") + n: chr(ord(self._zero) + n) for n in range(10)})
+
+
+def nearly_ms(clock: BoardClock) -> int:
+    """When little time is left: a minute, or a quarter of a short stretch."""
+    return min(NEARLY_MS, clock.total_ms // 4)
 
 
 def _station(station: BoardStation) -> str:

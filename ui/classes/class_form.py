@@ -6,21 +6,27 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
 from ui.widgets.surface import Surface
 
 
 class ClassForm(Surface):
-    """`kept` tells name and subject; `put_away` asks to archive the class."""
+    """`kept` tells name and subject; `put_away` asks to archive the class.
+
+    `language_picked` tells what the board shall speak to the class; it holds at once.
+    """
 
     kept = Signal(str, str)
     put_away = Signal()
+    language_picked = Signal(str)
     cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "surface", ("bottom",))
         self.name = Field(theme, self.tr("Class, for example: 4B"))
         self.subject = Field(theme, self.tr("Subject, for example: Maths"))
+        self.language = Dropdown(theme, "projector-screen")
         self.keep_button = Button(theme, "", "check", "primary")
         self.away_button = Button(theme, self.tr("Put this class away"), "archive")
         self.cancel_button = Button(theme, self.tr("Cancel"), "", "quiet")
@@ -29,6 +35,7 @@ class ClassForm(Surface):
         row.setSpacing(theme.px(12))
         row.addWidget(self.name, 1)
         row.addWidget(self.subject, 1)
+        row.addWidget(self.language)
         for button in (self.keep_button, self.away_button, self.cancel_button):
             row.addWidget(button)
         self.name.returnPressed.connect(self._keep)
@@ -37,6 +44,22 @@ class ClassForm(Surface):
         self.keep_button.clicked.connect(lambda _on: self._keep())
         self.away_button.clicked.connect(lambda _on: self.put_away.emit())
         self.cancel_button.clicked.connect(lambda _on: self.cancelled.emit())
+        self.language.setAccessibleName(self.tr("Language of the board"))
+        self.language.setToolTip(
+            self.tr("What the board says to this class, such as Round 2 of 4.")
+        )
+        self.language.picked.connect(lambda code: self.language_picked.emit(str(code)))
+
+    def show_language(self, language: str | None) -> None:
+        """Show what the board speaks to this class; None where there is no class yet."""
+        from ui.board.languages import LANGUAGES  # not for the start: a form nobody has opened
+
+        own = ("", self.tr("Board: my language"))
+        each = self.tr("Board: {language}")
+        named = [(code, each.format(language=said)) for code, said in LANGUAGES.items()]
+        self.language.set_items([own, *named])
+        self.language.set_current(language or "")
+        self.language.setVisible(language is not None)
 
     def begin(self, name: str, subject: str, verb: str, known: bool) -> None:
         """Type now; a class that is `known` can also be put away."""

@@ -132,10 +132,12 @@ class ClassPage(QWidget):
             self._making = False
             shown = self._classes.school_class(self._class_id)
             alone = len(self._classes.classes()) == 1
+            self.form.show_language(shown.language)
             self.form.begin(shown.name, shown.subject, self.tr("Save"), known=not alone)
 
     def _make(self) -> None:
         self._making = True
+        self.form.show_language(None)
         self.form.begin("", "", self.tr("Make the class"), known=False)
 
     def _keep(self, name: str, subject: str) -> None:
@@ -159,6 +161,10 @@ class ClassPage(QWidget):
         elif self._class_id is not None:
             self._classes.rename(self._class_id, name, subject)
 
+    def _speak(self, language: str) -> None:
+        if self._class_id is not None:
+            self._classes.speak(self._class_id, language)
+
     def _put_away(self) -> None:
         if self._class_id is None:
             return
@@ -173,6 +179,7 @@ class ClassPage(QWidget):
         self.edit_button.clicked.connect(lambda _on: self._edit())
         self.new_button.clicked.connect(lambda _on: self._make())
         self.form.kept.connect(self._keep)
+        self.form.language_picked.connect(self._speak)
         self.form.put_away.connect(self._put_away)
         self.form.cancelled.connect(self._close_form)
         self.tabs.picked.connect(lambda key: self.show_tab(str(key)))

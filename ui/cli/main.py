@@ -8,6 +8,7 @@ from typing import TextIO
 
 from app.errors import ClassroomError, DamagedFile, PassphraseNeeded
 from app.ports import Clock
+from app.settings import BOARD_SCHEMES
 from data.database import Unreadable
 from data.paths import Profile
 from ui.bootstrap import profile_at
@@ -140,7 +141,8 @@ def _board(sub: ArgumentParser) -> None:
     sub.add_argument("--class", dest="class_name", required=True, metavar="NAME")
     sub.add_argument("--size", default="1920x1080", metavar="WxH")
     sub.add_argument("--png", type=Path, metavar="FILE")
-    sub.add_argument("--dark", action="store_true")
+    sub.add_argument("--look", choices=BOARD_SCHEMES, default="light")
+    sub.add_argument("--calm", action="store_true", help="time as a shape, without digits")
     sub.add_argument("--page", type=int, default=1, metavar="N", help="which page, from 1")
     sub.add_argument("--image-height", type=_metres, default=1.2, metavar="M", help="in metres")
 

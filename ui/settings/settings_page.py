@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.settings import TEXT_SCALES, Settings
+from ui.settings.board_section import BoardSection
 from ui.settings.key_table import KeyTable
 from ui.settings.section import Section
 from ui.theme import Theme
@@ -38,7 +39,7 @@ class SettingsPage(QWidget):
         self._settings = settings
         self.look = Segmented(theme)
         self.text_size = Segmented(theme)
-        self.board_look = Segmented(theme)
+        self.board = BoardSection(theme, settings)
         self.still = Toggle(theme)
         self.save_button = Button(theme, self.tr("Save a backup"), "floppy-disk")
         self.open_button = Button(theme, self.tr("Open a backup"), "folder-open")
@@ -55,7 +56,7 @@ class SettingsPage(QWidget):
         self._settings = settings
         self.look.set_current(settings.scheme)
         self.text_size.set_current(settings.text_scale)
-        self.board_look.set_current(settings.board_scheme)
+        self.board.show_settings(settings)
         self.still.setChecked(settings.reduced_motion)
 
     def add_section(self, section: QWidget) -> None:
@@ -64,6 +65,7 @@ class SettingsPage(QWidget):
 
     def _tell(self, after: Settings) -> None:
         self._settings = after
+        self.board.show_settings(after)
         self.changed.emit(after)
 
     def _connect(self) -> None:
@@ -71,9 +73,7 @@ class SettingsPage(QWidget):
         self.text_size.picked.connect(
             lambda key: self._tell(replace(self._settings, text_scale=float(key)))
         )
-        self.board_look.picked.connect(
-            lambda key: self._tell(replace(self._settings, board_scheme=str(key)))
-        )
+        self.board.changed.connect(self._tell)
         self.still.clicked.connect(
             lambda on: self._tell(replace(self._settings, reduced_motion=on))
         )
@@ -100,6 +100,7 @@ class SettingsPage(QWidget):
         outer.addWidget(Scroll(theme, inner), 1)
         for section in (
             self._appearance(),
+            self.board,
             self._keeping(),
             self._year(),
             self._keys(),
@@ -112,17 +113,14 @@ class SettingsPage(QWidget):
         system, light, dark = self.tr("System"), self.tr("Light"), self.tr("Dark")
         shades = (("light", light, None, "sun"), ("dark", dark, None, "moon"))
         self.look.set_items((("system", system, None, ""), *shades))
-        self.board_look.set_items(shades)
         self.text_size.set_items((scale, f"{scale * 100:.0f} %", None, "") for scale in TEXT_SCALES)
         look, size = self.tr("Look"), self.tr("Text size")
-        still, board = self.tr("Less movement"), self.tr("Board")
+        still = self.tr("Less movement")
         self.look.setAccessibleName(look)
         self.text_size.setAccessibleName(size)
-        self.board_look.setAccessibleName(board)
         self.still.setAccessibleName(still)
         section.add_line(look, self.tr("Your own window. System follows the computer."), self.look)
         section.add_line(size, self.tr("All text in your own window."), self.text_size)
-        section.add_line(board, self.tr("What the class sees on the projector."), self.board_look)
         section.add_line(still, self.tr("Nothing slides or travels."), self.still)
         return section
 

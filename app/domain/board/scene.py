@@ -7,7 +7,7 @@ them, and a test counts their fields. To show more on the board, change that tes
 from dataclasses import dataclass
 from typing import Literal
 
-Phase = Literal["ready", "round", "transition", "finished"]
+Phase = Literal["none", "ready", "round", "transition", "finished"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class BoardStation:
 
 @dataclass(frozen=True, slots=True)
 class BoardClock:
-    """The clock of the lesson, in milliseconds.
+    """The clock of the lesson, in milliseconds. The phase "none" is: there is no lesson.
 
     In a transition `round` is the round to come. `remaining_ms` is never below zero: it is the
     time left or, when `over`, the time since it ran out.
@@ -55,6 +55,7 @@ class BoardScene:
 
     An empty `title` leaves the words to the board ("Round 2 of 4"). `came_from` says, in a
     transition, at which station each moving name was: pairs of name key and station key.
+    `language` (such as "es") is the class's; empty for the teacher's own.
     """
 
     clock: BoardClock
@@ -63,6 +64,7 @@ class BoardScene:
     subject: str = ""
     message: str = ""
     came_from: tuple[tuple[int, int], ...] = ()
+    language: str = ""
 
     @property
     def phase(self) -> Phase:

@@ -1,5 +1,7 @@
 """What the board is told, and what it is not."""
 
+from dataclasses import replace
+
 from app.domain.board.scene import BoardName
 from app.domain.session import ABSENT
 from app.services.board_scene import board_scene
@@ -41,3 +43,11 @@ def test_time_over_counts_up() -> None:
     clock = board_scene(taught.scene()).clock
     assert clock.over
     assert clock.remaining_ms == 2 * MINUTE
+
+
+def test_the_board_is_told_the_language_of_the_class() -> None:
+    taught = TaughtClass()
+    taught.start()
+    scene = taught.scene()
+    spoken = replace(scene, school_class=replace(scene.school_class, language="sw"))
+    assert board_scene(spoken).language == "sw"

@@ -46,6 +46,16 @@ def test_renaming_a_class_can_be_undone(room, classes, four_b) -> None:
     assert classes.school_class(four_b.id) == four_b
 
 
+def test_the_language_of_the_board_is_the_classes_and_can_be_undone(room, classes, four_b) -> None:
+    classes.speak(four_b.id, "ar")
+    classes.speak(four_b.id, "ar")
+    assert classes.school_class(four_b.id).language == "ar"
+
+    room.workspace.undo()
+
+    assert classes.school_class(four_b.id) == four_b
+
+
 def test_an_archived_class_is_no_longer_listed_until_undone(room, classes, four_b) -> None:
     classes.archive(four_b.id)
     assert classes.classes() == ()

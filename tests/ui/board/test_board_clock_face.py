@@ -58,7 +58,7 @@ def test_digits_stand_on_the_side_where_reading_ends(
     unit = size[1] / 1080
     box = timer_box(look, lay_out(look, scene, *size))
     assert box.right() == pytest.approx(size[0] - 40 * unit)
-    mirrored = BoardLook(look.theme, mirrored=True)
+    mirrored = BoardLook(look.theme, "ar")
     assert timer_box(mirrored, lay_out(mirrored, scene, *size)).left() == pytest.approx(40 * unit)
 
 

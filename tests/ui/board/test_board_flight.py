@@ -86,7 +86,7 @@ def test_everybody_has_landed_at_the_end(look: BoardLook, layout: BoardLayout) -
 
 def test_guides_stay_on_the_picture(theme: Theme, moving: BoardScene) -> None:
     for mirrored in (False, True):
-        look = BoardLook(theme, mirrored=mirrored)
+        look = BoardLook(theme, "ar" if mirrored else "")
         flight = Flight(look, lay_out(look, moving, 1024, 768), MOVE, APART)
         for at_ms in range(0, flight.total_ms, 100):
             for rect in flight.covered(at_ms):

@@ -84,6 +84,18 @@ def test_class_and_subject_are_renamed(page, room, qtbot) -> None:
     assert not page.form.isVisible()
 
 
+def test_the_board_speaks_the_language_picked_for_the_class(page, room) -> None:
+    page.edit_button.click()
+    assert page.form.language.current() == ""
+    page.form.language.setCurrentIndex(page.form.language.findText("Board: Español"))
+    page.form.language.activated.emit(page.form.language.currentIndex())
+    assert room.classes.school_class(room.class_id).language == "es"
+    page.edit_button.click()
+    assert page.form.language.current() == "es"
+    page.new_button.click()
+    assert not page.form.language.isVisible()
+
+
 def test_a_new_class_comes_with_stations_and_is_shown(page, room, qtbot) -> None:
     page.new_button.click()
     fill(qtbot, page.form.name, "5A")

@@ -1,6 +1,7 @@
 """Choices are told at once and kept by whoever listens."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,7 +29,8 @@ def page(qtbot, theme) -> SettingsPage:
     [
         ("look", "dark", {"scheme": "dark"}),
         ("text_size", 1.3, {"text_scale": 1.3}),
-        ("board_look", "dark", {"board_scheme": "dark"}),
+        ("board.look", "contrast", {"board_scheme": "contrast"}),
+        ("board.clock", "calm", {"board_clock": "calm"}),
     ],
 )
 def test_a_choice_is_told_with_all_others_as_they_were(
@@ -36,7 +38,7 @@ def test_a_choice_is_told_with_all_others_as_they_were(
 ) -> None:
     page.show_settings(Settings(last_class=7))
     with qtbot.waitSignal(page.changed) as told:
-        getattr(page, control).segment(key).click()
+        attrgetter(control)(page).segment(key).click()
     assert told.args == [replace(Settings(last_class=7), **change)]
 
 

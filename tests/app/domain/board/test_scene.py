@@ -31,6 +31,7 @@ ALLOWED = {
         "subject": str,
         "message": str,
         "came_from": tuple[tuple[int, int], ...],
+        "language": str,
     },
 }
 
