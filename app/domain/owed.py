@@ -1,0 +1,162 @@
+"""Owed visits: planned at a teacher-led or must-do station, missed, and not had back since.
+
+Only what was planned can be missed, and only a visit beyond the plan gives one back: the next one
+of the same kind repays the oldest. A stay counts when it was long enough to be taught something.
+"""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.ids import LessonId, StationId, StudentId
+from app.domain.stations import TEACHER_LED, Station
+
+SCHOOL_DAYS = 30
+"""So many days with lessons are looked back on; what is older is not owed any more."""
+ENOUGH_MS = 3 * 60_000
+
+ABSENT = "absent"
+LATE = "late"
+AWAY = "away"
+ELSEWHERE = "elsewhere"
+CUT = "cut"
+"""The lesson ended before the round of the visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A visit that a student is owed.
+
+    It was planned for `round` of a lesson on `day` (ISO text). `why` is "absent", "late", "away"
+    (for `reason`, which may be empty), "elsewhere" or "cut".
+    """
+
+    student_id: StudentId
+    station_id: StationId
+    lesson_id: LessonId
+    day: str
+    round: int
+    why: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Been:
+    """A stay of `ms` at a station."""
+
+    student_id: StudentId
+    station_id: StationId
+    round: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A lesson as it was planned and as it went.
+
+    `planned` has each student's stations round by round. `away` says why a student missed a round
+    ("absent", "late", "away") and for which reason. A lesson that is `over` owes what was missed;
+    one that still runs only gives back.
+    """
+
+    lesson_id: LessonId
+    day: str
+    round_ms: int
+    planned: Mapping[StudentId, Sequence[int | None]]
+    been: Sequence[Been]
+    away: Mapping[tuple[StudentId, int], tuple[str, str]] = field(default_factory=dict)
+    over: bool = True
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds there were."""
+        return max((stay.round for stay in self.been), default=0)
+
+
+_Kind = StationId | str
+"""A must-do station is made good there alone; one teacher is as good as another."""
+
+
+def owed_visits(
+    lessons: Iterable[Taught], stations: Iterable[Station]
+) -> Mapping[StudentId, tuple[Owed, ...]]:
+    """What each student is owed, the oldest first; students who are owed nothing are left out.
+
+    `lessons` are in the order they were taught; those before the last 30 school days are passed
+    over, and so are lessons in which nobody was anywhere.
+    """
+    kinds = {s.id: kind for s in stations if (kind := _kind(s)) is not None}
+    open_ = defaultdict[tuple[StudentId, _Kind], deque[Owed]](deque)
+    for lesson in _recent(lessons):
+        missed, extra = _balance(lesson, kinds)
+        for account, times in extra.items():
+            for _ in range(min(times, len(open_[account]))):
+                open_[account].popleft()
+        for owed in missed:
+            open_[owed.student_id, kinds[owed.station_id]].append(owed)
+    found = defaultdict[StudentId, list[Owed]](list)
+    for (student, _kind_of), debts in open_.items():
+        found[student].extend(debts)
+    return {
+        student: tuple(sorted(debts, key=lambda owed: (owed.day, owed.round)))
+        for student, debts in found.items()
+        if debts
+    }
+
+
+def _kind(station: Station) -> _Kind | None:
+    if station.kind == TEACHER_LED:
+        return TEACHER_LED
+    return station.id if station.must_do else None
+
+
+def _recent(lessons: Iterable[Taught]) -> Sequence[Taught]:
+    held = [lesson for lesson in lessons if lesson.been]
+    days = sorted({lesson.day for lesson in held})[-SCHOOL_DAYS:]
+    return [lesson for lesson in held if lesson.day in days]
+
+
+def _balance(
+    lesson: Taught, kinds: Mapping[StationId, _Kind]
+) -> tuple[list[Owed], Counter[tuple[StudentId, _Kind]]]:
+    """The planned visits that were missed, and how many there were beyond the plan."""
+    enough = min(ENOUGH_MS, lesson.round_ms // 2)
+    been = Counter(
+        (stay.student_id, kinds[stay.station_id])
+        for stay in _long_enough(lesson.been, enough)
+        if stay.station_id in kinds
+    )
+    missed: list[Owed] = []
+    for student, stations in lesson.planned.items():
+        for number, station in _planned(stations, kinds):
+            account = (student, kinds[station])
+            if been[account] > 0:
+                been[account] -= 1
+            elif lesson.over:
+                missed.append(_owed(lesson, student, station, number))
+    return missed, +been
+
+
+def _long_enough(been: Iterable[Been], enough: int) -> Iterator[Been]:
+    """One for each round and station, of stays that are long enough together."""
+    together = Counter[tuple[StudentId, StationId, int]]()
+    for stay in been:
+        together[stay.student_id, stay.station_id, stay.round] += stay.ms
+    for (student, station, number), ms in together.items():
+        if ms >= enough:
+            yield Been(student, station, number, ms)
+
+
+def _planned(
+    stations: Sequence[int | None], kinds: Collection[StationId]
+) -> Iterator[tuple[int, StationId]]:
+    for number, station in enumerate(stations, 1):
+        if station is not None and StationId(station) in kinds:
+            yield number, StationId(station)
+
+
+def _owed(lesson: Taught, student: StudentId, station: StationId, number: int) -> Owed:
+    why, reason = lesson.away.get((student, number), (ELSEWHERE, ""))
+    if number > lesson.rounds:
+        why, reason = CUT, ""
+    return Owed(student, station, lesson.lesson_id, lesson.day, number, why, reason)

@@ -1,0 +1,147 @@
+"""Owed visits: what was planned and missed, given back once by a visit beyond the plan."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.ids import ClassId, LessonId, StationId, StudentId
+from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, owed_visits
+from app.domain.stations import Station
+
+MAYA, BEN = StudentId(1), StudentId(2)
+TABLE, TABLETS, READING, SECOND = (StationId(n) for n in (10, 11, 12, 13))
+MINUTE = 60_000
+
+
+def station(key: StationId, kind: str, must_do: bool = False) -> Station:
+    return Station(key, ClassId(1), "", kind, "blue", "", 1, 6, must_do=must_do)
+
+
+STATIONS = (
+    station(TABLE, "teacher-led"),
+    station(TABLETS, "online"),
+    station(READING, "independent", must_do=True),
+    station(SECOND, "teacher-led"),
+)
+
+
+def taught(
+    day: int,
+    planned: tuple[StationId | None, ...] = (TABLE, TABLETS),
+    been: tuple[tuple[StudentId, StationId, int], ...] = (),
+    student: StudentId = MAYA,
+    minutes: int = 12,
+    **more: object,
+) -> Taught:
+    """Ben was at the tablets in both rounds, so that there was a lesson."""
+    others = [Been(BEN, TABLETS, number, 12 * MINUTE) for number in (1, 2)]
+    stays = [Been(who, where, number, minutes * MINUTE) for who, where, number in been]
+    fields: dict = {"planned": {student: planned}, "been": (*others, *stays)} | more
+    return Taught(LessonId(day), f"2026-05-{day:02d}", 12 * MINUTE, **fields)
+
+
+def owed(*lessons: Taught) -> list[tuple[int, StationId]]:
+    debts = owed_visits(lessons, STATIONS).get(MAYA, ())
+    return [(int(debt.day[-2:]), debt.station_id) for debt in debts]
+
+
+def test_a_planned_visit_to_the_teacher_that_was_missed_is_owed() -> None:
+    assert owed(taught(11, been=((MAYA, TABLETS, 2),))) == [(11, TABLE)]
+    assert owed(taught(11, been=((MAYA, TABLE, 1), (MAYA, TABLETS, 2)))) == []
+
+
+def test_of_the_other_stations_only_those_that_are_must_do_are_owed() -> None:
+    assert owed(taught(11, planned=(READING, TABLETS))) == [(11, READING)]
+
+
+def test_another_round_of_the_same_lesson_is_as_good() -> None:
+    assert owed(taught(11, been=((MAYA, TABLE, 2),))) == []
+
+
+def test_another_teachers_table_is_as_good_but_another_must_do_station_is_not() -> None:
+    assert owed(taught(11, been=((MAYA, SECOND, 1),))) == []
+    assert owed(taught(11, planned=(READING, None), been=((MAYA, TABLE, 1),))) == [(11, READING)]
+
+
+def test_a_short_look_in_is_no_visit() -> None:
+    assert owed(taught(11, been=((MAYA, TABLE, 1),), minutes=2)) == [(11, TABLE)]
+    both = ((MAYA, TABLE, 1), (MAYA, TABLE, 1))
+    assert owed(taught(11, been=both, minutes=2)) == [], "twice two minutes are four"
+
+
+def test_a_later_visit_beyond_the_plan_gives_the_oldest_back() -> None:
+    missed = [taught(11), taught(12)]
+    extra = taught(13, planned=(TABLE, TABLETS), been=((MAYA, TABLE, 1), (MAYA, TABLE, 2)))
+    assert owed(*missed) == [(11, TABLE), (12, TABLE)]
+    assert owed(*missed, extra) == [(12, TABLE)]
+
+
+def test_the_visit_that_was_planned_anyway_gives_nothing_back() -> None:
+    assert owed(taught(11), taught(12, been=((MAYA, TABLE, 1),))) == [(11, TABLE)]
+
+
+def test_a_visit_before_gives_nothing_back() -> None:
+    extra = taught(11, planned=(TABLETS, TABLETS), been=((MAYA, TABLE, 1),))
+    assert owed(extra, taught(12)) == [(12, TABLE)]
+
+
+def test_a_lesson_that_still_runs_owes_nothing_and_gives_back() -> None:
+    assert owed(taught(11, over=False)) == []
+    running = taught(12, planned=(TABLETS, TABLETS), been=((MAYA, TABLE, 1),), over=False)
+    assert owed(taught(11), running) == []
+
+
+def test_what_is_older_than_thirty_school_days_is_not_owed_any_more() -> None:
+    days = [taught(day, planned=(TABLE,)) for day in range(1, SCHOOL_DAYS + 2)]
+    assert len(owed(*days)) == SCHOOL_DAYS
+    assert owed(*days)[0] == (2, TABLE)
+
+
+def test_a_lesson_in_which_nobody_was_anywhere_owes_nothing() -> None:
+    assert owed(Taught(LessonId(1), "2026-05-11", 720_000, {MAYA: (TABLE,)}, ())) == []
+
+
+def test_it_says_in_which_lesson_and_why() -> None:
+    gone = taught(11, away={(MAYA, 1): ("away", "Speech")})
+    (debt,) = owed_visits([gone], STATIONS)[MAYA]
+    assert debt == Owed(MAYA, TABLE, LessonId(11), "2026-05-11", 1, "away", "Speech")
+    (debt,) = owed_visits([taught(11)], STATIONS)[MAYA]
+    assert debt.why == "elsewhere"
+    (debt,) = owed_visits([taught(11, planned=(None, None, TABLE))], STATIONS)[MAYA]
+    assert debt.why == "cut", "there were two rounds"
+
+
+stations = st.sampled_from([TABLE, TABLETS, READING, SECOND])
+plans = st.lists(st.one_of(st.none(), stations), min_size=2, max_size=4).map(tuple)
+stays = st.lists(st.tuples(st.just(MAYA), stations, st.integers(1, 4)), max_size=4, unique=True)
+lessons = st.lists(st.tuples(plans, stays.map(tuple)), max_size=8).map(
+    lambda some: [taught(day, *about) for day, about in enumerate(some, 1)]
+)
+
+
+def counting(lesson: Taught, kinds: set[StationId]) -> tuple[int, int]:
+    planned = sum(1 for s in lesson.planned[MAYA] if s in kinds)
+    been = len(
+        {(s.station_id, s.round) for s in lesson.been if s.student_id == MAYA}
+        & {(place, number) for place in kinds for number in range(1, 5)}
+    )
+    return planned, been
+
+
+@given(lessons)
+def test_never_below_nothing_and_each_extra_visit_gives_back_one(some: list[Taught]) -> None:
+    for kinds in ({TABLE, SECOND}, {READING}):
+        balance = 0
+        for lesson in some:
+            planned, been = counting(lesson, kinds)
+            balance = max(0, balance - max(0, been - planned)) + max(0, planned - been)
+        assert sum(1 for _, place in owed(*some) if place in kinds) == balance
+
+
+@given(lessons)
+def test_what_is_owed_was_planned_and_the_oldest_stands_first(some: list[Taught]) -> None:
+    debts = owed_visits(some, STATIONS).get(MAYA, ())
+    days = [debt.day for debt in debts]
+    assert days == sorted(days)
+    for debt in debts:
+        lesson = next(one for one in some if one.lesson_id == debt.lesson_id)
+        assert lesson.planned[MAYA][debt.round - 1] == debt.station_id
