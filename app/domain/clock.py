@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.domain import session as did
 from app.domain.session import ClockEvent
+from app.domain.spans import Span
 
 READY = "ready"
 ROUND = "round"
@@ -30,27 +31,13 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of one round (or of the transition into it) that has begun."""
-
-    round: int
-    transition: bool
-    began_at: int
-    ended_at: int | None
-
-    def shifted(self, ms: int) -> "Span":
-        """The same span by a clock that was set that much on."""
-        ended = None if self.ended_at is None else self.ended_at + ms
-        return replace(self, began_at=self.began_at + ms, ended_at=ended)
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What the clock says.
 
     During a transition `round` is the round the students walk to. `remaining_ms` below zero is
     time over, only possible in the last round. `ends_at` is None while paused or not running.
     `rounds` and `round_ms` (the length of rounds still to come) are as changed in the lesson.
+    `clock_set` are the times the computer's clock was set: the event, and by how many ms.
     """
 
     phase: str
@@ -63,10 +50,15 @@ class Reading:
     warning: bool = False
     spans: tuple[Span, ...] = ()
     round_ms: int = 0
+    clock_set: tuple[tuple[int, int], ...] = ()
 
     @property
     def running(self) -> bool:
         return self.ends_at is not None
+
+    def by_this_clock(self, at: int, event_id: int) -> int:
+        """A time that was written down under that id, by the clock as it has been set since."""
+        return at + sum(ms for set_id, ms in self.clock_set if set_id > event_id)
 
 
 class _State(NamedTuple):
@@ -78,6 +70,7 @@ class _State(NamedTuple):
     running: bool = False
     ended: bool = False
     spans: tuple[Span, ...] = ()
+    clock_set: tuple[tuple[int, int], ...] = ()
 
 
 def read_clock(timing: Timing, events: Sequence[ClockEvent], now: int) -> Reading:
@@ -103,7 +96,8 @@ def _run(state: _State, until: int) -> _State:
 def _shifted(state: _State, event: ClockEvent) -> _State:
     """The same moment by the clock as it was set; what has begun keeps its length."""
     spans = tuple(span.shifted(event.amount) for span in state.spans)
-    return state._replace(at=event.at, spans=spans)
+    clock_set = (*state.clock_set, (event.id, event.amount))
+    return state._replace(at=event.at, spans=spans, clock_set=clock_set)
 
 
 def _apply(state: _State, event: ClockEvent) -> _State:
@@ -113,13 +107,21 @@ def _apply(state: _State, event: ClockEvent) -> _State:
         case did.STARTED:
             return _enter(state._replace(running=True), 0)
         case did.PAUSED | did.RESUMED:
-            return state._replace(running=event.kind == did.RESUMED)
+            return _let_run(state, event.kind == did.RESUMED)
         case did.EXTENDED:
             return _extend(state, event.amount)
         case did.RETIMED | did.CUT:
             return state._replace(timing=_changed(state, event))
         case _:
             return _turned(state, event.kind)
+
+
+def _let_run(state: _State, running: bool) -> _State:
+    if running == state.running:
+        return state
+    span = state.spans[-1]
+    span = span.resumed(state.at) if running else span.halted(state.at)
+    return state._replace(running=running, spans=(*state.spans[:-1], span))
 
 
 def _turned(state: _State, kind: str) -> _State:
@@ -160,7 +162,8 @@ def _next(state: _State) -> _State:
 
 def _enter(state: _State, segment: int) -> _State:
     length = _length(state.timing, segment)
-    begun = Span(segment_round(segment), segment % 2 == 1, state.at, None)
+    rests = () if state.running else ((state.at, None),)
+    begun = Span(segment_round(segment), segment % 2 == 1, state.at, None, rests)
     spans = (*_closed(state), begun)
     return state._replace(segment=segment, left=length, total=length, spans=spans)
 
@@ -170,9 +173,7 @@ def _end(state: _State) -> _State:
 
 
 def _closed(state: _State) -> tuple[Span, ...]:
-    if not state.spans or state.spans[-1].ended_at is not None:
-        return state.spans
-    return (*state.spans[:-1], replace(state.spans[-1], ended_at=state.at))
+    return (*state.spans[:-1], *(span.closed(state.at) for span in state.spans[-1:]))
 
 
 def segment_round(segment: int) -> int:
@@ -206,6 +207,7 @@ def _reading(state: _State) -> Reading:
         warning=state.running and not moving and 0 <= state.left <= timing.warning_ms,
         spans=state.spans,
         round_ms=timing.round_ms,
+        clock_set=state.clock_set,
     )
 
 

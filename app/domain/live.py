@@ -6,32 +6,13 @@ from dataclasses import dataclass, replace
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.clock import TRANSITION, Reading, Timing, read_clock, round_starts
 from app.domain.ids import StationId, StudentId
-from app.domain.lessons import Lesson, Path
-from app.domain.outings import Outing, next_turn, with_outings
+from app.domain.lessons import Lesson
+from app.domain.outings import Outing, next_turn
+from app.domain.record import SessionRecord
 from app.domain.seating import Seating, cells, seating
-from app.domain.session import Attendance, ClockEvent, Finish, Move, Session
+from app.domain.session import Session
 from app.domain.stations import Station
-
-
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
-    """All that is kept of a session, and the pull-outs of its day.
-
-    `attendance` is what the teacher said; `words` has what the pull-outs say besides.
-    """
-
-    session: Session
-    lesson: Lesson
-    events: tuple[ClockEvent, ...]
-    paths: tuple[Path, ...]
-    moves: tuple[Move, ...]
-    attendance: tuple[Attendance, ...]
-    outings: tuple[Outing, ...] = ()
-    finishes: tuple[Finish, ...] = ()
-
-    def words(self, now: int) -> tuple[Attendance, ...]:
-        """Who was said to be where up to `now`, pull-outs that have begun or ended included."""
-        return with_outings(self.session.id, self.attendance, self.outings, now)
+from app.domain.staying import Staying, left_from, staying
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +23,7 @@ class LiveScene:
     `seating` is the round the clock shows (in a transition: the round to come), `came_from`
     where each student sat before the transition, empty outside one. `round_starts` are
     milliseconds UTC, one per round. `wakes_at` is when a pull-out next changes who is here, or is
-    to be told of.
+    to be told of. `stays` are the stations that stay on, now or after this round.
     """
 
     school_class: SchoolClass
@@ -57,6 +38,7 @@ class LiveScene:
     came_from: Mapping[StudentId, StationId]
     round_starts: tuple[int, ...]
     wakes_at: int | None = None
+    stays: tuple[Staying, ...] = ()
 
     @property
     def lesson(self) -> Lesson:
@@ -67,11 +49,24 @@ class LiveScene:
         return self.record.session
 
     def reading_at(self, now: int) -> Reading:
-        """The clock at another moment, without asking the store again.
-
-        When its phase or round differ from `reading`, the scene is out of date.
-        """
+        """The clock at another moment, without asking the store again."""
         return read_clock(self.timing, self.record.events, now)
+
+    def is_past(self, reading: Reading, now: int) -> bool:
+        """Whether by now somebody is, or will be, elsewhere than this scene says."""
+        if (reading.phase, reading.round) != (self.reading.phase, self.reading.round):
+            return True
+        if self.wakes_at is not None and now >= self.wakes_at:
+            return True
+        return _who_stays(staying(self.record, reading, now)) != _who_stays(self.stays)
+
+    def wakes_in(self, reading: Reading, now: int) -> int | None:
+        """Milliseconds until a pull-out or a table that stayed makes it past; None: neither."""
+        stays = staying(self.record, reading, now) if reading.running else ()
+        waits = [stay.left_ms for stay in stays if stay.left_ms is not None]
+        if self.wakes_at is not None and self.wakes_at > now:
+            waits.append(self.wakes_at - now)
+        return min(waits, default=None)
 
     def at(self, now: int) -> "LiveScene":
         """The same lesson at another moment, from what is known of it: nothing is asked.
@@ -81,18 +76,22 @@ class LiveScene:
         record, reading = self.record, self.reading_at(now)
         moving = reading.phase == TRANSITION
         seated_at = now + max(0, reading.remaining_ms) if moving else now
+        stays = staying(record, reading, now)
+        placed = cells(record.paths, record.moves, reading.round)
+        placed.update({student: stay.station_id for stay in stays for student in stay.students})
         return replace(
             self,
             reading=reading,
             seating=seating(
                 tuple(student.id for student in self.students),
                 tuple(station.id for station in self.stations),
-                cells(record.paths, record.moves, reading.round),
+                placed,
                 record.words(seated_at),
             ),
-            came_from=cells(record.paths, record.moves, reading.round - 1) if moving else {},
+            came_from=left_from(record, reading) if moving else {},
             round_starts=round_starts(self.timing, reading, now),
             wakes_at=next_turn(record.outings, now),
+            stays=stays,
         )
 
     def outing_of(self, student: StudentId) -> Outing | None:
@@ -107,3 +106,7 @@ class LiveScene:
         """Whether the student is done with this round's work."""
         done = self.record.finishes
         return any(f.student_id == student and f.round == self.reading.round for f in done)
+
+
+def _who_stays(stays: tuple[Staying, ...]) -> set[tuple[StationId, tuple[StudentId, ...]]]:
+    return {(stay.station_id, stay.students) for stay in stays if stay.left_ms is not None}

@@ -10,9 +10,10 @@ from app.domain.classes import Rule, SchoolClass
 from app.domain.clock import READY, TRANSITION, Reading, Timing, read_clock
 from app.domain.ids import ClassId, EventId, LessonId, SessionId, StationId, VisitId
 from app.domain.lessons import Lesson, Path
-from app.domain.live import LiveScene, SessionRecord
+from app.domain.live import LiveScene
+from app.domain.record import SessionRecord
 from app.domain.seating import Seating
-from app.domain.session import Attendance, ClockEvent, Finish, Move, Session, Visit
+from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
 from app.domain.stations import Station
 from app.errors import NotFound
 from app.ports import Clock, Store
@@ -79,16 +80,7 @@ class LiveService:
         return known.at(self._clock.now_ms())
 
     def record(self, session: Session) -> SessionRecord:
-        return SessionRecord(
-            session=session,
-            lesson=self._lesson(session.lesson_id),
-            events=self._store.find(ClockEvent, session_id=session.id),
-            paths=self._store.find(Path, lesson_id=session.lesson_id),
-            moves=self._store.find(Move, session_id=session.id),
-            attendance=self._store.find(Attendance, session_id=session.id),
-            outings=self._outings.of_session(session),
-            finishes=self._store.find(Finish, session_id=session.id),
-        )
+        return record_of(self._store, self._clock, session, self._lesson(session.lesson_id))
 
     def reading(self, session: Session) -> Reading:
         """What the clock of a session says now."""
@@ -135,7 +127,7 @@ class LiveService:
         now = self._clock.now_ms()
         record = self.record(session)
         reading = self.reading(session)
-        stayed = stays(reading, now, record.paths, record.moves, record.words(now))
+        stayed = stays(record, reading, now)
         visits = [made(self._visit(session, stay)) for stay in stayed]
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]
@@ -173,6 +165,21 @@ class LiveService:
     def _stations(self, lesson: Lesson) -> tuple[Station, ...]:
         found = {s.id: s for s in self._store.find(Station, id=lesson.station_ids)}
         return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
+
+
+def record_of(store: Store, clock: Clock, session: Session, lesson: Lesson) -> SessionRecord:
+    """All that is kept of a session."""
+    return SessionRecord(
+        session=session,
+        lesson=lesson,
+        events=store.find(ClockEvent, session_id=session.id),
+        paths=store.find(Path, lesson_id=lesson.id),
+        moves=store.find(Move, session_id=session.id),
+        attendance=store.find(Attendance, session_id=session.id),
+        outings=OutingReader(store, clock).of_session(session),
+        finishes=store.find(Finish, session_id=session.id),
+        extras=store.find(Extra, session_id=session.id),
+    )
 
 
 def timing_of(lesson: Lesson) -> Timing:

@@ -2,13 +2,11 @@
 
 from app.domain.clock import read_clock
 from app.domain.ids import ClassId
-from app.domain.lessons import Lesson, Path
-from app.domain.outings import with_outings
-from app.domain.session import Attendance, ClockEvent, Move, Session
+from app.domain.lessons import Lesson
+from app.domain.session import Session
 from app.domain.visits import Stay, stays
 from app.ports import Clock, Store
-from app.services.live import timing_of
-from app.services.outings import OutingReader
+from app.services.live import record_of, timing_of
 
 
 def running_stays(store: Store, clock: Clock, class_id: ClassId) -> tuple[Stay, ...]:
@@ -20,14 +18,5 @@ def running_stays(store: Store, clock: Clock, class_id: ClassId) -> tuple[Stay, 
     lesson = store.get(Lesson, session.lesson_id)
     if lesson is None:
         return ()
-    now = clock.now_ms()
-    events = store.find(ClockEvent, session_id=session.id)
-    said = store.find(Attendance, session_id=session.id)
-    outings = OutingReader(store, clock).of_session(session)
-    return stays(
-        read_clock(timing_of(lesson), events, now),
-        now,
-        store.find(Path, lesson_id=lesson.id),
-        store.find(Move, session_id=session.id),
-        with_outings(session.id, said, outings, now),
-    )
+    now, record = clock.now_ms(), record_of(store, clock, session, lesson)
+    return stays(record, read_clock(timing_of(lesson), record.events, now), now)

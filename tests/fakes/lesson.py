@@ -13,6 +13,7 @@ from app.services.cards import CardService
 from app.services.flags import FlagService
 from app.services.live import LiveService
 from app.services.moves import MoveService
+from app.services.staying import StayingService
 from app.workspace import Workspace
 from tests.fakes.clock import FakeClock
 from tests.fakes.evidence import FakeEvidence
@@ -46,6 +47,7 @@ class LessonRoom:
         self.live = LiveService(self.store, self.workspace, self.ids, self.clock)
         self.moves = MoveService(self.workspace, self.ids, self.clock)
         self.cards = CardService(self.store, self.evidence, self.clock)
+        self.staying = StayingService(self.workspace, self.ids, self.clock)
         self.flags = FlagService(self.store, self.workspace)
         self._begin(students, stations)
         if open_lesson:

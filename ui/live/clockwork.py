@@ -12,8 +12,9 @@ SOONEST_MS = 5
 class Clockwork(QObject):
     """Wakes when the clock shows something else, and at no other time.
 
-    `ticked` gives the reading; `turned` says that phase or round are others than in the scene, or
-    that a pull-out has begun, ended or is to be told of, so a new scene is due.
+    `ticked` gives the reading; `turned` says that phase or round are others than in the scene,
+    that a table which stayed has gone on, or that a pull-out has begun, ended or is to be told of,
+    so a new scene is due.
     """
 
     ticked = Signal(object)
@@ -40,8 +41,7 @@ class Clockwork(QObject):
             return
         now = self._clock.now_ms()
         reading = scene.reading_at(now)
-        woken = scene.wakes_at is not None and now >= scene.wakes_at
-        if woken or (reading.phase, reading.round) != (scene.reading.phase, scene.reading.round):
+        if scene.is_past(reading, now):
             self.turned.emit()
         # Whoever has a new scene has said so by now; a clock never stops because nobody has.
         if self._scene is scene:
@@ -50,7 +50,6 @@ class Clockwork(QObject):
 
     def _wait(self, scene: LiveScene) -> None:
         now = self._clock.now_ms()
-        wait = next_tick(scene.reading_at(now), now)
-        if scene.wakes_at is not None and scene.wakes_at > now:
-            wait = min(wait, scene.wakes_at - now)
-        self.timer.start(max(SOONEST_MS, wait))
+        reading = scene.reading_at(now)
+        wait, sooner = next_tick(reading, now), scene.wakes_in(reading, now)
+        self.timer.start(max(SOONEST_MS, wait if sooner is None else min(wait, sooner)))

@@ -4,6 +4,7 @@ from app.domain import session as did
 from app.domain.clock import Timing, read_clock
 from app.domain.ids import (
     AttendanceId,
+    ClassId,
     EventId,
     LessonId,
     MoveId,
@@ -12,8 +13,9 @@ from app.domain.ids import (
     StationId,
     StudentId,
 )
-from app.domain.lessons import Path
-from app.domain.session import ABSENT, PRESENT, Attendance, ClockEvent, Move
+from app.domain.lessons import Lesson, Path
+from app.domain.record import SessionRecord
+from app.domain.session import ABSENT, PRESENT, Attendance, ClockEvent, Move, Session
 from app.domain.visits import stays
 
 MINUTE = 60_000
@@ -21,6 +23,8 @@ LESSON = Timing(rounds=2, round_ms=10 * MINUTE, transition_ms=2 * MINUTE)
 HERE, MAYA = SessionId(1), StudentId(1)
 TABLE, TABLETS = StationId(10), StationId(11)
 PATH = Path(PathId(1), LessonId(1), MAYA, 1, (TABLE, TABLETS))
+SESSION = Session(HERE, ClassId(1), LessonId(1), 0)
+PLAN = Lesson(LessonId(1), ClassId(1), "2026-05-14", "", "", "", (TABLE, TABLETS), 2, 600, 120, 60)
 START = ClockEvent(EventId(1), HERE, did.STARTED, 0)
 
 
@@ -36,7 +40,8 @@ def visited(
     minute: int, moves: tuple[Move, ...] = (), words: tuple[Attendance, ...] = ()
 ) -> list[tuple[int, int, int, int]]:
     now = minute * MINUTE
-    found = stays(read_clock(LESSON, [START], now), now, [PATH], moves, words)
+    record = SessionRecord(SESSION, PLAN, (START,), (PATH,), moves, words)
+    found = stays(record, read_clock(LESSON, [START], now), now)
     return [(s.round, s.station_id, s.began_at // MINUTE, s.ended_at // MINUTE) for s in found]
 
 

@@ -21,7 +21,8 @@ from app.domain.ids import (
     StudentId,
 )
 from app.domain.lessons import Lesson
-from app.domain.live import LiveScene, SessionRecord
+from app.domain.live import LiveScene
+from app.domain.record import SessionRecord
 from app.domain.seating import Seating
 from app.domain.session import ABSENT, Attendance, Session
 from app.domain.stations import Station
