@@ -118,8 +118,8 @@ def _tables(scene: LiveScene) -> set[int]:
 
 
 def _been(scene: LiveScene, now: int) -> set[StudentId]:
-    record, led = scene.record, _tables(scene)
-    stayed = stays(scene.reading_at(now), now, record.paths, record.moves, record.words(now))
+    led = _tables(scene)
+    stayed = stays(scene.record, scene.reading_at(now), now)
     return {stay.student_id for stay in stayed if stay.station_id in led}
 
 
