@@ -1,4 +1,4 @@
-"""Joins the board with the lesson: its window, and the switch on the live page."""
+"""Joins the board with the lesson: its window, its keys, and the switch on the live page."""
 
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from ui.board.controller import BoardController
 from ui.board.look import BoardLook
 from ui.board.screens import Screens
 from ui.board.window import BoardWindow
+from ui.board_keys import CoverKeys
 from ui.live.page import LivePage
 from ui.pages import Errands
 
@@ -24,9 +25,8 @@ class BoardLink(QObject):
         self.window = BoardWindow(look)
         remembered = desk.settings.board_screen
         self.controller = BoardController(self.window, screens, remembered, self)
-        self.controller.status_changed.connect(lambda _: self._follow())
-        self.controller.on_changed.connect(lambda _: self._tell())
-        self.controller.screen_chosen.connect(self._remember)
+        self._connect()
+        page.console.fold(self.controller.public)
         self._tell()
 
     def show_scene(self, scene: BoardScene) -> None:
@@ -44,18 +44,37 @@ class BoardLink(QObject):
         else:
             self.controller.set_on(on)
 
+    def _connect(self) -> None:
+        control, window, page = self.controller, self.window, self._page
+        control.status_changed.connect(lambda _: self._follow())
+        control.on_changed.connect(lambda _: self._tell())
+        control.screen_chosen.connect(self._remember)
+        control.public_changed.connect(page.console.fold)
+        keys = CoverKeys(page.top_bar.buttons, control.panic, self._swap, self)
+        window.key_pressed.connect(keys.press)
+        window.key_released.connect(keys.release)
+        window.touched_black.connect(control.panic)
+
+    def _swap(self) -> None:
+        self.controller.swap()
+
     def _follow(self) -> None:
         self._tell()
         self._page.say(self.controller.status)
         if self.controller.waiting:
-            self._desk.say(
-                self.tr(
-                    "Projector not found. The board is ready and will open when you plug it in."
-                )
-            )
+            self._desk.say(self._where())
 
     def _tell(self) -> None:
         self._page.set_board(self.controller.on, self.controller.status)
+        self._page.top_bar.board.set_hint(self._where())
 
-    def _remember(self, identity: str) -> None:
-        self._desk.choose(replace(self._desk.settings, board_screen=identity))
+    def _where(self) -> str:
+        """The status in a whole sentence, where there is more to say."""
+        if self.controller.waiting:
+            return self.tr(
+                "Projector not found. The board is ready and will open when you plug it in."
+            )
+        return self.controller.status
+
+    def _remember(self, identities: str) -> None:
+        self._desk.choose(replace(self._desk.settings, board_screen=identities))

@@ -88,10 +88,9 @@ class Desk(QObject):
         show_in_place(self.window, self.settings)
         self._following.look_for_others()
         self.window.painted.connect(self._watch_over)
+        self.window.painted.connect(self.live.side.look_around)
         if board:
             self.live.set_board(True)
-        else:
-            self.window.painted.connect(self.live.use_projector)
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""

@@ -1,12 +1,10 @@
 """Joins the live page with the observe panel, the capture line and the board."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.board.scene import BoardClock, BoardScene
 from app.domain.clock import Reading
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene
@@ -17,15 +15,14 @@ from app.services.observe import ObserveService
 from app.services.unseen import UnseenReader
 from app.settings import Settings
 from app.workspace import Kinds
-from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
+from ui.board_side import BoardSide
 from ui.capture.line import CaptureLine
 from ui.capture.panel import ObservePanel
 from ui.capture_link import CaptureLink
 from ui.live.page import LivePage
 from ui.main_window import PageEntry
 from ui.pages import Errands
-from ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.services.observing import ObservingReader
@@ -33,9 +30,6 @@ if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
     from ui.live.lost_time import LostTime
-
-NOTHING = BoardScene(BoardClock("none", 1, 1, 0, 1))
-"""What the board shows while no lesson is open."""
 
 
 class LiveLink(QObject):
@@ -55,13 +49,7 @@ class LiveLink(QObject):
             self._timeline,
             room.clock,
         )
-        self.board_theme = Theme()
-        self._look = BoardLook(self.board_theme)
-        self.dress_board(desk.settings)
-        self._make_screens = make_screens
-        self._known_screens: Screens | None = None
-        self._board: BoardLink | None = None
-        self.miniature = BoardMiniature(theme, self._look)
+        self.side = BoardSide(desk, make_screens)
         line = CaptureLine(theme)
         self.page = LivePage(
             theme,
@@ -71,30 +59,24 @@ class LiveLink(QObject):
             room.clock,
             self.panel,
             line,
-            self.miniature,
+            self.side.miniature,
         )
+        self.side.join(self.page)
         self.capture = CaptureLink(desk, observe, self._read, line, self.page)
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
-        self._shown = NOTHING
         self.lost_time: LostTime | None = None
         self._connect()
 
     @property
     def board(self) -> "BoardLink":
         """The board, made now if it was not yet."""
-        if self._board is None:
-            from ui.board_link import BoardLink  # not for the start: 20 ms
-
-            self._board = BoardLink(self._desk, self._screens, self._look, self.page)
-            self._board.show_scene(self._shown)
-        return self._board
+        return self.side.board
 
     @property
-    def _screens(self) -> "Screens":
-        if self._known_screens is None:
-            self._known_screens = self._make_screens()
-        return self._known_screens
+    def miniature(self) -> BoardMiniature:
+        """The board as a stamp on the console."""
+        return self.side.miniature
 
     def entry(self) -> PageEntry:
         """The page for the window. The page itself hears of every change through `tell`."""
@@ -123,17 +105,8 @@ class LiveLink(QObject):
         self.board.set_on(on)
 
     def use_projector(self) -> None:
-        """While a lesson is open, show it to the class on a second screen, if there is one.
-
-        Never on the teacher's own; without a second screen the board is not even made.
-        """
-        screens = self._screens.all()
-        if self.page.scene is None or len(screens) < 2:
-            return
-        from ui.board.whereabouts import projector  # not for the start
-
-        if projector(screens, self._screens.teachers(), self._desk.settings.board_screen):
-            self.board.set_on(True)
+        """While a lesson is open, show it to the class on a second screen, if there is one."""
+        self.side.use_projector()
 
     def ask_lost_time(self) -> None:
         """Show the ways on after an interruption."""
@@ -150,15 +123,11 @@ class LiveLink(QObject):
 
     def close_board(self) -> None:
         """Take the board off its screen."""
-        if self._board is not None:
-            self._board.set_on(False)
+        self.side.close()
 
     def dress_board(self, settings: Settings) -> None:
-        """Take the board's own look and clock."""
-        self._look.choose_clock(settings.board_clock == "calm")
-        self.board_theme.choose(
-            scheme=settings.board_scheme, reduced_motion=settings.reduced_motion
-        )
+        """Take the board's own light or dark look."""
+        self.side.dress(settings)
 
     def _connect(self) -> None:
         page, desk = self.page, self._desk
@@ -181,20 +150,11 @@ class LiveLink(QObject):
         page.set_board(False, self.tr("Off"))
 
     def _show_scene(self, scene: LiveScene | None) -> None:
-        self._shown = NOTHING if scene is None else board_scene(scene)
-        self._look.speak(self._shown.language)
-        if self._board is not None:
-            self._board.show_scene(self._shown)
-        self.miniature.show_scene(None if scene is None else self._shown)
+        self.side.show_scene(None if scene is None else board_scene(scene))
         self.panel.show_student(scene, self._student)  # last, as it reads: the disk may refuse
 
     def _tick(self, reading: Reading) -> None:
-        clock = board_clock(reading)
-        if self._board is not None:
-            self._board.show_clock(clock)
-        if self._shown is not NOTHING:
-            self._shown = replace(self._shown, clock=clock)
-            self.miniature.show_scene(self._shown)
+        self.side.show_clock(board_clock(reading))
 
     def _read(self) -> "ObservingReader":
         """One for panel and capture line: it keeps the skills it has read."""

@@ -99,7 +99,11 @@ class QtScreens(QObject):
         found = self._find(screen)
         if found is None:
             return
+        window.hide()
         window.winId()
+        # A window manager that is still taking the old one away would forget that it is to fill
+        # the screen; a new native window has no past.
+        window.windowHandle().destroy()
         window.windowHandle().setScreen(found)
         window.setGeometry(found.geometry())
         # Not showFullScreen(), which would also take the keyboard from the teacher.

@@ -4,13 +4,21 @@ from dataclasses import replace
 from math import ceil, floor
 
 from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.flight import Flight
 from ui.board.look import BoardLook
 from ui.board.picture import BoardPicture
+from ui.board.way_back import WayBack
 
 PAGE_MS = 8000
 _LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_B)
@@ -19,12 +27,17 @@ _LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_B)
 class BoardWindow(QWidget):
     """Paints the board, full screen and without a cursor, menu or tip.
 
-    `leave_wanted`: somebody pressed Esc or B, which only reach it where it took the keyboard.
+    `leave_wanted`: somebody pressed Esc or B or the corner, which is only possible where it took
+    the keyboard. `key_pressed` and `key_released` carry the other keys there, as a `QKeyEvent`.
+    `touched_black`: somebody clicked there while it was black.
     `closed`: the system closed it.
     `too_small_changed`: whether names are under a readable size, for the console to say.
     """
 
     leave_wanted = Signal()
+    key_pressed = Signal(object)
+    key_released = Signal(object)
+    touched_black = Signal()
     closed = Signal()
     too_small_changed = Signal(bool)
 
@@ -38,6 +51,7 @@ class BoardWindow(QWidget):
         self._at_ms = 0.0
         self._blank = False
         self._too_small = False
+        self._way_back: WayBack | None = None
         self._motion = QVariantAnimation(self)
         self._pages = QTimer(self, interval=PAGE_MS)
         self._pages.timeout.connect(self.turn_page)
@@ -97,11 +111,17 @@ class BoardWindow(QWidget):
             self._blank = blank
             self._describe(None)
             self._restyle()
+            self._show_way_back()
+            self.repaint()  # now: there may be something to hide
 
     def set_keyboard(self, wanted: bool) -> None:
         """Whether the window takes the keyboard; on a projector it must leave it to the teacher."""
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not wanted)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not wanted)
+        if wanted and self._way_back is None:
+            self._way_back = WayBack(self._look.theme, self)
+            self._way_back.clicked.connect(self.leave_wanted)
+        self._show_way_back()
 
     def sizeHint(self) -> QSize:
         """The size of a projector, before there is a screen."""
@@ -123,11 +143,26 @@ class BoardWindow(QWidget):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and B lead back to the teacher's window."""
-        if event.key() in _LEAVE:
+        """Esc and B lead back to the teacher's window; others may be keys of the lesson."""
+        if event.key() in _LEAVE and not event.isAutoRepeat():
             self.leave_wanted.emit()
         else:
-            event.ignore()
+            self.key_pressed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key that was held is let go."""
+        self.key_released.emit(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Who has no keyboard gets out of the black with a click."""
+        if self._blank and self._takes_keyboard():
+            self.touched_black.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The corner stays a corner."""
+        super().resizeEvent(event)
+        self._show_way_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The system or the end of the app may close it; that must not be refused."""
@@ -144,6 +179,14 @@ class BoardWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.set_keyboard(False)
+
+    def _takes_keyboard(self) -> bool:
+        return not self.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+    def _show_way_back(self) -> None:
+        if self._way_back is not None:
+            self._way_back.setVisible(self._takes_keyboard() and not self._blank)
+            self._way_back.place()
 
     def _describe(self, before: BoardScene | None) -> None:
         """What a screen reader says: what the picture says, the running time left out."""

@@ -41,8 +41,12 @@ class BoardBlock(QWidget):
         """Show whether the board is open, and where: "On projector"."""
         self.switch.setChecked(on)
         self._status.setText(status)
-        self.switch.setAccessibleDescription(status)
-        self.switch.setToolTip(status)
+        self.set_hint(status)
+
+    def set_hint(self, hint: str) -> None:
+        """What a tip and a screen reader say of it: a sentence may be longer than the place."""
+        self.switch.setAccessibleDescription(hint)
+        self.switch.setToolTip(hint)
 
     def set_density(self, density: int) -> None:
         """Take less room: WHOLE, SHORT or BARE."""

@@ -26,6 +26,7 @@ class Console(QWidget):
         self._theme = theme
         self._open = False
         self._collapsed = False
+        self._folded = False
         self.columns = Columns(theme, self)
         self.tray = Tray(theme, self)
         self.capture = capture
@@ -47,6 +48,12 @@ class Console(QWidget):
         self.strip.button.setChecked(opened)
         self.arrange()
 
+    def fold(self, folded: bool) -> None:
+        """Keep the panel shut where the class may see this screen, until it is opened by hand."""
+        if folded != self._folded:
+            self._folded = folded
+            self.open_panel(opened=False)
+
     def target_at(self, spot: QPoint) -> Target | None:
         """Where a card let go at a point of the screen would fall."""
         if self.panel.isVisible() and self.panel.rect().contains(self.panel.mapFromGlobal(spot)):
@@ -62,7 +69,8 @@ class Console(QWidget):
         """Give every part its place."""
         px, count = self._theme.px, len(self.columns.columns)
         room = self.width() - px(PANEL)
-        self._collapsed = count > 0 and not columns_fit(self._theme, room, count)
+        cramped = count > 0 and not columns_fit(self._theme, room, count)
+        self._collapsed = cramped or self._folded
         if self._collapsed:
             room = self.width() - self.strip.sizeHint().width()
         line = self.capture.sizeHint().height()

@@ -24,6 +24,8 @@ KEYS = (
     KeyLine("+ and −", "A minute more, a minute less"),
     KeyLine("N", "Next: hold for half a second"),
     KeyLine("B", "Board on or off"),
+    KeyLine("F12 or .", "Black at once, and back"),
+    KeyLine("F9", "Swap the screens of board and console"),
     KeyLine("L", "Lock your window; on other pages Ctrl L"),
     KeyLine("Ctrl Z", "Undo"),
     KeyLine("F6", "Next part of the window"),

@@ -38,6 +38,7 @@ class Keys(QObject):
     next_held = Signal()
     holding = Signal(bool)
     board = Signal()
+    black = Signal()
     capture = Signal()
     region = Signal(int)
     help = Signal()
@@ -54,6 +55,7 @@ class Keys(QObject):
             "t": self.tag.emit,
             "f": self.flag.emit,
             "b": self.board.emit,
+            ".": self.black.emit,
             "l": self.lock.emit,
             "/": self.capture.emit,
             "?": self.help.emit,

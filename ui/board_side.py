@@ -1,0 +1,132 @@
+"""The class's side of a lesson: the board, its miniature, and the screens there are."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.domain.board.scene import BoardClock, BoardScene
+from app.settings import Settings
+from ui.board.look import BoardLook
+from ui.board.miniature import BoardMiniature
+from ui.live.page import LivePage
+from ui.pages import Errands
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.board.screens import Screens
+    from ui.board_link import BoardLink
+
+NOTHING = BoardScene(BoardClock("none", 1, 1, 0, 1))
+"""What the board shows while no lesson is open."""
+
+
+class BoardSide(QObject):
+    """Of one desk. The board itself is made when it is switched on, or a projector is there."""
+
+    def __init__(self, desk: Errands, make_screens: "Callable[[], Screens]") -> None:
+        super().__init__()
+        self._desk = desk
+        self._make_screens = make_screens
+        self._known_screens: Screens | None = None
+        self._board: BoardLink | None = None
+        self._page: LivePage | None = None
+        self._shown = NOTHING
+        self.theme = Theme()
+        self._look = BoardLook(self.theme)
+        self.dress(desk.settings)
+        self.miniature = BoardMiniature(desk.theme, self._look)
+
+    def join(self, page: LivePage) -> None:
+        """The page that has the board's switch."""
+        self._page = page
+
+    @property
+    def board(self) -> "BoardLink":
+        """The board, made now if it was not yet."""
+        if self._board is None:
+            if self._page is None:
+                raise RuntimeError("join comes first")
+            from ui.board_link import BoardLink  # not for the start: 20 ms
+
+            self._board = BoardLink(self._desk, self.screens, self._look, self._page)
+            self._board.controller.blank_changed.connect(self.miniature.set_blank)
+            self._board.show_scene(self._shown)
+        return self._board
+
+    @property
+    def screens(self) -> "Screens":
+        if self._known_screens is None:
+            self._known_screens = self._make_screens()
+        return self._known_screens
+
+    def look_around(self) -> None:
+        """After the first picture: from now on keys and cables may do something."""
+        from ui.board_keys import add_board_keys  # not for the start
+
+        if self._page is not None:
+            add_board_keys(self._page.window(), self.panic, self.swap)
+            self._page.handling.keys.black.connect(self.panic)
+        self.screens.watch(self._screens_changed)
+        self._screens_changed()
+
+    def use_projector(self) -> None:
+        """While a lesson is open, show it to the class on a second screen, if there is one.
+
+        Never on the teacher's own, nor on one that shows the same; without a second screen the
+        board is not even made.
+        """
+        screens = self.screens.all()
+        if self._page is None or self._page.scene is None or len(screens) < 2:
+            return
+        from ui.board.whereabouts import projector  # not for the start
+
+        if projector(screens, self.screens.teachers(), self._desk.settings.board_screen):
+            self.board.set_on(True)
+
+    def panic(self) -> None:
+        """Black at once, and back."""
+        self.board.controller.panic()
+
+    def swap(self) -> None:
+        """Exchange the screens of the two windows."""
+        if not self.board.controller.swap():
+            self._desk.say(self.tr("There is only one screen, so nothing can be swapped."))
+
+    def close(self) -> None:
+        """Take the board off its screen."""
+        if self._board is not None:
+            self._board.set_on(False)
+
+    def dress(self, settings: Settings) -> None:
+        """Take the board's own look and clock."""
+        self._look.choose_clock(settings.board_clock == "calm")
+        self.theme.choose(scheme=settings.board_scheme, reduced_motion=settings.reduced_motion)
+
+    def show_scene(self, scene: BoardScene | None) -> None:
+        """Show another picture; None when no lesson is open."""
+        self._shown = scene or NOTHING
+        self._look.speak(self._shown.language)
+        if self._board is not None:
+            self._board.show_scene(self._shown)
+        self.miniature.show_scene(scene)
+
+    def show_clock(self, clock: BoardClock) -> None:
+        """Show another time."""
+        if self._board is not None:
+            self._board.show_clock(clock)
+        if self._shown is not NOTHING:
+            self._shown = replace(self._shown, clock=clock)
+            self.miniature.show_scene(self._shown)
+
+    def _screens_changed(self) -> None:
+        """Until there is a board: a projector that is plugged in makes one."""
+        if self._board is not None or self._page is None:
+            return
+        screens = self.screens.all()
+        if len(screens) > 1:
+            from ui.board.whereabouts import is_mirrored  # not for the start
+
+            self._page.console.fold(is_mirrored(screens, self.screens.teachers()))
+            self.use_projector()
