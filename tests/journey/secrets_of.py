@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import get_origin, get_type_hints
 
 from app.classroom import Classroom
+from app.domain.adults import Adult
 from app.domain.changes import Change, Entity, label
 from app.domain.classes import Student
+from app.domain.ids import AdultId, PeriodId, PullOutId, SlotId, SpecialDayId
 from app.domain.lessons import Lesson
 from app.domain.observations import Observation
+from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY
+from app.domain.timetable import Period, Slot, SpecialDay
 from data.mapping import TABLES
 from tests.fakes import FakeClock
 from ui.bootstrap import build_demo, open_profile, profile_at
@@ -37,7 +41,21 @@ CODES = {
     "Attendance.state",
     "Tag.tone",
     "Framework.levels",
+    "PullOut.day",
+    "PullOut.letter",
+    "PullOutDay.day",
+    "Timetable.letters",
+    "Timetable.turn",
+    "Timetable.anchor",
+    "Slot.letter",
+    "Slot.since",
+    "Slot.until",
+    "SpecialDay.day",
+    "SpecialDay.until",
+    "SpecialDay.kind",
+    "SpecialDay.letter",
 }
+DAY = 24 * 60
 
 
 def secret_fields(kind: type[Entity]) -> list[str]:
@@ -71,6 +89,29 @@ def kept(room: Classroom) -> Sequence[Entity]:
     return [thing for kind in TABLES for thing in room.store.find(kind)]
 
 
+def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
+    """One of every other kind that holds words; a student is out for the whole of each day."""
+    (school_class,) = room.classes()
+    student = room.store.find(Student)[2]
+    ids = [room.ids() for _ in range(5)]
+    return [
+        Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
+        PullOut(
+            PullOutId(ids[1]),
+            school_class.id,
+            student.id,
+            "speech",
+            "room 3",
+            0,
+            DAY,
+            weekdays=(1, 2, 3, 4, 5, 6, 7),
+        ),
+        Period(PeriodId(ids[2]), "Period 1", 0, DAY),
+        Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
+        SpecialDay(SpecialDayId(ids[4]), "2020-01-01", "2020-01-01", "off", "holiday"),
+    ]
+
+
 def write_class(folder: Path, clock: FakeClock, secret: str) -> None:
     """The demo class with secrets everywhere; a lesson is ready, and two students are not here."""
     build_demo(profile_at(folder), clock)
@@ -78,7 +119,8 @@ def write_class(folder: Path, clock: FakeClock, secret: str) -> None:
     try:
         room = opened.classroom
         changed = [Change(thing, with_secrets(thing, secret)) for thing in kept(room)]
-        room.workspace.edit(label("class renamed", name=secret), *changed)
+        more = [Change(None, with_secrets(thing, secret)) for thing in what_the_demo_lacks(room)]
+        room.workspace.edit(label("class renamed", name=secret), *changed, *more)
         lesson = room.store.find(Lesson)[-1]
         session = room.live.open(lesson.id)
         scene = room.live.scene_of(session)

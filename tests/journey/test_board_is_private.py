@@ -9,10 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.screens import LAPTOP, MIRROR
 from tests.journey.computer import Computer
 from tests.journey.secrets_of import every_secret_field, holders, write_class
 from tests.journey.teacher import MINUTE, Teacher
 from ui.board.lettering import Face, Lettering
+from ui.board.look import BoardLook
+from ui.board.painter import board_image
 
 SENTINEL, HARMLESS = "ZZ-PRIVATE-7f3a", "q"
 
@@ -43,6 +46,13 @@ def walk(teacher: Teacher, look: Callable[[str], None]) -> None:
 
 
 STATES = 9
+SIZES = ((800, 600), (1024, 768), (1366, 768), (3840, 2160))
+
+
+def let_the_class_see_the_teachers_screen(teacher: Teacher) -> None:
+    """There is no projector of its own, so the board covers the window."""
+    teacher.computer.screens.become(LAPTOP, MIRROR)
+    teacher.wait(lambda: teacher.desk.live.board.controller.covers)
 
 
 @pytest.fixture
@@ -118,14 +128,21 @@ def test_every_private_field_of_the_class_holds_the_secret(
     assert every_secret_field() - holders(tmp_path / "class", computer.clock, SENTINEL) == set()
 
 
+@pytest.mark.parametrize("public", [False, True])
 def test_the_teacher_sees_the_secret_and_the_board_never_says_it(
-    open_class: Callable[[str], Teacher], written: list[str]
+    open_class: Callable[[str], Teacher], written: list[str], public: bool
 ) -> None:
     teacher = open_class(SENTINEL)
+    if public:
+        let_the_class_see_the_teachers_screen(teacher)
     looked: list[str] = []
+    board_look = BoardLook(teacher.desk.theme)
 
     def look(state: str) -> None:
         teacher.board.grab()
+        assert teacher.board.scene is not None
+        for wide, high in SIZES:
+            board_image(board_look, teacher.board.scene, wide, high)
         miniature = teacher.desk.live.miniature
         miniature.grab()
         said = [repr(teacher.board.scene), *words_of(teacher.board), *words_of(miniature)]

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from app.domain.board.scene import BoardScene
+from tests.ui.board.boards import opened, shown
 from tests.ui.board.conftest import with_tiny_names
 from ui.board.clock_face import clock_boxes
 from ui.board.layout import BoardLayout, lay_out
@@ -18,33 +19,6 @@ from ui.board.painter import board_image, paint_board
 from ui.board.sheet import Sheet
 from ui.board.window import BoardWindow
 from ui.theme import Theme
-
-
-class Watched(BoardWindow):
-    """A board that remembers what it was asked to paint."""
-
-    def __init__(self, look: BoardLook) -> None:
-        super().__init__(look)
-        self.painted: list[QRect] = []
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted += [event.rect()]
-        super().paintEvent(event)
-
-
-def opened(qtbot: QtBot, look: BoardLook, scene: BoardScene) -> Watched:
-    """A board on a small projector."""
-    window = Watched(look)
-    qtbot.addWidget(window)
-    window.resize(1024, 768)
-    window.show_scene(scene)
-    window.show()
-    qtbot.waitUntil(lambda: bool(window.painted))
-    return window
-
-
-def shown(window: BoardWindow) -> QImage:
-    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def moved(scene: BoardScene, places: list[int]) -> BoardScene:
