@@ -41,6 +41,7 @@ CODES = {
     "Attendance.state",
     "Tag.tone",
     "Framework.levels",
+    "SchoolClass.language",
     "PullOut.day",
     "PullOut.letter",
     "PullOutDay.day",
