@@ -17,6 +17,7 @@ def board_clock(reading: Reading) -> BoardClock:
         total_ms=reading.total_ms,
         paused=reading.paused,
         over=reading.remaining_ms < 0,
+        warning=reading.warning,
     )
 
 
@@ -34,6 +35,7 @@ def board_scene(scene: LiveScene) -> BoardScene:
 
 
 def _stations(scene: LiveScene) -> tuple[BoardStation, ...]:
+    staying = {stay.station_id for stay in scene.stays if stay.left_ms is not None}
     return tuple(
         BoardStation(
             key=station.id,
@@ -43,6 +45,7 @@ def _stations(scene: LiveScene) -> tuple[BoardStation, ...]:
             names=tuple(
                 BoardName(student, scene.names[student]) for student in scene.seating.at[station.id]
             ),
+            stays=station.id in staying,
         )
         for station in scene.stations
     )

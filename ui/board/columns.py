@@ -9,6 +9,7 @@ from app.domain.board.scene import BoardStation
 from ui.board.layout import ICON_INSET, header_text_room, header_text_start, snapped
 from ui.board.lettering import BASELINE, LEADING, NAME, STATION
 from ui.board.sheet import Sheet
+from ui.board.stay_mark import paint_stay
 from ui.board.strokes import framed, rounded
 from ui.tokens import StationColours
 
@@ -78,8 +79,11 @@ def _paint_header(
     left = head.right() - inset - side if mirrored else head.left() + inset
     _icon(sheet, station, left, middle, side, paints)
     start = header_text_start(sheet.layout.fit)
-    room = header_text_room(sheet.layout.fit, head.width())
-    px, lines = lettering.block(station.name, sheet.layout.station_px, STATION, *room)
+    room, high = header_text_room(sheet.layout.fit, head.width())
+    if station.stays:
+        beside, below = paint_stay(sheet, head, paints)
+        room, high, middle = room - beside, high - below, middle - below / 2
+    px, lines = lettering.block(station.name, sheet.layout.station_px, STATION, room, high)
     sheet.painter.setPen(paints.on)
     for index, line in enumerate(lines):
         wide = lettering.line_width(line, px, STATION)

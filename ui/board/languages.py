@@ -36,6 +36,7 @@ ENGLISH = {
     "paused": "Paused",
     "over": "Time is up",
     "nearly": "Nearly time",
+    "stay": "Stay",
     "first": "First: {round}",
     "none": "No lesson now.",
     "minutes_one": "{count} minute",

@@ -77,7 +77,11 @@ class BoardWords:
         if clock.over:
             return "timer", self._say["over"]
         nearly = self.calm and clock.phase != "ready" and clock.remaining_ms <= nearly_ms(clock)
-        return ("timer", self._say["nearly"]) if nearly else None
+        return ("timer", self._say["nearly"]) if nearly or clock.warning else None
+
+    def stay(self) -> str:
+        """What a table does that stays on while the others move."""
+        return self._say["stay"]
 
     def goodbye(self, scene: BoardScene) -> str:
         """What to do when the lesson is over; nothing where there was none."""
@@ -94,10 +98,14 @@ class BoardWords:
         parts = [
             self.title(scene),
             self.subtitle(scene),
-            *map(_station, scene.stations),
+            *map(self._station, scene.stations),
             scene.message,
         ]
         return "\n".join(part for part in parts if part)
+
+    def _station(self, station: BoardStation) -> str:
+        name = f"{station.name} ({self.stay()})" if station.stays else station.name
+        return f"{name}: {', '.join(name.text for name in station.names)}"
 
     def digits(self, text: str) -> str:
         """The text with the digits of the language."""
@@ -109,7 +117,3 @@ class BoardWords:
 def nearly_ms(clock: BoardClock) -> int:
     """When little time is left: a minute, or a quarter of a short stretch."""
     return min(NEARLY_MS, clock.total_ms // 4)
-
-
-def _station(station: BoardStation) -> str:
-    return f"{station.name}: {', '.join(name.text for name in station.names)}"

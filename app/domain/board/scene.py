@@ -22,7 +22,8 @@ class BoardName:
 class BoardStation:
     """A station and who is there, in the order in which the names are shown.
 
-    `icon` names a picture in resources/icons, `colour` a station colour of the design.
+    `icon` names a picture in resources/icons, `colour` a station colour of the design. `stays`:
+    who has been there stays on while the others move.
     """
 
     key: int
@@ -30,6 +31,7 @@ class BoardStation:
     icon: str
     colour: str
     names: tuple[BoardName, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class BoardClock:
     """The clock of the lesson, in milliseconds. The phase "none" is: there is no lesson.
 
     In a transition `round` is the round to come. `remaining_ms` is never below zero: it is the
-    time left or, when `over`, the time since it ran out.
+    time left or, when `over`, the time since it ran out. `warning`: little is left of the round.
     """
 
     phase: Phase
@@ -47,6 +49,7 @@ class BoardClock:
     total_ms: int
     paused: bool = False
     over: bool = False
+    warning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain.board.scene import BoardName
 from app.domain.session import ABSENT
 from app.services.board_scene import board_scene
+from app.services.staying import StayingService
 from tests.builders import MINUTE, TaughtClass
 
 
@@ -51,3 +52,24 @@ def test_the_board_is_told_the_language_of_the_class() -> None:
     scene = taught.scene()
     spoken = replace(scene, school_class=replace(scene.school_class, language="sw"))
     assert board_scene(spoken).language == "sw"
+
+
+def test_a_table_that_stays_is_marked_while_the_others_move_and_not_before() -> None:
+    taught = TaughtClass()
+    taught.start()
+    staying = StayingService(taught.room.workspace, taught.room.ids, taught.clock)
+    staying.more(taught.scene(), taught.stations["Teacher table"], 2)
+    assert not any(station.stays for station in board_scene(taught.scene()).stations)
+    taught.clock.advance(11 * MINUTE)
+    shown = board_scene(taught.scene())
+    assert [s.name for s in shown.stations if s.stays] == ["Teacher table"]
+    assert 10 not in dict(shown.came_from)
+    taught.clock.advance(3 * MINUTE)
+    assert not any(station.stays for station in board_scene(taught.scene()).stations)
+
+
+def test_the_board_is_told_of_the_last_minute() -> None:
+    taught = TaughtClass()
+    taught.start()
+    taught.clock.advance(9 * MINUTE)
+    assert board_scene(taught.scene()).clock.warning

@@ -14,6 +14,7 @@ ALLOWED = {
         "icon": str,
         "colour": str,
         "names": tuple[board.BoardName, ...],
+        "stays": bool,
     },
     board.BoardClock: {
         "phase": board.Phase,
@@ -23,6 +24,7 @@ ALLOWED = {
         "total_ms": int,
         "paused": bool,
         "over": bool,
+        "warning": bool,
     },
     board.BoardScene: {
         "clock": board.BoardClock,
