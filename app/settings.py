@@ -17,6 +17,9 @@ class Settings:
 
     scheme: the look of the teacher's window, one of `SCHEMES`.
     board_scheme: the look of the board, one of `BOARD_SCHEMES`.
+    board_far: the board is shown on pages where that lets the last row read it.
+    seat_metres: how far the last row is from the picture; 0 while nobody has said.
+    image_cm: how high the picture on the wall is.
     board_clock: how the board shows time, one of `BOARD_CLOCKS`; the teacher's is always exact.
     text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
@@ -40,6 +43,9 @@ class Settings:
     scheme: str = "system"
     board_scheme: str = "light"
     board_clock: str = "digits"
+    board_far: bool = False
+    seat_metres: int = 0
+    image_cm: int = 120
     text_scale: float = 1.0
     reduced_motion: bool = False
     last_class: int = 0

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.controller import BoardController
@@ -10,19 +10,34 @@ from ui.board.look import BoardLook
 from ui.board.screens import Screens
 from ui.board.window import BoardWindow
 from ui.board_keys import CoverKeys
+from ui.board_talk import BoardTalk
 from ui.live.page import LivePage
 from ui.pages import Errands
+
+LOOK_MS = 300
 
 
 class BoardLink(QObject):
     """The board of one desk. It is made after the first picture, or when it is switched on."""
 
-    def __init__(self, desk: Errands, screens: Screens, look: BoardLook, page: LivePage) -> None:
+    def __init__(
+        self,
+        desk: Errands,
+        screens: Screens,
+        look: BoardLook,
+        page: LivePage,
+        talk: BoardTalk,
+    ) -> None:
         super().__init__(page)
         self._desk = desk
         self._screens = screens
         self._page = page
+        self._talk = talk
         self.window = BoardWindow(look)
+        # Not with the drop itself: what is said of a picture can wait until it is painted.
+        self._look_again = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look_again.timeout.connect(self.judge)
+        self.window.fitted.connect(self._look_again.start)
         remembered = desk.settings.board_screen
         self.controller = BoardController(self.window, screens, remembered, self)
         self._connect()
@@ -58,6 +73,11 @@ class BoardLink(QObject):
     def _swap(self) -> None:
         self.controller.swap()
 
+    def judge(self) -> None:
+        """Say beside the miniature when the last row cannot read what is shown now."""
+        shown = self.window.layout_shown if self.controller.open else None
+        self._page.set_far(self._talk.hint(shown))
+
     def _follow(self) -> None:
         self._tell()
         self._page.say(self.controller.status)
@@ -65,6 +85,7 @@ class BoardLink(QObject):
             self._desk.say(self._where())
 
     def _tell(self) -> None:
+        self._look_again.start()
         self._page.set_board(self.controller.on, self.controller.status)
         self._page.top_bar.board.set_hint(self._where())
 

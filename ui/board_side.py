@@ -17,6 +17,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
+    from ui.board_talk import BoardTalk
 
 NOTHING = BoardScene(BoardClock("none", 1, 1, 0, 1))
 """What the board shows while no lesson is open."""
@@ -31,6 +32,7 @@ class BoardSide(QObject):
         self._make_screens = make_screens
         self._known_screens: Screens | None = None
         self._board: BoardLink | None = None
+        self._talk: BoardTalk | None = None
         self._page: LivePage | None = None
         self._shown = NOTHING
         self.theme = Theme()
@@ -41,6 +43,7 @@ class BoardSide(QObject):
     def join(self, page: LivePage) -> None:
         """The page that has the board's switch."""
         self._page = page
+        page.top_bar.board.box_wanted.connect(self.open_box)
 
     @property
     def board(self) -> "BoardLink":
@@ -50,10 +53,35 @@ class BoardSide(QObject):
                 raise RuntimeError("join comes first")
             from ui.board_link import BoardLink  # not for the start: 20 ms
 
-            self._board = BoardLink(self._desk, self.screens, self._look, self._page)
+            link = BoardLink(self._desk, self.screens, self._look, self._page, self.talk)
+            self._board = link
             self._board.controller.blank_changed.connect(self.miniature.set_blank)
             self._board.show_scene(self._shown)
         return self._board
+
+    @property
+    def talk(self) -> "BoardTalk":
+        """What is heard of the board and said on it, made when it is first asked for."""
+        if self._talk is None:
+            if self._page is None:
+                raise RuntimeError("join comes first")
+            # Neither is for the start.
+            from app.services.lessons import LessonService
+            from ui.board_talk import BoardTalk
+
+            room, desk = self._desk.room, self._desk
+            lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+            self._talk = BoardTalk(
+                desk.theme, self._look, self._page, lessons, lambda: desk.settings
+            )
+        return self._talk
+
+    def open_box(self) -> None:
+        """Ask for the message on the board, and say what the last row can read."""
+        scene = None if self._page is None else self._page.scene
+        if scene is not None:
+            layout = self._board.window.layout_shown if self._board else None
+            self.talk.open(scene, self._shown, layout)
 
     @property
     def screens(self) -> "Screens":
@@ -102,6 +130,12 @@ class BoardSide(QObject):
     def dress(self, settings: Settings) -> None:
         """Take the board's own look and clock."""
         self._look.choose_clock(settings.board_clock == "calm")
+        if settings.board_far or self._look.sight is not None:
+            from ui.board.sight import sight_of  # not for the start: hardly a class needs it
+
+            self._look.choose_sight(sight_of(settings) if settings.board_far else None)
+        if self._board is not None:
+            self._board.judge()
         self.theme.choose(scheme=settings.board_scheme, reduced_motion=settings.reduced_motion)
 
     def show_scene(self, scene: BoardScene | None) -> None:

@@ -126,7 +126,7 @@ class LiveLink(QObject):
         self.side.close()
 
     def dress_board(self, settings: Settings) -> None:
-        """Take the board's own light or dark look."""
+        """Take the board's own look and clock."""
         self.side.dress(settings)
 
     def _connect(self) -> None:

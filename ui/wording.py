@@ -53,6 +53,7 @@ STEPS: Mapping[str, str] = {
     "class begun": "{name} is set up with {count} students",
     "class made": "{name} is on your list of classes",
     "class renamed": "{name} changed",
+    "said on board": "Message on the board changed",
     "class language": "Language of the board changed for {name}",
     "class archived": "{name} put away",
     "student added": "{student} added",

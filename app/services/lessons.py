@@ -9,6 +9,7 @@ from app.domain.classes import Rule, SchoolClass
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
+from app.domain.letters import clean
 from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
 from app.domain.skills import Skill
@@ -129,6 +130,14 @@ class LessonService:
         if (before.rounds, before.station_ids) != (after.rounds, after.station_ids):
             changes += self._replanned(after, self._kept_groups(before, after), rng)
         self._workspace.edit(label("lesson changed"), *changes)
+
+    def say(self, lesson_id: LessonId, message: str) -> None:
+        """Show a line to everyone on the board, or none. Raises `errors.NotFound`."""
+        before = self.lesson(lesson_id)
+        if before.message != (said := clean(message)):
+            self._workspace.edit(
+                label("said on board"), Change(before, replace(before, message=said))
+            )
 
     def shuffle(self, lesson_id: LessonId, rng: random.Random) -> None:
         """Make all groups anew."""

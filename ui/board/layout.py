@@ -93,7 +93,8 @@ def lay_out(
     """Fit a scene into a picture of `width` by `height` px; `keep` is the picture before."""
     moving = scene.phase == "transition"
     canvas = Canvas(width, height, message=bool(scene.message), moving=moving)
-    fit = fit_board(scene.stations, canvas, look.lettering, look.mirrored, keep, page)
+    least = look.least_size(height)
+    fit = fit_board(scene.stations, canvas, look.lettering, look.mirrored, keep, page, least)
     origins = scene.came_from if show_origins and moving else ()
     return BoardLayout(scene, fit, _shown(scene, fit), _station_px(look, scene, fit), origins)
 

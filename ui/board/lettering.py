@@ -55,6 +55,10 @@ class Lettering:
         """How wide a line is in any face, in px."""
         return self._width(text, face) * px
 
+    def ink_height(self, text: str, face: Face) -> float:
+        """How high the ink of a text is, as a share of the size."""
+        return self._metrics(face).tightBoundingRect(text).height() / _REFERENCE
+
     def draw(self, painter: QPainter, at: QPointF, text: str, px: float, face: Face) -> None:
         """Draw a line with the painter's pen; `at` is its left end on the baseline.
 

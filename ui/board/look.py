@@ -1,8 +1,13 @@
 """How a board looks and speaks."""
 
+from typing import TYPE_CHECKING
+
 from ui.board.lettering import Lettering
 from ui.board.words import BoardWords
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.domain.board.legible import Sight
 
 
 class BoardLook:
@@ -16,6 +21,7 @@ class BoardLook:
         self.theme = theme
         self.lettering = Lettering(theme)
         self.words = BoardWords(language, calm)
+        self.sight: Sight | None = None
 
     @property
     def mirrored(self) -> bool:
@@ -34,6 +40,16 @@ class BoardLook:
     def choose_clock(self, calm: bool) -> None:
         """Show time as a shape, or in digits."""
         self._take(self.words.language, calm)
+
+    def choose_sight(self, sight: "Sight | None") -> None:
+        """From how far names must be read, in pages if need be; None where that is not asked."""
+        if sight != self.sight:
+            self.sight = sight
+            self.theme.changed.emit()
+
+    def least_size(self, height: float) -> float:
+        """The size in px names should have in a picture of that height; 0 when any will do."""
+        return self.sight.least_size(height) if self.sight else 0.0
 
     def _take(self, language: str, calm: bool) -> None:
         if (language, calm) != (self.words.language, self.words.calm):

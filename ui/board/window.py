@@ -14,8 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.domain.board.fit import BoardFit
 from app.domain.board.scene import BoardClock, BoardScene
 from ui.board.flight import Flight
+from ui.board.layout import BoardLayout
 from ui.board.look import BoardLook
 from ui.board.picture import BoardPicture
 from ui.board.way_back import WayBack
@@ -31,6 +33,7 @@ class BoardWindow(QWidget):
     the keyboard. `key_pressed` and `key_released` carry the other keys there, as a `QKeyEvent`.
     `touched_black`: somebody clicked there while it was black.
     `closed`: the system closed it.
+    `fitted`: names have another size or place, after they were drawn.
     `too_small_changed`: whether names are under a readable size, for the console to say.
     """
 
@@ -40,6 +43,7 @@ class BoardWindow(QWidget):
     touched_black = Signal()
     closed = Signal()
     too_small_changed = Signal(bool)
+    fitted = Signal()
 
     def __init__(self, look: BoardLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class BoardWindow(QWidget):
         self._blank = False
         self._too_small = False
         self._way_back: WayBack | None = None
+        self._fit: BoardFit | None = None
         self._motion = QVariantAnimation(self)
         self._pages = QTimer(self, interval=PAGE_MS)
         self._pages.timeout.connect(self.turn_page)
@@ -72,6 +77,11 @@ class BoardWindow(QWidget):
     def too_small(self) -> bool:
         """Whether the names of the last picture are under a 28th of its height."""
         return self._too_small
+
+    @property
+    def layout_shown(self) -> BoardLayout | None:
+        """What is drawn and where; None while nothing is."""
+        return self._picture.layout if self._picture else None
 
     @property
     def flying(self) -> bool:
@@ -232,7 +242,10 @@ class BoardWindow(QWidget):
             self.update(_scaled(rect, 1 / self.devicePixelRatioF()))
 
     def _notice_size(self) -> None:
-        layout = self._picture.layout if self._picture else None
+        layout = self.layout_shown
+        if layout is not None and layout.fit is not self._fit:
+            self._fit = layout.fit
+            self.fitted.emit()
         if (layout is not None and layout.fit.pages > 1) != self.turning:
             self._pages.stop() if self.turning else self._pages.start()
         small = layout is not None and bool(layout.fit.stations) and layout.fit.too_small

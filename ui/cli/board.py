@@ -6,12 +6,14 @@ from dataclasses import astuple
 
 from PySide6.QtWidgets import QApplication
 
-from app.domain.board.fit import BoardFit, farthest_seat
+from app.domain.board.fit import BoardFit
+from app.domain.board.legible import Sight, seen
 from app.domain.board.scene import BoardScene
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.board_scene import board_scene
 from data.paths import Profile
+from ui.board.bodies import Bodies
 from ui.board.layout import lay_out
 from ui.board.look import BoardLook
 from ui.board.painter import board_image
@@ -40,7 +42,8 @@ def board(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
         if not image.save(str(arguments.png)):
             return output.problem(f"{arguments.png} could not be written.")
     fits = _fits(look, scene, size)
-    seat = farthest_seat(fits[0].size, size[1], arguments.image_height)
+    sight = Sight(0.0, arguments.image_height)
+    seat, _ = seen(scene.stations, fits[0], sight, Bodies(look.lettering).of)
     return output.result(_data(scene, fits, size, seat), lambda: _lines(scene, fits[0], seat))
 
 

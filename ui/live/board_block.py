@@ -1,12 +1,17 @@
-"""The projected board seen from the console: a miniature, a switch, and where it is shown."""
+"""The projected board seen from the console: a miniature, a switch, and where it is shown.
+
+The miniature, or the word beside the switch where there is no room for it, opens the board's box.
+"""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.live.place import put
 from ui.live.words import tr
 from ui.theme import Theme
+from ui.widgets.pressable import Pressable
+from ui.widgets.sign import Sign
 from ui.widgets.text import Text
 from ui.widgets.toggle import Toggle
 
@@ -16,10 +21,18 @@ MINIATURE = (112, 56)
 WHOLE, SHORT, BARE = 0, 1, 2
 
 
+class Opener(Pressable):
+    """Lies over the miniature: a click opens what there is to say of the board."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Nothing of its own: the miniature is seen through it."""
+
+
 class BoardBlock(QWidget):
     """SHORT, it has no miniature and no status line, BARE, only the switch, which says it all."""
 
     toggled = Signal(bool)
+    box_wanted = Signal()
 
     def __init__(
         self, theme: Theme, miniature: QWidget | None, parent: QWidget | None = None
@@ -36,6 +49,13 @@ class BoardBlock(QWidget):
         self.switch.clicked.connect(self.toggled)
         if miniature is not None:
             miniature.setParent(self)
+        self.opener = Opener(theme, self, radius=6)
+        self.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.opener.setAccessibleName(tr("Board: message, and what the last row can read"))
+        self.opener.setToolTip(tr("Message on the board, and what the last row can read"))
+        self.opener.clicked.connect(self.box_wanted)
+        self._far = Sign(theme, "eye-slash", 14, "warn", parent=self)
+        self._far.hide()
 
     def set_board(self, on: bool, status: str) -> None:
         """Show whether the board is open, and where: "On projector"."""
@@ -48,11 +68,20 @@ class BoardBlock(QWidget):
         self.switch.setAccessibleDescription(hint)
         self.switch.setToolTip(hint)
 
+    def set_far(self, hint: str) -> None:
+        """Show that the last row cannot read all names; nothing when it can."""
+        self._far.setVisible(bool(hint))
+        for part in (self._far, self.opener):
+            part.setToolTip(hint or tr("Message on the board, and what the last row can read"))
+        self.opener.setAccessibleDescription(hint)
+        self._lay_out()
+
     def set_density(self, density: int) -> None:
         """Take less room: WHOLE, SHORT or BARE."""
         self._density = density
         self._label.setVisible(density < BARE)
         self._status.setVisible(density == WHOLE)
+        self.opener.setVisible(density < BARE)
         if self._miniature is not None:
             self._miniature.setVisible(density == WHOLE)
 
@@ -67,6 +96,9 @@ class BoardBlock(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         px, left = self._theme.px, self._room_for_miniature()
         if self._miniature is not None and left:
             self._place(self._miniature, 0, px(10), px(MINIATURE[0]), px(MINIATURE[1]))
@@ -76,6 +108,15 @@ class BoardBlock(QWidget):
         at = left + self._room_for_label()
         self._place(self.switch, at, middle - switch.height() // 2, switch.width(), switch.height())
         self._place(self._status, left, px(44), self.width() - left, px(16))
+        if left:
+            self._place(self.opener, 0, px(10), px(MINIATURE[0]), px(MINIATURE[1]))
+        else:
+            self._place(self.opener, left, middle - px(16), label.width(), px(32))
+        # Over the corner of the miniature, or where there is none, above the switch.
+        side = px(16)
+        corner = px(MINIATURE[0] - 4) if left else at
+        self._place(self._far, corner, px(4), side, side)
+        self._far.raise_()
 
     def _room_for_label(self) -> int:
         if self._density == BARE:

@@ -119,6 +119,10 @@ class LivePage(QWidget):
         self.top_bar.board.set_board(on, status)
         self.top_bar.arrange()
 
+    def set_far(self, hint: str) -> None:
+        """Say beside the miniature that the last row cannot read all names; nothing when it can."""
+        self.top_bar.board.set_far(hint)
+
     def select(self, student: StudentId | None) -> None:
         """Select a student's card, as a click on it does."""
         if student is None or student in self.console.columns.cards:

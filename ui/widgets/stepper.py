@@ -52,6 +52,15 @@ class Stepper(QWidget):
         self._number.setRange(low, high)
         self._show_limits()
 
+    def set_step(self, step: int) -> None:
+        """What minus and plus change it by."""
+        self._number.setSingleStep(step)
+
+    def set_unsaid(self, text: str) -> None:
+        """Show these words instead of the lowest number, which means that nothing was said."""
+        self._number.setSpecialValueText(text)
+        self._restyle()
+
     def set_suffix(self, suffix: str) -> None:
         """Show a unit after the number, such as " min"."""
         self._number.setSuffix(suffix)

@@ -24,7 +24,7 @@ LEADING = 1.05
 TIGHT_LEADING = 0.95
 ASUNDER = 1.2
 ROOMY_LINES = 6
-X_HEIGHT = 0.496
+MOST_PAGES = 4
 
 Known = Mapping[int, Measured]
 
@@ -97,15 +97,17 @@ def fit_board(
     mirrored: bool = False,
     keep: BoardFit | None = None,
     page: int = 0,
+    least: float = 0.0,
 ) -> BoardFit:
     """Fit names and stations onto the canvas, `mirrored` for languages read from the right.
 
     `keep` is the picture before: stations keep their places and pages, and names theirs, while a
-    readable size fits. `page` counts on for ever: after the last one comes the first.
+    readable size fits. `page` counts on for ever: after the last one comes the first. Where all
+    on one page would be under `least` px, a few pages are taken if they bring names to that.
     """
     widths = Widths(measure)
     known = {n.key: widths.measured(n.key, n.text) for s in stations for n in s.names}
-    way, found = _Finding(stations, canvas, known, widths).found(keep)
+    way, found = _Finding(stations, canvas, known, widths, least).found(keep)
     pages = divided(stations, way)
     number = page % len(pages)
     placing = _Placing(_names(pages, known), found, widths, mirrored)
@@ -122,15 +124,6 @@ def fit_board(
     )
 
 
-def farthest_seat(size: float, height: float, image_height: float) -> float:
-    """How far away, in metres, names of `size` px can be read on an image `image_height` m high.
-
-    An x-height a 200th of the distance (DISCAS, basic decision making, AVIXA), read for x-heights
-    instead of capitals, which is the careful way. The face's x-height is 0.496 of its size.
-    """
-    return 200 * size * X_HEIGHT * image_height / height
-
-
 def _names(pages: Sequence[Page], known: Known) -> Names:
     """Everybody's names, station by station, of all pages."""
     return [[known[n.key] for n in station.names] for page in pages for station in page]
@@ -145,7 +138,9 @@ class _Finding:
         canvas: Canvas,
         known: Known,
         widths: Widths,
+        least: float,
     ) -> None:
+        self._least = least
         self._stations = stations
         self._canvas = canvas
         self._known = known
@@ -155,22 +150,36 @@ class _Finding:
         """How many ways the class is divided, and the arrangement of a page."""
         whole = self._search(1)
         kept = keep.grid if keep and keep.pages == 1 else None
-        if readable := whole.ordinary(kept):
-            return 1, readable
         tried = list(ways(self._stations))
         if keep and keep.way in tried:
             tried.insert(0, keep.way)
+        readable = whole.ordinary(kept)
+        if readable and readable.size >= self._least:
+            return 1, readable
+        if self._least and (far := self._far(tried)):
+            return far
+        if readable:
+            return 1, readable
         for way in tried:
             search = self._search(way)
             if found := search.ordinary() or search.small():
                 return way, found
         return 1, whole.smallest()
 
+    def _far(self, tried: Sequence[int]) -> tuple[int, Found] | None:
+        """Pages on which names can be read from the last row."""
+        for way in tried:
+            if 1 < way <= min(MOST_PAGES, len(self._stations)):
+                found = self._search(way).ordinary()
+                if found and found.size >= self._least - SLACK:
+                    return way, found
+        return None
+
     def _search(self, way: int) -> Search:
         pages = divided(self._stations, way)
         canvas = replace(self._canvas, paged=len(pages) > 1)
         options = grids(canvas, max(map(len, pages)))
-        return Search(_names(pages, self._known), options, self._widths)
+        return Search(_names(pages, self._known), options, self._widths, self._least)
 
 
 class _Placing:

@@ -40,14 +40,18 @@ class Found:
 class Search:
     """Tries sizes and arrangements for the names of one station after another.
 
-    With the same size the first of `grids` is taken: they come in the order of preference.
+    With the same size the first of `grids` is taken: they come in the order of preference. Sizes
+    end at a 17th of the height, or at a larger `wish`.
     """
 
-    def __init__(self, names: Names, grids: Sequence[Grid], widths: Widths) -> None:
+    def __init__(
+        self, names: Names, grids: Sequence[Grid], widths: Widths, wish: float = 0.0
+    ) -> None:
         self._names = names
         self._grids = grids
         self._widths = widths
         self._reach = grids[0].canvas.reach
+        self._top = max(self._reach / 17, wish + STEP if wish else 0)
         self._all = list(chain.from_iterable(names))
 
     def ordinary(self, keep: Grid | None = None) -> Found | None:
@@ -79,9 +83,9 @@ class Search:
         return self._drawn(found) or found
 
     def _from(self, share: int) -> list[float]:
-        """Sizes from a share of the height to a 17th, half a px apart."""
+        """Sizes from a share of the height to the top, half a px apart."""
         lowest = self._reach / share
-        steps = floor((self._reach / 17 - lowest) / STEP + SLACK)
+        steps = floor((self._top - lowest) / STEP + SLACK)
         return [lowest + STEP * step for step in range(steps + 1)]
 
     def _drawn(self, found: Found | None) -> Found | None:

@@ -49,6 +49,17 @@ def test_one_choice_does_not_take_back_the_one_before(page, qtbot) -> None:
     assert told.args == [Settings(scheme="dark", reduced_motion=True)]
 
 
+def test_the_room_is_told_in_metres_and_centimetres(page) -> None:
+    assert not page.board.far.isEnabled()
+    told: list[Settings] = []
+    page.changed.connect(told.append)
+    page.board.seat.set_value(7)
+    page.board.seat.changed.emit(8)
+    page.board.image.changed.emit(150)
+    page.board.far.click()
+    assert told[-1] == Settings(seat_metres=8, image_cm=150, board_far=True)
+
+
 def test_what_holds_is_shown(page) -> None:
     page.show_settings(Settings(scheme="light", text_scale=2.0, reduced_motion=True))
     assert page.look.current() == "light"

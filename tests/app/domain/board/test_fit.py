@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.board.fit import BoardFit, farthest_seat, fit_board
+from app.domain.board.fit import BoardFit, fit_board
 from app.domain.board.places import Box, Canvas
 from app.domain.board.scene import BoardName, BoardStation
 from app.domain.board.text import cut, pieces
@@ -280,11 +280,6 @@ def test_words_are_broken_only_when_they_are_longer_than_a_line() -> None:
     assert cut("Maria de los Angeles", len).lines(9) == ("Maria de", "los", "Angeles")
     assert cut("Wolfeschlegel Ann", len).lines(5) == ("Wolfe", "schle", "gel", "Ann")
     assert cut("Anneliese-Marie", len).lines(10) == ("Anneliese-", "Marie")
-
-
-def test_the_farthest_seat_sees_an_x_height_a_200th_of_its_distance() -> None:
-    # 1080 px high on 1.2 m; 54 px names have an x-height of 26.8 px, which is 29.8 mm
-    assert farthest_seat(54, 1080, 1.2) == pytest.approx(5.952)
 
 
 def test_the_lines_of_one_name_are_closer_than_the_names() -> None:
