@@ -1,7 +1,7 @@
 """A planned lesson as one value: what the plan page is drawn from, and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from app.domain.classes import Rule, Student
@@ -17,6 +17,8 @@ class LessonPicture:
 
     `students` are those to be planned, in the order of their board names; `names` are the board
     names; `skills` what is worked on at a station, in short. `running`: it is being taught now.
+    `out` are those who are out of the room for all of a round (by its number): they have no place
+    in it.
     """
 
     lesson: Lesson
@@ -27,21 +29,29 @@ class LessonPicture:
     rules: tuple[Rule, ...]
     skills: Mapping[StationId, str]
     running: bool = False
+    out: Mapping[int, frozenset[StudentId]] = field(default_factory=dict)
 
     def seated(self, round_number: int) -> dict[StationId, tuple[StudentId, ...]]:
         """Who is where in a round (from 1), for every station of the lesson."""
         at: dict[StationId, list[StudentId]] = {station.id: [] for station in self.stations}
         places = {path.student_id: path.at(round_number) for path in self.paths}
+        out = self.out.get(round_number, ())
         for student in self.students:
             where = places.get(student.id)
-            if where in at:
+            if where in at and student.id not in out:
                 at[where].append(student.id)
         return {station: tuple(there) for station, there in at.items()}
 
     def without_seat(self, round_number: int) -> tuple[StudentId, ...]:
-        """Those who have no station in a round."""
+        """Those who have no station in a round, though they are in the room."""
         there = {student for group in self.seated(round_number).values() for student in group}
+        there |= self.out.get(round_number, frozenset())
         return tuple(student.id for student in self.students if student.id not in there)
+
+    def out_in(self, round_number: int) -> tuple[StudentId, ...]:
+        """Those who are out of the room for all of a round."""
+        out = self.out.get(round_number, ())
+        return tuple(student.id for student in self.students if student.id in out)
 
     def broken_apart(self) -> tuple[tuple[StudentId, StudentId], ...]:
         """Pairs that are to be kept apart and meet at a station in some round."""

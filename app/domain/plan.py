@@ -1,17 +1,18 @@
 """What a planner is asked, and what it answers: plain frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.ids import StationId, StudentId
 
 
 @dataclass(frozen=True, slots=True)
 class PlanStation:
-    """A station as the planner sees it: at most `room` students in a round."""
+    """A station as the planner sees it: at most `room` students in a round, `led` by a teacher."""
 
     id: StationId
     room: int
+    led: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Brief:
 
     Stations are in the order in which groups move on. `groups` gives students a group by hand
     (from 1); whoever is not in it is placed by the planner. `apart` and `together` are sets of
-    students to keep so.
+    students to keep so. `out` are the rounds (from 1) for all of which a student is out of the
+    room.
     """
 
     students: tuple[StudentId, ...]
@@ -29,6 +31,7 @@ class Brief:
     groups: Mapping[StudentId, int]
     apart: tuple[tuple[StudentId, ...], ...] = ()
     together: tuple[tuple[StudentId, ...], ...] = ()
+    out: Mapping[StudentId, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

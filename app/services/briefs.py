@@ -8,26 +8,42 @@ from app.domain.lessons import Lesson
 from app.domain.plan import Brief, PlanStation
 from app.domain.seating import latest_attendance
 from app.domain.session import ABSENT, Attendance, Session
-from app.domain.stations import Station
+from app.domain.stations import TEACHER_LED, Station
 from app.ports import Store
 from app.services.classes import APART, TOGETHER
 from app.services.roll import class_roll
 
+Out = Mapping[int, frozenset[StudentId]]
+"""Who is out of the room for all of a round, by its number."""
 
-def brief_for(store: Store, lesson: Lesson, groups: Mapping[StudentId, int]) -> Brief:
-    """The brief of a lesson with these groups kept; absent students are left out."""
+
+def brief_for(
+    store: Store, lesson: Lesson, groups: Mapping[StudentId, int], out: Out | None = None
+) -> Brief:
+    """The brief of a lesson with these groups kept; absent students are left out.
+
+    `out` names those who are out of the room for all of a round.
+    """
     roll, _ = class_roll(store, lesson.class_id)
     absent = absent_from(store, lesson)
     students = tuple(student.id for student in roll if student.id not in absent)
     rules = store.find(Rule, class_id=lesson.class_id)
     return Brief(
         students=students,
-        stations=tuple(PlanStation(s.id, s.room) for s in lesson_stations(store, lesson)),
+        stations=tuple(
+            PlanStation(s.id, s.room, s.kind == TEACHER_LED) for s in lesson_stations(store, lesson)
+        ),
         rounds=lesson.rounds,
         groups={student: groups[student] for student in students if student in groups},
         apart=_sets(rules, APART),
         together=_sets(rules, TOGETHER),
+        out=_rounds_of(out or {}),
     )
+
+
+def _rounds_of(out: Out) -> dict[StudentId, frozenset[int]]:
+    everyone = {student for students in out.values() for student in students}
+    return {s: frozenset(n for n, there in out.items() if s in there) for s in everyone}
 
 
 def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:

@@ -7,9 +7,9 @@ from app.domain.classes import Goal, Student
 from app.domain.clock import Reading
 from app.domain.ids import ClassId, StudentId
 from app.domain.lesson_end import NOWHERE, EndRow, LessonEnd, MovedUp, Place
-from app.domain.live import LiveScene
+from app.domain.live import LiveScene, SessionRecord
 from app.domain.observations import Observation
-from app.domain.session import ABSENT, PRESENT, Attendance, Session, Visit
+from app.domain.session import ABSENT, PRESENT, Session, Visit
 from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store
 from app.services.live import LiveService
@@ -99,16 +99,17 @@ def _place(scene: LiveScene, visits: Sequence[Visit], student: Student, number: 
         longest = max(stays, key=lambda v: v.ended_at - v.began_at)
         return Place(PRESENT, longest.station_id)
     spans = [s for s in scene.reading.spans if s.round == number and not s.transition]
-    said = _said(scene.record.attendance, student, max(s.began_at for s in spans))
+    said = _said(scene.record, student, max(s.began_at for s in spans))
     return Place(said if said != PRESENT else NOWHERE)
 
 
-def _said(words: Sequence[Attendance], student: Student, at: int) -> str:
+def _said(record: SessionRecord, student: Student, at: int) -> str:
     """The word that held for the student at a time.
 
     Who was absent at the end, and never came, was absent from the beginning.
     """
-    own = sorted((w for w in words if w.student_id == student.id), key=lambda w: w.id)
-    if own and all(w.state == ABSENT for w in own):
+    said = [w for w in record.attendance if w.student_id == student.id]
+    if said and all(w.state == ABSENT for w in said):
         return ABSENT
-    return next((w.state for w in reversed(own) if w.at <= at), PRESENT)
+    known = [w for w in record.words(at) if w.student_id == student.id and w.at <= at]
+    return known[-1].state if known else PRESENT

@@ -18,6 +18,7 @@ from app.ports import Clock, Store
 from app.services.briefs import absent_from, brief_for, lesson_stations
 from app.services.carry import carried, taught
 from app.services.known import known
+from app.services.out_of_rounds import out_of_rounds
 from app.services.planning import plan
 from app.services.roll import class_roll
 from app.services.stations import StationService
@@ -90,6 +91,7 @@ class LessonService:
             rules=self._store.find(Rule, class_id=lesson.class_id),
             skills={s.id: skills[s.skill_id] for s in stations if s.skill_id in skills},
             running=bool(self._store.find(Session, lesson_id=lesson.id, ended_at=None)),
+            out=out_of_rounds(self._store, self._clock, lesson),
         )
 
     def create(self, class_id: ClassId, rng: random.Random) -> Lesson:
@@ -213,7 +215,8 @@ class LessonService:
         return Change(old, Path(path_id, lesson_id, student, group, stations))
 
     def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
-        return plan(brief_for(self._store, lesson, groups), rng)
+        out = out_of_rounds(self._store, self._clock, lesson)
+        return plan(brief_for(self._store, lesson, groups, out), rng)
 
     def _kept_groups(self, before: Lesson, after: Lesson) -> dict[StudentId, int]:
         if len(before.station_ids) != len(after.station_ids):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.ids import StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from ui.plan.plan_chip import PlanChip
-from ui.plan.plan_paint import paint_cell, paint_hint, paint_round
+from ui.plan.plan_paint import paint_cell, paint_hint, paint_round, round_height
 from ui.plan.plan_places import GAP, Columns, columns, flow, from_start, rows
-from ui.plan.plan_words import cell_hint, chip_description
+from ui.plan.plan_words import cell_hint, chip_description, out_notes
 from ui.theme import Theme
 from ui.widgets.paint import rtl, start
 
@@ -61,6 +61,7 @@ class PlanGrid(QWidget):
             self._drop_chip(chip)
         self._chips = used
         self._keep_one_tab_stop()
+        self.setAccessibleDescription(out_notes(picture))
         self._place()
 
     def chip(self, student: StudentId, number: int) -> PlanChip:
@@ -227,7 +228,10 @@ class PlanGrid(QWidget):
         lay = columns(self._theme, self.width(), len(self._picture.stations))
         laid = {cell: self._flow(chips, lay.width) for cell, chips in self._cells.items()}
         tall = [
-            max((height for cell, (_, height) in laid.items() if cell[0] == number), default=0)
+            max(
+                round_height(self._theme, self._picture, number),
+                *(height for cell, (_, height) in laid.items() if cell[0] == number),
+            )
             for number in range(1, self._picture.lesson.rounds + 1)
         ]
         least = sum(rows(self._theme, tall, 0)[-1]) if tall else 0

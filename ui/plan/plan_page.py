@@ -11,6 +11,7 @@ from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId, LessonId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
+from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
@@ -33,6 +34,7 @@ from ui.widgets.scroll import Scroll
 
 SHOWN = frozenset[type[Entity]](
     {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance}
+    | {PullOut, PullOutDay}
 )
 
 

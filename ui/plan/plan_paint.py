@@ -1,13 +1,15 @@
 """Drawing the plan's rounds and cells."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.domain.lesson_picture import LessonPicture
 from app.domain.stations import Station
-from ui.plan.plan_places import MARGIN, from_start
-from ui.plan.plan_words import round_minutes, round_name, round_note
+from ui.plan.plan_places import LABEL, MARGIN, from_start
+from ui.plan.plan_words import out_note, round_minutes, round_name, round_note
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import frame, rtl, start_edge
@@ -36,6 +38,38 @@ def paint_round(
         block = TextBlock(text, theme.font(role), theme.line_height(role), place.width())
         block.paint(painter, place, theme.colour(colour), align)
         place.adjust(0, block.height, 0, 0)
+    if note := out_note(picture, number):
+        _paint_out(painter, widget, theme, place, note)
+
+
+def round_height(theme: Theme, picture: LessonPicture, number: int) -> int:
+    """Px that the words of a round need."""
+    words = [(round_name(number), "strong"), (round_minutes(picture, number), "caption")]
+    words += [(note, "caption") for note in (round_note(picture, number),) if note]
+    wide = theme.px(LABEL - 6)
+    needed = theme.px(14) + _lines(theme, words, wide)
+    if note := out_note(picture, number):
+        needed += theme.px(4) + _lines(theme, [(note, "caption")], wide - theme.px(18))
+    return needed
+
+
+def _lines(theme: Theme, words: Sequence[tuple[str, str]], width: int) -> int:
+    blocks = (
+        TextBlock(text, theme.font(role), theme.line_height(role), width) for text, role in words
+    )
+    return sum(block.height for block in blocks)
+
+
+def _paint_out(painter: QPainter, widget: QWidget, theme: Theme, place: QRectF, note: str) -> None:
+    """Draw a door and who is behind it."""
+    px, ink = theme.px, theme.colour("text2")
+    side, top = px(14), place.top() + px(4)
+    left = place.right() - side if rtl(widget) else place.left()
+    painter.drawPixmap(QPointF(round(left), round(top) + 1), theme.icon("door", side, ink))
+    start = 0 if rtl(widget) else side + px(4)
+    words = QRectF(place.left() + start, top, place.width() - side - px(4), place.height())
+    block = TextBlock(note, theme.font("caption"), theme.line_height("caption"), words.width())
+    block.paint(painter, words, ink, start_edge(widget, Qt.AlignmentFlag.AlignTop))
 
 
 def paint_cell(

@@ -75,6 +75,18 @@ def round_note(picture: LessonPicture, number: int) -> str:
     return _tr("{count} without a seat").format(count=missing) if missing else ""
 
 
+def out_note(picture: LessonPicture, number: int) -> str:
+    """Who is out of the room for all of a round, empty when nobody is: "Yusuf out"."""
+    out = picture.out_in(number)
+    return _tr("{names} out").format(names=names(picture, out, most=3)) if out else ""
+
+
+def out_notes(picture: LessonPicture) -> str:
+    """Who is out in which round, for a screen reader."""
+    notes = ((n, out_note(picture, n)) for n in range(1, picture.lesson.rounds + 1))
+    return ". ".join(f"{round_name(number)}: {note}" for number, note in notes if note)
+
+
 def chip_description(station: str, number: int) -> str:
     return _tr("{station}, round {number}").format(station=station, number=number)
 

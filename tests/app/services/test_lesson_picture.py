@@ -1,6 +1,7 @@
 """A planned lesson in one picture."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,8 @@ from app.domain.changes import label, made
 from app.domain.classes import SchoolClass
 from app.domain.lessons import Lesson
 from app.domain.names import PersonName
-from app.domain.session import Attendance, Session
+from app.domain.pull_outs import PullOut, PullOutDay
+from app.domain.session import Attendance, ClockEvent, Session
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
 from app.services.stations import StationService
@@ -103,3 +105,64 @@ def test_the_picture_of_a_running_lesson_leaves_the_absent_out(room, lessons, fo
     assert picture.running
     assert absent not in {student.id for student in picture.students}
     assert picture.without_seat(1) == ()
+
+
+def put_out(room, four_b, students, begins: int, ends: int) -> None:
+    """On Thursdays, minutes after 09:30."""
+    for student in students:
+        out = PullOut(room.ids(), four_b.id, student, "Violin", "", 570 + begins, 570 + ends, (4,))
+        room.workspace.edit(label("pull-out added", student=""), made(out))
+
+
+def test_who_is_out_for_all_of_a_round_has_no_place_in_it(lessons, room, four_b) -> None:
+    lesson = replace(lessons.create(four_b.id, rng()), begins=570)
+    lessons.edit(lesson, rng())
+    one, other = (student.id for student in lessons.picture(lesson.id).students[:2])
+    put_out(room, four_b, [one], -10, 13)
+    put_out(room, four_b, [other], 5, 20)
+    picture = lessons.picture(lesson.id)
+    assert [picture.out_in(number) for number in (1, 2, 3)] == [(one,), (), ()]
+    assert one not in {s for group in picture.seated(1).values() for s in group}
+    assert one in {s for group in picture.seated(2).values() for s in group}
+    assert picture.without_seat(1) == (), "who is out needs no seat"
+
+
+def test_called_off_the_student_is_where_the_group_is(lessons, room, four_b) -> None:
+    lesson = replace(lessons.create(four_b.id, rng()), begins=570)
+    lessons.edit(lesson, rng())
+    before = lessons.picture(lesson.id).seated(1)
+    student = lessons.picture(lesson.id).students[0].id
+    put_out(room, four_b, [student], 0, 12)
+    assert lessons.picture(lesson.id).seated(1) != before
+    (kept,) = room.store.find(PullOut)
+    room.workspace.edit(
+        label("pull-out cancelled", student=""), made(PullOutDay(room.ids(), kept.id, lesson.day))
+    )
+    assert lessons.picture(lesson.id).seated(1) == before
+
+
+def test_nobody_is_out_of_a_lesson_without_a_time_until_it_runs(lessons, room, four_b) -> None:
+    lesson = lessons.create(four_b.id, rng())
+    student = lessons.picture(lesson.id).students[0].id
+    put_out(room, four_b, [student], 0, 12)
+    assert lessons.picture(lesson.id).out == {}
+    session = open_session(room, lesson)
+    room.workspace.edit(
+        label("started"), made(ClockEvent(room.ids(), session.id, "started", room.clock.ms))
+    )
+    assert lessons.picture(lesson.id).out_in(1) == (student,)
+
+
+def test_groups_are_dealt_so_that_who_is_out_does_not_miss_the_teacher(
+    lessons, room, four_b, stations
+) -> None:
+    table = next(s for s in stations.stations(four_b.id) if s.name == "Teacher table")
+    stations.set_kind(table.id, "teacher-led")
+    lesson = replace(lessons.create(four_b.id, rng()), begins=570)
+    lessons.edit(lesson, rng())
+    out = [student.id for student in lessons.picture(lesson.id).students[:4]]
+    put_out(room, four_b, out, 0, 12)
+    for seed in range(5):
+        lessons.shuffle(lesson.id, random.Random(seed))
+        planned = {path.student_id: path.at(1) for path in lessons.paths(lesson.id)}
+        assert table.id not in {planned[student] for student in out}

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from app.domain.changes import label, made
 from app.domain.ids import StudentId
 from app.domain.names import PersonName
+from app.domain.pull_outs import PullOut
 from app.domain.session import Session
 from tests.fakes.classroom import Classroom
+from ui.plan import plan_words as words
 from ui.plan.plan_page import PlanPage
 
 DAY = 24 * 60 * 60 * 1000
@@ -217,3 +219,20 @@ def test_a_lesson_that_is_being_taught_is_shown_and_not_begun_again(planned, roo
     assert planned.use_button.label() == "Show the lesson"
     with qtbot.assertNotEmitted(planned.lesson_wanted), qtbot.waitSignal(planned.live_wanted):
         planned.use_button.click()
+
+
+def test_who_is_out_in_a_round_is_said_beside_it_and_has_no_chip(page, room):
+    page.empty.plan_wanted.emit()
+    student = room.student("Ben").id
+    lesson = room.lessons.next(room.class_id)
+    room.lessons.edit(replace(lesson, begins=570), room.rng())
+    out = PullOut(room.ids(), room.class_id, student, "Violin", "", 560, 583, (4,))
+    room.workspace.edit(label("pull-out added", student=""), made(out))
+    picture = room.lessons.picture(lesson.id)
+    assert [words.out_note(picture, number) for number in (1, 2)] == ["Ben out", ""]
+    assert page.grid.accessibleDescription() == "Round 1: Ben out"
+    assert "Violin" not in page.grid.accessibleDescription()
+    with pytest.raises(KeyError):
+        page.grid.chip(student, 1)
+    assert page.grid.chip(student, 2).isVisible()
+    page.grab()
