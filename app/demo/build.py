@@ -9,8 +9,9 @@ from itertools import islice
 from app.demo import class_4b as demo
 from app.demo.filler import filled
 from app.demo.history import DAY, Look, looks
-from app.demo.lesson import absences, current_lesson, new_lesson, past_lesson
+from app.demo.lesson import BEGAN_AGO, absences, current_lesson, missed, new_lesson, past_lesson
 from app.demo.people import Person, framework, goal_of, people, stations, tags
+from app.demo.pull_outs import pull_outs
 from app.domain.changes import Entity, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, ObservationId
@@ -23,6 +24,9 @@ from app.workspace import Workspace
 
 BATCH = 2_000
 LESSON_TIME = time(9, 30)
+NINE_THIRTY = 9 * 60 + 30
+UNLUCKY = 2
+"""Of this group somebody missed the teacher the day before yesterday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class DemoBuilder:
         things: list[Entity] = [maths, *strands, *skills, *places, *words]
         yield from things
         yield from (goal for p in crowd if (goal := goal_of(ids, p, now)))
+        yield from pull_outs(ids, crowd, self._local)
         yield from self._lessons(school_class.id, size.days, places, crowd)
         session = None
         if size.live:
@@ -85,25 +90,29 @@ class DemoBuilder:
     ) -> Iterator[Entity]:
         where = [place.id for place in places]
         students = [person.student.id for person in crowd]
-        for ago in range(days, 0, -1):
-            day = self._local - timedelta(days=ago)
-            if day.weekday() < 5:
-                lesson = new_lesson(self._ids, class_id, day.date().isoformat(), where)
-                yield from past_lesson(
-                    self._ids, lesson, students, self._at(day, LESSON_TIME), self._rng
-                )
+        unlucky = [person.student.id for person in crowd if person.group == UNLUCKY]
+        taught = [self._local - timedelta(days=ago) for ago in range(days, 0, -1)]
+        taught = [day for day in taught if day.weekday() < 5]
+        for day in taught:
+            lesson = new_lesson(self._ids, class_id, day.date().isoformat(), where, NINE_THIRTY)
+            began = self._at(day, LESSON_TIME)
+            things = list(past_lesson(self._ids, lesson, students, began, self._rng))
+            if day in taught[-2:-1]:
+                things = missed(self._ids, things, where[0], unlucky)
+            yield from things
 
     def _running(
         self, class_id: ClassId, places: Sequence[Station], crowd: Sequence[Person]
     ) -> tuple[Session, list[Entity]]:
         today = self._local.date().isoformat()
-        lesson = new_lesson(self._ids, class_id, today, [place.id for place in places])
+        began = self._local - timedelta(milliseconds=BEGAN_AGO)
+        begins = began.hour * 60 + began.minute
+        lesson = new_lesson(self._ids, class_id, today, [place.id for place in places], begins)
         groups = [(person.student.id, person.group) for person in crowd]
         session, entities = current_lesson(self._ids, lesson, groups, self._now)
         known = {p.student.given: p.student.id for p in crowd}
         absent = [known[name] for name in ("Quang", "Sofia") if name in known]
-        away = [known[name] for name in ("Tane",) if name in known]
-        return session, entities + absences(self._ids, session, absent, away, self._now)
+        return session, entities + absences(self._ids, session, absent)
 
     def _observations(
         self,

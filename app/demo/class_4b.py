@@ -20,7 +20,7 @@ class DemoSkill:
 
 @dataclass(frozen=True, slots=True)
 class DemoStation:
-    """`skill` is the index of the target skill."""
+    """`skill` is the index of the target skill, `next_task` for whoever is done early."""
 
     name: str
     kind: str
@@ -28,6 +28,18 @@ class DemoStation:
     icon: str
     devices: int | None
     skill: int
+    next_task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPullOut:
+    """Minutes are counted from the moment the demo class is made."""
+
+    given: str
+    reason: str
+    place: str
+    begins: int
+    ends: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +71,26 @@ SKILLS = (
 )
 
 STATIONS = (
-    DemoStation("Teacher table", "teacher-led", "blue", "chalkboard-teacher", None, 9),
-    DemoStation("Fraction games", "collaborative", "orange", "puzzle-piece", None, 8),
-    DemoStation("Tablets", "online", "green", "device-tablet", 6, 7),
-    DemoStation("Problem solving", "independent", "purple", "pencil-ruler", None, 10),
+    DemoStation("Teacher table", "teacher-led", "blue", "chalkboard-teacher", None, 9, "Read on"),
+    DemoStation(
+        "Fraction games", "collaborative", "orange", "puzzle-piece", None, 8, "Make up a game card"
+    ),
+    DemoStation("Tablets", "online", "green", "device-tablet", 6, 7, "Read on"),
+    DemoStation(
+        "Problem solving",
+        "independent",
+        "purple",
+        "pencil-ruler",
+        None,
+        10,
+        "Write a problem for a friend",
+    ),
     DemoStation("Choice & create", "choice", "sky", "palette", None, 11),
+)
+
+PULL_OUTS = (
+    DemoPullOut("Tane", "Speech therapy", "Room 3", -4, 33),
+    DemoPullOut("Yusuf", "Violin", "Music room", -32, -4),
 )
 
 STUDENTS = (

@@ -107,6 +107,7 @@ def stations(ids: Ids, class_id: ClassId, skills: Sequence[Skill], students: int
             devices=seats if wanted.devices else None,
             skill_id=skills[wanted.skill % len(skills)].id,
             position=place,
+            next_task=wanted.next_task,
         )
         for place, wanted in enumerate(demo.STATIONS)
     ]

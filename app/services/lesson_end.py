@@ -7,8 +7,9 @@ from app.domain.classes import Goal, Student
 from app.domain.clock import Reading
 from app.domain.ids import ClassId, StudentId
 from app.domain.lesson_end import NOWHERE, EndRow, LessonEnd, MovedUp, Place
-from app.domain.live import LiveScene, SessionRecord
+from app.domain.live import LiveScene
 from app.domain.observations import Observation
+from app.domain.record import SessionRecord
 from app.domain.session import ABSENT, PRESENT, Session, Visit
 from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.changes import Entity
 from app.domain.ids import ClassId, SessionId, StudentId
 from app.domain.lessons import Lesson, Path
-from app.domain.outings import Outing, id_at, with_outings
+from app.domain.outings import Outing, with_outings
 from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, owed_visits
 from app.domain.seating import latest_attendance
 from app.domain.session import PRESENT, Attendance, Session, Visit
@@ -144,5 +144,5 @@ def _words_at(
     session: SessionId, at: int, said: Sequence[Attendance], outings: Sequence[Outing]
 ) -> Mapping[StudentId, Attendance]:
     """The word that held for each student at that time."""
-    known = [word for word in said if word.id < id_at(at + 1)]
+    known = [word for word in said if word.at <= at]
     return latest_attendance(with_outings(session, known, outings, at))

@@ -12,9 +12,12 @@ from app.domain.classes import Student
 from app.domain.clock import ROUND
 from app.domain.ids import ClassId
 from app.domain.observations import Observation
+from app.domain.pull_outs import PullOut
 from app.domain.session import Visit
 from app.domain.skills import Skill
+from app.services.lessons import LessonService
 from app.services.live import LiveService
+from app.services.owed import OwedReader
 from app.workspace import Workspace
 from tests.fakes import FakeClock, FakeEvidence, FakeStore, ids
 
@@ -44,6 +47,28 @@ def test_a_lesson_is_in_round_2_with_everyone_where_the_picture_has_them(demo: D
     assert seats["Teacher table"] == ["Amara", "Daniyar", "Fatima", "Maya L.", "Yusuf"]
     assert seats["Choice & create"] == ["Finn", "Kofi", "Lucía", "Zuzanna"]
     assert len(scene.seating.out) == 3
+
+
+def test_one_is_at_speech_therapy_and_another_has_been_to_violin(demo: Demo) -> None:
+    store, class_id, clock, workspace = demo
+    scene = LiveService(store, workspace, ids(), clock).scene(class_id)
+    assert scene is not None
+    assert {scene.names[p.student_id]: p.reason for p in store.find(PullOut)} == {
+        "Tane": "Speech therapy",
+        "Yusuf": "Violin",
+    }
+    words = {scene.names[s]: word.reason for s, word in scene.seating.out.items()}
+    assert words == {"Quang": "", "Sofia": "", "Tane": "Speech therapy"}
+    lessons = LessonService(store, workspace, ids(), clock)
+    picture = lessons.picture(scene.lesson.id)
+    out = [[scene.names[s] for s in picture.out_in(number)] for number in range(1, 5)]
+    assert out == [["Yusuf"], ["Tane"], ["Tane"], []]
+
+
+def test_one_visit_to_the_teacher_is_owed_and_says_why(demo: Demo) -> None:
+    store, class_id, clock, _ = demo
+    ((debt,),) = OwedReader(store, clock).owed(class_id).values()
+    assert (debt.day, debt.why, debt.reason) == ("2026-05-12", "away", "Dentist")
 
 
 def test_the_evidence_leads_to_the_levels_that_were_asked_for(demo: Demo) -> None:
