@@ -41,7 +41,8 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests that move a real pointer over real windows start, and the package it is in.
-PROGRAMS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"} | {p: p for p in ("xdotool", "openbox")}
+PROGRAMS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"}
+PROGRAMS |= {program: program for program in ("xdotool", "openbox", "dbus-daemon")}
 WITHOUT_WINDOW = {
     "import",
     "observe",

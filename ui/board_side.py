@@ -13,6 +13,7 @@ from ui.board.miniature import BoardMiniature
 from ui.live.page import LivePage
 from ui.pages import Errands
 from ui.theme import Theme
+from ui.wakeful import Wakeful
 
 if TYPE_CHECKING:
     from ui.board.screens import Screens
@@ -35,6 +36,8 @@ class BoardSide(QObject):
         self._talk: BoardTalk | None = None
         self._page: LivePage | None = None
         self._shown = NOTHING
+        self._looking = False
+        self._wakeful = Wakeful(desk.room.clock, self._light)
         self.theme = Theme()
         self._look = BoardLook(self.theme)
         self.dress(desk.settings)
@@ -98,6 +101,8 @@ class BoardSide(QObject):
             self._page.handling.keys.black.connect(self.panic)
         self.screens.watch(self._screens_changed)
         self._screens_changed()
+        self._looking = True
+        self._stay_awake()
 
     def use_projector(self) -> None:
         """While a lesson is open, show it to the class on a second screen, if there is one.
@@ -145,6 +150,7 @@ class BoardSide(QObject):
         if self._board is not None:
             self._board.show_scene(self._shown)
         self.miniature.show_scene(scene)
+        self._stay_awake()
 
     def show_clock(self, clock: BoardClock) -> None:
         """Show another time."""
@@ -153,6 +159,20 @@ class BoardSide(QObject):
         if self._shown is not NOTHING:
             self._shown = replace(self._shown, clock=clock)
             self.miniature.show_scene(self._shown)
+            self._stay_awake()
+
+    def stop(self) -> None:
+        """Ask nothing of the computer any more."""
+        self._looking = False
+        self._wakeful.stop()
+
+    def _light(self, lit: bool) -> None:
+        self.screens.stay_lit(lit)
+
+    def _stay_awake(self) -> None:
+        """Not before the first picture, which must not wait for the screens."""
+        if self._looking:
+            self._wakeful.follow(self._shown.clock)
 
     def _screens_changed(self) -> None:
         """Until there is a board: a projector that is plugged in makes one."""

@@ -99,6 +99,7 @@ class LiveLink(QObject):
     def stop(self) -> None:
         """Ask nothing of the files any more."""
         self.page.clockwork.watch(None)
+        self.side.stop()
 
     def set_board(self, on: bool) -> None:
         """Open the board, or close it."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     import asyncio
+    from threading import Event
 
 R = TypeVar("R")
 
@@ -60,6 +61,18 @@ def taking_turns() -> AbstractAsyncContextManager[None]:
     import asyncio  # not for the start: 25 ms
 
     return asyncio.Lock()
+
+
+def beside(work: "Callable[[Event], None]") -> Callable[[], None]:
+    """Run work that stays until the returned call lets it go, in a thread of its own.
+
+    It waits for the event it is given. Nobody waits for it, not even the end of the program.
+    """
+    from threading import Event, Thread  # not for the start
+
+    until = Event()
+    Thread(target=work, args=(until,), daemon=True).start()
+    return until.set
 
 
 def join_loops(app: QApplication) -> Callable[[], bool]:

@@ -20,6 +20,7 @@ class FakeScreens:
         self.console = LAPTOP
         self.shown: list[ScreenFacts] = []
         self.sent: list[ScreenFacts] = []
+        self.lit = False
         self._told: list[Callable[[], None]] = []
 
     def all(self) -> Sequence[ScreenFacts]:
@@ -39,6 +40,9 @@ class FakeScreens:
     def send_teachers(self, screen: ScreenFacts) -> None:
         self.sent.append(screen)
         self.stand_on(screen)
+
+    def stay_lit(self, lit: bool) -> None:
+        self.lit = lit
 
     def forget(self) -> None:
         """Whoever watched is gone."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.place import moved_to
 from ui.screen_names import Traits, traits_of
+
+if TYPE_CHECKING:
+    from ui.waking import Waking
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ class Screens(Protocol):
         """Bring the teacher's window to a screen, as large there as it was."""
         ...
 
+    def stay_lit(self, lit: bool) -> None:
+        """Let no screen go dark and the computer not sleep, or both again as they are wont to."""
+        ...
+
 
 class QtScreens(QObject):
     """The screens Qt knows; `console` is the teacher's window."""
@@ -73,6 +80,7 @@ class QtScreens(QObject):
         self._app = app
         self._console = console
         self._told: list[Callable[[], None]] = []
+        self._waking: Waking | None = None
 
     def all(self) -> Sequence[ScreenFacts]:
         """Every screen there is now."""
@@ -121,6 +129,14 @@ class QtScreens(QObject):
         window.windowHandle().setScreen(found)
         window.setGeometry(place)
         window.setWindowState(state)
+
+    def stay_lit(self, lit: bool) -> None:
+        """Let no screen go dark and the computer not sleep, or both again as they are wont to."""
+        if self._waking is None:
+            from ui.waking import Waking  # not for the start: only in a lesson
+
+            self._waking = Waking()
+        self._waking.set(lit)
 
     def _find(self, screen: ScreenFacts) -> QScreen | None:
         return next((s for s in self._app.screens() if _facts(s) == screen), None)
