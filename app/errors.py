@@ -118,6 +118,13 @@ class SkillMissing(ClassroomError):
 
 
 @dataclass(eq=False)
+class NoSkillThere(ClassroomError):
+    """`names` of students are at no station, or at one that works on no skill."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class NoSuchLevel(ClassroomError):
     """The framework of the skill has levels 1 to `highest`."""
 

@@ -152,7 +152,7 @@ class LiveLink(QObject):
 
     def _show_scene(self, scene: LiveScene | None) -> None:
         self.side.show_scene(None if scene is None else board_scene(scene))
-        self.panel.show_student(scene, self._student)  # last, as it reads: the disk may refuse
+        self._look_at(None)  # last, as it reads: the disk may refuse
 
     def _tick(self, reading: Reading) -> None:
         self.side.show_clock(board_clock(reading))
@@ -173,11 +173,15 @@ class LiveLink(QObject):
 
     def _select(self, student: StudentId | None) -> None:
         self._student = student
-        self.panel.show_student(self.page.scene, student)
+        self._look_at(None)
 
     def _look_at(self, student: StudentId | None) -> None:
         """While someone is named in the capture line, the panel shows that student."""
-        self.panel.show_student(self.page.scene, student or self._student)
+        scene, selection = self.page.scene, self.page.selection
+        if student is None and selection.several and scene is not None:
+            self.panel.show_several(scene, selection.students)
+        else:
+            self.panel.show_student(scene, student or self._student)
 
-    def _toggle_flag(self, student: StudentId) -> None:
-        self._flags.toggle_flag(student, self.tr("Check in"))
+    def _toggle_flag(self, students: tuple[StudentId, ...]) -> None:
+        self._flags.toggle_flags(students, self.tr("Check in"))

@@ -100,6 +100,14 @@ def _(_error: errors.SkillMissing) -> str:
 
 
 @problem.register
+def _(error: errors.NoSkillThere) -> str:
+    return (
+        f"No skill is set where these are: {', '.join(error.names)}. Give their station a skill,"
+        " or leave them out. Nothing was saved."
+    )
+
+
+@problem.register
 def _(error: errors.NoSuchLevel) -> str:
     return f"There is no level {error.level}; the highest is {error.highest}. Nothing was saved."
 

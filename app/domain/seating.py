@@ -1,6 +1,6 @@
 """Who is where, and whether a station may take a student."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.classes import Rule
@@ -57,53 +57,115 @@ def seating(
     return Seating({s: tuple(seated) for s, seated in at.items()}, out, tuple(unplaced))
 
 
+Pair = tuple[StudentId, StudentId]
+"""One who would come, and another whom that concerns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a station says to a student who might come. The teacher can always overrule it.
+    """What a station says to those who might come. The teacher can always overrule it.
 
-    `seated_after` counts those who would then be there. `no_seat` and `no_device` are physical
-    limits; `apart_from` names those there who are to be kept apart from the student.
+    `seated_after` counts those who would then be there, `coming` those of them who are not there
+    yet. `no_seat` and `no_device` are physical limits. The others are wishes: `apart` are pairs
+    that would meet and are to be kept apart, `parted` pairs that are to be together and would not
+    be, and `too_few` says that those who stay would be fewer than the station is for.
     """
 
     seated_after: int
     room: int
+    coming: int = 1
     no_seat: bool = False
     no_device: bool = False
-    apart_from: tuple[StudentId, ...] = ()
+    apart: tuple[Pair, ...] = ()
+    parted: tuple[Pair, ...] = ()
+    too_few: bool = False
 
     @property
     def free(self) -> bool:
-        return not (self.no_seat or self.no_device or self.apart_from)
+        return not (self.physical or self.apart or self.parted or self.too_few)
 
     @property
     def physical(self) -> bool:
         return self.no_seat or self.no_device
+
+    @property
+    def apart_from(self) -> tuple[StudentId, ...]:
+        """Whom those who come are to be kept apart from, each once."""
+        return tuple(dict.fromkeys(other for _one, other in self.apart))
 
 
 def may_move(
     student: StudentId, station: Station, seated: Sequence[StudentId], rules: Iterable[Rule]
 ) -> Verdict:
     """Whether the station may take the student; one who is there already is always welcome."""
-    if student in seated:
-        return Verdict(len(seated), station.room)
-    after = len(seated) + 1
+    return may_join((student,), station, seated, rules)
+
+
+def may_join(
+    students: Sequence[StudentId],
+    station: Station,
+    seated: Sequence[StudentId],
+    rules: Iterable[Rule],
+    elsewhere: Collection[StudentId] = (),
+) -> Verdict:
+    """Whether the station may take them all; those who are there already change nothing.
+
+    `elsewhere` are those who would then be at other stations.
+    """
+    coming = tuple(s for s in students if s not in seated)
+    if not coming:
+        return Verdict(len(seated), station.room, coming=0)
+    rules, after = tuple(rules), len(seated) + len(coming)
     return Verdict(
         seated_after=after,
         room=station.room,
+        coming=len(coming),
         no_seat=after > station.seats_max,
         no_device=station.devices is not None and after > station.devices,
-        apart_from=kept_apart(student, seated, rules),
+        apart=_meeting(coming, seated, rules),
+        parted=tuple(
+            (one, other)
+            for one in coming
+            for other in _bound("together", one, elsewhere, rules)
+            if other not in students
+        ),
     )
+
+
+def if_they_leave(
+    students: Collection[StudentId], station: Station, seated: Sequence[StudentId]
+) -> Verdict:
+    """What a station says to those who go: whether too few would stay. Nobody is never too few."""
+    stay = sum(s not in students for s in seated)
+    return Verdict(stay, station.room, coming=0, too_few=0 < stay < station.seats_min)
 
 
 def kept_apart(
     student: StudentId, others: Sequence[StudentId], rules: Iterable[Rule]
 ) -> tuple[StudentId, ...]:
     """Those of `others` whom a rule keeps apart from the student."""
-    foes = {
+    return _bound("apart", student, others, rules)
+
+
+def _meeting(
+    coming: Sequence[StudentId], seated: Sequence[StudentId], rules: Sequence[Rule]
+) -> tuple[Pair, ...]:
+    """The pairs kept apart that would meet: with those there, and among those who come."""
+    return tuple(
+        (one, other)
+        for at, one in enumerate(coming)
+        for other in kept_apart(one, (*seated, *coming[at + 1 :]), rules)
+    )
+
+
+def _bound(
+    kind: str, student: StudentId, others: Collection[StudentId], rules: Iterable[Rule]
+) -> tuple[StudentId, ...]:
+    """Those of `others` who share a rule of the kind with the student."""
+    bound = {
         other
         for rule in rules
-        if rule.kind == "apart" and student in rule.student_ids
+        if rule.kind == kind and student in rule.student_ids
         for other in rule.student_ids
     }
-    return tuple(other for other in others if other in foes and other != student)
+    return tuple(other for other in others if other in bound and other != student)

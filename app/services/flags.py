@@ -1,12 +1,13 @@
 """Flags: a cue to the teacher to come back to a student."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, label
 from app.domain.classes import Student
 from app.domain.ids import StudentId
-from app.errors import NotFound
 from app.ports import Store
+from app.services.known import known
 from app.workspace import Workspace
 
 
@@ -19,11 +20,17 @@ class FlagService:
 
     def toggle_flag(self, student_id: StudentId, cue: str) -> None:
         """Flag the student with a short cue such as "Check in", or take the flag off."""
-        student = self._store.get(Student, student_id)
-        if student is None:
-            raise NotFound("student", str(student_id))
-        verb, flag = ("unflagged", "") if student.flag else ("flagged", cue)
-        name = student.name.first
-        self._workspace.edit(
-            label(verb, student=name), Change(student, replace(student, flag=flag))
-        )
+        self.toggle_flags((student_id,), cue)
+
+    def toggle_flags(self, student_ids: Sequence[StudentId], cue: str) -> None:
+        """Flag them all; take the flags off when all have one. Raises `errors.NotFound`."""
+        students = [known(self._store, Student, student, "student") for student in student_ids]
+        flags = not all(student.flag for student in students)
+        changed = [s for s in students if bool(s.flag) != flags]
+        if not changed:
+            return
+        verb, flag = ("flagged", cue) if flags else ("unflagged", "")
+        said = label(verb, student=changed[0].name.first)
+        if len(changed) > 1:
+            said = label(f"several {verb}", count=str(len(changed)))
+        self._workspace.edit(said, *(Change(s, replace(s, flag=flag)) for s in changed))

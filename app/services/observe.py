@@ -13,6 +13,7 @@ from app.domain.observations import Observation
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import (
+    NoSkillThere,
     NoSuchLevel,
     NoteTooLong,
     NothingSeen,
@@ -85,6 +86,26 @@ class ObserveService:
         self._workspace.edit(self._said(observation, scene), made(observation))
         return observation
 
+    def give_all(
+        self, scene: LiveScene, students: Sequence[StudentId], level: int
+    ) -> tuple[Observation, ...]:
+        """The same level for each of them, on the skill of the station where each is; one step.
+
+        Raises `errors.NoSkillThere` when some are nowhere where a skill is worked on, and
+        `NoSuchLevel`; then nothing is saved.
+        """
+        seen = [self._level_at_station(scene, student, level) for student in students]
+        lost = [scene.names[s.student_id] for s in seen if s.skill_id is None]
+        if lost:
+            raise NoSkillThere(tuple(lost))
+        for observation in seen:
+            self._check(observation)
+        words = {self.levels(SkillId(s.skill_id or 0))[level - 1] for s in seen}
+        word = words.pop() if len(words) == 1 else str(level)
+        said = label("several observed", count=str(len(seen)), level=word)
+        self._workspace.edit(said, *map(made, seen))
+        return tuple(seen)
+
     def amend(
         self,
         observation: Observation,
@@ -136,6 +157,21 @@ class ObserveService:
         """The words for level 1, 2, ... of the skill's framework."""
         skill = known(self._store, Skill, skill_id, "skill")
         return known(self._store, Framework, skill.framework_id, "framework").levels
+
+    def _level_at_station(self, scene: LiveScene, student: StudentId, level: int) -> Observation:
+        station = _station_of(scene, student)
+        return Observation(
+            id=ObservationId(self._ids()),
+            class_id=scene.school_class.id,
+            student_id=student,
+            seen_at=self._clock.now_ms(),
+            skill_id=station.skill_id if station else None,
+            level=level,
+            station_id=station.id if station else None,
+            session_id=scene.session.id,
+            round=_round(scene),
+            adult=self.adult,
+        )
 
     def _said(self, seen: Observation, scene: LiveScene | None) -> Label:
         """What is said of it, once it is found to make sense.

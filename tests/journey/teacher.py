@@ -142,13 +142,13 @@ class Teacher:
         """The board goes to the projector by itself while a lesson is open."""
         self.wait(self.board.isVisible)
 
-    def click(self, target: QWidget | str) -> None:
-        """Press and release the mouse on something that can be hit."""
+    def click(self, target: QWidget | str, held: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press and release the mouse on something that can be hit; with a key held, or none."""
         widget = self.find(QAbstractButton, target) if isinstance(target, str) else target
         assert widget.isEnabled(), f"{spoken(widget)} is disabled"
         top, point = self.spot(widget)
         self.actions += 1
-        QTest.mouseClick(top, LEFT, PLAIN, point)
+        QTest.mouseClick(top, LEFT, held, point)
 
     def right_click(self, widget: QWidget) -> None:
         """Ask for the menu of something.

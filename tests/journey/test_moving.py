@@ -86,6 +86,40 @@ def test_a_student_moves_on_both_screens(
     assert lesson.place_of(leila) == FREE
 
 
+@pytest.fixture
+def three(lesson: Teacher) -> list[str]:
+    """Three students of three stations, selected."""
+    chosen = [who[0] for place, who in lesson.console_places().items() if place != FREE][:3]
+    for number, student in enumerate(chosen):
+        lesson.click(lesson.card(student), CTRL if number else Qt.KeyboardModifier.NoModifier)
+    return chosen
+
+
+def test_three_students_move_together_and_back_in_one_step(
+    lesson: Teacher, three: list[str]
+) -> None:
+    before = lesson.console_places()
+    lesson.drag(lesson.card(three[1]), lesson.station(FREE), foot(lesson, FREE))
+    assert [lesson.place_of(student) for student in three] == [FREE] * 3
+    assert f"3 students moved to {FREE}" in lesson.reads()
+    lesson.press(Qt.Key.Key_Z, CTRL)
+    assert lesson.console_places() == before
+    assert lesson.board_places() == before
+
+
+def test_a_flag_key_flags_all_who_are_selected(lesson: Teacher, three: list[str]) -> None:
+    lesson.press(Qt.Key.Key_F)
+    assert all(lesson.card(student).view.flag for student in three)
+
+
+def test_a_whole_group_goes_by_its_head(lesson: Teacher) -> None:
+    group = lesson.console_places()["Games"]
+    lesson.drag(lesson.station("Games").head, lesson.station(FREE), foot(lesson, FREE))
+    assert [lesson.place_of(student) for student in group] == [FREE] * len(group)
+    lesson.press(Qt.Key.Key_Z, CTRL)
+    assert lesson.console_places()["Games"] == group
+
+
 def test_a_card_let_go_on_another_swaps_the_two(lesson: Teacher) -> None:
     one = lesson.console_places()["Games"][0]
     other = lesson.console_places()[FREE][0]

@@ -143,3 +143,27 @@ def test_nothing_of_it_is_on_the_board(ready: Teacher, gamer: str) -> None:
     ready.press(Qt.Key.Key_F)
     assert ready.board.scene == scene
     assert ready.board_picture() == before
+
+
+def test_a_level_key_is_for_all_who_are_selected_and_one_step(ready: Teacher) -> None:
+    both = ready.console_places()["Games"][:2]
+    ready.click(ready.card(both[0]))
+    ready.click(ready.card(both[1]), CTRL)
+    ready.press(Qt.Key.Key_3)
+    assert [ready.card(student).view.level for student in both] == [3, 3]
+    assert "2 students: Secure" in ready.reads()
+    ready.click("1 Beginning")
+    assert [ready.card(student).view.level for student in both] == [1, 1]
+    for _level in range(2):
+        ready.press(Qt.Key.Key_Z, CTRL)
+    assert [ready.card(student).view.level for student in both] == [None, None]
+
+
+def test_a_level_for_several_of_whom_one_has_no_skill_is_refused_in_words(ready: Teacher) -> None:
+    places = ready.console_places()
+    player, other = places["Games"][0], places["Tablets"][0]
+    ready.click(ready.card(player))
+    ready.click(ready.card(other), CTRL)
+    ready.press(Qt.Key.Key_3)
+    ready.wait_to_read(f"No skill is set where these are: {other}.")
+    assert ready.card(player).view.level is None

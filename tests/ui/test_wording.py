@@ -20,7 +20,8 @@ from ui.wording import STEPS, sentence
 APP = Path(__file__).resolve().parents[2] / "app"
 NOT_SHOWN = {"demo made"}
 CLOCK = {did.STARTED, did.PAUSED, did.RESUMED, did.EXTENDED, "shortened", did.ADVANCED}
-MARKS = {f"marked {state}" for state in (did.PRESENT, did.ABSENT, did.LATE, did.AWAY)}
+STATES = (did.PRESENT, did.ABSENT, did.LATE, did.AWAY)
+MARKS = {f"{many}marked {state}" for many in ("", "several ") for state in STATES}
 
 
 def label_calls() -> Iterator[ast.Call]:

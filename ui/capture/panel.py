@@ -67,6 +67,7 @@ class ObservePanel(Surface):
         self._clock = clock
         self._scene: LiveScene | None = None
         self._student: StudentId | None = None
+        self._several: tuple[StudentId, ...] = ()
         self._target: SkillId | None = None
         self._items: list[tuple[object, str]] = []
         self._offers: dict[SkillId, SkillOffer] = {}
@@ -74,7 +75,7 @@ class ObservePanel(Surface):
         self._saved_at = ""
         self._say = Announcer(self)
         self.look = Look(observe, clock)
-        self.body = PanelBody(theme, clock)
+        self.body = PanelBody(theme, clock, observe)
         self._scroll = Scroll(theme, self.body)
         self._over = QTimer(self, singleShot=True)
         column = QVBoxLayout(self)
@@ -86,11 +87,17 @@ class ObservePanel(Surface):
     def show_student(self, scene: LiveScene | None, student: StudentId | None) -> None:
         """Look at a student of the scene, or at nobody."""
         turned = student != self._student
-        self._scene, self._student = scene, student
+        self._scene, self._student, self._several = scene, student, ()
         if turned and self.body.has_student:
             self.body.student.note.clear()
             self._show_problem("")
         self._show(pick_target=turned)
+
+    def show_several(self, scene: LiveScene, students: tuple[StudentId, ...]) -> None:
+        """Look at several students of the scene, who are given one level together."""
+        self.show_student(scene, None)
+        self._several = students
+        self._show_several()
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -113,7 +120,9 @@ class ObservePanel(Surface):
 
     def press_level(self, level: int) -> None:
         """Save a level for the student who is looked at; it says what is missing."""
-        if self._student is None or self._scene is None:
+        if self._several:
+            self.body.several.give_level(level)
+        elif self._student is None or self._scene is None:
             self._say(tr("Pick a student, then a level."))
         elif self._offer() is None:
             self._show_problem(tr("Pick a skill first."))
@@ -136,6 +145,7 @@ class ObservePanel(Surface):
 
     def _connect(self) -> None:
         self.body.student_made.connect(self._connect_student)
+        self.body.several_made.connect(lambda parts: parts.saved.connect(self._saved_several))
         self.body.saved.undo_wanted.connect(self.undo_wanted)
         self.body.unseen.student_wanted.connect(self.student_wanted)
         self._over.timeout.connect(self._show_look)
@@ -183,6 +193,11 @@ class ObservePanel(Surface):
             self.saved.emit(made)
         return True
 
+    def _saved_several(self, made: Observation) -> None:
+        self.mark_saved(made)
+        self._say(self.body.saved.saved.text())
+        self.saved.emit(made)
+
     def _show(self, pick_target: bool) -> None:
         scene, student = self._scene, self._student
         unseen = self._unseen.unseen(scene) if scene else ()
@@ -198,7 +213,13 @@ class ObservePanel(Surface):
             seen = self._timeline().timeline(shown.id, None, RECENT, private=False)
             self.body.student.recent.show_sightings(seen.sightings)
         self._show_look()
+        self._show_several()
         self.body.fit(self.height())
+
+    def _show_several(self) -> None:
+        self.body.show_several(bool(self._several))
+        if self._several and self._scene is not None:
+            self.body.several.show_students(self._scene, self._several)
 
     def _offer_skills(self, scene: LiveScene, target: SkillId | None, pick_target: bool) -> None:
         """The target is picked for a new student, and again when the station is another one."""

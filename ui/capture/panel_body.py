@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ports import Clock
+from app.services.observe import ObserveService
 from ui.capture.panel_head import SavedLine
 from ui.capture.rule import Rule
 from ui.capture.unseen import UnseenList
@@ -15,22 +16,33 @@ from ui.widgets.paint import rtl
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from ui.capture.several import SeveralParts
     from ui.capture.student_parts import StudentParts
 
 
 class PanelBody(QWidget):
     """The whole panel: student parts or a hint, then who was not seen lately.
 
-    The student parts are made for the first student; `student_made` gives them.
+    The student parts are made for the first student; `student_made` gives them. Those about
+    several students likewise.
     """
 
     student_made = Signal(object)
+    several_made = Signal(object)
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        clock: Clock,
+        observe: ObserveService,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._clock = clock
+        self._observe = observe
         self._student: StudentParts | None = None
+        self._several: SeveralParts | None = None
         self._bar = 0
         self._room = 0
         self.saved = SavedLine(theme)
@@ -71,6 +83,30 @@ class PanelBody(QWidget):
         """Whether there was a student yet."""
         return self._student is not None
 
+    @property
+    def several(self) -> "SeveralParts":
+        """The parts about several students, made now if they were not yet."""
+        if self._several is None:
+            from ui.capture.several import SeveralParts  # at the start nobody is picked
+
+            self._several = SeveralParts(self._theme, self._observe, self)
+            self._several.hide()
+            self._lay()
+            self.several_made.emit(self._several)
+        return self._several
+
+    @property
+    def shows_several(self) -> bool:
+        """Whether the panel is about several students now."""
+        return self._several is not None and not self._several.isHidden()
+
+    def show_several(self, several: bool) -> None:
+        """Whether there are several students to show, in the place of one."""
+        if several or self._several is not None:
+            self.several.setVisible(several)
+        if several:
+            self.hint.hide()
+
     def show_parts(self, student: bool, unseen: bool, begun: bool) -> None:
         """Whether there is a student to show, anybody to name as not seen, anybody seen at all."""
         if student or self.has_student:
@@ -109,9 +145,11 @@ class PanelBody(QWidget):
             column.takeAt(0)
         column.setSpacing(0)
         student = [] if self._student is None else [(self._student, 0)]
+        several = [] if self._several is None else [(self._several, 0)]
         parts: list[tuple[QWidget, int]] = [
             (self.saved, 3),
             *student,
+            *several,
             (self.hint, 0),
             (self._rule, 7),
             (self._head, 1),

@@ -28,13 +28,19 @@ class AwayPopover(Surface):
     said = Signal(object, int, str)
 
     def __init__(
-        self, theme: Theme, student: StudentId, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        student: StudentId,
+        name: str,
+        parent: QWidget | None = None,
+        several: bool = False,
     ) -> None:
         super().__init__(theme, radius=1, edge="control", parent=parent)
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._student = student
-        self._title = Text(theme, tr("{student} is away for", student=name), "strong")
+        says = "{student} are away for" if several else "{student} is away for"
+        self._title = Text(theme, tr(says, student=name), "strong")
         self.minutes = Segmented(theme)
         self.reason = Field(theme, tr("Reason, if you like"))
         self.confirm = Button(theme, tr("Away"), kind="primary", small=True)

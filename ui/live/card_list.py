@@ -11,8 +11,8 @@ from ui.live.column_parts import FreeSeats
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
 from ui.live.motion import Slides
+from ui.live.notes import NoteText
 from ui.live.place import seen
-from ui.live.words import NoteText
 from ui.theme import Theme
 from ui.widgets.card_places import CardSlot
 from ui.widgets.note import Note
@@ -26,15 +26,15 @@ GAP = 6
 class CardList(QWidget):
     """Lays its cards out by hand, so that a card can slide to its place."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, slides: Slides, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._slides = Slides(theme)
+        self._slides = slides
         self._mark = PLAIN
         self._free = 0
         self._slot: CardSlot | None = None
         self._slot_colour = ""
-        self._notes: dict[bool, Note] = {}
+        self._notes: dict[str, Note] = {}
         self._noted: NoteText | None = None
         self._whole = 0
         self._known: dict[int, int] = {}
@@ -49,6 +49,10 @@ class CardList(QWidget):
     def set_cards(self, cards: Sequence[LiveCard], free: int, colour: str) -> None:
         """Hold these cards, in this order; they are children of the list already."""
         self.cards = tuple(cards)
+        for card in self.cards:
+            # One that came from another station while it was carried is carried no more.
+            if card.is_ghost and card.student not in self._mark.ghosts:
+                card.set_ghost("")
         self._free = free
         self.free_seats.show_count(free, colour)
         if colour != self._slot_colour:
@@ -58,9 +62,9 @@ class CardList(QWidget):
     def set_mark(self, mark: ColumnMark) -> None:
         """Show ghost, slot and note of a carried card."""
         before, self._mark = self._mark, mark
-        if before.ghost != mark.ghost:
+        if before.ghosts != mark.ghosts:
             for card in self.cards:
-                card.set_ghost(mark.ghost_text if card.student == mark.ghost else "")
+                card.set_ghost(mark.ghosts.get(card.student, ""))
         if before.slot != mark.slot:
             self._show_slot(mark.slot)
 
@@ -72,11 +76,11 @@ class CardList(QWidget):
         self._known.clear()
         for box in self._notes.values():
             box.hide()
-        if note is not None and note.physical not in self._notes:
-            self._notes[note.physical] = make_note(self._theme, note, self)
+        if note is not None and note.icon not in self._notes:
+            self._notes[note.icon] = make_note(self._theme, note, self)
         if note is not None:
-            say_note(self._notes[note.physical], note)
-            self._notes[note.physical].show()
+            say_note(self._notes[note.icon], note)
+            self._notes[note.icon].show()
 
     def needed(self, width: int) -> int:
         """Px everything needs at a width; Qt asks often, so it is kept until something differs."""
@@ -125,7 +129,7 @@ class CardList(QWidget):
         if joins and self._slot is not None:
             yield self._slot, self._slot.heightForWidth(inner)
         if self._noted is not None:
-            box = self._notes[self._noted.physical]
+            box = self._notes[self._noted.icon]
             yield box, box.heightForWidth(inner)
         if self._free - (1 if joins else 0) > 0:
             yield self.free_seats, self.free_seats.sizeHint().height()
@@ -136,11 +140,14 @@ class CardList(QWidget):
 
     def _put(self, part: QWidget, place: QRect, moving: bool) -> None:
         part.resize(place.size())
-        if moving and isinstance(part, LiveCard):
+        if not isinstance(part, LiveCard):
+            part.move(place.topLeft())
+        elif moving and part.placed:
             self._slides.slide(part, place.topLeft())
-            return
-        self._slides.stop(part)
-        part.move(place.topLeft())
+        else:
+            self._slides.stop(part)
+            part.move(place.topLeft())
+            part.placed = True
 
     def _put_swap_slot(self) -> None:
         """Lay the slot over the card it would swap with."""

@@ -12,10 +12,12 @@ from ui.live.column_head import ColumnHead
 from ui.live.column_parts import ColumnFoot, SkillRow
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
+from ui.live.motion import Slides
+from ui.live.notes import NoteText
 from ui.live.place import put
 from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
-from ui.live.words import NoteText, column_name, tr
+from ui.live.words import column_name, tr
 from ui.theme import Theme
 from ui.widgets.note import Note
 from ui.widgets.paint import frame, start
@@ -31,12 +33,16 @@ class StationColumn(QGroupBox):
     """Head, skill, cards and foot of a station.
 
     It is a group box for the screen reader's sake, which then says name and count before a card.
-    `guest_wanted` says that the selected student is to come here.
+    `guest_wanted` says that the selected students are to come here, `head_clicked` that the head
+    was clicked.
     """
 
     guest_wanted = Signal(object)
+    head_clicked = Signal(object)
 
-    def __init__(self, theme: Theme, view: ColumnView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, view: ColumnView, slides: Slides, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._view = view
@@ -45,11 +51,11 @@ class StationColumn(QGroupBox):
         self._guest = ""
         self.head = ColumnHead(theme, view.station, self)
         self._skill = SkillRow(theme, self)
-        self.list = CardList(theme)
+        self.list = CardList(theme, slides)
         self._scroll = Scroll(theme, self.list, self)
         self._foot = ColumnFoot(theme, self)
         self._brief: Note | None = None
-        self.head.clicked.connect(self._ask_for_guest)
+        self.head.clicked.connect(lambda: self.head_clicked.emit(self.station_id))
         self.list.free_seats.clicked.connect(self._ask_for_guest)
         self._restyle()
         theme.changed.connect(self._restyle)

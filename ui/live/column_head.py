@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import StationId
 from app.domain.stations import Station
 from ui.live.words import kind_line, tr
 from ui.theme import Theme
@@ -28,6 +29,10 @@ class ColumnHead(Pressable):
         self._seated = 0
         self._after: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def station_id(self) -> StationId:
+        return self._station.id
 
     def show_station(self, station: Station, number: int, seated: int) -> None:
         """Show a station, its number from 1, and how many are there."""

@@ -10,6 +10,7 @@ from app.domain.ids import StationId, StudentId
 from ui.live.column import StationColumn
 from ui.live.live_card import LiveCard
 from ui.live.marks import ColumnMark, Target
+from ui.live.motion import Slides
 from ui.live.place import put
 from ui.live.views import ColumnView
 from ui.theme import Theme
@@ -43,11 +44,14 @@ def columns_fit(theme: Theme, room: int, count: int) -> bool:
 class Columns(Scroll):
     """Keeps one widget for each student and each station for as long as they are there.
 
-    `card_made` hands out every new card, so that its owner can watch its gestures.
+    `card_made` and `head_made` hand out every new card and head of a station, so that their owner
+    can watch their gestures.
     """
 
     card_made = Signal(object)
+    head_made = Signal(object)
     guest_wanted = Signal(object)
+    head_clicked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -55,6 +59,8 @@ class Columns(Scroll):
         self._columns: dict[StationId, StationColumn] = {}
         self._cards: dict[StudentId, LiveCard] = {}
         self._look = theme
+        self._slides = Slides(theme, self.viewport())
+        self._held_at: dict[StudentId, QPoint] = {}
         self.setWidget(self._floor)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +74,11 @@ class Columns(Scroll):
     def cards(self) -> Mapping[StudentId, LiveCard]:
         """The card of every student who is at a station."""
         return self._cards
+
+    @property
+    def moving(self) -> bool:
+        """Whether a card is still on its way to its place."""
+        return self._slides.moving
 
     def column(self, station: StationId) -> StationColumn:
         """The column of a station."""
@@ -89,14 +100,26 @@ class Columns(Scroll):
         for view in views:
             self._show_column(self._columns[view.station.id], view, moving)
         self._floor.level_heads()
+        self._held_at.clear()
 
     def set_marks(self, marks: Mapping[StationId, ColumnMark]) -> None:
         """Show what a carried card means to each of these stations."""
         for station, mark in marks.items():
             self._columns[station].set_mark(mark)
 
+    def hold_at(self, students: Sequence[StudentId], spot: QPoint) -> None:
+        """Their cards come from a point of the screen when they go to their places next."""
+        for student in students:
+            card = self._cards.get(student)
+            parent = card.parentWidget() if card is not None else None
+            if card is None or parent is None:
+                self._held_at[student] = spot
+            else:
+                card.move(parent.mapFromGlobal(spot))
+
     def settle(self) -> None:
         """Let every card that is not in its place slide there."""
+        self._held_at.clear()
         for column in self.columns:
             column.list.arrange(moving=True)
 
@@ -109,6 +132,17 @@ class Columns(Scroll):
             if column.rect().contains(point):
                 return Target(column.station_id, column.student_at(point))
         return None
+
+    def cards_in(self, area: QRect) -> tuple[StudentId, ...]:
+        """Whose cards a box on the viewport touches where they are seen."""
+        view, found = self.viewport(), []
+        for column in self.columns:
+            part = column.cards_area().translated(column.mapTo(view, QPoint(0, 0)))
+            for card in column.list.cards:
+                place = QRect(card.mapTo(view, QPoint(0, 0)), card.size())
+                if place.intersects(area & part):
+                    found.append(card.student)
+        return tuple(found)
 
     def show_card(self, student: StudentId) -> None:
         """Scroll so that a student's card is seen."""
@@ -135,6 +169,9 @@ class Columns(Scroll):
         if card is None:
             card = self._cards[student] = LiveCard(self._look, student, column.list)
             card.show()
+            if student in self._held_at:
+                card.move(column.list.mapFromGlobal(self._held_at[student]))
+                card.placed = True
             self.card_made.emit(card)
         elif card.parentWidget() is not column.list:
             _move_over(card, column.list)
@@ -143,6 +180,7 @@ class Columns(Scroll):
     def _drop_cards(self, kept: set[StudentId]) -> None:
         for student in [s for s in self._cards if s not in kept]:
             card = self._cards.pop(student)
+            self._slides.stop(card)
             card.hide()
             card.deleteLater()
 
@@ -153,11 +191,13 @@ class Columns(Scroll):
             column.deleteLater()
 
     def _add_column(self, view: ColumnView) -> None:
-        column = StationColumn(self._look, view, self._floor)
+        column = StationColumn(self._look, view, self._slides, self._floor)
         column.guest_wanted.connect(self.guest_wanted)
+        column.head_clicked.connect(self.head_clicked)
         column.show_column(view, [], moving=False)
         self._columns[view.station.id] = column
         column.show()
+        self.head_made.emit(column.head)
 
 
 def _move_over(card: LiveCard, to: QWidget) -> None:

@@ -1,6 +1,6 @@
-"""What the teacher does with one student on the console."""
+"""What the teacher does with students on the console."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.domain import session as did
 from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
+from app.domain.stations import Station
 from app.ports import Clock
 from app.services.moves import MoveService
+from ui.live.selection import Selection
+from ui.live.words import how_many, tr
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,9 +25,11 @@ MINUTE_MS = 60_000
 class Deeds(QObject):
     """Menus, attendance and moves by click, in the scene that is shown.
 
-    `lift` takes a student up for the keyboard. `flagged` and `page_wanted` name the student.
+    `lift_wanted` names who is to be taken up for the keyboard. `flagged` and `page_wanted` name
+    the students and the student.
     """
 
+    lift_wanted = Signal(object)
     flagged = Signal(object)
     page_wanted = Signal(object)
 
@@ -34,21 +39,25 @@ class Deeds(QObject):
         page: QWidget,
         moves: MoveService,
         clock: Clock,
-        lift: Callable[[StudentId], None],
+        selection: Selection,
     ) -> None:
         super().__init__(page)
         self._theme = theme
         self._page = page
         self._moves = moves
         self._clock = clock
+        self._selection = selection
         self._scene: LiveScene | None = None
         self._spot = QPoint()
         self._menu: Menu | None = None
-        self._lift = lift
+        self._about: tuple[StudentId, ...] = ()
 
     def show_scene(self, scene: LiveScene | None) -> None:
-        """Take a new scene."""
+        """Take a new scene. An open menu about someone who is not in it goes."""
         self._scene = scene
+        gone = scene is None or any(student not in scene.names for student in self._about)
+        if self._menu is not None and gone:
+            self._menu.close()
 
     @property
     def shown_menu(self) -> "Menu | None":
@@ -56,59 +65,106 @@ class Deeds(QObject):
         return self._menu
 
     def menu(self, student: StudentId) -> "Menu | None":
-        """The menu of a student, None without a lesson."""
-        if self._scene is None or student not in self._scene.names:
+        """The menu of a student and all selected with the student, None without a lesson."""
+        scene = self._scene
+        if scene is None or student not in scene.names:
             return None
-        from ui.live.menus import StudentVerbs, student_menu  # nothing is open at the start
+        from ui.live.menus import StudentMenu, StudentVerbs  # nothing is open at the start
 
         verbs = StudentVerbs(
             move=self.move,
-            lift=self._lift,
+            swap=self.swap,
+            lift=self.lift_wanted.emit,
+            together=self._selection.toggle,
             mark=self.mark,
             away=self.ask_away,
             flag=self.flagged.emit,
             page=self.page_wanted.emit,
         )
-        return student_menu(self._theme, self._page, self._scene, student, verbs)
+        students = self._selection.with_others(student)
+        return StudentMenu(
+            self._theme,
+            self._page,
+            scene,
+            students,
+            self._selection.students,
+            self._moves.verdicts(scene, students),
+            lambda one, other: self._moves.swap_verdicts(scene, [one], [other]),
+            verbs,
+        )
+
+    def group_menu(self, station: StationId) -> "Menu | None":
+        """The menu of everyone at a station, None when nobody is there."""
+        scene, here = self._scene, self._station(station)
+        if scene is None or here is None or not scene.seating.at[station]:
+            return None
+        # Nothing is open at the start.
+        from ui.live.menus import add_stations, add_swaps_of_all
+        from ui.widgets.menu import Menu
+
+        menu, students = Menu(self._theme, self._page), scene.seating.at[station]
+        verdicts = self._moves.verdicts(scene, students)
+        menu.add(tr("Select all"), lambda: self._selection.choose(students), "users")
+        add_stations(self._theme, menu, scene, students, verdicts, self.move)
+        add_swaps_of_all(
+            self._theme,
+            menu,
+            scene,
+            here,
+            lambda ones, others: self._moves.swap_verdicts(scene, ones, others),
+            self.swap_stations,
+        )
+        return menu
 
     def open_menu(self, student: StudentId, spot: QPoint) -> None:
-        """Show the menu at a point of the screen, unless one is open."""
-        if self._menu is not None:
-            return
-        self._menu = self.menu(student)
-        if self._menu is not None:
-            self._spot = spot
-            self._menu.aboutToHide.connect(self._forget_menu)
-            self._menu.popup(spot)
+        """Show the menu of a student at a point of the screen, unless one is open."""
+        if self._menu is None:
+            self._open(self.menu(student), self._selection.with_others(student), spot)
 
-    def move(self, student: StudentId, station: StationId) -> None:
-        """Put the student at a station."""
+    def open_group_menu(self, station: StationId, spot: QPoint) -> None:
+        """Show the menu of everyone at a station at a point of the screen, unless one is open."""
+        if self._menu is None:
+            self._open(self.group_menu(station), (), spot)
+
+    def move(self, students: Sequence[StudentId], station: StationId) -> None:
+        """Put the students at a station."""
+        found = self._station(station)
+        if self._scene is not None and found is not None:
+            self._moves.move_all(self._scene, students, found)
+
+    def swap(self, one: StudentId, other: StudentId) -> None:
+        """Let two students change places."""
+        if self._scene is not None:
+            self._moves.swap(self._scene, one, other)
+
+    def swap_stations(self, here: Station, there: Station) -> None:
+        """Let all at one station change places with all at another."""
+        if self._scene is not None:
+            self._moves.swap_stations(self._scene, here, there)
+
+    def mark(self, students: Sequence[StudentId], state: str) -> None:
+        """Say that the students are here, absent or late; nothing where that is known."""
         if self._scene is None:
             return
-        found = next((s for s in self._scene.stations if s.id == station), None)
-        if found is not None:
-            self._moves.move(self._scene, student, found)
+        out = self._scene.seating.out
+        news = [s for s in students if state != (out[s].state if s in out else did.PRESENT)]
+        if news:
+            self._moves.mark_all(self._scene, news, state)
 
-    def mark(self, student: StudentId, state: str) -> None:
-        """Say that the student is here, absent or late; nothing when that is known."""
-        if self._scene is None:
-            return
-        word = self._scene.seating.out.get(student)
-        if state != (word.state if word else did.PRESENT):
-            self._moves.mark(self._scene, student, state)
-
-    def ask_away(self, student: StudentId) -> None:
-        """Ask how long the student is away, where the menu was."""
+    def ask_away(self, students: Sequence[StudentId]) -> None:
+        """Ask how long the students are away, where the menu was."""
         if self._scene is None:
             return
         from ui.live.away import AwayPopover  # nothing is open at the start
 
-        popover = AwayPopover(self._theme, student, self._scene.names[student], self._page)
-        popover.said.connect(self.mark_away)
+        names, one = self._scene.names, students[0]
+        name = names[one] if len(students) == 1 else how_many(len(students))
+        popover = AwayPopover(self._theme, one, name, self._page, several=len(students) > 1)
+        popover.said.connect(lambda _one, *until: self.mark_away(students, *until))
         popover.open_at(self._spot)
 
-    def mark_away(self, student: StudentId, minutes: int, reason: str) -> None:
-        """Say that the student is away for so many minutes, or for the rest of the lesson."""
+    def mark_away(self, students: Sequence[StudentId], minutes: int, reason: str) -> None:
+        """Say that the students are away for so many minutes, or for the rest of the lesson."""
         scene = self._scene
         if scene is None:
             return
@@ -116,7 +172,17 @@ class Deeds(QObject):
 
         now = self._clock.now_ms()
         until = now + minutes * MINUTE_MS if minutes != REST else lesson_end(scene, now)
-        self._moves.mark(scene, student, did.AWAY, reason, until)
+        self._moves.mark_all(scene, students, did.AWAY, reason, until)
+
+    def _station(self, station: StationId) -> Station | None:
+        stations = () if self._scene is None else self._scene.stations
+        return next((s for s in stations if s.id == station), None)
+
+    def _open(self, menu: "Menu | None", about: tuple[StudentId, ...], spot: QPoint) -> None:
+        if menu is not None:
+            self._menu, self._about, self._spot = menu, about, spot
+            menu.aboutToHide.connect(self._forget_menu)
+            menu.popup(spot)
 
     def _forget_menu(self) -> None:
         if self._menu is not None:

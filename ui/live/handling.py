@@ -1,41 +1,26 @@
 """What keys and clicks on the live page do."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import StationId, StudentId
-from ui.live.carry import Carry
-from ui.live.console import Console
-from ui.live.deeds import Deeds
+from app.domain.ids import StudentId
 from ui.live.keys import Keys
 from ui.live.marks import Target
+from ui.live.parts import Parts
 from ui.live.regions import next_region
-from ui.live.selection import Selection, lanes
-from ui.live.top_bar import TopBar
+from ui.live.selection import lanes
 from ui.live.walk import step_target
 from ui.live.words import tr
 from ui.theme import Theme
-from ui.widgets.announce import Announcer
 from ui.widgets.focus import first_stop, focused
 
 if TYPE_CHECKING:
     from ui.live.key_list import KeyList
 
 HIGHEST_LEVEL = 6
-
-
-class Parts(NamedTuple):
-    """The parts of the page that keys and clicks reach."""
-
-    top_bar: TopBar
-    console: Console
-    selection: Selection
-    carry: Carry
-    deeds: Deeds
-    say: Announcer
 
 
 class Handling(QObject):
@@ -71,42 +56,34 @@ class Handling(QObject):
             return self._leave_field(event)
         return self.keys.press(event, self._page.isRightToLeft())
 
-    def click_card(self, student: StudentId) -> None:
-        """Select the card; while a student is lifted by key or menu, swap the two."""
-        carry, column = self._parts.carry, self._parts.console.columns.column_of(student)
-        if carry.lifted is None or column is None:
-            self._parts.selection.select(student)
-            return
-        carry.aim(Target(column.station_id, student))
-        carry.drop()
-
-    def bring_here(self, station: StationId) -> None:
-        """Put the lifted student, or else the selected one, at the station."""
-        carry, student = self._parts.carry, self._parts.selection.student
-        if carry.lifted is not None:
-            carry.aim(Target(station))
-            carry.drop()
-        elif student is not None:
-            self._parts.deeds.move(student, station)
+    def lift(self, student: StudentId) -> None:
+        """Let the keyboard carry a student, also one from the tray, and all selected with it."""
+        selection, cards = self._parts.selection, self._parts.console.columns.cards
+        students = selection.with_others(student)
+        if student not in cards:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif len(students) == 1:
+            selection.select(student)
+            selection.focus()
         else:
-            self._parts.say(tr("Select a student first."))
-
-    def open_chip(self, student: StudentId) -> None:
-        """Show what can be done with a student in the tray."""
-        chip = self._parts.console.tray.chips[student]
-        self._parts.deeds.open_menu(student, chip.mapToGlobal(chip.rect().topLeft()))
+            selection.focus()
+        self._parts.carry.lift(students, keyed=True)
 
     def _connect_keys(self) -> None:
         keys, parts = self.keys, self._parts
         buttons = parts.top_bar.buttons
         keys.walked.connect(parts.selection.walk)
+        keys.stretched.connect(parts.selection.stretch)
+        keys.roamed.connect(parts.selection.roam)
+        keys.toggled.connect(parts.selection.toggle_here)
+        keys.all_wanted.connect(parts.selection.choose_column)
         keys.steered.connect(self._steer)
         keys.chosen.connect(self._choose)
         keys.dropped.connect(parts.carry.drop)
         keys.cancelled.connect(self._cancel)
         keys.lift_wanted.connect(self._lift)
         keys.level.connect(self._level)
-        keys.tag.connect(self.tag_key_pressed)
+        keys.tag.connect(self._tag)
         keys.flag.connect(self._flag)
         keys.pause.connect(buttons.toggle_pause)
         keys.minutes.connect(buttons.minutes)
@@ -124,19 +101,25 @@ class Handling(QObject):
             self._parts.carry.aim(step_target(lanes(self._parts.console.columns), lifted, way))
 
     def _choose(self, number: int) -> None:
+        """Drop at a station by its number; 0 is the tray."""
         columns = self._parts.console.columns.columns
-        if number <= len(columns):
+        if number == 0:
+            self._parts.carry.aim(Target(None))
+            self._parts.carry.drop()
+        elif number <= len(columns):
             self._parts.carry.aim(Target(columns[number - 1].station_id))
             self._parts.carry.drop()
 
     def _lift(self) -> None:
         student = self._subject()
         if student is not None:
-            self._parts.carry.lift(student, keyed=True)
+            self.lift(student)
 
     def _cancel(self) -> None:
         parts = self._parts
-        if parts.carry.lifted is not None:
+        if parts.band.open:
+            parts.band.give_up()
+        elif parts.carry.lifted is not None:
             parts.carry.cancel()
         elif self._key_list is not None and self._key_list.isVisible():
             self._key_list.close_list()
@@ -149,10 +132,16 @@ class Handling(QObject):
         if level <= HIGHEST_LEVEL and self._subject() is not None:
             self.level_pressed.emit(level)
 
+    def _tag(self) -> None:
+        if self._parts.selection.several:
+            self._parts.say(tr("Tags are for one student at a time."))
+        else:
+            self.tag_key_pressed.emit()
+
     def _flag(self) -> None:
         student = self._subject()
         if student is not None:
-            self._parts.deeds.flagged.emit(student)
+            self._parts.deeds.flagged.emit(self._parts.selection.students)
 
     def _subject(self) -> StudentId | None:
         """Who a key is about: the selected student, or the one under the pointer, then selected."""

@@ -13,12 +13,14 @@ class KeyLine:
 
 KEYS = (
     KeyLine("/", "Note what you see: capture line"),
-    KeyLine("1 – 4", "Give a level to the selected student"),
+    KeyLine("1 – 4", "Give a level to the selected students"),
     KeyLine("T", "Tags"),
     KeyLine("F", "Flag on or off"),
-    KeyLine("← ↑ ↓ →", "From card to card"),
-    KeyLine("M", "Lift the student, then a station's number, or arrows and Enter"),
-    KeyLine("Ctrl X, Ctrl V", "Cut and paste a student"),
+    KeyLine("← ↑ ↓ →", "From card to card; with Shift select on the way"),
+    KeyLine("Ctrl Space", "One more student, after Ctrl and arrows; or Ctrl and a click"),
+    KeyLine("Ctrl A", "Everyone at the station"),
+    KeyLine("M", "Lift, then a station's number (0: not in the room), or arrows and Enter"),
+    KeyLine("Ctrl X, Ctrl V", "Cut and paste"),
     KeyLine("Esc", "Cancel"),
     KeyLine("Space", "Pause and resume"),
     KeyLine("+ and −", "A minute more, a minute less"),

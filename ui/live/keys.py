@@ -9,6 +9,8 @@ from ui.live.walk import DOWN, FIRST, LAST, LEFT, RIGHT, UP
 
 HOLD_MS = 500
 _PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _WAYS = {
     Qt.Key.Key_Left: LEFT,
@@ -25,6 +27,10 @@ class Keys(QObject):
     """Turns key events into what they mean here; `lifted` asks whether a student is carried."""
 
     walked = Signal(str)
+    stretched = Signal(str)
+    roamed = Signal(str)
+    toggled = Signal()
+    all_wanted = Signal()
     steered = Signal(str)
     chosen = Signal(int)
     dropped = Signal()
@@ -89,6 +95,10 @@ class Keys(QObject):
             self.lift_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.dropped.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.all_wanted.emit()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == _CTRL:
+            self.toggled.emit()
         elif event.key() == Qt.Key.Key_F6:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.region.emit(-1 if back else 1)
@@ -108,17 +118,21 @@ class Keys(QObject):
 
     def _arrow(self, event: QKeyEvent, mirrored: bool) -> bool:
         way = _WAYS.get(Qt.Key(event.key()))
-        if way is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if way is None or held not in {_PLAIN, _SHIFT, _CTRL}:
             return False
         way = _MIRRORED.get(way, way) if mirrored else way
-        (self.steered if self._lifted() else self.walked).emit(way)
+        if self._lifted():
+            self.steered.emit(way)
+        else:
+            {_PLAIN: self.walked, _SHIFT: self.stretched, _CTRL: self.roamed}[held].emit(way)
         return True
 
     def _typed(self, event: QKeyEvent) -> bool:
         if event.modifiers() & ~_TYPING:
             return False
         text = event.text().lower()
-        if len(text) == 1 and text in "123456789":
+        if len(text) == 1 and text in "0123456789":
             return self._digit(int(text))
         if text == "n":
             return self._hold_next(event)
@@ -130,8 +144,8 @@ class Keys(QObject):
     def _digit(self, number: int) -> bool:
         if self._lifted():
             self.chosen.emit(number)
-            return True
-        self.level.emit(number)
+        elif number:
+            self.level.emit(number)
         return True
 
     def _hold_next(self, event: QKeyEvent) -> bool:

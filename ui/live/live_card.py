@@ -16,7 +16,7 @@ class LiveCard(StudentCard):
     """The card of one student for as long as the student sits somewhere.
 
     While it is carried it stays where it was, as a ghost: it holds the pointer, and hiding it
-    would let go of the button.
+    would let go of the button. `placed` says that it had a place before, from which it may come.
     """
 
     def __init__(self, theme: Theme, student: StudentId, parent: QWidget | None = None) -> None:
@@ -25,6 +25,8 @@ class LiveCard(StudentCard):
         self._ghost: CardGhost | None = None
         self._picture = QPixmap()
         self._pictured: tuple[object, ...] = ()
+        self._on_its_way = False
+        self.placed = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_seat(self, seat: SeatView) -> None:
@@ -46,6 +48,16 @@ class LiveCard(StudentCard):
         self.update()
 
     @property
+    def on_its_way(self) -> bool:
+        return self._on_its_way
+
+    def set_on_its_way(self, coming: bool) -> None:
+        """Show nothing while a picture of the card flies to this place."""
+        if coming != self._on_its_way:
+            self._on_its_way = coming
+            self.update()
+
+    @property
     def is_ghost(self) -> bool:
         return self._ghost is not None
 
@@ -56,14 +68,14 @@ class LiveCard(StudentCard):
             self._ghost.setGeometry(self.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the card unless its ghost stands for it."""
-        if self._ghost is not None:
+        """Draw the card unless its ghost stands for it, or it is still on its way here."""
+        if self._ghost is not None or self._on_its_way:
             return
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept_picture())
+        painter.drawPixmap(0, 0, self.picture())
         painter.end()
 
-    def _kept_picture(self) -> QPixmap:
+    def picture(self) -> QPixmap:
         """The card as it was drawn last, as long as nothing about it differs.
 
         A station that becomes the target of a drop repaints everything on it: 12 ms for the cards

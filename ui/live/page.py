@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,14 +16,15 @@ from app.services.moves import MoveService
 from app.workspace import Kinds
 from ui.live.bar_words import BarWords
 from ui.live.carry import Carry
+from ui.live.clicks import Clicks
+from ui.live.column_head import ColumnHead
 from ui.live.console import Console
 from ui.live.deeds import Deeds
-from ui.live.edges import EdgeScroll
-from ui.live.gesture import Gesture
-from ui.live.handling import Handling, Parts
+from ui.live.handling import Handling
+from ui.live.hands import Hands
 from ui.live.live_card import LiveCard
-from ui.live.marks import Target
 from ui.live.no_lesson import NoLesson
+from ui.live.parts import Parts
 from ui.live.running import Running
 from ui.live.selection import Selection
 from ui.live.showing import Places, Showing
@@ -51,7 +52,7 @@ class LivePage(QWidget):
     """The `StudentId` everything is about, or None."""
     level_pressed = Signal(int)
     flag_pressed = Signal(object)
-    """The `StudentId` whose flag goes on or off."""
+    """The `StudentId`s whose flag goes on or off, as a tuple."""
     tag_key_pressed = Signal()
     capture_wanted = Signal()
     board_toggled = Signal(bool)
@@ -86,12 +87,20 @@ class LivePage(QWidget):
         self.clockwork = self.showing.clockwork
         self.selection = Selection(self.console.columns)
         self.carry = Carry(self.console.columns, self.console.tray, moves, self.say)
-        self.deeds = Deeds(theme, self, moves, clock, self._lift)
-        edges = EdgeScroll(theme, self.console.columns)
-        self.gesture = Gesture(theme, self, self.carry, edges, self.target_at)
+        self.deeds = Deeds(theme, self, moves, clock, self.selection)
+        self.hands = Hands(theme, self, self.console, self.selection, self.carry)
         self.running = Running(live, self.top_bar.buttons)
-        parts = Parts(self.top_bar, self.console, self.selection, self.carry, self.deeds, self.say)
+        parts = Parts(
+            self.top_bar,
+            self.console,
+            self.selection,
+            self.hands.band,
+            self.carry,
+            self.deeds,
+            self.say,
+        )
         self.handling = Handling(theme, self, parts)
+        self.clicks = Clicks(parts)
         self.showing.tell(self.running, self.carry, self.selection, self.deeds)
         self._lay_out()
         self._connect()
@@ -138,10 +147,6 @@ class LivePage(QWidget):
         """Read the clock now instead of at the next second."""
         self.clockwork.tick()
 
-    def target_at(self, spot: QPoint) -> Target | None:
-        """Where a card let go at a point of the screen would fall."""
-        return None if self.scene is None else self.console.target_at(spot)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys mean something here unless someone is typing."""
         if not self.handling.press(event):
@@ -166,24 +171,14 @@ class LivePage(QWidget):
             self.handling.keys.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the card or chip under the pointer."""
+        """The menu of the card, chip or head under the pointer."""
         source = self.childAt(event.pos())
-        if isinstance(source, LiveCard | TrayChip) and self.carry.lifted is None:
-            self.deeds.open_menu(source.student, event.globalPos())
+        if isinstance(source, LiveCard | TrayChip | ColumnHead):
+            self.clicks.open_source(source, event.globalPos())
 
     def _adopt(self, card: LiveCard) -> None:
-        """A new card: the pointer is watched, a screen reader's press is a click."""
-        self.gesture.watch(card)
-        card.clicked.connect(lambda: self.handling.click_card(card.student))
-
-    def _lift(self, student: StudentId) -> None:
-        """Let the keyboard carry a student, also one from the tray."""
-        self.select(student)
-        if student in self.console.columns.cards:
-            self.selection.focus()
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.carry.lift(student, keyed=True)
+        """A new card: a screen reader's press is a click."""
+        card.clicked.connect(lambda: self.clicks.click_card(card.student))
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.console)
@@ -195,15 +190,19 @@ class LivePage(QWidget):
         rows.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        columns, tray = self.console.columns, self.console.tray
+        columns, tray, clicks = self.console.columns, self.console.tray, self.clicks
         columns.card_made.connect(self._adopt)
-        tray.chip_made.connect(self.gesture.watch)
-        columns.guest_wanted.connect(self.handling.bring_here)
-        tray.chip_clicked.connect(self.handling.open_chip)
-        self.gesture.clicked.connect(self.handling.click_card)
+        columns.guest_wanted.connect(clicks.bring_here)
+        columns.head_clicked.connect(clicks.click_head)
+        tray.chip_clicked.connect(clicks.open_chip)
+        tray.clicked.connect(clicks.click_empty)
+        self.hands.clicked.connect(clicks.click_card)
+        self.hands.missed.connect(clicks.click_empty)
+        self.hands.held.connect(clicks.open_source)
         self.selection.changed.connect(self.selected)
         self.showing.changed.connect(self.scene_changed)
         self.showing.ticked.connect(self.ticked)
+        self.deeds.lift_wanted.connect(self.handling.lift)
         self.deeds.flagged.connect(self.flag_pressed)
         self.deeds.page_wanted.connect(self.student_wanted)
         self.top_bar.board.toggled.connect(self.board_toggled)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.ids import StudentId
@@ -19,10 +19,14 @@ HEIGHT = 48
 
 
 class Tray(QWidget):
-    """A row of chips that scrolls sideways when it must; a card dropped here is absent."""
+    """A row of chips that scrolls sideways when it must; a card dropped here is absent.
+
+    `clicked` gives the point of the screen of a click beside the chips.
+    """
 
     chip_made = Signal(object)
     chip_clicked = Signal(object)
+    clicked = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,11 @@ class Tray(QWidget):
         self._label.setText(self._title())
         self._nobody.setVisible(not views)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether a card would fall here."""
+        return self._over
+
     def set_over(self, over: bool, absent: str = "") -> None:
         """Show that a card would fall here, and what that would mean."""
         if over != self._over:
@@ -72,6 +81,16 @@ class Tray(QWidget):
     def contains(self, spot: QPoint) -> bool:
         """Whether a point of the screen is in the tray."""
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(spot))
+
+    def scroll_by(self, step: int) -> None:
+        """Show what lies so many px further to the right."""
+        bar = self._scroll.horizontalScrollBar()
+        bar.setValue(bar.value() + (-step if self.isRightToLeft() else step))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click that no chip has taken."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(event.globalPosition().toPoint())
 
     def sizeHint(self) -> QSize:
         """48 px high at 100 %."""

@@ -36,6 +36,12 @@ def step(lanes: Sequence[Lane], student: StudentId | None, way: str) -> StudentI
     return rows[row]
 
 
+def between(order: Sequence[StudentId], one: StudentId, other: StudentId) -> tuple[StudentId, ...]:
+    """All from one to the other, both of them too, in their order."""
+    ends = sorted((order.index(one), order.index(other)))
+    return tuple(order[ends[0] : ends[1] + 1])
+
+
 def _find(
     lanes: Sequence[Sequence[StudentId]], student: StudentId | None
 ) -> tuple[int, int] | None:
@@ -46,10 +52,10 @@ def _find(
 
 
 def step_target(lanes: Sequence[Lane], lifted: Lifted, way: str) -> Target | None:
-    """Where a lifted student would fall after one more arrow.
+    """Where lifted students would fall after one more arrow.
 
     Sideways goes from station to station; up and down choose a student there to swap with, below
-    the last one is the free place.
+    the last one is the free place. Several are swapped with nobody.
     """
     if not lanes:
         return None
@@ -65,7 +71,7 @@ def step_target(lanes: Sequence[Lane], lifted: Lifted, way: str) -> Target | Non
 
 def _up_or_down(lane: Lane, lifted: Lifted, way: str) -> Target:
     places: list[StudentId | None] = [*lane.students, None]
-    if lane.station == lifted.origin:
+    if lane.station == lifted.origin or lifted.several:
         return Target(lane.station)
     target = lifted.target
     student = target.student if target is not None and target.station == lane.station else None

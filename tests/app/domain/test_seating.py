@@ -1,5 +1,7 @@
 """Who sits where, and what a station says to one who comes."""
 
+from dataclasses import replace
+
 from app.domain.classes import Rule
 from app.domain.ids import (
     AttendanceId,
@@ -13,7 +15,7 @@ from app.domain.ids import (
     StudentId,
 )
 from app.domain.lessons import Path
-from app.domain.seating import cells, may_move, seating
+from app.domain.seating import cells, if_they_leave, may_join, may_move, seating
 from app.domain.session import ABSENT, PRESENT, Attendance, Move
 from app.domain.stations import Station
 
@@ -98,6 +100,35 @@ def test_those_kept_apart_are_named() -> None:
 def test_a_rule_to_be_together_is_no_reason_to_warn() -> None:
     rules = [Rule(RuleId(1), ClassId(1), "together", (MAYA, FINN))]
     assert may_move(MAYA, station(6), [FINN], rules).free
+    assert may_join([MAYA, FINN], station(6), [], rules, [LEILA]).free
+
+
+def test_who_would_be_parted_from_one_to_be_together_with_is_named() -> None:
+    rules = [Rule(RuleId(1), ClassId(1), "together", (MAYA, FINN))]
+    verdict = may_join([MAYA], station(6), [], rules, [FINN, LEILA])
+    assert verdict.parted == ((MAYA, FINN),)
+    assert not verdict.free
+    assert not verdict.physical
+
+
+def test_several_who_come_are_all_counted() -> None:
+    verdict = may_join([MAYA, LEILA, FINN], station(3, devices=2), [FINN], [])
+    assert (verdict.coming, verdict.seated_after) == (2, 3)
+    assert (verdict.no_seat, verdict.no_device) == (False, True)
+    assert may_join([MAYA, LEILA], station(2), [FINN], []).no_seat
+
+
+def test_those_who_come_together_and_are_kept_apart_are_named() -> None:
+    rules = [Rule(RuleId(1), ClassId(1), "apart", (MAYA, FINN))]
+    assert may_join([MAYA, FINN], station(6), [LEILA], rules).apart == ((MAYA, FINN),)
+    assert may_join([MAYA, LEILA], station(6), [FINN], rules).apart == ((MAYA, FINN),)
+
+
+def test_a_station_says_when_too_few_would_stay() -> None:
+    place = replace(station(6), seats_min=2)
+    assert if_they_leave([MAYA], place, [MAYA, FINN]).too_few
+    assert if_they_leave([MAYA], place, [MAYA, FINN, LEILA]).free
+    assert if_they_leave([MAYA, FINN], place, [MAYA, FINN]).free
 
 
 def test_where_a_student_sits_already_is_always_free() -> None:

@@ -98,6 +98,18 @@ def test_a_flag_goes_on_and_off_and_each_can_be_undone(room):
     assert facts(room)[LEILA].flag == ""
 
 
+def test_several_are_flagged_in_one_step_and_the_flags_taken_off_in_another(room):
+    room.flags.toggle_flag(LEILA, "Check in")
+    everyone = [AMARA, BEN, LEILA]
+    room.flags.toggle_flags(everyone, "Check in")
+    assert [facts(room)[s].flag for s in everyone] == ["Check in"] * 3
+    assert room.workspace.next_undo.facts == {"count": "2"}
+    room.flags.toggle_flags(everyone, "Check in")
+    assert [facts(room)[s].flag for s in everyone] == [""] * 3
+    room.workspace.undo()
+    assert [facts(room)[s].flag for s in everyone] == ["Check in"] * 3
+
+
 def test_a_student_who_is_gone_cannot_be_flagged(room):
     with pytest.raises(NotFound):
         room.flags.toggle_flag(999, "Check in")

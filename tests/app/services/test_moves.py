@@ -98,7 +98,7 @@ def test_every_station_gives_its_verdict_while_a_card_is_carried(class_4b: Taugh
     amara, elif_ = class_4b.student("Amara"), class_4b.student("Elif")
     rule = Rule(RuleId(90), class_4b.school_class.id, "apart", (amara, elif_))
     class_4b.room.workspace.edit(label("rule"), made(rule))
-    verdicts = class_4b.room.moves.verdicts(class_4b.scene(), amara)
+    verdicts = class_4b.room.moves.verdicts(class_4b.scene(), [amara])
     by_name = {name: verdicts[s.id] for name, s in class_4b.stations.items()}
     assert by_name["Teacher table"].free
     assert by_name["Tablets"].no_device
@@ -109,3 +109,51 @@ def test_a_student_taken_off_the_list_is_gone_from_the_room(class_4b: TaughtClas
     ben = class_4b.students["Ben"]
     class_4b.room.workspace.edit(label("off"), Change(ben, replace(ben, archived=True)))
     assert class_4b.where()["Teacher table"] == ["Amara"]
+
+
+def test_several_move_in_one_step(class_4b: TaughtClass) -> None:
+    before = class_4b.where()
+    everyone = [class_4b.student(name) for name in ("Amara", "Chidi", "Elif")]
+    games = class_4b.stations["Games"]
+    assert class_4b.room.moves.move_all(class_4b.scene(), everyone, games)
+    assert class_4b.where()["Games"] == ["Amara", "Chidi", "Elif", "Fatima"]
+    assert class_4b.room.workspace.next_undo == label("several moved", count="2", station="Games")
+    class_4b.room.workspace.undo()
+    assert class_4b.where() == before
+    assert not class_4b.room.moves.move_all(class_4b.scene(), everyone[2:], games)
+
+
+def test_several_are_marked_in_one_step_and_come_back_by_a_move(class_4b: TaughtClass) -> None:
+    both = [class_4b.student(name) for name in ("Amara", "Elif")]
+    class_4b.room.moves.mark_all(class_4b.scene(), both, ABSENT)
+    assert set(class_4b.scene().seating.out) == set(both)
+    assert class_4b.room.workspace.next_undo == label("several marked absent", count="2")
+    tablets = class_4b.stations["Tablets"]
+    assert class_4b.room.moves.move_all(class_4b.scene(), both, tablets)
+    assert class_4b.where()["Tablets"] == ["Amara", "Chidi", "Daniyar", "Elif"]
+    class_4b.room.workspace.undo()
+    assert set(class_4b.scene().seating.out) == set(both)
+
+
+def test_two_whole_stations_swap_in_one_step(class_4b: TaughtClass) -> None:
+    table, games = class_4b.stations["Teacher table"], class_4b.stations["Games"]
+    assert class_4b.room.moves.swap_stations(class_4b.scene(), table, games)
+    assert class_4b.where()["Teacher table"] == ["Elif", "Fatima"]
+    assert class_4b.where()["Games"] == ["Amara", "Ben"]
+    class_4b.room.workspace.undo()
+    assert class_4b.where()["Games"] == ["Elif", "Fatima"]
+    assert not class_4b.room.moves.swap_stations(class_4b.scene(), table, table)
+
+
+def test_a_swap_is_judged_on_both_sides(class_4b: TaughtClass) -> None:
+    amara, ben, elif_, chidi = (
+        class_4b.student(name) for name in ("Amara", "Ben", "Elif", "Chidi")
+    )
+    rule = Rule(RuleId(90), class_4b.school_class.id, "apart", (ben, elif_))
+    class_4b.room.workspace.edit(label("rule"), made(rule))
+    verdicts = class_4b.room.moves.swap_verdicts(class_4b.scene(), [amara], [elif_])
+    table, games = class_4b.stations["Teacher table"], class_4b.stations["Games"]
+    assert verdicts[games.id].free
+    assert verdicts[table.id].apart == ((elif_, ben),)
+    tablets = class_4b.room.moves.swap_verdicts(class_4b.scene(), [amara], [chidi])
+    assert tablets[class_4b.stations["Tablets"].id].free, "one goes, one comes"

@@ -73,6 +73,7 @@ def test_the_menu_of_a_card_says_what_can_be_done(stage):
     menu = stage.page.deeds.menu(AMARA)
     assert texts(menu) == [
         "Move to",
+        "Swap with",
         "Move…",
         "Here",
         "Absent",
@@ -82,12 +83,16 @@ def test_the_menu_of_a_card_says_what_can_be_done(stage):
         "Student page",
     ]
     stations = menu.actions()[0].menu()
-    assert texts(stations) == ["Table  2/4", "Games  2/3", "Tablets  2/2"]
+    assert texts(stations) == [
+        "Table  2/4",
+        "Games  2/3 · Keep apart: Leila",
+        "Tablets  2/2 · Full: 2 of 2 tablets",
+    ]
     assert [action.isChecked() for action in stations.actions()] == [True, False, False]
 
 
 def test_the_menu_moves_lifts_and_marks(stage):
-    pick(stage.page.deeds.menu(AMARA).actions()[0].menu(), "Games  2/3")
+    pick(stage.page.deeds.menu(AMARA).actions()[0].menu(), "Games  2/3 · Keep apart: Leila")
     assert stage.room.where(AMARA) == GAMES
     pick(stage.page.deeds.menu(AMARA), "Late")
     assert stage.room.word(AMARA) == "late"
@@ -108,7 +113,7 @@ def test_the_menu_asks_others_for_flag_and_page(stage, qtbot):
         pick(stage.page.deeds.menu(BEN), "Flag")
     with qtbot.waitSignal(stage.page.student_wanted) as wanted:
         pick(stage.page.deeds.menu(BEN), "Student page")
-    assert (flagged.args, wanted.args) == ([BEN], [BEN])
+    assert (flagged.args, wanted.args) == ([(BEN,)], [BEN])
 
 
 def test_a_flag_shows_on_the_card_and_can_be_taken_off(stage):
@@ -169,7 +174,7 @@ def test_away_is_taken_back_by_esc(stage):
 
 
 def test_away_for_the_rest_lasts_until_the_lesson_ends(stage):
-    stage.page.deeds.mark_away(LEILA, REST, "")
+    stage.page.deeds.mark_away([LEILA], REST, "")
     word = stage.room.scene.seating.out[LEILA]
     assert word.until == stage.room.clock.now_ms() + (4 * 12 + 3 * 2) * 60_000
     assert stage.chip(LEILA).view.reason == "Away until 10:24"

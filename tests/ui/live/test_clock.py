@@ -124,7 +124,7 @@ def test_a_standing_clock_moves_the_times_to_come(stage):
 
 
 def test_an_away_student_who_is_due_is_said_to_be(stage):
-    stage.page.deeds.mark_away(AMARA, 10, "Speech therapy")
+    stage.page.deeds.mark_away([AMARA], 10, "Speech therapy")
     stage.room.clock.advance(10 * MINUTE + 1)
     stage.page.tick()
     assert stage.chip(AMARA).view.reason == "Due back 09:40"

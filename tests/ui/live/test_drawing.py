@@ -21,7 +21,6 @@ from tests.fakes.lesson import (
 )
 from tests.ui.live.stage import open_stage
 from tests.ui.pictures import picture_of
-from ui.live.gesture import Gesture
 
 
 def rename(room, student, name):
@@ -128,7 +127,7 @@ def test_any_name_is_shown_as_it_is_and_whole(qtbot, theme, name):
     assert card.view.name == name
     assert card.height() == card.heightForWidth(card.width())
     stage.lift(card)
-    assert stage.column(TABLE).mark.ghost_text == f"{name} moves"
+    assert stage.column(TABLE).mark.ghosts[AMARA] == f"{name} moves"
 
 
 def test_lifted_over_and_cancelled_are_said_aloud(stage):
@@ -172,15 +171,18 @@ def test_cards_slide_only_where_things_may_move(qtbot, theme):
     stage = open_stage(qtbot, theme, LessonRoom())
     stage.drag(stage.card(AMARA), stage.foot(GAMES))
     assert stage.room.where(AMARA) == GAMES
-    card, home = stage.card(AMARA), stage.card(BEN).pos()
-    assert card.pos() != home
-    qtbot.waitUntil(lambda: card.pos() == home)
+    columns = stage.page.console.columns
+    assert columns.moving
+    assert stage.card(AMARA).on_its_way
+    qtbot.waitUntil(lambda: not columns.moving)
+    assert not stage.card(AMARA).on_its_way
 
 
 def test_without_movement_a_card_is_there_at_once(stage):
     home = stage.card(BEN).pos()
     stage.drag(stage.card(AMARA), stage.foot(GAMES))
     assert stage.card(AMARA).pos() == home
+    assert not stage.page.console.columns.moving
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -203,7 +205,7 @@ def test_the_ghost_lets_go_of_the_card_when_a_carry_is_cancelled(stage):
 
 def test_the_carried_card_hides_nothing_from_the_pointer(stage):
     stage.carry(stage.card(BEN), stage.foot(TABLE))
-    gesture: Gesture = stage.page.gesture
-    assert gesture.carried.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    assert gesture.carried.size() == QSize(stage.card(BEN).size())
+    hand = stage.page.hands.hand
+    assert hand.carried.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert hand.carried.size() == QSize(stage.card(BEN).size())
     assert DANIYAR in stage.page.console.columns.cards

@@ -85,7 +85,7 @@ def test_keys_for_others_go_out_as_signals(chosen, qtbot, key, signal):
 def test_f_names_the_student_to_flag(chosen, qtbot):
     with qtbot.waitSignal(chosen.page.flag_pressed) as pressed:
         chosen.key(Key.Key_F)
-    assert pressed.args == [AMARA]
+    assert pressed.args == [(AMARA,)]
 
 
 def test_b_turns_the_board_the_other_way(stage, qtbot):
@@ -207,6 +207,6 @@ def test_the_list_of_keys_stops_nothing(chosen):
 def test_the_menu_key_opens_the_menu_of_the_card(chosen, key, modifier):
     chosen.key(key, modifier=modifier or Qt.KeyboardModifier.NoModifier)
     titles = [action.text() for action in chosen.page.deeds.shown_menu.actions()]
-    assert titles[:2] == ["Move to", "Move…"]
+    assert titles[:2] == ["Move to", "Swap with"]
     chosen.page.deeds.shown_menu.close()
     assert chosen.page.deeds.shown_menu is None

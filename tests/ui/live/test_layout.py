@@ -56,7 +56,7 @@ def test_nothing_can_be_dropped_through_the_open_panel(qtbot, theme):
     stage = opened(qtbot, theme, stations=7)
     stage.page.console.strip.button.click()
     spot = stage.middle(stage.page.console.panel)
-    assert stage.page.target_at(stage.page.mapToGlobal(spot)) is None
+    assert stage.page.console.target_at(stage.page.mapToGlobal(spot)) is None
 
 
 @pytest.mark.parametrize("scale", [1.3, 2.0])
