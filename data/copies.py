@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.backups import Stop, never
 from data.database import Connection, connect_read_only
 from data.keys import Key, use_key
+from data.raw_copy import copy_bytes, folded
 
 PAGES = 64
 """Pages of a step, a quarter of a megabyte."""
@@ -27,23 +28,40 @@ class Stopped(Exception):
 def copy_database(
     source: Path, target: Path, key: Key | None = None, stop: Stop = never
 ) -> Counts | None:
-    """Copy by the online backup API; returns how many rows each table of that very state has.
+    """Copy a database in use; returns how many rows each table of that very state has.
 
     Without a write-ahead log a reader would hold the writers, so there the state is not held
     between the steps and the counts are None. Raises `Stopped`, `OSError` or `sqlite.Error`.
     """
     target.unlink(missing_ok=True)
-    with (
-        closing(connect_read_only(source, key)) as live,
-        closing(sqlite.connect(str(target), isolation_level=None)) as copy,
-    ):
-        use_key(copy, key)
-        copy.execute("PRAGMA synchronous=OFF")  # half of it is worth nothing, and `sync` comes
+    steps = _Steps(target, stop)
+    counts = None if key is None else _copy_sealed(source, target, key, steps)
+    return counts or _copy_pages(source, target, key, steps)
+
+
+def _copy_sealed(source: Path, target: Path, key: Key, steps: "_Steps") -> Counts | None:
+    """The encrypted bytes as they are; None where the file alone is not the whole database."""
+    try:
+        with folded(source, key) as live:
+            if live is None:
+                return None
+            counts = count_rows(live)
+            copy_bytes(live, source, target, steps.one)
+    except sqlite.OperationalError:
+        return None  # a file that can only be read has nothing folded into it
+    with closing(_begun(target, key)) as copy:
+        copy.execute("PRAGMA journal_mode=DELETE")
+    return counts
+
+
+def _copy_pages(source: Path, target: Path, key: Key | None, steps: "_Steps") -> Counts | None:
+    """By the online backup API."""
+    with closing(connect_read_only(source, key)) as live, closing(_begun(target, key)) as copy:
         counts = None
         if live.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
             live.execute("BEGIN")
             counts = count_rows(live)
-        live.backup(copy, pages=PAGES, progress=_Steps(target, stop))
+        live.backup(copy, pages=PAGES, progress=steps)
         copy.execute("PRAGMA journal_mode=DELETE")
     return counts
 
@@ -51,12 +69,17 @@ def copy_database(
 def copy_open(live: Connection, target: Path, key: Key | None = None) -> Counts:
     """The same of a database that is open and that nobody else can write."""
     target.unlink(missing_ok=True)
-    with closing(sqlite.connect(str(target), isolation_level=None)) as copy:
-        use_key(copy, key)
-        copy.execute("PRAGMA synchronous=OFF")
+    with closing(_begun(target, key)) as copy:
         live.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
     return count_rows(live)
+
+
+def _begun(target: Path, key: Key | None) -> Connection:
+    copy = sqlite.connect(str(target), isolation_level=None)
+    use_key(copy, key)
+    copy.execute("PRAGMA synchronous=OFF")  # half of it is worth nothing, and `sync` comes
+    return copy
 
 
 class _Steps:
@@ -68,6 +91,10 @@ class _Steps:
         self._count = 0
 
     def __call__(self, _status: int, _remaining: int, _total: int) -> None:
+        self.one()
+
+    def one(self) -> None:
+        """A part is copied."""
         if self._stop():
             raise Stopped
         self._count += 1

@@ -18,6 +18,11 @@ from app.domain.stations import Station
 from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from data.seals import SEALED, seal_of
 
+_list_text = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+_journal_text = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False
+).encode
+
 E = TypeVar("E", bound=Entity)
 Cell = str | int | float | bytes | None
 
@@ -97,7 +102,7 @@ def to_row(entity: Entity) -> dict[str, Cell]:
     row: dict[str, Cell] = {}
     for name in lay.names:
         value = getattr(entity, name)
-        row[name] = json.dumps(value, ensure_ascii=False) if name in lay.lists else value
+        row[name] = _list_text(value) if name in lay.lists else value
     return row
 
 
@@ -131,7 +136,7 @@ def to_json(entity: Entity | None) -> str | None:
         return None
     lay = columns(type(entity))
     values = {name: getattr(entity, name) for name in lay.names}
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _journal_text(values)
 
 
 def from_json(kind: type[E], text: str | None) -> E | None:

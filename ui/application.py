@@ -20,8 +20,15 @@ if TYPE_CHECKING:
     from ui.upkeep.crash import CrashWatch
 
 
-def run_app(options: Options, clock: Clock) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+def nobody(_host: Host) -> None:
+    """Nobody waits for the app but whoever sits before it."""
+
+
+def run_app(options: Options, clock: Clock, ready: Callable[[Host], None] = nobody) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    `ready` is given the host before it starts.
+    """
     app = QApplication(QT_ARGUMENTS)
     app.setApplicationName("Rondo")
     app.setApplicationDisplayName("Rondo")
@@ -41,6 +48,7 @@ def run_app(options: Options, clock: Clock) -> int:
         watches.append(host.watch())
 
     host.painted.connect(begin, Qt.ConnectionType.SingleShotConnection)
+    ready(host)
     host.start(profile_at(options.profile))
     code = app.exec()
     host.close()

@@ -69,7 +69,7 @@ class Keeper(QObject):
     async def back_up(self, sure: bool = True) -> Sequence[Kept]:
         """Make a backup where there is anything new, after the one that is being made."""
         async with self._turn:
-            kept = await self._tasks.off_thread(self.service.back_up, self._given_up, sure)
+            kept = await self._tasks.off_thread(self._save, sure)
         if not self.skipped:
             self.done.emit(kept)
         return kept
@@ -87,6 +87,10 @@ class Keeper(QObject):
 
     async def _by_itself(self) -> None:
         await self.back_up()
+
+    def _save(self, sure: bool) -> Sequence[Kept]:
+        """In the worker, as is what the first one has to load: that would be seen to hold up."""
+        return self.service.back_up(self._given_up, sure)
 
     def _given_up(self) -> bool:
         return self.skipped

@@ -18,7 +18,7 @@ DECADE = DemoSize(28, 12, 3650, DAILY)
 
 def opening(folder: Path, clock: Clock, runs: int) -> list[Figure]:
     """Process start to the first picture, ten years of data over a profile that is empty."""
-    profile = _decade(folder, clock)
+    profile = decade(folder, clock)
     empty = folder / "empty"
     open_profile(profile_at(empty), clock).close()
     none, ours = [], []
@@ -40,8 +40,8 @@ def opening(folder: Path, clock: Clock, runs: int) -> list[Figure]:
 def student(folder: Path, clock: Clock, runs: int) -> list[Figure]:
     """All that one student's page reads after ten years, over the same after one month."""
     young = built(folder / "month", clock, DemoSize(28, 12, 30, DAILY))
-    old = open_profile(profile_at(_decade(folder, clock)), clock)
-    pages = [_page(opened, clock) for opened in (young, old)]
+    old = open_profile(profile_at(decade(folder, clock)), clock)
+    pages = [student_page(opened, clock) for opened in (young, old)]
     floor, ours = [], []
     for _ in range(max(10, runs)):
         floor += timed(pages[0], 1)
@@ -61,14 +61,16 @@ def student(folder: Path, clock: Clock, runs: int) -> list[Figure]:
     ]
 
 
-def _decade(folder: Path, clock: Clock) -> Path:
+def decade(folder: Path, clock: Clock) -> Path:
+    """The profile of ten years, built once in a run."""
     profile = folder / "decade"
     if not profile.exists():
         built(profile, clock, DECADE).close()
     return profile
 
 
-def _page(opened: OpenProfile, clock: Clock) -> Callable[[], object]:
+def student_page(opened: OpenProfile, clock: Clock) -> Callable[[], object]:
+    """Reads all that one student's page shows."""
     room = opened.classroom
     progress = ProgressService(room.store, room.evidence, clock)
     someone = room.store.find(Student)[0].id

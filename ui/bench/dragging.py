@@ -14,38 +14,37 @@ from app.ports import Clock
 from ui.bench.figures import Figure, p95
 from ui.bench.stopwatch import Painted
 from ui.bench.store import built
-from ui.bootstrap import profile_at
-from ui.host import Host
-from ui.options import Options
-from ui.theme import QT_ARGUMENTS, Theme
+from ui.bench.windows import in_windows
+from ui.bootstrap import Key
+from ui.desk import Desk
 
 STEPS = 24
 PAUSE_MS = 8
-SIZE = (1366, 768)
+CROWD = DemoSize(60, 12, 30, 1.0)
+CARRY = "busiest turn of the GUI thread while a card is carried across 60 cards, p95"
+DROP = "from the drop to console and board both painted, p95"
 
 
 class Dragging:
     """Carries cards across a console of 60 students, and notes what it costs."""
 
-    def __init__(self, app: QApplication, host: Host, drags: int) -> None:
-        self._app = app
-        desk = host.desk
-        self._left = drags
-        self._drops: list[float] = []
-        self._moves: list[float] = []
-        if desk is None:
-            raise RuntimeError("there is no class to drag in")
+    def __init__(self, desk: Desk, drags: int) -> None:
         self._desk = desk
+        self._left = drags
+        self.drops: list[float] = []
+        self.moves: list[float] = []
         self._painted = Painted(self._desk.window, self._desk.live.board.window)
         self._timer = QTimer(interval=PAUSE_MS)
         self._timer.timeout.connect(self._step)
         self._way: Iterator[Callable[[], None]] = iter(())
 
-    def run(self) -> tuple[list[float], list[float]]:
-        """Milliseconds of the turns while carrying, and from each drop to both windows painted."""
-        QTimer.singleShot(500, self._timer.start)
-        self._app.exec()
-        return self._moves, self._drops
+    def begin(self) -> None:
+        """Carry on until there is enough, then close the desk.
+
+        `moves` are milliseconds of the busiest turn of each carry, `drops` those from each drop
+        until both windows are painted.
+        """
+        self._timer.start()
 
     def _step(self) -> None:
         deed = next(self._way, None)
@@ -56,7 +55,7 @@ class Dragging:
             self._way = self._drag()
         else:
             self._timer.stop()
-            self._app.quit()
+            self._desk.window.close()
 
     def _drag(self) -> Iterator[Callable[[], None]]:
         columns = self._desk.live.page.console.columns
@@ -70,13 +69,13 @@ class Dragging:
         for number in range(1, STEPS + 1):
             spot = start + (end - start) * (number / STEPS)
             yield partial(self._timed, turns, partial(_send, card, QEvent.Type.MouseMove, spot))
-        self._moves.append(max(turns))
+        self.moves.append(max(turns))
         self._painted.begin()
         began = time.perf_counter()
         yield lambda: _send(card, QEvent.Type.MouseButtonRelease, end)
         for _ in range(40):
             yield lambda: None
-        self._drops.append((self._painted.done_at - began) * 1000)
+        self.drops.append((self._painted.done_at - began) * 1000)
 
     def _timed(self, turns: list[float], deed: Callable[[], None]) -> None:
         """Do it, and note when the thread is free again: what was to be painted is painted then."""
@@ -99,25 +98,24 @@ LEFT = Qt.MouseButton.LeftButton
 def drag(folder: Path, clock: Clock, runs: int) -> list[Figure]:
     """Two figures: the busiest turn of each carry, and the drop on console and board."""
     profile = folder / "drag"
-    built(profile, clock, DemoSize(60, 12, 30, 1.0)).close()
-    app = QApplication(QT_ARGUMENTS)
-    app.setQuitOnLastWindowClosed(False)
-    theme = Theme()
-    theme.apply(app)
-    host = Host(app, theme, clock, Options(profile=profile, board=True))
-    host.start(profile_at(profile))
-    moves, drops = Dragging(app, host, max(10, runs * 4)).run()
-    host.close()
+    built(profile, clock, CROWD).close()
+    moves, drops = dragged(profile, clock, None, runs)
     frame = 1000 / 60
     return [
-        Figure(
-            "carry",
-            "busiest turn of the GUI thread while a card is carried across 60 cards, p95",
-            "ms", p95(moves), frame, 16.0, "value",
-        ),
-        Figure(
-            "drop",
-            "from the drop to console and board both painted, p95",
-            "ms", p95(drops), frame, 33.0, "value",
-        ),
-    ]  # fmt: skip
+        Figure("carry", CARRY, "ms", p95(moves), frame, 16.0, "value"),
+        Figure("drop", DROP, "ms", p95(drops), frame, 33.0, "value"),
+    ]
+
+
+def dragged(
+    profile: Path, clock: Clock, key: Key | None, runs: int
+) -> tuple[list[float], list[float]]:
+    """Milliseconds of the busiest turn of each carry, and of each drop."""
+    made: list[Dragging] = []
+
+    def work(desk: Desk) -> None:
+        made.append(Dragging(desk, max(10, runs * 4)))
+        made[0].begin()
+
+    in_windows(profile, clock, key, work)
+    return made[0].moves, made[0].drops

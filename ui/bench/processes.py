@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SETTLE = 3.0
 WATCH = 10.0
 WINDOW = (0, 0, 1366, 768)
+PAINTED = "painted"
 
 BARE = """
 import sys
@@ -61,8 +62,8 @@ def memory(profile: Path, runs: int) -> Figure:
         "memory",
         "memory with console and board open",
         "MB",
-        _settled(rondo(profile, "--board"), _pss),
-        _settled(_bare(), _pss),
+        settled(rondo(profile, "--board"), pss),
+        settled(_bare(), pss),
         2.5,
     )
 
@@ -74,7 +75,7 @@ def idle(profile: Path, runs: int) -> Figure:
         "idle",
         "processor while the clock runs, console and board open",
         "share of a core",
-        _settled(rondo(profile, "--board"), _busy),
+        settled(rondo(profile, "--board"), busy),
         1.0,
         0.01,
     )
@@ -84,16 +85,16 @@ def _bare() -> list[str]:
     return [sys.executable, "-c", BARE]
 
 
-def rondo(profile: Path, *more: str) -> list[str]:
+def rondo(profile: Path, *more: str, module: str = "ui") -> list[str]:
     """Our window as large as the bare one: what a run before left in the settings may differ."""
     keeper = settings_keeper(profile_at(profile))
     keeper.save(replace(keeper.load(), window=WINDOW, maximised=False))
-    return [sys.executable, "-m", "ui", "--profile", str(profile), "--until-painted", *more]
+    return [sys.executable, "-m", module, "--profile", str(profile), "--until-painted", *more]
 
 
 @contextmanager
-def _painted(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
-    """The process from its first painted picture on."""
+def _said(command: Sequence[str], word: str = PAINTED) -> Iterator[subprocess.Popen[str]]:
+    """The process from the picture on of which it says that word."""
     # A teacher's Python keeps what it compiled; one that is told not to starts twice as slowly.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with subprocess.Popen(
@@ -104,28 +105,40 @@ def _painted(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        stdout = process.stdout
-        if stdout is None or stdout.readline().strip() != "painted":
-            process.kill()
-            raise RuntimeError(f"no picture came from {command[:3]}")
+        _wait_for(process, word)
         yield process
         process.communicate(input="", timeout=20)
+
+
+def _wait_for(process: subprocess.Popen[str], word: str) -> None:
+    if all(line.strip() != word for line in process.stdout or ()):
+        process.kill()
+        raise RuntimeError(f"no picture came from {process.args!r}")
 
 
 def until_painted(command: Sequence[str]) -> float:
     """Seconds from the start of the process to its first picture."""
     began = time.perf_counter()
-    with _painted(command):
+    with _said(command):
         return time.perf_counter() - began
 
 
-def _settled(command: Sequence[str], measure: Callable[[int], float]) -> float:
-    with _painted(command) as process:
+def between(command: Sequence[str], word: str) -> float:
+    """Seconds from the first picture to the one of which it says that word."""
+    with _said(command) as process:
+        began = time.perf_counter()
+        _wait_for(process, word)
+        return time.perf_counter() - began
+
+
+def settled(command: Sequence[str], measure: Callable[[int], float], word: str = PAINTED) -> float:
+    """What is measured of a process that has come to rest."""
+    with _said(command, word) as process:
         _let_pass(SETTLE)
         return measure(process.pid)
 
 
-def _pss(pid: int) -> float:
+def pss(pid: int) -> float:
     """Megabytes, shared pages counted in proportion (Linux: smaps_rollup)."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):
@@ -133,7 +146,7 @@ def _pss(pid: int) -> float:
     raise RuntimeError("this system does not tell memory in proportion")
 
 
-def _busy(pid: int) -> float:
+def busy(pid: int) -> float:
     """Seconds of processor a second, over a while."""
     before = _ticks(pid)
     _let_pass(WATCH)

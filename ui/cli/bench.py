@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.ports import Clock
 from data.paths import Profile
-from ui.bench import decade, dragging, encrypted, fitting, processes, store
+from ui.bench import decade, dragging, encrypted, fitting, processes, store, turns
 from ui.bench.figures import Figure
 from ui.cli.output import NOT_MET, WRONG_USE, Output
 
@@ -34,6 +34,7 @@ MEASURES: Mapping[str, Measure] = {
     "opening": decade.opening,
     "student": decade.student,
     "progress": lambda folder, clock, runs: [store.progress(folder, clock, runs)],
+    "backup": turns.backup,
     "encrypted": encrypted.encrypted,
 }
 NAMES = tuple(MEASURES)
