@@ -54,16 +54,22 @@ def _inside(live: Found) -> list[Part]:
     if damage.structure:
         first = Part("integrity", False, "damaged", {}, damage.structure)
         return [first, *(Part(name, None, "unread") for name in _INSIDE[1:])]
-    whose = [f"{name}|{at}" for name, at in live.seals]
     return [
         Part("integrity", True, "whole"),
         _listed("references", damage.orphans),
-        _listed("seals", whose, observations=live.info.observations if live.info else 0),
+        _seals(live),
         _listed("journal", live.chains, steps=live.steps),
     ]
 
 
 _INSIDE = ("integrity", "references", "seals", "journal")
+
+
+def _seals(live: Found) -> Part:
+    seen = live.info.observations if live.info else 0
+    facts: Facts = {"count": len(live.seals), "observations": seen}
+    found = "damaged" if live.seals else "whole"
+    return Part("seals", not live.seals, found, facts, rows=live.seals)
 
 
 def _listed(name: str, findings: Sequence[str], **facts: str | int) -> Part:

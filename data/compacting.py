@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.journal import FORGOTTEN, KEPT_STEPS, forget_before
 from data.database import transaction
+from data.journal import INTO_STEP, marking, step_row
 from data.trouble import Row, ask
 
 PIECE = 100
@@ -25,12 +26,12 @@ _SO_FAR = "SELECT json_extract(facts, '$.through') FROM step WHERE id = ?"
 _NEXT = "SELECT id, at FROM step WHERE id > ? AND id < ? AND undone <> -2 ORDER BY id LIMIT ?"
 _THESE = "IN (SELECT value FROM json_each(?))"
 _FORGET = f"DELETE FROM change WHERE step_id {_THESE} AND kind <> 'observation'"
-_AS_HISTORY = f"UPDATE step SET undoable = 0, undone = 0 WHERE id {_THESE}"
+_AS_HISTORY = marking(f"id {_THESE}", undoable="0", undone="0")
 _EMPTY = (
     f"DELETE FROM step WHERE id {_THESE}"
     " AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)"
 )
-_SAY = "INSERT OR REPLACE INTO step VALUES (?, ?, ?, ?, '', '', NULL, 0, 0)"
+_SAY = f"INSERT OR REPLACE {INTO_STEP}"
 
 
 def forget_some(connection: sqlite.Connection, now: int) -> bool:
@@ -47,7 +48,7 @@ def forget_some(connection: sqlite.Connection, now: int) -> bool:
         for sql in (_FORGET, _AS_HISTORY, _EMPTY):
             connection.execute(sql, (steps,))
         facts = json.dumps({"through": through})
-        connection.execute(_SAY, (MARK, at, FORGOTTEN, facts))
+        connection.execute(_SAY, step_row(MARK, at, FORGOTTEN, facts))
     return len(due) == PIECE
 
 

@@ -12,6 +12,7 @@ from app.errors import ClassroomError, DamagedFile, NotSaved
 from data.identity import APPLICATION_ID, check_header, check_identity, look, pragma
 from data.keys import Key, use_key
 from data.schema import SCHEMA
+from data.seals import teach
 from data.trouble import is_trouble, reason_of
 
 __all__ = [
@@ -142,6 +143,7 @@ def _set_up(connection: sqlite.Connection, path: Path, key: Key | None, log: boo
     if not log:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     check_identity(connection, path)
+    teach(connection)
     for setting in (*(_WITH_LOG if log else _WITHOUT_LOG), *_PRAGMAS):
         connection.execute(f"PRAGMA {setting}")
     if pragma(connection, "user_version") < SCHEMA:

@@ -16,7 +16,7 @@ from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Sess
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.domain.timetable import Period, Slot, SpecialDay, Timetable
-from data.seals import SEALED, seal_of
+from data.seals import SEAL, seal_of
 
 _list_text = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _journal_text = json.JSONEncoder(
@@ -53,7 +53,7 @@ TABLES: Mapping[type[Entity], str] = {
     Slot: "slot",
     SpecialDay: "special_day",
 }
-"""Every kind that is kept. A parent stands before its children."""
+"""Every kind that is kept, each row with its seal. A parent stands before its children."""
 
 KINDS: Mapping[str, type[Entity]] = {table: kind for kind, table in TABLES.items()}
 
@@ -108,14 +108,13 @@ def to_row(entity: Entity) -> dict[str, Cell]:
 
 def written(kind: type[Entity]) -> tuple[str, ...]:
     """The columns a write fills, in the order of `to_cells`."""
-    names = columns(kind).names
-    return (*names, "seal") if TABLES[kind] in SEALED else names
+    return (*columns(kind).names, SEAL)
 
 
 def to_cells(entity: Entity) -> tuple[Cell, ...]:
-    """The entity as it is written: its row, and the seal where its table has one."""
+    """The entity as it is written: its row and the seal."""
     cells = tuple(to_row(entity).values())
-    return (*cells, seal_of(cells)) if TABLES[type(entity)] in SEALED else cells
+    return (*cells, seal_of(cells))
 
 
 def from_row(kind: type[E], row: Sequence[Cell]) -> E:

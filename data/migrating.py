@@ -14,11 +14,15 @@ from data.backups import inspect
 from data.copies import settle
 from data.database import APPLICATION_ID, pragma, transaction
 from data.keys import Key, use_key
+from data.mapping import TABLES
 from data.migrations import migrations
 from data.schema import SCHEMA
+from data.seals import JOURNAL, seal_anew, sealed_cells
 
 COPY = "rondo-before-update"
 """What the copies made here begin with; they lie beside the file, and open like a backup."""
+
+_SEALED = (*TABLES.values(), *JOURNAL)
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
@@ -43,7 +47,11 @@ def bring_up(connection: sqlite.Connection, path: Path, key: Key | None = None) 
 
 
 def _apply(connection: sqlite.Connection) -> None:
+    """Each kind of thing has its seals then, whatever its migration made."""
+    before = {table: sealed_cells(connection, table) for table in _SEALED}
     migrations.apply(Database(connection))
+    for table in _SEALED:
+        seal_anew(connection, table, before[table])
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={SCHEMA}")
 

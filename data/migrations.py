@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from data.schema import MIGRATIONS as NAMES
-from data.seals import reseal
+from data.seals import add_seals, is_sealed
 
 migrations = Migrations("rondo")
 
@@ -191,8 +191,7 @@ def _create(
 @migrations(name=NAMES[1])
 def seals(db: Database) -> None:
     """A checksum on every observation; what is there is taken as it stands."""
-    db.conn.execute("ALTER TABLE observation ADD COLUMN seal INTEGER NOT NULL DEFAULT -1")
-    reseal(db.conn, "observation")
+    add_seals(db.conn, "observation")
 
 
 NEW_TABLES: dict[str, dict[str, type]] = {
@@ -262,3 +261,11 @@ def the_school_day(db: Database) -> None:
         _create(db, name, typed, NEW_INDEXES)
     for table, column in NEW_COLUMNS:
         db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
+
+
+@migrations(name=NAMES[3])
+def seals_everywhere(db: Database) -> None:
+    """A checksum on every other row too, and on the journal."""
+    for table in (*TABLES, *NEW_TABLES):
+        if not is_sealed(db.conn, table):
+            add_seals(db.conn, table)

@@ -12,6 +12,7 @@ from app.domain.changes import Change, Entity, Head, Label, Step
 from app.domain.ids import StepId
 from app.errors import StaleChange
 from data.database import transaction
+from data.journal import INTO_CHANGE, INTO_STEP, change_row, marking, step_row
 from data.mapping import (
     KINDS,
     TABLES,
@@ -30,20 +31,21 @@ E = TypeVar("E", bound=Entity)
 
 _ONE_STEP = "SELECT id, at, verb, facts, reverses, undoable FROM step WHERE id = ?"
 _CHANGES = "SELECT kind, before, after FROM change WHERE step_id = ? ORDER BY id"
-_NEW_STEP = "INSERT INTO step VALUES (?, ?, ?, ?, '', '', ?, ?, 0)"
-_NEW_CHANGE = "INSERT INTO change (step_id, kind, entity_id, before, after) VALUES (?, ?, ?, ?, ?)"
+_NEW_STEP, _NEW_CHANGE = f"INSERT {INTO_STEP}", f"INSERT {INTO_CHANGE}"
+_LAST_CHANGE = "SELECT coalesce(max(id), 0) FROM change"
 _LAST_DONE = "SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0"
 _HEAD = f"SELECT id, at, verb, facts FROM step WHERE id = ({_LAST_DONE})"
 # A step that touched an erased student has undoable = 2: see data/erasure.
-_LEAVE_BEHIND = (
-    "UPDATE step SET undoable = 0 WHERE undoable = 2 AND undone = 0 AND id > coalesce("
-    "(SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0), 0)"
+_LEAVE_BEHIND = marking(
+    f"undoable = 2 AND undone = 0 AND id > coalesce(({_LAST_DONE}), 0)", undoable="0"
 )
 # The newest undo is the highest mark; the index leads straight to it, however many there are.
 _REDOABLE = "SELECT max(undone) FROM step WHERE undoable = 1 AND undone > 0"
 # A new step forgets what could be redone, and keeps it in the history.
-_FORGET = "UPDATE step SET undone = -1 WHERE undoable = 1 AND undone > 0"
-_LET_LIE = "UPDATE step SET undone = -1 WHERE undoable = 1 AND (id = ? OR undone = ?)"
+_FORGET = marking("undoable = 1 AND undone > 0", undone="-1")
+_LET_LIE = marking("undoable = 1 AND (id = :own OR undone = :own)", undone="-1")
+_UNDONE = marking("id = :own AND undoable = 1", undone=":by")
+_DONE_AGAIN = marking("undoable = 1 AND undone = :own", undone="0")
 _FORGOTTEN = "SELECT at FROM step WHERE id = 1"  # see data/compacting.py
 
 
@@ -102,7 +104,7 @@ class SqliteStore:
 
     def let_lie(self, step_id: StepId) -> None:
         with transaction(self._connection):
-            self._connection.execute(_LET_LIE, (step_id, step_id))
+            self._connection.execute(_LET_LIE, {"own": step_id})
 
     def kept_since(self) -> int | None:
         return self._one(_FORGOTTEN)
@@ -120,10 +122,12 @@ class SqliteStore:
 
     def _write_journal(self, step: Step) -> None:
         facts = json.dumps(dict(step.label.facts), ensure_ascii=False)
-        undoable = step.undoable and step.reverses is None
-        row = (step.id, step.at, step.label.verb, facts, step.reverses, undoable)
+        undoable = int(step.undoable and step.reverses is None)
+        row = step_row(step.id, step.at, step.label.verb, facts, step.reverses, undoable)
         self._connection.execute(_NEW_STEP, row)
-        self._connection.executemany(_NEW_CHANGE, (_change_row(step.id, c) for c in step.changes))
+        last = self._connection.execute(_LAST_CHANGE).fetchone()[0]
+        changes = (_change_row(own, step.id, c) for own, c in enumerate(step.changes, last + 1))
+        self._connection.executemany(_NEW_CHANGE, changes)
         if step.reverses is not None:
             self._mark_reversed(step.reverses, by=step.id)
         elif step.undoable:
@@ -131,10 +135,9 @@ class SqliteStore:
 
     def _mark_reversed(self, reversed_step: StepId, by: StepId) -> None:
         """An undo marks what it undid; a redo takes the mark of that undo away."""
-        mark = "UPDATE step SET undone = ? WHERE id = ? AND undoable = 1"
-        if self._connection.execute(mark, (by, reversed_step)).rowcount == 0:
-            unmark = "UPDATE step SET undone = 0 WHERE undoable = 1 AND undone = ?"
-            self._connection.execute(unmark, (reversed_step,))
+        known = {"own": reversed_step, "by": by}
+        if self._connection.execute(_UNDONE, known).rowcount == 0:
+            self._connection.execute(_DONE_AGAIN, {"own": reversed_step})
 
     def _apply(self, changes: Iterable[Change]) -> None:
         for (kind, new), batch in groupby(changes, key=lambda c: (c.kind, c.before is None)):
@@ -179,9 +182,9 @@ def _label(verb: str, facts: str) -> Label:
     return Label(verb, json.loads(facts))
 
 
-def _change_row(step_id: int, change: Change) -> tuple[Cell, ...]:
-    table = TABLES[change.kind]
-    return (step_id, table, change.subject.id, to_json(change.before), to_json(change.after))
+def _change_row(own: int, step_id: int, change: Change) -> tuple[Cell, ...]:
+    before, after = to_json(change.before), to_json(change.after)
+    return change_row(own, step_id, TABLES[change.kind], change.subject.id, before, after)
 
 
 def _condition(equal: dict[str, object]) -> tuple[str, list[object]]:

@@ -1,17 +1,23 @@
 """What is known of damage to the class file, and of what can be brought back."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from app.domain.backups import BackupInfo
 from app.domain.changes import Change
-from app.domain.observations import Observation
 
 ADDED, CHANGED, REMOVED, KEPT, LOST = "added", "changed", "removed", "kept", "lost"
+DOUBTED = "doubted"
 """What came of a row: it came back as new, in its newer form, or taken away since the backup; the
-backup's form was kept because the newer one could not be trusted; or it could not be read."""
+backup's form was kept because the newer one could not be trusted; or it could not be read. What
+others belong to, such as a student, comes back as it reads also when some of it has changed."""
+
+
+Place = tuple[str, int]
+"""A row: the table it is in, and its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +25,12 @@ class Damage:
     """What a look at a file found; all empty when it is whole.
 
     `structure` is what SQLite says of pages and indexes, `orphans` names rows that belong to
-    nothing, `seals` are the ids of observations whose content is not what was written.
+    nothing, `seals` are rows whose content is not what was written.
     """
 
     structure: Sequence[str] = ()
     orphans: Sequence[str] = ()
-    seals: Sequence[int] = ()
+    seals: Sequence[Place] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -32,28 +38,33 @@ class Damage:
 
     @property
     def is_deep(self) -> bool:
-        """The file as such is damaged, not only the words of a note."""
+        """The file as such is damaged, not only what stands in some rows."""
         return bool(self.structure or self.orphans)
 
 
 @dataclass(frozen=True, slots=True)
-class Flipped:
-    """An observation that changed by itself. `now` is None when nothing of it reads.
+class BrokenRow:
+    """A row that is not what was written; of an observation also whose it is, and when seen."""
 
-    `before` is what was written, when the history of the file (`origin` "history") or a backup
-    ("backup") still knows it.
-    """
-
+    table: str
     id: int
-    student: str
-    now: Observation | None
-    before: Observation | None = None
-    origin: str = ""
+    who: str = ""
+    at: int = 0
 
-    @property
-    def seen_at(self) -> int | None:
-        known = self.now or self.before
-        return known.seen_at if known else None
+
+class Progress(NamedTuple):
+    """How far a look at a file is: the part that is read, and how much of how much of it."""
+
+    part: str
+    done: int = 0
+    all: int = 0
+
+
+Tell = Callable[[Progress], None]
+
+
+def unheard(_progress: Progress) -> None:
+    """Nobody looks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,7 @@ class Part:
     found: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
     details: Sequence[str] = ()
+    rows: Sequence[BrokenRow] = ()
 
 
 @dataclass(frozen=True, slots=True)

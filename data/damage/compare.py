@@ -7,7 +7,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from data.damage.fitting import Layout
 from data.damage.walk import Row, Source, Walk
-from data.seals import SEALED, seal_of
+from data.seals import SEAL, seal_of
 
 
 @dataclass
@@ -31,12 +31,10 @@ class Differences:
         return known or self.walk.misses(row_id)
 
 
-def compare(
-    source: Source, base: sqlite.Connection, table: str, layout: Layout, has_seal: bool
-) -> Differences:
+def compare(source: Source, base: sqlite.Connection, table: str, layout: Layout) -> Differences:
     """Read a table of both side by side."""
-    sealed = has_seal and table in SEALED
-    names = (*layout.names, "seal") if sealed else layout.names
+    sealed = source.has_seals(table)
+    names = (*layout.names, SEAL) if sealed else layout.names
     whole = layout._replace(takes=(*layout.takes, (int,))) if sealed else layout
     walk = Walk(source, table, names, whole.fits)
     found = Differences(walk, layout)

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2 as sqlite
 
 from data.damage.walk import Row, Source, Walk
+from data.journal import CHANGE
+from data.seals import SEAL, seal_of
 
 _STEP = ("id", "at")
 _STEPS_ASKED = 50
 """Newest steps of a backup: damage does not hit all of them, and nobody undoes so many at once."""
-_CHANGE = ("id", "step_id", "kind", "entity_id", "after")
+_SEALED_CHANGE = (*CHANGE, SEAL)
 
 
 class Word(NamedTuple):
@@ -28,9 +30,13 @@ def words_since(
     step = _highest(base, "step")
     steps = Walk(source, "step", _STEP, _fits_step, above=step)
     times = {int(str(row[0])): int(str(row[1])) for row in steps.rows()}
-    changes = Walk(source, "change", _CHANGE, _fits_change, above=_highest(base, "change"))
+    names = _SEALED_CHANGE if source.has_seals("change") else CHANGE
+    changes = Walk(source, "change", names, _fits_change, above=_highest(base, "change"))
     found: dict[tuple[str, int], Word] = {}
-    for _own, by, kind, row_id, after in changes.rows():
+    for row in changes.rows():
+        _own, by, kind, row_id, _before, after = row[: len(CHANGE)]
+        if names == _SEALED_CHANGE and seal_of(row[:-1]) != row[-1]:
+            continue  # nothing of it is believed
         place = (str(kind), int(str(row_id)))
         if int(str(by)) > step and wants(*place):
             text = after if after is None else str(after)
@@ -73,9 +79,8 @@ def _fits_step(row: Row) -> bool:
 
 
 def _fits_change(row: Row) -> bool:
-    *numbers, after = (row[0], row[1], row[3], row[4])
     return (
-        all(isinstance(cell, int) for cell in numbers)
+        all(isinstance(cell, int) for cell in (row[0], row[1], row[3], *row[len(CHANGE) :]))
         and isinstance(row[2], str)
-        and (after is None or isinstance(after, str))
+        and all(side is None or isinstance(side, str) for side in row[4:6])
     )

@@ -1,18 +1,16 @@
 """Which rows of a damaged file are believed, and what comes of the others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.changes import Change, Entity
-from app.domain.damage import ADDED, CHANGED, KEPT, LOST, REMOVED
+from app.domain.damage import ADDED, CHANGED, DOUBTED, KEPT, LOST, REMOVED, Place
 from data.damage.compare import Differences
 from data.damage.fitting import as_entity, from_history
 from data.damage.history import Word, last_step_on
 from data.mapping import KINDS, columns, from_row
-
-Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,14 @@ class Judge:
 
     A row is believed when its seal fits, or the journal says the same, or nothing speaks against
     it. The journal alone is believed about rows that do not read. Where neither is sure the whole
-    file's row stays, and a file that is no heir never changes one.
+    file's row stays, and a file that is no heir never changes one. `parents` are tables whose rows
+    others belong to: to lose one of those for a letter would lose all the others.
     """
 
     base: sqlite.Connection
     words: Mapping[Place, Word]
     is_heir: bool
+    parents: Collection[str] = ()
     verdicts: list[Verdict] = field(default_factory=list)
 
     def judge(self, table: str, found: Differences) -> None:
@@ -61,6 +61,9 @@ class Judge:
         row = as_entity(table, found.fresh[row_id])
         told = self._told(table, row_id, found)
         good = row if row is not None and row_id not in found.unsealed else told
+        if good is None and table in self.parents and row is not None:
+            self._say(table, row_id, DOUBTED, Change(None, row), row)
+            return
         change = None if good is None else Change(None, good)
         self._say(table, row_id, ADDED if good else LOST, change, row)
 
@@ -138,7 +141,7 @@ def with_parents(judge: Judge, layouts: Mapping[str, Mapping[str, str]]) -> Iter
 
 
 def _without_change(verdict: Verdict) -> Verdict:
-    outcome = LOST if verdict.outcome == ADDED else KEPT
+    outcome = LOST if verdict.outcome in {ADDED, DOUBTED} else KEPT
     after = verdict.change.after if verdict.change else None
     return Verdict(verdict.place, outcome, None, verdict.seen or after, verdict.at)
 

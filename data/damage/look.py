@@ -1,4 +1,4 @@
-"""Looking for damage: pages and indexes, rows that belong to nothing, notes that changed."""
+"""Looking for damage: pages and indexes, rows that belong to nothing, rows that changed."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,14 +9,12 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import Stop, never
-from app.domain.damage import Damage
-from app.domain.observations import Observation
+from app.domain.damage import Damage, Place, Progress, Tell, unheard
 from data.copies import Stopped
 from data.damage.reading import is_damage, read_any_text
 from data.database import connect_read_only, pragma
 from data.keys import Key
-from data.mapping import columns
-from data.seals import seal_of
+from data.seals import SEAL, cells_of, is_sealed, quoted, seal_of
 
 T = TypeVar("T")
 
@@ -25,7 +23,11 @@ ENOUGH = 20
 
 _ASK_EVERY = 100_000
 """Instructions of SQLite's machine between two looks at whether to stop."""
-_SEALED = ", ".join(f'"{name}"' for name in columns(Observation).names)
+_ROWS = 500
+"""Rows read at a time, so that no long reading keeps the log from being folded in."""
+_TABLES = (
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+)
 
 
 def look(path: Path, key: Key | None = None, stop: Stop = never) -> Damage:
@@ -37,16 +39,19 @@ def look(path: Path, key: Key | None = None, stop: Stop = never) -> Damage:
         return look_through(connection, stop)
 
 
-def look_through(connection: sqlite.Connection, stop: Stop = never) -> Damage:
+def look_through(connection: sqlite.Connection, stop: Stop = never, tell: Tell = unheard) -> Damage:
     """The same on a connection of one's own, which reads any text afterwards."""
     read_any_text(connection)
     connection.set_progress_handler(stop, _ASK_EVERY)
-    structure = _told(structure_of(connection), stop)
+    tell(Progress("structure"))
+    structure = found(structure_of(connection), stop)
     if not structure and not pragma(connection, "application_id"):
         structure = ("it is empty",)  # which SQLite finds nothing wrong with
     if structure:  # what hangs together badly says nothing true about what is in it
         return Damage(structure)
-    return Damage((), _told(orphans_in(connection), stop), _told(broken_seals(connection), stop))
+    tell(Progress("references"))
+    orphans = found(orphans_in(connection), stop)
+    return Damage((), orphans, found(broken_seals(connection, stop, tell), stop))
 
 
 def structure_of(connection: sqlite.Connection) -> Iterator[str]:
@@ -71,20 +76,45 @@ def orphans_in(connection: sqlite.Connection) -> Iterator[str]:
         yield f"{table} {rowid} belongs to a {parent} that is not there"
 
 
-def broken_seals(connection: sqlite.Connection) -> Iterator[int]:
-    """Ids of observations whose content does not fit the seal, on a connection for any text."""
-    try:
-        for *cells, seal in connection.execute(f"SELECT {_SEALED}, seal FROM observation"):
-            if seal_of(cells) != seal:
-                yield int(str(cells[0]))
-    except sqlite.OperationalError as error:
-        if "no such column" not in str(error):  # an older schema has none yet
-            raise
+def broken_seals(
+    connection: sqlite.Connection, stop: Stop = never, tell: Tell = unheard
+) -> Iterator[Place]:
+    """Rows whose content does not fit their seal, on a connection for any text.
+
+    A table of an older schema may have none yet. Raises `copies.Stopped`.
+    """
+    tables = [name for (name,) in connection.execute(_TABLES).fetchall()]
+    sealed = {table: _count(connection, table) for table in tables if is_sealed(connection, table)}
+    done, count = 0, sum(sealed.values())
+    for table in sealed:
+        for rows in _pieces(connection, table):
+            if stop():
+                raise Stopped
+            tell(Progress("seals", done, count))
+            done += len(rows)
+            for *cells, seal in rows:
+                if seal_of(cells) != seal:
+                    yield table, int(str(cells[0]))
 
 
-def _told(found: Iterator[T], stop: Stop) -> tuple[T, ...]:
+def _count(connection: sqlite.Connection, table: str) -> int:
+    return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+
+def _pieces(connection: sqlite.Connection, table: str) -> Iterator[list[tuple[object, ...]]]:
+    """All rows of a table, some at a time, in the order of their ids."""
+    names = ", ".join(quoted((*cells_of(connection, table), SEAL)))
+    query = f'SELECT {names} FROM "{table}" WHERE id > ? ORDER BY id LIMIT {_ROWS}'
+    after: object = -(2**63)
+    while rows := connection.execute(query, (after,)).fetchall():
+        yield rows
+        after = rows[-1][0]
+
+
+def found(findings: Iterator[T], stop: Stop) -> tuple[T, ...]:
+    """The first of them. Raises `copies.Stopped` where reading was stopped."""
     try:
-        return tuple(islice(found, ENOUGH))
+        return tuple(islice(findings, ENOUGH))
     except sqlite.OperationalError as error:
         if stop():
             raise Stopped from error

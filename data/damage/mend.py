@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo, Stop, never
 from app.domain.changes import Change, Step, label
-from app.domain.damage import Mended, Rescue
+from app.domain.damage import Damage, Mended, Rescue
 from app.domain.ids import COUNTER_BITS, IdMaker, StepId
 from app.errors import BackupFailed, ClassroomError, DamagedFile
 from data.copies import copy_database
@@ -59,7 +59,7 @@ class Mender:
         return salvage(self._database, self._base(stop), self._key, stop)
 
     def newest_good(self, stop: Stop = never) -> BackupInfo | None:
-        """The newest backup that reads whole, its seals too; None when there is none."""
+        """The newest backup that is good to go on from; None when there is none."""
         return self._first_good(self._known(), stop)
 
     def _base(self, stop: Stop) -> BackupInfo | None:
@@ -76,7 +76,15 @@ class Mender:
         return sorted(filter(None, map(self._glance, self._backups())), key=_age, reverse=True)
 
     def _first_good(self, known: Iterable[BackupInfo], stop: Stop) -> BackupInfo | None:
-        return next((info for info in known if self._is_good(info, stop)), None)
+        """The first that is whole; else the first that is whole but for some rows."""
+        doubtful = None
+        for info in known:
+            damage = self._damage(info, stop)
+            if damage is not None and damage.is_whole:
+                return info
+            if damage is not None and not damage.is_deep:
+                doubtful = doubtful or info
+        return doubtful
 
     def _is_own(self, info: BackupInfo, source: Source) -> bool:
         try:
@@ -135,10 +143,14 @@ class Mender:
             return None
 
     def _is_good(self, info: BackupInfo, stop: Stop) -> bool:
+        damage = self._damage(info, stop)
+        return damage is not None and damage.is_whole
+
+    def _damage(self, info: BackupInfo, stop: Stop) -> Damage | None:
         try:
-            return look(info.path, self._key, stop).is_whole
+            return look(info.path, self._key, stop)
         except sqlite.Error:
-            return False
+            return None
 
 
 def _age(info: BackupInfo) -> tuple[int, int]:

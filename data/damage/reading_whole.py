@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo
-from app.domain.damage import Damage
+from app.domain.damage import BrokenRow, Damage, Place
 from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
 from data.damage.chain import broken_chains
 from data.damage.look import ENOUGH, look_through
@@ -34,7 +34,7 @@ class Found:
     """What a file turned out to be. `state` is "read", or why it could not be.
 
     The others: "missing", "folder", "empty", "newer", "not_ours", "locked", "damaged" and
-    "unreadable"; `finding` is more of it. `seals` name whose the changed notes are, and when seen.
+    "unreadable"; `finding` is more of it. `seals` are the rows that changed by themselves.
     """
 
     path: Path
@@ -44,7 +44,7 @@ class Found:
     schema: int = 0
     info: BackupInfo | None = None
     damage: Damage = field(default_factory=Damage)
-    seals: tuple[tuple[str, int], ...] = ()
+    seals: tuple[BrokenRow, ...] = ()
     chains: tuple[str, ...] = ()
     steps: int = 0
 
@@ -102,7 +102,7 @@ def _found(connection: sqlite.Connection, path: Path, encrypted: bool) -> Found:
     return replace(
         found,
         info=_described(connection, path),
-        seals=tuple(_whose(connection, found.damage.seals)),
+        seals=tuple(whose(connection, found.damage.seals)),
         chains=tuple(islice(broken_chains(connection), ENOUGH)),
         steps=int(connection.execute("SELECT count(*) FROM step").fetchone()[0]),
     )
@@ -115,10 +115,15 @@ def _described(connection: sqlite.Connection, path: Path) -> BackupInfo | None:
         return None
 
 
-def _whose(connection: sqlite.Connection, seals: Sequence[int]) -> Iterator[tuple[str, int]]:
-    for seal in seals:
-        row = connection.execute(_WHO, (seal,)).fetchone()
-        yield (str(row[0]), int(row[1])) if row and isinstance(row[1], int) else ("", 0)
+def whose(connection: sqlite.Connection, places: Sequence[Place]) -> Iterator[BrokenRow]:
+    """Rows by whose they are, where that can be told."""
+    for table, own in places:
+        query = _WHO if table == "observation" else None
+        row = connection.execute(query, (own,)).fetchone() if query else None
+        if row is not None and isinstance(row[1], int):
+            yield BrokenRow(table, own, str(row[0]), row[1])
+        else:
+            yield BrokenRow(table, own)
 
 
 _REFUSED: tuple[tuple[type[Exception], Callable[[Exception], tuple[str, str]]], ...] = (

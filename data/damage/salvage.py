@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo, Stop, never
 from app.domain.damage import Rescue
+from data.copies import copy_database
 from data.damage.compare import Differences, compare
 from data.damage.fitting import ORDER, layout_of, names_of
 from data.damage.history import is_heir, words_since
@@ -15,7 +16,7 @@ from data.damage.judge import Judge, Verdict, with_parents
 from data.damage.listing import Lister
 from data.damage.scratch import scratch
 from data.damage.walk import Source
-from data.database import connect, connect_read_only
+from data.database import SCHEMA, connect, connect_read_only, pragma
 from data.keys import Key
 
 _INDEX = "idx_observation_student_id_seen_at"
@@ -35,25 +36,32 @@ def salvage(
     template = base.path if base is not None else None
     with (
         scratch(damaged, template, key, with_log) as copy,
-        closing(_whole(base, copy.with_name("empty.db"), key)) as whole,
+        closing(_whole(base, copy.parent, key)) as whole,
         closing(Source(copy, key, stop)) as source,
     ):
         return _salvage(source, whole, base)
 
 
-def _whole(base: BackupInfo | None, empty: Path, key: Key | None) -> sqlite.Connection:
-    """The backup, or a file that holds nothing."""
-    return connect(empty, key) if base is None else connect_read_only(base.path, key)
+def _whole(base: BackupInfo | None, folder: Path, key: Key | None) -> sqlite.Connection:
+    """The backup, one of an older schema as a copy that is brought up; or a file without a row."""
+    if base is None:
+        return connect(folder / "empty.db", key)
+    whole = connect_read_only(base.path, key)
+    if pragma(whole, "user_version") == SCHEMA:
+        return whole
+    whole.close()
+    copy_database(base.path, folder / "base.db", key)
+    return connect(folder / "base.db", key)
 
 
 def _salvage(source: Source, whole: sqlite.Connection, base: BackupInfo | None) -> Rescue:
     layouts = {table: layout_of(whole, table, names_of(table)) for table in ORDER}
-    has_seal = _has_seal(source)
-    found = {table: compare(source, whole, table, layouts[table], has_seal) for table in ORDER}
+    found = {table: compare(source, whole, table, layouts[table]) for table in ORDER}
     words = words_since(
         source, whole, lambda table, row_id: table in found and found[table].wants(row_id)
     )
-    judge = Judge(whole, words, is_heir(source, whole))
+    parents = {parent for layout in layouts.values() for parent in layout.parents.values()}
+    judge = Judge(whole, words, is_heir(source, whole), parents)
     for table in ORDER:
         judge.judge(table, found[table])
     verdicts = list(with_parents(judge, {table: lay.parents for table, lay in layouts.items()}))
@@ -63,14 +71,6 @@ def _salvage(source: Source, whole: sqlite.Connection, base: BackupInfo | None) 
     lines += [lister.unread(student, at) for _own, student, at in unread]
     changes = tuple(v.change for v in _in_order(verdicts) if v.change is not None)
     return Rescue(base, changes, tuple(lines))
-
-
-def _has_seal(source: Source) -> bool:
-    try:
-        list(source.ask("SELECT seal FROM observation LIMIT 0"))
-    except sqlite.DatabaseError:
-        return False
-    return True
 
 
 def _in_order(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:

@@ -44,6 +44,14 @@ class Source:
             self.close()
             raise
 
+    def has_seals(self, table: str) -> bool:
+        """Whether the rows of a table carry seals: in an older file they may not."""
+        try:
+            list(self.ask(f'SELECT seal FROM "{table}" LIMIT 0'))
+        except sqlite.DatabaseError:
+            return False
+        return True
+
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()

@@ -24,6 +24,7 @@ from data.erasure.touched import find_touched
 from data.erasure.years import classes_in, jottings_in
 from data.keys import Key, use_key
 from data.paths import Profile
+from data.seals import teach
 
 PATIENCE_S = 30.0
 """How long it waits for somebody who writes: nobody looks on."""
@@ -150,4 +151,5 @@ class SqliteErasure:
         use_key(connection, self._key)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        teach(connection)
         return connection

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ERASED, ERASING, ErasureRequest
 from app.domain.ids import ObservationId, StepId, StudentId
+from data.journal import INTO_STEP, marking, step_row
 
 BEGUN, EMPTIED, WAITING = "begun", "emptied", "waiting"
 """Nothing is sure yet; the rows are gone; a second place was not there."""
@@ -22,7 +23,9 @@ _OPEN = (
     f"SELECT id, at, facts FROM step WHERE undoable = 0 AND undone = {_WAITS}"
     f" AND verb = '{ERASING}' ORDER BY id"
 )
-_BEGIN = f"INSERT OR IGNORE INTO step VALUES (?, ?, '{ERASING}', ?, '', '', NULL, 0, {_WAITS})"
+_BEGIN = f"INSERT OR IGNORE {INTO_STEP}"
+_KEEP = marking("id = :own", facts=":facts")
+_CLOSE = marking("id = :own", verb=":verb", facts=":facts", undone="0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +40,21 @@ class Intent:
 def begin(connection: sqlite.Connection, request: ErasureRequest) -> None:
     """Write down what is to be done. Inside a transaction."""
     facts = _facts(Intent(request))
-    connection.execute(_BEGIN, (request.id, request.at, facts))
+    row = step_row(request.id, request.at, ERASING, facts, undone=_WAITS)
+    connection.execute(_BEGIN, row)
 
 
 def keep(connection: sqlite.Connection, intent: Intent) -> None:
     """Write down how far it came. Inside a transaction."""
-    values = (_facts(intent), intent.request.id)
-    connection.execute("UPDATE step SET facts = ? WHERE id = ?", values)
+    connection.execute(_KEEP, {"own": intent.request.id, "facts": _facts(intent)})
 
 
 def close(connection: sqlite.Connection, intent: Intent) -> None:
     """It is done: from now on a line of history that says when and how many. In a transaction."""
     request = intent.request
     facts = json.dumps({"count": str(len(request.students) or len(request.observations))})
-    connection.execute(
-        "UPDATE step SET verb = ?, facts = ?, undone = 0 WHERE id = ?",
-        (ERASED, facts, intent.request.id),
-    )
+    values = {"own": intent.request.id, "verb": ERASED, "facts": facts}
+    connection.execute(_CLOSE, values)
 
 
 def open_intents(connection: sqlite.Connection) -> tuple[Intent, ...]:

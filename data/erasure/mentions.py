@@ -127,8 +127,6 @@ def _reword(connection: sqlite.Connection, table: str, entity_id: int) -> int:
                 f" WHERE kind = ? AND entity_id = ? AND {_SIDE.format(side=side, column=column)}",
                 (table, entity_id),
             ).rowcount
-    if table == "observation":
-        connection.execute("INSERT OR IGNORE INTO reworded VALUES (?)", (entity_id,))
     steps = "id IN (SELECT step_id FROM change WHERE kind = ? AND entity_id = ?)"
     _reword_facts(connection, steps, table, entity_id)
     return int(changed > 0)

@@ -10,9 +10,9 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.erasing import ERASED, ERASED_STEP, ERASING, ErasureRequest
 from app.domain.mentions import NameWords
 from data.erasure.mentions import erase_mentions, teach_words
-from data.erasure.texts import BLANKS, LISTS, blanks_in, columns_of
+from data.erasure.resealing import resealing
+from data.erasure.texts import BLANKS, LISTS, blanks_in
 from data.erasure.touched import find_touched
-from data.seals import reseal
 
 Tally = Counter[str]
 
@@ -50,15 +50,14 @@ def scrub(connection: sqlite.Connection, request: ErasureRequest, words: NameWor
     tally: Tally = Counter()
     teach_words(connection, words)
     find_touched(connection, request)
-    for table in blanks_in(connection):
-        tally[_COUNTED_AS[table]] += _blank_rows(connection, table)
-        tally["changes"] += _blank_changes(connection, table)
-    tally["rules"] += _leave_rules(connection)
-    tally["changes"] += _rewrite(connection, "rule", _WITHOUT_MEMBERS)
-    tally["steps"] += _close_steps(connection)
-    tally["mentions"] += erase_mentions(connection, request.mentions)
-    if "seal" in columns_of(connection, "observation"):
-        reseal(connection, "observation", "id IN (SELECT id FROM reworded)")
+    with resealing(connection):
+        for table in blanks_in(connection):
+            tally[_COUNTED_AS[table]] += _blank_rows(connection, table)
+            tally["changes"] += _blank_changes(connection, table)
+        tally["rules"] += _leave_rules(connection)
+        tally["changes"] += _rewrite(connection, "rule", _WITHOUT_MEMBERS)
+        tally["steps"] += _close_steps(connection)
+        tally["mentions"] += erase_mentions(connection, request.mentions)
     return +tally
 
 
@@ -67,11 +66,6 @@ def _blank_rows(connection: sqlite.Connection, table: str) -> int:
     settings = ", ".join(f"{column} = '{blank}'" for column, blank in blanks.items())
     differs = " OR ".join(f"{column} <> '{blank}'" for column, blank in blanks.items())
     mine = f"id IN (SELECT id FROM owned WHERE kind = '{table}')"
-    if table == "observation":
-        connection.execute(
-            f"INSERT OR IGNORE INTO reworded SELECT id FROM observation WHERE {mine}"
-            f" AND ({differs})"
-        )
     return int(
         connection.execute(
             f'UPDATE "{table}" SET {settings}{_ALSO.get(table, "")} WHERE {mine} AND ({differs})'

@@ -6,6 +6,7 @@ from typing import get_args
 from sqlcipher3 import dbapi2 as sqlite
 
 from data.mapping import TABLES, fields_of
+from data.seals import cells_of
 
 BLANKS: Mapping[str, Mapping[str, str]] = {
     "student": {"preferred": "", "given": "", "family": "", "flag": ""},
@@ -73,9 +74,4 @@ TEXTS = _texts()
 
 def blanks_in(connection: sqlite.Connection) -> tuple[str, ...]:
     """The tables of `BLANKS` that are in this file, which may be an older one."""
-    return tuple(table for table in BLANKS if columns_of(connection, table))
-
-
-def columns_of(connection: sqlite.Connection, table: str) -> frozenset[str]:
-    """The columns a table has in this file, which may be an older one; none when there is none."""
-    return frozenset(row[1] for row in connection.execute(f'PRAGMA table_info("{table}")'))
+    return tuple(table for table in BLANKS if cells_of(connection, table))

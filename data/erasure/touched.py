@@ -12,11 +12,9 @@ _TABLES = (
     "DROP TABLE IF EXISTS temp.erased",
     "DROP TABLE IF EXISTS temp.owned",
     "DROP TABLE IF EXISTS temp.touched",
-    "DROP TABLE IF EXISTS temp.reworded",
     "CREATE TEMP TABLE erased (id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE owned (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID",
     "CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY, step_id INTEGER)",
-    "CREATE TEMP TABLE reworded (id INTEGER PRIMARY KEY)",
 )
 _OWNER = "CASE WHEN json_valid({0}) THEN json_extract({0}, '$.student_id') END IN erased"
 _MEMBER = (

@@ -117,11 +117,11 @@ def test_the_log_of_another_file_is_not_folded_into_what_is_kept(tmp_path: Path)
     other.mkdir()
     with closing(connect(other / "rondo.db")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("INSERT INTO step VALUES (7, 7, 'x', '{}', '', '', NULL, 0, 0)")
+        connection.execute("INSERT INTO step VALUES (7, 7, 'x', '{}', '', '', NULL, 0, 0, -1)")
         connection.execute(NEW_CLASS, (1, "strange"))
         log = (other / "rondo.db-wal").read_bytes()
     with closing(connect(database)) as connection:
-        connection.execute("INSERT INTO step VALUES (9, 9, 'y', '{}', '', '', NULL, 0, 0)")
+        connection.execute("INSERT INTO step VALUES (9, 9, 'y', '{}', '', '', NULL, 0, 0, -1)")
     before = database.read_bytes()
     database.with_name("rondo.db-wal").write_bytes(log)
     kept = backups_of(database).restore(backup)

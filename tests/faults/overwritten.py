@@ -9,10 +9,9 @@ from pathlib import Path
 from app.demo.build import DemoBuilder, DemoSize
 from app.domain.changes import Step
 from app.errors import ClassroomError
-from data.backups import inspect
+from data.damage.reading_whole import read_whole
 from data.database import Connection, Unreadable, connect
 from data.keys import Key
-from data.seals import teach
 from tests.faults.ledger import Things, steps_after, things
 from ui.bootstrap import open_profile, profile_at
 from ui.clock import SystemClock
@@ -110,17 +109,8 @@ def what_comes_of(whole: Whole, database: Path) -> tuple[str, Content | None]:
 
 
 def is_flagged(database: Path, key: Key | None) -> bool:
-    """Whether the check finds it: by its structure, or by the seal of an observation."""
-    try:
-        inspect(database, key)
-    except ClassroomError:
-        return True
-    with closing(connect(database, key)) as connection:
-        teach(connection)
-        known = connection.execute("PRAGMA table_info(observation)")
-        cells = ", ".join(f'"{row[1]}"' for row in known if row[1] != "seal")
-        broken = f"SELECT 1 FROM observation WHERE seal IS NOT seal({cells}) LIMIT 1"
-        return connection.execute(broken).fetchone() is not None
+    """Whether the check finds it: by its structure, by a seal, or by what the journal says."""
+    return not read_whole(database, key).is_whole
 
 
 def tables_that_differ(whole: Whole, found: Content) -> set[str]:

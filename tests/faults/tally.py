@@ -18,8 +18,6 @@ class Tally:
     lost: list[str] = field(default_factory=list)
     wrong_openings: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
-    unseen: int = 0
-    """Flipped bytes in what carries no checksum of ours, which nothing notices."""
 
     def fault(self, number: int = 1) -> None:
         """So many more faults were done to real files or processes."""
@@ -51,7 +49,6 @@ class Tally:
             f"faults tried {self.tried}, acknowledged writes lost {len(self.lost)},"
             f" wrong openings {len(self.wrong_openings)},"
             f" files changed that should not have been {len(self.changed)}"
-            + (f"; flipped outside any checksum and unseen {self.unseen}" if self.unseen else "")
         )
 
     @staticmethod

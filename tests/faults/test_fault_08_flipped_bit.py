@@ -31,7 +31,7 @@ def test_it_is_noticed_and_said_which_one(tmp_path: Path, tally: Tally, bit: int
     taught.overwrite(flip)
     found = look(taught.database)
     assert not found.is_deep
-    tally.must_open_right(list(found.seals) == [victim.id], "the flipped bit")
+    tally.must_open_right(list(found.seals) == [("observation", victim.id)], "the flipped bit")
     with closing(connect(taught.database)) as connection:
         shown = SqliteStore(connection).get(Observation, victim.id)
     assert shown is not None

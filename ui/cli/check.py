@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from app.domain.damage import Part
+from app.domain.damage import BrokenRow, Part
 from app.ports import Clock
 from data.checking import check_profile
 from data.paths import Profile
@@ -48,8 +48,8 @@ _SAID: Mapping[str, Mapping[str, str]] = {
         "damaged": "rows belong to nothing: {count}",
     },
     "seals": {
-        "whole": "observations are what was written: {observations}",
-        "damaged": "observations are not what was written: {count}",
+        "whole": "every row is what was written; observations: {observations}",
+        "damaged": "rows are not what was written: {count}",
     },
     "journal": {
         "whole": "it says what the rows say; steps: {steps}",
@@ -130,7 +130,7 @@ def _holds(part: Part) -> str:
 
 
 def _more(part: Part) -> str:
-    found = {"observations changed": "notes", "rows unlike the journal": "rows"}
+    found = {"rows changed": "notes", "rows unlike the journal": "rows"}
     said = [f"{text}: {n}" for text, name in found.items() if (n := part.facts.get(name))]
     return f" ({', '.join(said)})" if said else ""
 
@@ -138,8 +138,13 @@ def _more(part: Part) -> str:
 def _details(part: Part, when: Moment) -> list[str]:
     if part.name != "seals":
         return list(part.details)
-    known = (detail.rpartition("|") for detail in part.details)
-    return [f"{name or 'somebody'}, {when(int(at))}" for name, _bar, at in known]
+    return [_row(row, when) for row in part.rows]
+
+
+def _row(row: BrokenRow, when: Moment) -> str:
+    if row.table != "observation":
+        return f"{row.table} {row.id}"
+    return f"observation of {row.who or 'somebody'}, {when(row.at)}"
 
 
 def _size(size: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.damage import ADDED, CHANGED, KEPT, LOST, REMOVED, Rescue, RescueLine
+from app.domain.damage import ADDED, CHANGED, DOUBTED, KEPT, LOST, REMOVED, Rescue, RescueLine
 from app.ports import Clock
 from ui.backups.words import contents, moment
 from ui.opening.ways import Trouble
@@ -33,6 +33,7 @@ _OUTCOMES: Mapping[str, str] = {
     REMOVED: "was deleted, and stays so",
     KEPT: "stays as it is in the backup; the newer form can’t be trusted",
     LOST: "can’t be read",
+    DOUBTED: "comes back as it reads; a letter of it may be wrong",
 }
 
 
@@ -45,7 +46,7 @@ def found(rescue: Rescue) -> Trouble:
     if rescue.base is None and not rescue.changes:
         return Trouble(_tr("Nothing of your class can be read"), "danger", ("backup", "demo"))
     listed = ("mend_list",) if rescue.lines else ()
-    is_all = not rescue.count(KEPT, LOST)
+    is_all = not rescue.count(KEPT, LOST, DOUBTED)
     kind = "ok" if is_all and rescue.base is not None else "warn"
     ways = ("mend_now", *listed, "backup", "demo")
     return Trouble(_tr("This can be saved of your class"), kind, ways)
@@ -86,6 +87,9 @@ def _of_rows(rescue: Rescue) -> Iterator[str]:
     if kept:
         text = _tr("These stay as in the backup, as their newer form can’t be trusted: {things}.")
         yield text.format(things=_listed(kept))
+    if doubted := rescue.count(DOUBTED):
+        text = _tr("These come back as they read, though a letter may be wrong: {things}.")
+        yield text.format(things=_listed(doubted))
     if lost:
         yield _tr("These can’t be read and will be missing: {things}.").format(things=_listed(lost))
 

@@ -12,6 +12,7 @@ from app.domain.ids import GoalId, ObservationId, RuleId, StepId
 from app.domain.observations import Observation
 from app.errors import NothingToUndo, StepIsStuck, StepsErased
 from app.services.roll import class_roll
+from data.damage.look import broken_seals
 from data.erasure.erasure import SqliteErasure
 from data.erasure.texts import BLANKS, TEXTS
 from data.inspecting import inspect
@@ -61,6 +62,17 @@ def test_observations_keep_what_is_counted(crowd: Crowd) -> None:
     seen = crowd.room.store.get(Observation, 301)
     assert seen is not None
     assert (seen.seen_at, seen.note, seen.tag_ids) == (311, "", ())
+
+
+def test_every_row_that_was_changed_has_its_seal_again(crowd: Crowd) -> None:
+    erase(crowd, None)
+    assert list(broken_seals(crowd.connection)) == []
+
+
+def test_a_row_that_had_changed_by_itself_is_not_called_whole(crowd: Crowd) -> None:
+    crowd.connection.execute("UPDATE observation SET round = 9 WHERE id = 302")
+    erase(crowd, None)
+    assert list(broken_seals(crowd.connection)) == [("observation", 302)]
 
 
 def test_a_rule_of_three_goes_on_between_the_other_two(crowd: Crowd) -> None:
