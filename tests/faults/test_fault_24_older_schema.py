@@ -21,6 +21,7 @@ from data.schema import SCHEMA
 from data.seals import JOURNAL, is_sealed
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.faults.budget import Budget
 from tests.faults.tally import Tally
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,17 +29,16 @@ FIXTURES = ROOT / "tests" / "data" / "fixtures"
 OLDER = [FIXTURES / f"schema_{number}.db" for number in range(1, SCHEMA)]
 STRAY = "_sqlite_migrations"
 
-# Opens a copy of the file again and again, and kills itself a statement later each time; a
-# statement that takes long is also killed within. What was done by then is printed.
+# Opens a copy of the file again and again, and kills itself a statement (or a stride of them) later
+# each time; a statement that takes long is also killed within. What was done by then is printed.
 KILLED = """
 import json, os, shutil, signal, sys
 from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 import data.migrating
-from data.damage.look import broken_seals
 from data.database import connect
 
-source, room = Path(sys.argv[1]), Path(sys.argv[2])
+source, room, stride = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 real = sqlite.connect
 seen = 0
 
@@ -60,7 +60,7 @@ def counted(limit, within):
 for within in (False, True):
     number = 0
     while True:
-        number += 1
+        number += stride
         folder = room / f"{'within' if within else 'before'}-{number}"
         folder.mkdir()
         shutil.copy(source, folder / "rondo.db")
@@ -164,15 +164,17 @@ def test_undo_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be copied")
+@pytest.mark.long
 @pytest.mark.parametrize("older", OLDER, ids=lambda path: path.stem)
 def test_killed_at_every_statement_it_is_old_or_new(
-    older: Path, tmp_path: Path, tally: Tally
+    older: Path, tmp_path: Path, budget: Budget, tally: Tally
 ) -> None:
-    command = [sys.executable, "-c", KILLED, str(older), str(tmp_path)]
+    stride = budget.size(whole=1, short=11)
+    command = [sys.executable, "-c", KILLED, str(older), str(tmp_path), str(stride)]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     places = dict(map(json.loads, told.stdout.splitlines()))
     assert places[False] > 40
-    assert places[True] > 5
+    assert places[True] >= stride
     before, outcomes = everything(older, older), set[int]()
     for folder in sorted(tmp_path.iterdir()):
         path = folder / "rondo.db"

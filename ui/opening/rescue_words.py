@@ -26,6 +26,15 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "attendance": ("mark of attendance", "marks of attendance"),
     "visit": ("visit to a station", "visits to stations"),
     "observation": ("observation", "observations"),
+    "adult": ("adult", "adults"),
+    "finish": ("early finish", "early finishes"),
+    "extra": ("change of a station’s time", "changes of stations’ time"),
+    "pull_out": ("pull-out", "pull-outs"),
+    "pull_out_day": ("change of a pull-out", "changes of pull-outs"),
+    "timetable": ("timetable", "timetables"),
+    "period": ("period", "periods"),
+    "slot": ("lesson of the timetable", "lessons of the timetable"),
+    "special_day": ("day that differs", "days that differ"),
 }
 _OUTCOMES: Mapping[str, str] = {
     ADDED: "comes back",
