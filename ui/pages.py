@@ -126,6 +126,7 @@ def progress_page(desk: Errands) -> PageEntry:
 
 def class_page(desk: Errands) -> PageEntry:
     from app.services.classes import ClassService  # not at the start
+    from app.services.pull_outs import PullOutService  # not at the start
     from app.services.skills import SkillService  # not at the start
     from app.services.start import StartService  # not at the start
     from app.services.stations import StationService  # not at the start
@@ -140,6 +141,7 @@ def class_page(desk: Errands) -> PageEntry:
         SkillService(room.store, room.workspace, room.ids),
         TagService(room.store, room.workspace, room.ids),
         StartService(room.workspace, room.ids, room.clock),
+        PullOutService(room.store, room.workspace, room.ids, room.clock),
     )
     page.import_wanted.connect(desk.lists.bring)
     page.class_picked.connect(desk.show_class)

@@ -6,11 +6,12 @@ from datetime import date
 
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Student
-from app.domain.ids import ClassId, PullOutDayId, PullOutId, StudentId
+from app.domain.ids import ClassId, PullOutDayId, PullOutId, StudentId, TimetableId
 from app.domain.letters import clean
 from app.domain.outings import Outing
 from app.domain.pull_outs import PullOut, PullOutDay, clashing, has_day
 from app.domain.school_day import fits
+from app.domain.timetable import Timetable
 from app.errors import BadTimes, DayMissing, PullOutClashes, StudentMissing
 from app.ports import Clock, Store
 from app.services.known import known
@@ -50,6 +51,12 @@ class PullOutService:
         today = self.today().isoformat()
         shown = [p for p in kept if p.student_id in place and (p.weekly or p.day >= today)]
         return tuple(sorted(shown, key=lambda p: (place[p.student_id], p.day, p.begins, p.id)))
+
+    def cycle(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """The weekdays with school and the letters of days, as the timetable has them."""
+        kept = self._store.find(Timetable)
+        timetable = kept[0] if kept else Timetable(TimetableId(0))
+        return timetable.weekdays, timetable.letters
 
     def today(self) -> date:
         """The local date."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.changes import Change, label, made
 from app.domain.ids import ClassId, SkillId, StationId
+from app.domain.letters import clean
 from app.domain.stations import COLOURS, KINDS, TEACHER_LED, Station
 from app.ports import Store
 from app.services.known import known, named
@@ -132,6 +133,16 @@ class StationService:
         """The skill that is worked on there."""
         before = self._station(station_id)
         self._change(before, replace(before, skill_id=skill_id))
+
+    def set_must_do(self, station_id: StationId, must_do: bool) -> None:
+        """Whether a visit that was planned there and missed is owed."""
+        before = self._station(station_id)
+        self._change(before, replace(before, must_do=must_do))
+
+    def set_next_task(self, station_id: StationId, task: str) -> None:
+        """What whoever is done early goes on with; "" for nothing."""
+        before = self._station(station_id)
+        self._change(before, replace(before, next_task=clean(task)))
 
     def reorder(self, class_id: ClassId, order: Sequence[StationId]) -> None:
         """Put the stations in this order; those not named come after, as they were."""

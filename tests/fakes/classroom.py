@@ -8,6 +8,7 @@ from app.domain.names import PersonName
 from app.domain.skill_text import read_outline
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
+from app.services.pull_outs import PullOutService
 from app.services.skills import SkillService
 from app.services.stations import StationService, starter_stations
 from app.workspace import Workspace
@@ -36,6 +37,7 @@ class Classroom:
         self.classes = ClassService(self.store, self.workspace, self.ids, self.clock)
         self.stations = StationService(self.store, self.workspace, self.ids)
         self.skills = SkillService(self.store, self.workspace, self.ids)
+        self.pull_outs = PullOutService(self.store, self.workspace, self.ids, self.clock)
         self.lessons = LessonService(self.store, self.workspace, self.ids, self.clock)
         self.school_class = self.classes.create("4B", "Maths")
         for number in range(students):

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.changes import Entity
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId
+from app.domain.pull_outs import PullOut
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import ClassroomError
 from app.services.classes import ClassService
+from app.services.pull_outs import PullOutService
 from app.services.skills import SkillService
 from app.services.start import StartService
 from app.services.stations import StationService
@@ -30,7 +32,9 @@ from ui.widgets.header import PageHeader
 from ui.widgets.note import Note
 from ui.widgets.segmented import Segmented
 
-SHOWN = frozenset[type[Entity]]({SchoolClass, Student, Rule, Station, Framework, Skill, Tag})
+SHOWN = frozenset[type[Entity]](
+    {SchoolClass, Student, Rule, PullOut, Station, Framework, Skill, Tag}
+)
 TABS = ("students", "stations", "skills", "rules", "tags")
 WIDEST = 1400
 
@@ -53,6 +57,7 @@ class ClassPage(QWidget):
         skills: SkillService,
         tags: TagService,
         start: StartService,
+        pull_outs: PullOutService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,7 +77,7 @@ class ClassPage(QWidget):
         self.students = StudentsTab(theme, classes)
         self.stations = StationsTab(theme, stations, skills)
         self.skills = SkillsTab(theme, skills)
-        self.rules = RulesTab(theme, classes)
+        self.rules = RulesTab(theme, classes, pull_outs)
         self.tags = TagsTab(theme, tags)
         self._pages = QStackedWidget()
         self._body = QVBoxLayout()

@@ -39,6 +39,11 @@ class Rows(QWidget, Generic[W]):
                 self._column.insertWidget(place, self._rows[key])
                 self._rows[key].show()
 
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The keys there are rows for."""
+        return tuple(self._rows)
+
     def row(self, key: int) -> W:
         """The row of a key. KeyError when there is none."""
         return self._rows[key]

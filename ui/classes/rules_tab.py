@@ -1,4 +1,4 @@
-"""Who is to be kept apart, and who together."""
+"""Who is to be kept apart, who together, and who is out of the room when."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.classes import Rule
 from app.domain.ids import ClassId, RuleId, StudentId
 from app.services.classes import APART, ClassService
+from app.services.pull_outs import PullOutService
+from ui.classes.pull_outs_part import PullOutsPart
 from ui.classes.rows import Rows
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -56,7 +58,7 @@ class RuleRow(Surface):
 class RulesTab(QWidget):
     """Pick students, say what holds for them."""
 
-    def __init__(self, theme: Theme, classes: ClassService) -> None:
+    def __init__(self, theme: Theme, classes: ClassService, pull_outs: PullOutService) -> None:
         super().__init__()
         self._theme = theme
         self._classes = classes
@@ -64,6 +66,8 @@ class RulesTab(QWidget):
         self.chips: dict[StudentId, TagChip] = {}
         self.apart_button = Button(theme, self.tr("Keep apart"), "arrows-split")
         self.together_button = Button(theme, self.tr("Keep together"), "link-simple")
+        self.out_button = Button(theme, self.tr("Pull-out"), "door")
+        self.pull_outs = PullOutsPart(theme, pull_outs)
         self.hint = Text(theme, "", "small", "text2")
         self.rows = Rows[RuleRow](theme, self._new_row)
         self.empty = Text(theme, self.tr("No rules yet."), "body", "text2")
@@ -84,9 +88,10 @@ class RulesTab(QWidget):
         self.rows.sync([rule.id for rule in rules])
         for rule in rules:
             self.rows.row(rule.id).show_rule(rule, names)
-        self.empty.setVisible(not rules)
+        out = self.pull_outs.show_class(class_id, names)
+        self.empty.setVisible(not rules and not out)
         self._box.setVisible(bool(rules))
-        return len(rules)
+        return len(rules) + out
 
     def _make_chips(self, students: list[StudentId]) -> None:
         picked = self._picked()
@@ -111,8 +116,19 @@ class RulesTab(QWidget):
             button.setEnabled(enough)
             button.setToolTip(tip)
         picked = len(self._picked())
-        text = self.tr("{count} picked") if enough else self.tr("Pick two or more students.")
+        self.out_button.setEnabled(picked > 0)
+        self.out_button.setToolTip("" if picked else self.tr("Pick a student or more first."))
+        text = self.tr("{count} picked") if picked else self.tr("Pick students, then a rule.")
         self.hint.setText(text.format(count=picked))
+
+    def _let_go(self) -> None:
+        """What was picked for a pull-out is done with; the keyboard goes back to where it was."""
+        picked = self._picked()
+        for chip in self.chips.values():
+            chip.setChecked(False)
+        self._show_picked()
+        if picked:
+            self.chips[picked[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, apart: bool) -> None:
         if self._class_id is None:
@@ -132,7 +148,7 @@ class RulesTab(QWidget):
         px = self._theme.px
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
-        for widget in (self.apart_button, self.together_button, self.hint):
+        for widget in (self.apart_button, self.together_button, self.out_button, self.hint):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         self._box = Surface(self._theme, "surface", radius=10)
@@ -151,6 +167,9 @@ class RulesTab(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.empty)
         column.addWidget(self._box)
+        column.addWidget(self.pull_outs)
         column.addStretch(1)
         self.apart_button.clicked.connect(lambda _on: self._make(apart=True))
         self.together_button.clicked.connect(lambda _on: self._make(apart=False))
+        self.out_button.clicked.connect(lambda _on: self.pull_outs.begin(self._picked()))
+        self.pull_outs.done.connect(self._let_go)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import SkillId, StationId
 from app.domain.skills import Skill
-from app.domain.stations import KINDS, Station
+from app.domain.stations import KINDS, TEACHER_LED, Station
 from app.services.stations import MOST, StationService
 from ui.classes.grip import Grip
 from ui.classes.line import Line
@@ -21,6 +21,8 @@ from ui.widgets.flow import Flow
 from ui.widgets.stepper import Stepper
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
+
+LONGEST_TASK = 60
 
 
 class StationCard(Surface):
@@ -40,6 +42,12 @@ class StationCard(Surface):
         self.has_devices = Check(theme, self.tr("Devices"))
         self.devices = Stepper(theme, 1, MOST)
         self.skill = Dropdown(theme, "target", small=True)
+        self.must_do = Check(theme, self.tr("Must-do"))
+        self.next_task = Line(
+            theme,
+            lambda text: stations.set_next_task(station_id, text),
+            self.tr("Done early? For example: Read on"),
+        )
         self.grip = Grip(theme)
         self.up = Button(theme, "", "arrow-up", "quiet", small=True)
         self.down = Button(theme, "", "arrow-down", "quiet", small=True)
@@ -63,6 +71,9 @@ class StationCard(Surface):
         items: list[tuple[object, str]] = [(None, self.tr("No skill"))]
         self.skill.set_items(items + [(s.id, s.statement) for s in skills])
         self.skill.set_current(station.skill_id)
+        self.must_do.setChecked(station.must_do or station.kind == TEACHER_LED)
+        self.must_do.setEnabled(station.kind != TEACHER_LED)
+        self.next_task.show_text(station.next_task)
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
         self._name_controls(station.name)
@@ -74,6 +85,8 @@ class StationCard(Surface):
             (self.kind, self.tr("Kind of {station}")),
             (self.skill, self.tr("Skill at {station}")),
             (self.has_devices, self.tr("{station} needs devices")),
+            (self.must_do, self.tr("A visit to {station} that was missed is owed")),
+            (self.next_task, self.tr("For whoever is done early at {station}")),
             (self.grip, self.tr("Drag {station} to its place")),
             (self.up, self.tr("Move {station} up")),
             (self.down, self.tr("Move {station} down")),
@@ -82,7 +95,7 @@ class StationCard(Surface):
             control.setAccessibleName(text.format(station=name))
         self.seats.set_name(self.tr("Seats at {station}").format(station=name))
         self.devices.set_name(self.tr("Devices at {station}").format(station=name))
-        for button in (self.up, self.down, self.remove_button):
+        for button in (self.up, self.down, self.remove_button, self.must_do, self.next_task):
             button.setToolTip(button.accessibleName())
 
     def _connect(self) -> None:
@@ -92,6 +105,7 @@ class StationCard(Surface):
         self.has_devices.clicked.connect(self._use_devices)
         self.devices.changed.connect(lambda count: stations.set_devices(own, count))
         self.skill.picked.connect(self._use_skill)
+        self.must_do.clicked.connect(lambda on: stations.set_must_do(own, on))
         self.grip.lifted.connect(lambda: self.set_edge("ink", 2))
         self.grip.dropped.connect(self._drop)
         self.up.clicked.connect(lambda _on: self.moved.emit(own, -1))
@@ -124,7 +138,9 @@ class StationCard(Surface):
         seats = self._pair(Text(self._theme, self.tr("Seats"), "small", "text2"), self.seats)
         devices = self._pair(self.has_devices, self.devices)
         rest = Flow(self._theme, 16, 8)
-        for widget in (self.kind, self.skill, seats, devices):
+        self.next_task.setMaxLength(LONGEST_TASK)
+        self.next_task.setMinimumWidth(px(260))
+        for widget in (self.kind, self.skill, seats, devices, self.must_do, self.next_task):
             rest.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(12))

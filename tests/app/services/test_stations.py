@@ -120,6 +120,18 @@ def test_seats_and_devices_stay_within_reason(service, station) -> None:
     assert now(service, station).devices is None
 
 
+def test_a_station_may_be_must_do_and_have_a_task_for_whoever_is_done(
+    room, service, station, four_b
+) -> None:
+    service.set_must_do(station.id, must_do=True)
+    service.set_next_task(station.id, "  Read   on ")
+    (kept,) = [one for one in service.stations(four_b.id) if one.id == station.id]
+    assert (kept.must_do, kept.next_task) == (True, "Read on")
+    room.workspace.undo()
+    room.workspace.undo()
+    assert service.stations(four_b.id)[0] == station
+
+
 def test_a_station_may_work_on_a_skill(room, service, station, four_b) -> None:
     skills = SkillService(room.store, room.workspace, room.ids)
     skills.add_list(four_b.id, read_outline("Add fractions"))

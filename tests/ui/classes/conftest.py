@@ -24,7 +24,7 @@ def tags(room) -> TagService:
 @pytest.fixture
 def page(qtbot, theme, room, tags) -> ClassPage:
     start = StartService(room.workspace, room.ids, room.clock)
-    shown = ClassPage(theme, room.classes, room.stations, room.skills, tags, start)
+    shown = ClassPage(theme, room.classes, room.stations, room.skills, tags, start, room.pull_outs)
     qtbot.addWidget(shown)
     room.workspace.subscribe(shown.on_changed)
     shown.resize(1294, 768)

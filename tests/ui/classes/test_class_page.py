@@ -123,6 +123,20 @@ def test_a_class_is_put_away_and_another_is_shown(page, room, qtbot) -> None:
     assert room.classes.classes() == (other,)
 
 
+def test_must_do_and_the_next_task_are_set_where_the_station_is(page, room, qtbot) -> None:
+    page.show_tab("stations")
+    table, games = room.stations.stations(room.class_id)[:2]
+    card = page.stations.rows.row(games.id)
+    qtbot.mouseClick(card.must_do, LEFT)
+    fill(qtbot, card.next_task, "Read on")
+    qtbot.keyClick(card.next_task, Qt.Key.Key_Return)
+    kept = room.stations.stations(room.class_id)[1]
+    assert (kept.must_do, kept.next_task) == (True, "Read on")
+    own = page.stations.rows.row(table.id).must_do
+    assert own.isChecked(), "the teacher's table always is"
+    assert not own.isEnabled()
+
+
 def test_picked_students_are_kept_apart_and_the_rule_can_go(page, room, qtbot) -> None:
     page.show_tab("rules")
     assert not page.rules.apart_button.isEnabled()
