@@ -251,3 +251,10 @@ class BadTimes(ClassroomError):
 
     begins: int
     ends: int
+
+
+@dataclass(eq=False)
+class NoSound(ClassroomError):
+    """Nothing can be heard: `reason` is "device" or, for a sound file, "file"."""
+
+    reason: str

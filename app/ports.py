@@ -48,6 +48,21 @@ class Pulse(Protocol):
         ...
 
 
+class Speaker(Protocol):
+    """What makes a sound heard; every call may run in a worker, one at a time."""
+
+    def play(self, file: Path, volume: int) -> float:
+        """Begin to play a sound file (`volume` in per cent); returns how many seconds it lasts.
+
+        What was playing ends. Raises `errors.NoSound`.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Be silent, and let the device go."""
+        ...
+
+
 class Store(Protocol):
     """Keeps entities and the journal of steps."""
 

@@ -5,6 +5,8 @@ from typing import Protocol
 
 SCHEMES = ("system", "light", "dark")
 BOARD_SCHEMES = ("light", "dark", "contrast")
+CHIMES = ("bell", "wood")
+VOLUMES = (20, 40, 60, 80, 100)
 BOARD_CLOCKS = ("digits", "calm")
 FIRST_PAGES = ("live", "plan", "progress", "class")
 LOCK_AFTER = (0, 5, 10, 20)
@@ -25,6 +27,11 @@ class Settings:
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
     last_class: the class that was open, by its id; 0 for none.
     last_page: what was shown of it when the window was closed, one of `FIRST_PAGES`.
+    sound: chimes are heard; what they say is always seen too.
+    chime: the built-in sounds, one of `CHIMES`.
+    volume: of the sounds in per cent of the computer's own, one of `VOLUMES`.
+    own_sound: the teacher's sound file for the end of a round; empty for the built-in one.
+    five_minutes: five minutes before a round ends are told of too.
     board_screen: the screens the board was on, one on a line, the preferred one first; empty: the
         largest that is not the teacher's.
     window: left, top, width, height of the teacher's window in px; empty before the first time.
@@ -50,6 +57,11 @@ class Settings:
     reduced_motion: bool = False
     last_class: int = 0
     last_page: str = "live"
+    sound: bool = True
+    chime: str = "bell"
+    volume: int = 60
+    own_sound: str = ""
+    five_minutes: bool = False
     board_screen: str = ""
     window: tuple[int, ...] = ()
     window_screen: str = ""

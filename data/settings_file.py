@@ -11,10 +11,12 @@ from app.errors import NotSaved
 from app.settings import (
     BOARD_CLOCKS,
     BOARD_SCHEMES,
+    CHIMES,
     FIRST_PAGES,
     LOCK_AFTER,
     SCHEMES,
     TEXT_SCALES,
+    VOLUMES,
     Settings,
 )
 
@@ -22,6 +24,8 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "scheme": SCHEMES,
     "board_scheme": BOARD_SCHEMES,
     "board_clock": BOARD_CLOCKS,
+    "chime": CHIMES,
+    "volume": VOLUMES,
     "text_scale": TEXT_SCALES,
     "last_page": FIRST_PAGES,
     "lock_after": LOCK_AFTER,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.ports import Clock
+from app.ports import Clock, Speaker
 from ui.bootstrap import profile_at
 from ui.host import Host
 from ui.options import Options
@@ -36,6 +36,7 @@ def run_app(options: Options, clock: Clock, ready: Callable[[Host], None] = nobo
     theme.apply(app)
     app.setQuitOnLastWindowClosed(False)  # between two profiles there may be none
     host = Host(app, theme, clock, options)
+    host.hear_with(_loudspeaker)
     leave = _Once()
     watches: list[CrashWatch] = []
 
@@ -57,6 +58,12 @@ def run_app(options: Options, clock: Clock, ready: Callable[[Host], None] = nobo
     if not leave():
         _end_without_the_workers(code)
     return code
+
+
+def _loudspeaker() -> Speaker:
+    from ui.sound.loudspeaker import Loudspeaker  # not for the start
+
+    return Loudspeaker()
 
 
 class _Once:

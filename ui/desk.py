@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.classroom import Classroom
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.errors import ClassroomError
+from app.ports import Speaker
 from app.settings import Settings, SettingsKeeper
 from ui.bootstrap import OpenProfile
 from ui.choices import Choices
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.keeping import Keeping
     from ui.lock.locksmith import Locksmith
+    from ui.sound.sound import Sound
 
 
 class Desk(QObject):
@@ -66,6 +68,8 @@ class Desk(QObject):
         self.secure: Locksmith | None = None
         self._make_keeping: Callable[[], Keeping] | None = None
         self._away: Away | None = None
+        self.make_speaker: Callable[[], Speaker] | None = None
+        self.sound: Sound | None = None
         self._choices = Choices(keeper, theme)
         self.window = MainWindow(theme, self.tr("Rondo"))
         self.lists = Lists(tasks, lambda: self.dialogs, lambda: self.go("import"))
@@ -94,7 +98,7 @@ class Desk(QObject):
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
-        for part in (self._away, self.secure, self._following, self.care, self.live):
+        for part in (self._away, self.sound, self.secure, self._following, self.care, self.live):
             if part is not None:
                 part.stop()
         self._choices.remember(with_place(self.window, self.window.current, self.settings))
@@ -194,15 +198,17 @@ class Desk(QObject):
 
     def _watch_over(self) -> None:
         """From the first picture on: did the lesson go on without anybody?"""
-        # Neither is for the start.
+        # None of them is for the start.
         from app.services.gaps import GapService
         from ui.away import Away
+        from ui.sound.sound import Sound
 
         room, pulse = self.room, self.opened.pulse
         gaps = GapService(room.store, room.workspace, room.ids)
         page, banners = self.live.page, lambda: self.window.banners
         ask = self.live.ask_lost_time
         self._away = Away(room.live, gaps, room.clock, pulse, page, banners, ask)
+        self.sound = Sound(self.tasks, page, room.clock, self.make_speaker, lambda: self.settings)
 
     def _tell_problem(self, error: ClassroomError) -> None:
         from ui.problems import problem  # nothing has gone wrong at the start

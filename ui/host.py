@@ -34,6 +34,7 @@ from ui.tasks import LoopTasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ports import Speaker
     from ui.board.screens import Screens
     from ui.keeping import Keeping
     from ui.upkeep.crash import CrashWatch
@@ -69,7 +70,7 @@ class Host(QObject):
         own = profile_at(options.profile)
         self._faults = Faults(report_folder(own), clock, options.debug)
         self._tasks = LoopTasks(self._faults.failed)
-        maker = Maker(app, theme, make_screens, make_dialogs)
+        maker = self._maker = Maker(app, theme, make_screens, make_dialogs)
         self._own = Own(own, clock, self._around, {"board": options.board})
         self._reception = Reception(theme, self._tasks, maker.dialogs, self._around, clock)
         parts = (maker, self._tasks, self._faults, self._own, self._reception, clock)
@@ -80,6 +81,10 @@ class Host(QObject):
     def desk(self) -> Desk | None:
         """What is open; None while something is in the way of it."""
         return self._stage.desk
+
+    def hear_with(self, make_speaker: "Callable[[], Speaker]") -> None:
+        """Sounds are heard with this, which is made when it is first needed."""
+        self._maker.make_speaker = make_speaker
 
     def start(self, own: Profile) -> None:
         """Open what was asked for."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ports import Speaker
 from app.settings import SettingsKeeper
 from ui.bootstrap import OpenProfile, Profile, settings_keeper
 from ui.desk import Desk
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Maker:
-    """`make_screens` and `make_dialogs` are given the window they are for."""
+    """`make_screens` and `make_dialogs` are given the window they are for.
+
+    Without `make_speaker` nothing is heard; what a sound says is always seen.
+    """
 
     def __init__(
         self,
@@ -31,6 +35,7 @@ class Maker:
         self._theme = theme
         self._make_screens = make_screens or partial(_qt_screens, app)
         self.dialogs = make_dialogs or _qt_dialogs
+        self.make_speaker: Callable[[], Speaker] | None = None
 
     def desk(self, opened: OpenProfile, tasks: Tasks) -> Desk:
         """The desk of the teacher's own class."""
@@ -52,7 +57,9 @@ class Maker:
         self, opened: OpenProfile, tasks: Tasks, keeper: SettingsKeeper, is_demo: bool
     ) -> Desk:
         screens, dialogs = self._make_screens, self.dialogs
-        return Desk(opened, self._theme, tasks, keeper, screens, is_demo, dialogs)
+        desk = Desk(opened, self._theme, tasks, keeper, screens, is_demo, dialogs)
+        desk.make_speaker = self.make_speaker
+        return desk
 
 
 def _qt_screens(app: QApplication, window: QWidget) -> "Screens":

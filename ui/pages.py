@@ -26,6 +26,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.keeping import Keeping
     from ui.lock.locksmith import Locksmith
+    from ui.sound.sound import Sound
     from ui.upkeep.care import Care
 
 
@@ -46,6 +47,8 @@ class Errands(Protocol):
     def secure(self) -> "Locksmith | None": ...
     @property
     def care(self) -> "Care": ...
+    @property
+    def sound(self) -> "Sound | None": ...
     @property
     def keeping(self) -> "Keeping": ...
     @property

@@ -270,3 +270,16 @@ def _(error: errors.BadTimes) -> str:
 
 def _hours(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+@problem.register
+def _(error: errors.NoSound) -> str:
+    if error.reason == "file":
+        return (
+            "This file can’t be played, so the chime is heard instead."
+            " Choose a WAV, MP3, FLAC or Ogg file."
+        )
+    return (
+        "This computer plays no sound just now. What is due is still shown."
+        " Look whether a loudspeaker is connected and on."
+    )

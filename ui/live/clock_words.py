@@ -28,7 +28,7 @@ def timer_view(reading: Reading, clock: Clock) -> TimerView:
     over = reading.remaining_ms < 0
     part = 0.0 if over or not reading.total_ms else reading.remaining_ms / reading.total_ms
     digits = duration(reading.remaining_ms)
-    return TimerView(digits, caption, short, part, reading.paused, over)
+    return TimerView(digits, caption, short, part, reading.paused, over, reading.warning)
 
 
 def _caption(reading: Reading, clock: Clock) -> tuple[str, str]:
@@ -44,6 +44,8 @@ def _caption(reading: Reading, clock: Clock) -> tuple[str, str]:
     if reading.remaining_ms < 0:
         return tr("over the {minutes}", minutes=minutes), tr("over")
     ends = clock_time(clock.local(reading.ends_at or 0))
+    if reading.warning:
+        return tr("nearly over · ends {time}", time=ends), tr("nearly over")
     return tr("left of {minutes} · ends {time}", minutes=minutes, time=ends), tr(
         "ends {time}", time=ends
     )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,12 +10,16 @@ from ui.theme import Theme
 from ui.widgets.paint import frame, mirrored, start, start_edge
 
 BAR = 8
+SIGN = 14
 WIDTH = 252
 DIGITS = "88:88"
 
 
 class TimerView(NamedTuple):
-    """What the timer shows; `part` is the share of the time that is left, from 0 to 1."""
+    """What the timer shows; `part` is the share of the time that is left, from 0 to 1.
+
+    `soon`: little is left, which icon, words and colour say.
+    """
 
     digits: str
     caption: str
@@ -23,6 +27,7 @@ class TimerView(NamedTuple):
     part: float
     paused: bool = False
     over: bool = False
+    soon: bool = False
 
 
 class TimerFace(QWidget):
@@ -32,6 +37,9 @@ class TimerFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view = TimerView("", "", "", 0.0)
+        self._notice = QTimer(self, singleShot=True)
+        self._notice.timeout.connect(self._forget_notice)
+        self._told = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
@@ -39,13 +47,25 @@ class TimerFace(QWidget):
     def view(self) -> TimerView:
         return self._view
 
+    @property
+    def notice(self) -> str:
+        """What is told just now instead of the caption; empty for nothing."""
+        return self._told
+
+    def tell(self, text: str, ms: int) -> None:
+        """Say something beside the digits for so long."""
+        self._told = text
+        self._notice.start(ms)
+        self.updateGeometry()
+        self.update()
+
     def show_view(self, view: TimerView) -> None:
         """Show another moment; the spoken name changes with the minute, not with the second."""
         before, self._view = self._view, view
         if self._spoken(before) != self._spoken(view):
             self.setAccessibleName(self._spoken(view))
             self.setToolTip(view.caption)
-        if len(before.digits) != len(view.digits) or before.caption != view.caption:
+        if len(before.digits) != len(view.digits) or _words(before) != _words(view):
             self.update()
             return
         if before.digits != view.digits:
@@ -55,13 +75,13 @@ class TimerFace(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as digits and caption."""
-        wide = self._digits_width() + self._gap() + self._caption_width(self._view.caption)
+        wide = self._digits_width() + self._gap() + self._said_width(self._view.caption)
         return QSize(max(self._theme.px(WIDTH), wide), self._theme.px(76))
 
     def fair_width(self) -> int:
         """Digits and the shorter caption."""
         short = self._view.short or self._view.caption
-        return self._digits_width() + self._gap() + self._caption_width(short)
+        return self._digits_width() + self._gap() + self._said_width(short)
 
     def minimumSizeHint(self) -> QSize:
         """The digits alone."""
@@ -88,8 +108,15 @@ class TimerFace(QWidget):
         text = self._fitting(self.width() - left)
         if not text:
             return
+        ink = self._theme.colour("warn" if self._warns() else "text2")
+        if self._has_sign():
+            side = px(SIGN)
+            place = mirrored(self, QRectF(left, px(28) + (px(20) - side) / 2, side, side))
+            icon = self._theme.icon("bell", side, ink, "fill")
+            painter.drawPixmap(place.toRect().topLeft(), icon)
+            left += side + px(4)
         painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.colour("warn" if self._view.over else "text2"))
+        painter.setPen(ink)
         box = mirrored(self, QRectF(left, px(28), self.width() - left, px(20)))
         align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(box, align | Qt.TextFlag.TextSingleLine, text)
@@ -121,9 +148,15 @@ class TimerFace(QWidget):
         return QBrush(hatch_image(fill, stripe, pitch, self.devicePixelRatioF()))
 
     def _fitting(self, room: int) -> str:
-        """The longest of the captions that fits."""
-        texts = (self._view.caption, self._view.short)
-        return next((text for text in texts if self._caption_width(text) <= room), "")
+        """The longest of the captions that fits; what is told just now comes first."""
+        texts = (self._told, self._view.caption, self._view.short)
+        return next((t for t in texts if t and self._said_width(t) <= room), "")
+
+    def _warns(self) -> bool:
+        return self._view.over or self._has_sign()
+
+    def _has_sign(self) -> bool:
+        return self._view.soon or bool(self._told)
 
     def _bar_width(self, view: TimerView) -> int:
         return round(min(1.0, max(0.0, view.part)) * self.width())
@@ -151,9 +184,20 @@ class TimerFace(QWidget):
         like = self._view.digits if len(self._view.digits) > len(DIGITS) else DIGITS
         return round(metrics.horizontalAdvance(like) + 1)
 
-    def _caption_width(self, text: str) -> int:
-        return round(self._theme.text_width(text, "caption") + 1)
+    def _said_width(self, text: str) -> int:
+        """Of a caption, with its sign if it has one."""
+        sign = self._theme.px(SIGN + 4) if self._has_sign() else 0
+        return round(self._theme.text_width(text, "caption") + 1) + sign
+
+    def _forget_notice(self) -> None:
+        self._told = ""
+        self.updateGeometry()
+        self.update()
 
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _words(view: TimerView) -> tuple[str, str, bool, bool]:
+    return view.caption, view.short, view.over, view.soon

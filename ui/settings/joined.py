@@ -8,6 +8,7 @@ from app.settings import Settings
 from ui.main_window import PageEntry
 from ui.settings.backups_link import BackupsLink
 from ui.settings.settings_page import SettingsPage
+from ui.settings.sound_link import SoundLink
 
 if TYPE_CHECKING:
     from ui.pages import Errands
@@ -24,6 +25,9 @@ def joined(desk: "Errands") -> PageEntry:
     def show() -> None:
         page.show_settings(desk.settings)
 
+    sounds = SoundLink(desk)
+    sounds.changed.connect(desk.choose)
+    sounds.changed.connect(lambda _settings: show())
     page.year_wanted.connect(lambda: desk.go("year"))
     if (secure := desk.secure) is not None:
         section = secure.section()
@@ -31,13 +35,16 @@ def joined(desk: "Errands") -> PageEntry:
         section.changed.connect(choose)
         section.changed.connect(lambda _settings: show())
         section.changed.connect(lambda _settings: secure.follow_settings())
-        page.changed.connect(lambda _settings: section.show_settings(desk.settings))
-    if (link := _backups(desk, page)) is None:
-        return PageEntry(page, show, lambda _kinds: show())
+        for part in (page, sounds):
+            part.changed.connect(lambda _settings: section.show_settings(desk.settings))
+    page.add_section(sounds.section)
+    link = _backups(desk, page)
 
     def show_all() -> None:
         show()
-        link.show()
+        sounds.show()
+        if link is not None:
+            link.show()
 
     return PageEntry(page, show_all, lambda _kinds: show())
 
