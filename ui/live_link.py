@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.services.timeline import TimelineReader
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
+    from ui.ending_link import EndingLink
     from ui.live.lost_time import LostTime
 
 
@@ -122,6 +123,11 @@ class LiveLink(QObject):
             self.lost_time = LostTime(self._desk.theme, window, room.live, service, room.clock)
             self.lost_time.open(scene)
 
+    def _read_endings(self) -> "EndingLink":
+        from ui.ending_link import EndingLink  # no lesson is over at the start
+
+        return EndingLink(self._desk, self.page.no_lesson)
+
     def close_board(self) -> None:
         """Take the board off its screen."""
         self.side.close()
@@ -132,6 +138,7 @@ class LiveLink(QObject):
 
     def _connect(self) -> None:
         page, desk = self.page, self._desk
+        page.no_lesson.make_endings = self._read_endings
         page.scene_changed.connect(self._show_scene)
         page.ticked.connect(self._tick)
         page.selected.connect(self._select)
@@ -140,7 +147,6 @@ class LiveLink(QObject):
         page.tag_key_pressed.connect(self.panel.focus_tags)
         page.board_toggled.connect(self.set_board)
         page.plan_wanted.connect(lambda: desk.go("plan"))
-        page.progress_wanted.connect(lambda: desk.go("progress"))
         page.student_wanted.connect(desk.show_student)
         page.top_bar.buttons.time_lost.connect(self.ask_lost_time)
         self.panel.undo_wanted.connect(desk.undo)

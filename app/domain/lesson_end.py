@@ -7,7 +7,7 @@ from app.domain.classes import Student
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.session import ABSENT, PRESENT, Session
-from app.domain.stations import Station
+from app.domain.stations import TEACHER_LED, Station
 
 NOWHERE = "nowhere"
 """In the room, as far as anybody knows, without a station."""
@@ -75,6 +75,11 @@ class LessonEnd:
     observations: int
     goals: int
     planned: Mapping[StudentId, tuple[int | None, ...]]
+
+    @property
+    def table(self) -> Station | None:
+        """Where the teacher works with a few; None when there is no such station."""
+        return next((s for s in self.stations if s.kind == TEACHER_LED), None)
 
     @property
     def rounds(self) -> int:

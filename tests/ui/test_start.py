@@ -62,7 +62,7 @@ OURS = [
     *("ui.settings", "ui.problems", "ui.keeping", "ui.trouble", "ui.qt_dialogs", "ui.shortcuts"),
     *("ui.board_link", "ui.board.window", "ui.board.controller", "ui.board.layout"),
     *("ui.capture.palette", "ui.capture.student_parts", "ui.live.menus", "ui.live.key_list"),
-    *("ui.live.finished", "ui.widgets.menu", "ui.widgets.toast", "ui.widgets.dropdown"),
+    *("ui.live.ending.page", "ui.widgets.menu", "ui.widgets.toast", "ui.widgets.dropdown"),
     "ui.widgets.banner",
 ]
 

@@ -57,7 +57,6 @@ class LivePage(QWidget):
     capture_wanted = Signal()
     board_toggled = Signal(bool)
     plan_wanted = Signal()
-    progress_wanted = Signal()
     student_wanted = Signal(object)
     """The `StudentId` whose page is wanted."""
 
@@ -78,7 +77,7 @@ class LivePage(QWidget):
         self.say = Announcer(self)
         self.top_bar = TopBar(theme, miniature, self)
         self.console = Console(theme, observe_panel, capture_line)
-        self.no_lesson = NoLesson(theme)
+        self.no_lesson = NoLesson(theme, clock)
         self._stack = QStackedWidget()
         places = Places(
             self, BarWords(self.top_bar, clock), self._stack, self.console, self.no_lesson
@@ -180,6 +179,11 @@ class LivePage(QWidget):
         """A new card: a screen reader's press is a click."""
         card.clicked.connect(lambda: self.clicks.click_card(card.student))
 
+    def _give_the_head(self) -> None:
+        """The end of a lesson has a header of its own."""
+        ended = self._stack.currentWidget() is self.no_lesson and self.no_lesson.shows_end
+        self.top_bar.setVisible(not ended)
+
     def _lay_out(self) -> None:
         self._stack.addWidget(self.console)
         self._stack.addWidget(self.no_lesson)
@@ -207,7 +211,9 @@ class LivePage(QWidget):
         self.deeds.page_wanted.connect(self.student_wanted)
         self.top_bar.board.toggled.connect(self.board_toggled)
         self.no_lesson.plan_wanted.connect(self.plan_wanted)
-        self.no_lesson.progress_wanted.connect(self.progress_wanted)
+        self.no_lesson.student_wanted.connect(self.student_wanted)
+        self.no_lesson.currentChanged.connect(lambda _at: self._give_the_head())
+        self._stack.currentChanged.connect(lambda _at: self._give_the_head())
         self.handling.level_pressed.connect(self.level_pressed)
         self.handling.tag_key_pressed.connect(self.tag_key_pressed)
         self.handling.capture_wanted.connect(self.capture_wanted)

@@ -140,9 +140,9 @@ class Showing(QObject):
     def _show_no_lesson(self, class_id: ClassId) -> None:
         no_lesson, stack = self._places.no_lesson, self._places.stack
         if self.scene is not None:
-            no_lesson.show_end(self.scene, self.facts, self._clock)
+            no_lesson.show_end(class_id, self.scene.session.id)
         elif stack.currentWidget() is not no_lesson:
-            no_lesson.show_empty()
+            no_lesson.show_empty(class_id)
         stack.setCurrentWidget(no_lesson)
         self.scene = None
         self._tell(None)

@@ -15,9 +15,16 @@ SIDE = 20
 class Check(QCheckBox):
     """Ticked or not; words that are too long take another line."""
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        parent: QWidget | None = None,
+        weight: int | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._weight = weight
         self._label = ""
         self._ring = Ring(theme, self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -106,7 +113,7 @@ class Check(QCheckBox):
         return self._theme.px(2) + self._theme.px(SIDE) + self._theme.px(10)
 
     def _block(self, width: float) -> TextBlock:
-        font, pitch = self._theme.font("body"), self._theme.line_height("body")
+        font, pitch = self._theme.font("body", self._weight), self._theme.line_height("body")
         return TextBlock(self._label, font, pitch, width)
 
     def _restyle(self) -> None:

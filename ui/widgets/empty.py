@@ -43,6 +43,11 @@ class EmptyState(QWidget):
         self.button.setText(button_text)
         self.button.setVisible(bool(button_text))
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put another way on below the button."""
+        at = self._rows.indexOf(self.button) + 1
+        self._rows.insertWidget(at, widget, 0, Qt.AlignmentFlag.AlignHCenter)
+
     def _build(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         self._text.setWordWrap(True)

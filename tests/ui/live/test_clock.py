@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 
 from app.domain.clock import READY, ROUND, TRANSITION, Reading
 from tests.fakes import FakeClock
-from tests.fakes.lesson import AMARA, CLASS, GAMES, TABLE, LessonRoom
+from tests.fakes.lesson import AMARA, GAMES, LessonRoom
 from tests.ui.live.stage import open_stage
 from ui.format import duration
 from ui.live.clock_words import CURRENT, DONE, LATER, next_tick, pills, timer_view
@@ -186,26 +186,6 @@ def test_more_takes_a_minute_goes_back_and_ends(stage):
     assert (stage.page.scene.reading.round, stage.page.scene.reading.phase) == (1, ROUND)
     more(stage, "End lesson")
     assert stage.page.scene is None
-
-
-def test_the_end_is_calm_and_undo_brings_the_lesson_back(stage, qtbot):
-    stage.room.see(AMARA)
-    with qtbot.waitSignal(stage.page.scene_changed) as changed:
-        stage.room.live.end(stage.room.session)
-    assert changed.args == [None]
-    assert stage.page.no_lesson.finished.isVisible()
-    assert "1 of 6 students observed today." in stage.page.no_lesson.finished.words()
-    with qtbot.waitSignal(stage.page.plan_wanted):
-        stage.page.no_lesson.finished.plan.click()
-    stage.room.workspace.undo()
-    assert stage.page.console.isVisible()
-    assert stage.room.where(AMARA) == TABLE
-
-
-def test_the_end_stays_when_the_page_is_left_and_shown_again(stage):
-    stage.room.live.end(stage.room.session)
-    stage.page.show_class(CLASS)
-    assert stage.page.no_lesson.finished.isVisible()
 
 
 def test_without_a_lesson_the_page_says_how_to_get_one(qtbot, theme):

@@ -1,0 +1,121 @@
+"""What the live page shows when the lesson is over."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.lesson_end import LessonEnd
+from app.ports import Clock
+from ui.live.ending import words
+from ui.live.ending.carrying import CarryPane
+from ui.live.ending.line import least_width
+from ui.live.ending.seen import SeenPane
+from ui.live.ending.where import WherePane
+from ui.live.words import tr
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.header import PageHeader
+from ui.widgets.scroll import Scroll
+from ui.widgets.surface import Surface
+
+SEEN_WIDTH = 362
+CARRY_WIDTH = 336
+WHERE_HEIGHT = 360
+SEEN_HEIGHT = 240
+CARRY_HEIGHT = 380
+"""Design px: panes side by side have these widths, one below the other these heights."""
+
+MOST = 16_777_215
+"""Qt's own word for no limit."""
+
+
+class LessonFinished(QWidget):
+    """The lesson in three panes: where everyone was, who was seen, what is carried over.
+
+    `carried` comes with the `LessonEnd` and the wishes; `pdf_wanted` and `paper_wanted` with the
+    `LessonEnd`; `left` when the teacher is done with it.
+    """
+
+    carried = Signal(object, object)
+    left = Signal()
+    pdf_wanted = Signal(object)
+    paper_wanted = Signal(object)
+    student_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._end: LessonEnd | None = None
+        self.header = PageHeader(theme, tr("Lesson finished"), stacked=True)
+        self.pdf = Button(theme, tr("Save as PDF"), "file-pdf")
+        self.paper = Button(theme, tr("Print"), "printer")
+        self.where = WherePane(theme)
+        self.seen = SeenPane(theme)
+        self.carry = CarryPane(theme)
+        self._middle = Surface(theme, "", ("start",))
+        self._inner = QWidget()
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
+        self._build()
+        self._space()
+        theme.changed.connect(self._space)
+
+    @property
+    def end(self) -> LessonEnd | None:
+        """The lesson that is shown."""
+        return self._end
+
+    def show_end(self, end: LessonEnd, day: date) -> None:
+        """Show a lesson that is over; the class is taught again on `day`."""
+        self._end = end
+        self._space()
+        self.header.set_title(tr("Lesson finished"), words.subtitle(end, self._clock))
+        self.where.show_end(end)
+        self.seen.show_end(end)
+        self.carry.show_end(end, day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the panes have no room side by side they stand one below the other."""
+        super().resizeEvent(event)
+        self._space()
+
+    def _build(self) -> None:
+        for button in (self.pdf, self.paper):
+            self.header.add_widget(button)
+        inside = QVBoxLayout(self._middle)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.seen)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.setSpacing(0)
+        self._panes.addWidget(self.where, 1)
+        self._panes.addWidget(self._middle)
+        self._panes.addWidget(self.carry)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(Scroll(self._theme, self._inner), 1)
+        self.where.student_wanted.connect(self.student_wanted)
+        self.seen.student_wanted.connect(self.student_wanted)
+        self.carry.carried.connect(lambda wishes: self.carried.emit(self._end, wishes))
+        self.carry.left.connect(self.left)
+        self.pdf.clicked.connect(lambda _on: self.pdf_wanted.emit(self._end))
+        self.paper.clicked.connect(lambda _on: self.paper_wanted.emit(self._end))
+
+    def _space(self) -> None:
+        px = self._theme.px
+        rounds = self._end.rounds if self._end else 0
+        needed = least_width(self._theme, rounds) + px(2 * 20 + SEEN_WIDTH + CARRY_WIDTH)
+        stacked = self.width() < needed
+        way = QBoxLayout.Direction
+        self._panes.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        for pane, wide, high in (
+            (self.where, 0, WHERE_HEIGHT),
+            (self._middle, SEEN_WIDTH, SEEN_HEIGHT),
+            (self.carry, CARRY_WIDTH, CARRY_HEIGHT),
+        ):
+            fixed = px(wide) if wide and not stacked else 0
+            pane.setMinimumSize(fixed, px(high) if stacked else 0)
+            pane.setMaximumWidth(fixed or MOST)
