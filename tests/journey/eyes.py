@@ -45,10 +45,15 @@ def scrolls(widget: QWidget) -> bool:
     return parent is not None and is_in_view(parent)
 
 
+CLEAR = 120
+"""Px kept free above and below, where a toast may lie."""
+
+
 def scroll_to(widget: QWidget) -> None:
-    """Turn the wheel until it is seen."""
+    """Turn the wheel until it is well in sight."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
+            spot = widget.mapTo(parent.widget(), widget.rect().center())
+            parent.ensureVisible(spot.x(), spot.y(), widget.width() // 2, CLEAR)
         parent = parent.parentWidget()
