@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil, floor
 
-from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.board.fit import BoardFit
 from app.domain.board.scene import BoardClock, BoardScene
-from ui.board.flight import Flight
 from ui.board.layout import BoardLayout
 from ui.board.look import BoardLook
+from ui.board.motion import Motion
 from ui.board.picture import BoardPicture
 from ui.board.way_back import WayBack
 
@@ -50,18 +50,14 @@ class BoardWindow(QWidget):
         self._look = look
         self._scene: BoardScene | None = None
         self._picture: BoardPicture | None = None
-        self._flight: Flight | None = None
-        self._flown: list[QRect] = []
-        self._at_ms = 0.0
         self._blank = False
         self._too_small = False
         self._way_back: WayBack | None = None
         self._fit: BoardFit | None = None
-        self._motion = QVariantAnimation(self)
+        self._motion = Motion(look, self)
+        self._motion.moved.connect(self._repaint)
         self._pages = QTimer(self, interval=PAGE_MS)
         self._pages.timeout.connect(self.turn_page)
-        self._motion.valueChanged.connect(self._fly)
-        self._motion.finished.connect(self._land)
         self._dress()
         look.theme.changed.connect(self._restyle)
 
@@ -86,7 +82,7 @@ class BoardWindow(QWidget):
     @property
     def flying(self) -> bool:
         """Whether guides are on their way."""
-        return self._motion.state() == QAbstractAnimation.State.Running
+        return self._motion.running
 
     @property
     def turning(self) -> bool:
@@ -107,7 +103,7 @@ class BoardWindow(QWidget):
             self.update()
             return
         self._refresh()
-        self._set_out(before, scene)
+        self._motion.follow(before, scene, self.layout_shown)
 
     def show_clock(self, clock: BoardClock) -> None:
         """Show another time on the same picture."""
@@ -148,8 +144,7 @@ class BoardWindow(QWidget):
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         picture.paint(painter, _scaled(event.rect(), ratio))
-        if self._flight is not None:
-            self._flight.paint(painter, self._at_ms)
+        self._motion.paint(painter)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -208,7 +203,6 @@ class BoardWindow(QWidget):
 
     def _restyle(self) -> None:
         self._motion.stop()
-        self._land()
         self._picture = None
         self.update()
 
@@ -252,43 +246,6 @@ class BoardWindow(QWidget):
         if small != self._too_small:
             self._too_small = small
             self.too_small_changed.emit(small)
-
-    def _set_out(self, before: BoardScene | None, scene: BoardScene) -> None:
-        """Send the names on their way when a transition begins; bring them home when it ends."""
-        if scene.phase != "transition":
-            self._motion.stop()
-            self._land()
-        elif before is not None and before.phase != "transition":
-            self._take_off()
-
-    def _take_off(self) -> None:
-        layout = self._picture.layout if self._picture else None
-        move = self._look.theme.duration("board_move")
-        if layout is None or move == 0:
-            return
-        flight = Flight(self._look, layout, move, self._look.theme.duration("board_stagger"))
-        if flight.total_ms == 0:
-            return
-        self._motion.stop()
-        self._flight, self._at_ms = flight, 0.0
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(float(flight.total_ms))
-        self._motion.setDuration(flight.total_ms)
-        self._motion.start()
-
-    def _fly(self, at_ms: float) -> None:
-        if self._flight is None:
-            return
-        self._at_ms = at_ms
-        now = self._flight.covered(at_ms)
-        self._repaint(now + self._flown)
-        self._flown = now
-
-    def _land(self) -> None:
-        if self._flight is not None:
-            self._flight = None
-            self._repaint(self._flown)
-            self._flown = []
 
 
 def _scaled(rect: QRect, factor: float) -> QRect:
