@@ -7,6 +7,7 @@ SCHEMES = ("system", "light", "dark")
 BOARD_SCHEMES = ("light", "dark", "contrast")
 CHIMES = ("bell", "wood")
 VOLUMES = (20, 40, 60, 80, 100)
+BOARD_VIEWS = ("columns", "room")
 BOARD_CLOCKS = ("digits", "calm")
 FIRST_PAGES = ("live", "plan", "progress", "class")
 LOCK_AFTER = (0, 5, 10, 20)
@@ -22,6 +23,7 @@ class Settings:
     board_far: the board is shown on pages where that lets the last row read it.
     seat_metres: how far the last row is from the picture; 0 while nobody has said.
     image_cm: how high the picture on the wall is.
+    board_view: how stations stand on the board, one of `BOARD_VIEWS`.
     board_clock: how the board shows time, one of `BOARD_CLOCKS`; the teacher's is always exact.
     text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
@@ -49,6 +51,7 @@ class Settings:
 
     scheme: str = "system"
     board_scheme: str = "light"
+    board_view: str = "columns"
     board_clock: str = "digits"
     board_far: bool = False
     seat_metres: int = 0

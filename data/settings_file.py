@@ -11,6 +11,7 @@ from app.errors import NotSaved
 from app.settings import (
     BOARD_CLOCKS,
     BOARD_SCHEMES,
+    BOARD_VIEWS,
     CHIMES,
     FIRST_PAGES,
     LOCK_AFTER,
@@ -26,6 +27,7 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "board_clock": BOARD_CLOCKS,
     "chime": CHIMES,
     "volume": VOLUMES,
+    "board_view": BOARD_VIEWS,
     "text_scale": TEXT_SCALES,
     "last_page": FIRST_PAGES,
     "lock_after": LOCK_AFTER,

@@ -135,6 +135,7 @@ class BoardSide(QObject):
     def dress(self, settings: Settings) -> None:
         """Take the board's own look and clock."""
         self._look.choose_clock(settings.board_clock == "calm")
+        self._look.choose_view(settings.board_view == "room")
         if settings.board_far or self._look.sight is not None:
             from ui.board.sight import sight_of  # not for the start: hardly a class needs it
 

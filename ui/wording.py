@@ -61,6 +61,7 @@ STEPS: Mapping[str, str] = {
     "class begun": "{name} is set up with {count} students",
     "class made": "{name} is on your list of classes",
     "class renamed": "{name} changed",
+    "room arranged": "Stations in the room changed",
     "said on board": "Message on the board changed",
     "class language": "Language of the board changed for {name}",
     "class archived": "{name} put away",

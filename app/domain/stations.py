@@ -45,6 +45,13 @@ class Station:
     room_y: int | None = None
 
     @property
+    def spot(self) -> tuple[int, int] | None:
+        """Where its middle stands in the room, None where nobody placed it."""
+        if self.room_x is None or self.room_y is None:
+            return None
+        return self.room_x, self.room_y
+
+    @property
     def room(self) -> int:
         """How many students the station can hold: seats, or devices where those are fewer."""
         return self.seats_max if self.devices is None else min(self.seats_max, self.devices)

@@ -46,6 +46,7 @@ def _stations(scene: LiveScene) -> tuple[BoardStation, ...]:
                 BoardName(student, scene.names[student]) for student in scene.seating.at[station.id]
             ),
             stays=station.id in staying,
+            place=station.spot,
         )
         for station in scene.stations
     )

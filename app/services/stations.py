@@ -1,11 +1,12 @@
 """The stations of a class: a starter set, and everything a teacher changes about them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, label, made
 from app.domain.ids import ClassId, SkillId, StationId
 from app.domain.letters import clean
+from app.domain.room import SIDE, Spot, preset
 from app.domain.stations import COLOURS, KINDS, TEACHER_LED, Station
 from app.ports import Store
 from app.services.known import known, named
@@ -151,6 +152,29 @@ class StationService:
         wanted = sorted(used, key=lambda s: place.get(s.id, len(place)))
         changes = [Change(s, replace(s, position=at)) for at, s in enumerate(wanted)]
         self._workspace.edit(label("stations ordered"), *changes)
+
+    def place(self, station_id: StationId, spot: Spot) -> None:
+        """Stand it somewhere in the room; what is beyond a wall comes to the wall."""
+        before = self._station(station_id)
+        x, y = (min(SIDE, max(0, value)) for value in spot)
+        if before.spot != (x, y):
+            self._change(before, replace(before, room_x=x, room_y=y))
+
+    def arrange(self, class_id: ClassId, kind: str) -> None:
+        """Stand all stations as one of `room.PRESETS` has it."""
+        used = self.stations(class_id)
+        self._stand(dict(zip(used, preset(kind, len(used)), strict=True)))
+
+    def clear_room(self, class_id: ClassId) -> None:
+        """Forget where the stations stand."""
+        self._stand(dict.fromkeys(self.stations(class_id)))
+
+    def _stand(self, spots: Mapping[Station, Spot | None]) -> None:
+        changes = []
+        for station, spot in spots.items():
+            x, y = spot or (None, None)
+            changes.append(Change(station, replace(station, room_x=x, room_y=y)))
+        self._workspace.edit(label("room arranged"), *changes)
 
     def remove(self, station_id: StationId) -> None:
         """Take the station away; lessons that were taught keep it."""

@@ -94,7 +94,9 @@ def lay_out(
     moving = scene.phase == "transition"
     canvas = Canvas(width, height, message=bool(scene.message), moving=moving)
     least = look.least_size(height)
-    fit = fit_board(scene.stations, canvas, look.lettering, look.mirrored, keep, page, least)
+    fit = fit_board(
+        scene.stations, canvas, look.lettering, look.mirrored, keep, page, least, look.room
+    )
     origins = scene.came_from if show_origins and moving else ()
     return BoardLayout(scene, fit, _shown(scene, fit), _station_px(look, scene, fit), origins)
 

@@ -22,6 +22,7 @@ class BoardLook:
         self.lettering = Lettering(theme)
         self.words = BoardWords(language, calm)
         self.sight: Sight | None = None
+        self.room = False
 
     @property
     def mirrored(self) -> bool:
@@ -45,6 +46,12 @@ class BoardLook:
         """From how far names must be read, in pages if need be; None where that is not asked."""
         if sight != self.sight:
             self.sight = sight
+            self.theme.changed.emit()
+
+    def choose_view(self, room: bool) -> None:
+        """Show the stations as they stand in the room, or in columns."""
+        if room != self.room:
+            self.room = room
             self.theme.changed.emit()
 
     def least_size(self, height: float) -> float:

@@ -7,6 +7,7 @@ from app.domain.ids import ClassId, StationId
 from app.errors import ClassroomError
 from app.services.skills import SkillService
 from app.services.stations import StationService
+from ui.classes.room_section import RoomSection
 from ui.classes.rows import Rows
 from ui.classes.station_card import StationCard
 from ui.problems import problem
@@ -30,12 +31,17 @@ class StationsTab(QWidget):
         self.rows = Rows[StationCard](theme, self._new_card, gap=12)
         self.field = Field(theme, self.tr("One more station, for example: Reading corner"))
         self.add_button = Button(theme, self.tr("Add a station"), "plus")
+        self.room_button = Button(theme, self.tr("In the room"), "columns")
+        self.room = RoomSection(theme, stations)
+        self.room.hide()
         add = QHBoxLayout()
         add.addWidget(self.field, 1)
         add.addWidget(self.add_button)
+        add.addWidget(self.room_button)
         inner = QWidget()
         cards = QVBoxLayout(inner)
         cards.setContentsMargins(0, 0, theme.px(12), theme.px(12))
+        cards.addWidget(self.room)
         cards.addWidget(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,12 +50,14 @@ class StationsTab(QWidget):
         column.addWidget(Scroll(theme, inner), 1)
         self.field.returnPressed.connect(self._add)
         self.add_button.clicked.connect(lambda _on: self._add())
+        self.room_button.clicked.connect(lambda _on: self.room.setVisible(self.room.isHidden()))
 
     def show_class(self, class_id: ClassId) -> int:
         """Show the stations of a class; returns how many there are."""
         self._class_id = class_id
         stations = self._stations.stations(class_id)
         skills = self._skills.choices(class_id)
+        self.room.show_stations(class_id, stations)
         self.rows.sync([station.id for station in stations])
         for at, station in enumerate(stations):
             first, last = at == 0, at == len(stations) - 1

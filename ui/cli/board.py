@@ -36,6 +36,7 @@ def board(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     theme.choose(scheme=arguments.look)
     theme.apply(app)
     look = BoardLook(theme, scene.language, arguments.calm)
+    look.choose_view(arguments.room)
     page = max(0, arguments.page - 1)
     if arguments.png is not None:
         image = board_image(look, scene, *size, page=page)

@@ -22,6 +22,7 @@ class BoardSection(Section):
         self._settings = settings
         self.look = Segmented(theme)
         self.clock = Segmented(theme)
+        self.view = Segmented(theme)
         self.seat = Stepper(theme, 0, 40)
         self.image = Stepper(theme, 40, 500)
         self.far = Toggle(theme)
@@ -33,6 +34,7 @@ class BoardSection(Section):
         self._settings = settings
         self.look.set_current(settings.board_scheme)
         self.clock.set_current(settings.board_clock)
+        self.view.set_current(settings.board_view)
         self.seat.set_value(settings.seat_metres)
         self.image.set_value(settings.image_cm)
         self.far.setChecked(settings.board_far)
@@ -62,12 +64,28 @@ class BoardSection(Section):
         self.add_line(look, self.tr("What the class sees on the projector."), self.look)
         said = self.tr("Calm: a shape that shrinks, without digits. Yours is always exact.")
         self.add_line(clock, said, self.clock)
+        self._add_view()
         self._add_room()
         self.look.picked.connect(
             lambda key: self._tell(replace(self._settings, board_scheme=str(key)))
         )
         self.clock.picked.connect(
             lambda key: self._tell(replace(self._settings, board_clock=str(key)))
+        )
+
+    def _add_view(self) -> None:
+        view = self.tr("Stations on the board")
+        self.view.set_items(
+            (
+                ("columns", self.tr("In columns"), None, ""),
+                ("room", self.tr("As in the room"), None, ""),
+            )
+        )
+        self.view.setAccessibleName(view)
+        said = self.tr("As in the room, where you placed them: Class, Stations.")
+        self.add_line(view, said, self.view)
+        self.view.picked.connect(
+            lambda key: self._tell(replace(self._settings, board_view=str(key)))
         )
 
     def _add_room(self) -> None:

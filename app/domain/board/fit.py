@@ -15,6 +15,7 @@ from itertools import chain
 
 from app.domain.board.pages import Page, divided, ways
 from app.domain.board.places import Box, Canvas, Grid, Tier, grids
+from app.domain.board.room import room_grids
 from app.domain.board.scene import BoardStation
 from app.domain.board.search import LINE, SLACK, Found, Names, Search
 from app.domain.board.text import Measured, TextMeasure, Widths, cost, side_by_side
@@ -98,16 +99,19 @@ def fit_board(
     keep: BoardFit | None = None,
     page: int = 0,
     least: float = 0.0,
+    room: bool = False,
 ) -> BoardFit:
     """Fit names and stations onto the canvas, `mirrored` for languages read from the right.
 
     `keep` is the picture before: stations keep their places and pages, and names theirs, while a
     readable size fits. `page` counts on for ever: after the last one comes the first. Where all
     on one page would be under `least` px, a few pages are taken if they bring names to that.
+    `room`: stations stand as they do in the room, if they were placed and names can be read so.
     """
     widths = Widths(measure)
     known = {n.key: widths.measured(n.key, n.text) for s in stations for n in s.names}
-    way, found = _Finding(stations, canvas, known, widths, least).found(keep)
+    finding = _Finding(stations, canvas, known, widths, least)
+    way, found = (finding.in_room(mirrored, keep) if room else None) or finding.found(keep)
     pages = divided(stations, way)
     number = page % len(pages)
     placing = _Placing(_names(pages, known), found, widths, mirrored)
@@ -165,6 +169,16 @@ class _Finding:
             if found := search.ordinary() or search.small():
                 return way, found
         return 1, whole.smallest()
+
+    def in_room(self, mirrored: bool, keep: BoardFit | None) -> tuple[int, Found] | None:
+        """The plan of the room; None where nobody placed the stations, or names do not fit."""
+        options = room_grids(self._canvas, [s.place for s in self._stations], mirrored)
+        if not options:
+            return None
+        names = _names([tuple(self._stations)], self._known)
+        search = Search(names, options, self._widths)
+        found = search.ordinary(keep.grid if keep else None) or search.small()
+        return (1, found) if found else None
 
     def _far(self, tried: Sequence[int]) -> tuple[int, Found] | None:
         """Pages on which names can be read from the last row."""

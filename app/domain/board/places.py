@@ -132,24 +132,25 @@ class Grid:
         return ceil(self.stations / self.rows)
 
     @property
-    def _gap(self) -> float:
+    def gap(self) -> float:
+        """What is free between two stations."""
         return GAP * self.canvas.unit
 
     @property
     def column_width(self) -> float:
         inner = self.canvas.width - 2 * PADDING_X * self.canvas.unit
-        return (inner - (self.columns - 1) * self._gap) / self.columns
+        return (inner - (self.columns - 1) * self.gap) / self.columns
 
     @property
     def column_height(self) -> float:
         inner = self.canvas.columns_bottom(self.tier) - self.canvas.columns_top(self.tier)
-        return (inner - (self.rows - 1) * self._gap) / self.rows
+        return (inner - (self.rows - 1) * self.gap) / self.rows
 
     @property
     def name_width(self) -> float:
         """What one line of a name may take."""
         inner = self.column_width - 2 * NAME_INSET * self.canvas.unit
-        return (inner - (self.name_columns - 1) * self._gap) / self.name_columns
+        return (inner - (self.name_columns - 1) * self.gap) / self.name_columns
 
     @property
     def names_height(self) -> float:
@@ -159,8 +160,8 @@ class Grid:
 
     def station_box(self, index: int) -> Box:
         row, column = divmod(index, self.columns)
-        x = PADDING_X * self.canvas.unit + column * (self.column_width + self._gap)
-        y = self.canvas.columns_top(self.tier) + row * (self.column_height + self._gap)
+        x = PADDING_X * self.canvas.unit + column * (self.column_width + self.gap)
+        y = self.canvas.columns_top(self.tier) + row * (self.column_height + self.gap)
         return Box(x, y, self.column_width, self.column_height)
 
     def header_box(self, station: Box) -> Box:
@@ -171,7 +172,7 @@ class Grid:
     def names_box(self, station: Box, name_column: int) -> Box:
         """The lines of one column of names."""
         above = self.canvas.border + (self.tier.header + NAMES_TOP) * self.canvas.unit
-        x = station.x + NAME_INSET * self.canvas.unit + name_column * (self.name_width + self._gap)
+        x = station.x + NAME_INSET * self.canvas.unit + name_column * (self.name_width + self.gap)
         return Box(x, station.y + above, self.name_width, self.names_height)
 
 

@@ -161,3 +161,29 @@ def test_a_removed_station_is_gone_until_undone(room, service, station, four_b) 
     room.workspace.undo()
 
     assert service.stations(four_b.id) == (station,)
+
+
+def test_a_station_is_placed_in_the_room_and_walls_hold_it(service, station, room) -> None:
+    service.place(station.id, (1200, -5))
+    assert now(service, station).spot == (1000, 0)
+    room.workspace.undo()
+    assert now(service, station).spot is None
+
+
+def test_to_place_it_where_it_stands_is_no_step(service, station, room) -> None:
+    service.place(station.id, (300, 400))
+    steps = room.store.count_steps()
+    service.place(station.id, (300, 400))
+    assert room.store.count_steps() == steps
+
+
+def test_all_stations_are_arranged_and_forgotten_in_one_step_each(service, station, room) -> None:
+    other = service.add(station.class_id, "Tablets")
+    service.arrange(station.class_id, "circle")
+    spots = [s.spot for s in service.stations(station.class_id)]
+    assert None not in spots
+    assert len(set(spots)) == 2
+    service.clear_room(station.class_id)
+    assert now(service, other).spot is None
+    room.workspace.undo()
+    assert [s.spot for s in service.stations(station.class_id)] == spots

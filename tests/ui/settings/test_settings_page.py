@@ -31,6 +31,7 @@ def page(qtbot, theme) -> SettingsPage:
         ("text_size", 1.3, {"text_scale": 1.3}),
         ("board.look", "contrast", {"board_scheme": "contrast"}),
         ("board.clock", "calm", {"board_clock": "calm"}),
+        ("board.view", "room", {"board_view": "room"}),
     ],
 )
 def test_a_choice_is_told_with_all_others_as_they_were(

@@ -15,6 +15,7 @@ ALLOWED = {
         "colour": str,
         "names": tuple[board.BoardName, ...],
         "stays": bool,
+        "place": tuple[int, int] | None,
     },
     board.BoardClock: {
         "phase": board.Phase,
