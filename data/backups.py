@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.backups import BackupInfo, Stop, never
 from app.errors import BackupFailed, ClassroomError, DamagedFile, NotABackup
 from data.copies import Counts, Stopped, copy_database, copy_open, count_rows, settle, sync
-from data.database import connect_read_only
+from data.database import connect_read_only, finish_exchange
 from data.inspecting import glance, inspect, share_steps
 from data.keys import Key
 from data.replacing import reads_whole, replace_bytes, replace_held
@@ -161,6 +161,7 @@ class SqliteBackups:
 
     def _replace(self, fresh: Path) -> Path:
         """Keep what is there as a backup; what cannot be copied is kept byte by byte."""
+        finish_exchange(self._database)  # else it would later take the place of what comes now
         folder, name = self._database.with_name("backups"), self._database.name
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.new_file(folder)

@@ -125,8 +125,13 @@ def settle(partial: Path, target: Path) -> None:
     """A power cut leaves the old file or the new one, never half of one."""
     sync(partial)
     partial.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in it are on its disk."""
     if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
+        opened = os.open(folder, os.O_RDONLY)
         with suppress(OSError):  # a disk that cannot sync a folder has done so by itself
-            os.fsync(folder)
-        os.close(folder)
+            os.fsync(opened)
+        os.close(opened)

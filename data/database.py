@@ -1,6 +1,7 @@
 """Opening a database file: what it is, whether we may touch it, and how it is set up."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,7 @@ __all__ = [
     "check_identity",
     "connect",
     "connect_read_only",
+    "finish_exchange",
     "pragma",
     "transaction",
 ]
@@ -35,6 +37,8 @@ Unreadable = sqlite.DatabaseError
 
 BUSY_S = 2.0
 """How long another program may hold the file before the teacher is told."""
+_LEAST = 64 * 1024
+"""Bytes without which no log can be begun."""
 _NOT_FOR_US = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 _WITH_LOG = ("journal_mode=WAL",)
 # Where two computers may reach the file there is no log beside it: it needs memory they share.
@@ -58,7 +62,7 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises `NotSaved`
     when a new one cannot be written, or "read_only" when this one cannot.
     """
-    _finish_exchange(path)
+    finish_exchange(path)
     if path.exists():
         look(path, key, will_change_header=log)
         _refuse_foreign_log(path, key)
@@ -77,7 +81,7 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     return connection
 
 
-def _finish_exchange(path: Path) -> None:
+def finish_exchange(path: Path) -> None:
     """End the exchange of a damaged file that was stopped."""
     if path.with_name(f"{path.name}.mended").exists():
         from data.damage.aside import finish  # not for the start: there is seldom one
@@ -99,9 +103,18 @@ def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:
     """What to tell of a file that SQLite did not open."""
     name = getattr(error, "sqlite_errorname", "") or ""
     reason = "read_only" if name.startswith(_NOT_FOR_US) else reason_of(error)
+    if name.startswith("SQLITE_IOERR") and _is_full(path.parent):
+        reason = "full"  # where not even the log's index fits SQLite does not say why
     if reason == "busy":
         return FileIsBusy(path)
     return DamagedFile(path, str(error)) if reason == "other" else NotSaved(reason)
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST
+    except OSError:
+        return False
 
 
 def connect_read_only(path: Path, key: Key | None = None) -> sqlite.Connection:

@@ -2,42 +2,55 @@
 
 The new file is finished and read back under a name of its own (`…mended`) before the old one is
 touched. While that name is there the exchange is not done: whoever finds it, after a power cut
-say, carries it on from wherever it stopped.
+say, carries it on from wherever it stopped. What is set aside has a name that follows from the
+time of the new file, so that a second try keeps nothing twice.
 """
 
+import filecmp
 import os
 import shutil
+import time
+from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.aside import surplus_asides
-from data.copies import settle, sync
+from data.copies import settle, sync, sync_folder
 
 DAMAGED = ".damaged-"
 MENDED = ".mended"
 _STAMP = "%Y-%m-%d-%H%M%S"
-_LOG, _SHARED, _JOURNAL = "-wal", "-shm", "-journal"
+_LOG, _SHARED, _JOURNAL, _HALF = "-wal", "-shm", "-journal", ".part"
+_LEFT = ("rondo-look-*", "rondo-mend-*")
+"""Folders for work on a damaged file: whoever is ended in the middle leaves one."""
+_LEFT_S = 3600
+"""By then nobody works in one any more."""
 
 
 def put_in_place(fresh: Path, database: Path, now: datetime) -> Path | None:
     """Let a finished file take the place of a damaged one; returns where that is kept."""
-    aside = _beside(database, f"{DAMAGED}{now.strftime(_STAMP)}")
-    aside = next(name for name in (aside, *_others(aside)) if not name.exists())
-    kept = _keep(database, aside)
-    settle(fresh, _beside(database, MENDED))
     finish(database)
-    return kept
+    os.utime(fresh, (now.timestamp(), now.timestamp()))
+    settle(fresh, _beside(database, MENDED))
+    return finish(database)
 
 
-def finish(database: Path) -> None:
-    """Carry on an exchange that was begun. What was set aside is whole by then."""
+def finish(database: Path) -> Path | None:
+    """Carry on an exchange that was begun; returns where the damaged file is kept."""
     mended = _beside(database, MENDED)
     if not mended.exists():
-        return
+        return None
+    kept = _kept(database, mended) if database.exists() else None
+    if not mended.exists():
+        return kept  # another program was quicker, and may write already
     for suffix in (_LOG, _SHARED, _JOURNAL):  # SQLite would read another's into the new one
         _beside(database, suffix).unlink(missing_ok=True)
-    settle(mended, database)
+    sync_folder(database.parent)  # a power cut must not bring them back beside the new file
+    with suppress(FileNotFoundError):  # the same
+        settle(mended, database)
+    thin(database)
+    return kept
 
 
 def asides(database: Path) -> dict[Path, int]:
@@ -46,42 +59,80 @@ def asides(database: Path) -> dict[Path, int]:
     for file in database.parent.glob(f"{database.name}{DAMAGED}*"):
         stamp = file.name.removeprefix(f"{database.name}{DAMAGED}")[: len("2026-05-14-094700")]
         with suppress(ValueError):
-            if not file.name.endswith((_LOG, _JOURNAL)):
+            if not file.name.endswith((_LOG, _JOURNAL, _HALF)):
                 found[file] = int(datetime.strptime(stamp, _STAMP).astimezone().timestamp() * 1000)
     return found
 
 
 def thin(database: Path) -> None:
-    """Delete those that are neither among the newest three nor the first of their hour."""
+    """Delete those that are neither among the newest three nor the first of their hour.
+
+    What somebody left who was ended in the middle goes too.
+    """
     found = {str(file): at for file, at in asides(database).items()}
     for name in surplus_asides(found):
-        for file in (Path(name), Path(name + _LOG), Path(name + _JOURNAL)):
-            with suppress(OSError):  # someone has it open: it goes the next time
-                file.unlink(missing_ok=True)
+        for suffix in (_LOG, _JOURNAL, ""):  # the file last: it is found again
+            _delete(_beside(Path(name), suffix))
+    for file in _orphans(database):
+        _delete(file)
+    for folder in _left(database.parent):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _keep(database: Path, aside: Path) -> Path | None:
+def _kept(database: Path, mended: Path) -> Path:
+    """Where the damaged file is kept, as it was; it is now, if it was not yet."""
+    stamp = datetime.fromtimestamp(mended.stat().st_mtime, UTC).astimezone().strftime(_STAMP)
+    first = _beside(database, f"{DAMAGED}{stamp}")
+    for aside in (first, *_others(first)):
+        if not aside.exists():
+            _keep(database, aside)
+            return aside
+        if aside.samefile(database) or filecmp.cmp(aside, database, shallow=False):
+            return aside
+    raise FileExistsError(None, "there are too many damaged files", str(first))
+
+
+def _keep(database: Path, aside: Path) -> None:
     """Give the file and its log a second name, or copy them where a disk knows no second names."""
-    kept = None
     for suffix in (_LOG, _JOURNAL, ""):  # the file last: where it is, its log is too
-        part = _beside(database, suffix)
+        part, kept = _beside(database, suffix), _beside(aside, suffix)
         if part.exists():
-            kept = _beside(aside, suffix)
+            kept.unlink(missing_ok=True)  # somebody came as far as this
             try:
                 os.link(part, kept)
             except OSError:
                 _copy(part, kept)
-    return kept
 
 
 def _copy(part: Path, kept: Path) -> None:
-    half = _beside(kept, ".part")
+    half = _beside(kept, _HALF)
     try:
         shutil.copyfile(part, half)
         sync(half)
         half.replace(kept)
     finally:
         half.unlink(missing_ok=True)
+
+
+def _orphans(database: Path) -> Iterator[Path]:
+    """Halves of copies, and logs whose file never came or has gone."""
+    for file in database.parent.glob(f"{database.name}{DAMAGED}*"):
+        owner = file.with_name(file.name.removesuffix(_LOG).removesuffix(_JOURNAL))
+        if file.name.endswith(_HALF) or (owner != file and not owner.exists()):
+            yield file
+
+
+def _left(folder: Path) -> Iterator[Path]:
+    for pattern in _LEFT:
+        for left in folder.glob(pattern):
+            with suppress(OSError):
+                if time.time() - left.stat().st_mtime > _LEFT_S:
+                    yield left
+
+
+def _delete(file: Path) -> None:
+    with suppress(OSError):  # someone has it open: it goes the next time
+        file.unlink(missing_ok=True)
 
 
 def _beside(path: Path, suffix: str) -> Path:

@@ -19,7 +19,7 @@ from app.errors import (
     WrongCode,
     WrongPassphrase,
 )
-from data.database import connect_read_only
+from data.database import connect_read_only, finish_exchange
 from data.identity import is_plain
 from data.inspecting import inspect
 from data.keys import KEY_BYTES, Key
@@ -191,6 +191,7 @@ class ProfileSafe:
     def _key(self, text: str, by_code: bool) -> Key:
         """By the key file; where that is lost or damaged, by what the backups carry."""
         problem: ClassroomError = KeyFileDamaged(self._profile.key_file)
+        finish_exchange(self._profile.database)
         for vault in self._file.all():
             try:
                 key = key_of(vault, text, by_code)

@@ -13,7 +13,8 @@ from ui.bootstrap import Door, Profile, Surroundings, local_profile, move_profil
 from ui.dialogs import Dialogs
 from ui.opening.entrance import Wish
 from ui.opening.mending import Mending, can_mend, told, without_mend
-from ui.opening.ways import trouble_of
+from ui.opening.ways import is_full_disk, trouble_of
+from ui.opening.words import full_disk
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -51,7 +52,8 @@ class Guide(QObject):
         self._tasks = tasks
         self._around = around
         self._found = found
-        trouble, text = trouble_of(found.error), problem(found.error)
+        full = is_full_disk(found.error)
+        trouble, text = trouble_of(found.error), full_disk() if full else problem(found.error)
         if can_mend(found.profile, found.error, found.wish.key, clock):
             text = told(found.error)
         else:

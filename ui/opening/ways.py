@@ -30,6 +30,8 @@ def _tr(text: str) -> str:
 
 def trouble_of(error: Exception) -> Trouble:
     """How an error of opening is shown."""
+    if is_full_disk(error):
+        return _full()
     for kind, make in _KINDS:
         if isinstance(error, kind):
             return make()
@@ -81,6 +83,15 @@ def _not_local() -> Trouble:
 def _busy() -> Trouble:
     ways = ("again", "backup", "demo")
     return Trouble(_tr("Your class can’t be opened just now"), "warn", ways)
+
+
+def _full() -> Trouble:
+    return Trouble(_tr("The disk of your class is full"), "warn", ("again", "folder", "demo"))
+
+
+def is_full_disk(error: Exception) -> bool:
+    """Whether there is only no room."""
+    return isinstance(error, errors.NotSaved) and error.reason == "full"
 
 
 def _refused() -> Trouble:

@@ -58,6 +58,15 @@ def open_already(error: errors.OpenAlready) -> str:
     )
 
 
+def full_disk() -> str:
+    """Why a class cannot be opened on a disk without any room."""
+    return (
+        "There is no room left on its disk, not even for the few bytes that opening takes."
+        " Your class is safe, and nothing was changed. Delete something or empty the bin, then try"
+        " again."
+    )
+
+
 def only_reading(error: errors.OnlyReading) -> str:
     """Also the line above the page while a class is open to be read."""
     if error.reason != "holder":
