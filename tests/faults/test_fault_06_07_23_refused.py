@@ -56,8 +56,19 @@ def foreign(path: Path) -> None:
 
 
 def foreign_rollback(path: Path) -> None:
+    """Another program's, with a number of its own and without a log."""
+    path.unlink()
+    edit(path, "CREATE TABLE step (body TEXT)", "PRAGMA journal_mode=DELETE")
+    edit(path, "PRAGMA application_id=7")
+
+
+def number(path: Path) -> None:
     """Ours but for the number: the header of a file without a log was changed once."""
     edit(path, "PRAGMA journal_mode=DELETE", "PRAGMA application_id=7")
+
+
+def first_page(path: Path) -> None:
+    path.write_bytes(b"\xa7" * 4096 + path.read_bytes()[4096:])
 
 
 def newer(path: Path) -> None:
@@ -88,6 +99,8 @@ REFUSED = [
     (magic, "damaged"),
     (half, "damaged"),
     (page, "damaged"),
+    (number, "damaged"),
+    (first_page, "damaged"),
     (letter, "not a Rondo file"),
     (foreign, "not a Rondo file"),
     (foreign_rollback, "not a Rondo file"),
