@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from ui.screen_names import SURE, known_again, read_traits, traits_of
 
 BUILT_IN = ("eDP", "LVDS", "DSI", "Built-in")
 """How Linux and macOS call the screen that is part of a laptop."""
+TITLE_PX = 32
+"""Above a window is its title, by which it is taken hold of."""
 WALL_MM = 1000
 """No screen on a desk is as wide as this."""
 
@@ -28,12 +30,27 @@ def show_in_place(window: QWidget, settings: Settings) -> None:
         window.show()
 
 
+def show_small(window: QWidget, settings: Settings) -> None:
+    """A window of its own size, such as a message, in the middle of the teacher's screen."""
+    screens = window.screen().virtualSiblings()
+    screen = _own_screen(screens, settings) or _teachers(screens, window.screen(), settings)
+    room = screen.availableGeometry()
+    if not window.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        window.adjustSize()
+    place = QRect(QPoint(0, 0), window.size().boundedTo(room.size()))
+    place.moveCenter(room.center())
+    window.setScreen(screen)
+    window.setGeometry(place)
+    window.show()
+
+
 def moved_to(place: QRect, old: QRect, new: QRect) -> QRect:
     """A window's place on another screen: as far from its corner, as large, and all of it there."""
-    size = place.size().boundedTo(new.size())
+    room = new.adjusted(0, TITLE_PX, 0, 0)
+    size = place.size().boundedTo(room.size())
     corner = place.topLeft() - old.topLeft() + new.topLeft()
-    left = max(new.left(), min(corner.x(), new.left() + new.width() - size.width()))
-    top = max(new.top(), min(corner.y(), new.top() + new.height() - size.height()))
+    left = max(room.left(), min(corner.x(), room.left() + room.width() - size.width()))
+    top = max(room.top(), min(corner.y(), room.top() + room.height() - size.height()))
     return QRect(QPoint(left, top), size)
 
 

@@ -112,3 +112,63 @@ def test_on_the_first_day_the_teachers_window_opens_on_the_laptop_itself(
         check=True,
     )
     assert done.stdout == teachers, done.stderr
+
+
+REMEMBERED = """
+import json, sys
+from PySide6.QtWidgets import QApplication, QWidget
+from app.settings import Settings
+from ui.place import show_in_place, show_small, with_place
+app = QApplication(sys.argv)
+kept = json.loads(sys.argv[1])
+settings = Settings(**{**kept, "window": tuple(kept.get("window", ()))})
+window, message = QWidget(), QWidget()
+message.resize(400, 300)
+show_in_place(window, settings)
+show_small(message, settings)
+place = window.geometry().getRect()
+found = [window.screen().name(), list(place), message.screen().name()]
+sys.stdout.write(json.dumps([*found, with_place(window, "live", settings).window_screen]))
+"""
+HDMI, DP = "HDMI-1||||0|0", "DP-1||||1920|0"
+PLACE = (2020, 100, 900, 600)
+ALONE, PAIR = [("DP-1", 0)], [("HDMI-1", 0), ("DP-1", 1920)]
+Rect = list[int]
+
+
+@pytest.mark.parametrize(
+    ("screens", "kept", "where", "rect"),
+    [
+        (PAIR, {"board_screen": HDMI}, "DP-1", None),
+        (PAIR[::-1], {"board_screen": HDMI}, "DP-1", None),
+        (PAIR, {"window": PLACE, "window_screen": DP}, "DP-1", [2020, 100, 900, 600]),
+        (ALONE, {"window": PLACE, "window_screen": DP}, "DP-1", [100, 100, 900, 600]),
+        (ALONE, {"window": (9000, 9000, 900, 600), "window_screen": HDMI}, "DP-1", None),
+        (ALONE, {"window": (9000, 9000, 900, 600)}, "DP-1", None),
+        (ALONE, {"window": (1900, 0, 5000, 9000), "window_screen": "DP-1||||0|0"}, "DP-1", None),
+    ],
+)
+def test_the_next_day_the_window_is_on_its_screen_wherever_that_stands_and_whole(
+    tmp_path: Path,
+    screens: list[tuple[str, int]],
+    kept: dict[str, object],
+    where: str,
+    rect: Rect | None,
+) -> None:
+    facts = [{"name": n, "x": x, "y": 0, "width": 1920, "height": 1080} for n, x in screens]
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": facts}))
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    done = subprocess.run(
+        [sys.executable, "-c", REMEMBERED, json.dumps(kept)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": platform},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    screen, place, message, told = json.loads(done.stdout)
+    assert (screen, message) == (where, where), done.stderr
+    assert told.startswith(f"{where}|")
+    assert place == rect or rect is None
+    left = dict(screens)[where]
+    assert QRect(left, 0, 1920, 1080).contains(QRect(*place))

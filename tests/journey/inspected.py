@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPlainTextEdit, QWidget
 
 from app.ports import Clock
@@ -62,6 +63,9 @@ class Inspector(QObject):
             "pixels": self._pixels,
             "reads": lambda _: self._reads(),
             "level": lambda name: self._card(name).view.level,
+            "black": self._is_black,
+            "window": lambda _: list(self.desk.window.frameGeometry().getRect()),
+            "popups": lambda _: self._popups(),
             "ready": lambda _: self._is_ready(),
             "watch": lambda _: self._watch(),
         }
@@ -140,6 +144,14 @@ class Inspector(QObject):
         image = found.grabWindow(0).toImage()
         return hash(bytes(image.constBits()))
 
+    def _is_black(self, screen: str) -> bool:
+        """Whether every pixel of a screen is black, as the X server has them."""
+        found = next(s for s in self._app.screens() if s.name() == screen)
+        image = found.grabWindow(0).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        black = QImage(image.size(), QImage.Format.Format_RGB32)
+        black.fill(0)
+        return image == black
+
     def _reads(self) -> dict[str, object]:
         window = self.desk.window
         return {
@@ -147,6 +159,12 @@ class Inspector(QObject):
             "buttons": [called(button) for button in seen(QAbstractButton, window)],
             "timer": self.desk.live.page.top_bar.timer.view.digits,
         }
+
+    def _popups(self) -> list[dict[str, object]]:
+        """Every window there is besides the teacher's and the board: menus, dialogs, tips."""
+        known = {self.desk.window, self.desk.live.board.window}
+        tops = [w for w in self._app.topLevelWidgets() if w.isVisible() and w not in known]
+        return [{"kind": type(w).__name__, "rect": list(w.frameGeometry().getRect())} for w in tops]
 
     def _is_ready(self) -> bool:
         """Whether the window fills its screen and has the keyboard."""

@@ -34,8 +34,10 @@ def must_have(
 
 
 @contextmanager
-def x_server(log: Path, projector: bool = True) -> Iterator[dict[str, str]]:
-    """The environment for programs that are to run in it."""
+def x_server(
+    log: Path, projector: bool = True, laptop: str = "laptop", main: str = "laptop"
+) -> Iterator[dict[str, str]]:
+    """The environment for programs that are to run in it. `main` is the primary screen."""
     wide, high = LAPTOP[2] + (PROJECTOR[2] if projector else 0), LAPTOP[3]
     screen = ["-screen", "0", f"{wide}x{high}x24", "-noreset", "-nolisten", "tcp"]
     with ExitStack() as stack:
@@ -50,7 +52,7 @@ def x_server(log: Path, projector: bool = True) -> Iterator[dict[str, str]]:
         assert display, f"the X server did not start: {log.read_text('utf-8')}"
         environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
         if projector:
-            split(environment)
+            split(environment, laptop, main)
         stack.enter_context(running(["openbox"], environment, out.fileno()))
         yield environment
 
@@ -73,12 +75,29 @@ def running(
             child.terminate()
 
 
-def split(environment: dict[str, str]) -> None:
-    """Make two screens of the one there is, side by side."""
-    for name, (x, y, wide, high), output in (
-        ("laptop", LAPTOP, "screen"),
-        ("projector", PROJECTOR, "none"),
-    ):
-        place = f"{wide}/300x{high}/170+{x}+{y}"
-        monitor = ["xrandr", "--setmonitor", name, place, output]
-        subprocess.run(monitor, env=environment, check=True, capture_output=True)
+def split(environment: dict[str, str], laptop: str = "laptop", main: str = "laptop") -> None:
+    """Make two screens of the one there is, side by side; `main` is the primary one."""
+    for name, place, output in ((laptop, LAPTOP, "screen"), ("projector", PROJECTOR, "none")):
+        plug(environment, ("*" if name == main else "") + name, place, output)
+
+
+def plug(
+    environment: dict[str, str],
+    name: str = "projector",
+    place: tuple[int, int, int, int] = PROJECTOR,
+    output: str = "none",
+) -> None:
+    """Let there be a screen at this place of the desktop, or let it have another place."""
+    x, y, wide, high = place
+    xrandr(
+        environment, "--setmonitor", name, f"{wide}/{wide // 4}x{high}/{high // 4}+{x}+{y}", output
+    )
+
+
+def unplug(environment: dict[str, str], name: str = "projector") -> None:
+    """Take a screen away."""
+    xrandr(environment, "--delmonitor", name)
+
+
+def xrandr(environment: dict[str, str], *words: str) -> None:
+    subprocess.run(["xrandr", *words], env=environment, check=True, capture_output=True)

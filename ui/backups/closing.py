@@ -25,17 +25,23 @@ class Closing(QObject):
     """Makes the last backup and then calls `leave`, once, whatever happens.
 
     Over a while it says so in a small window, which can be skipped; what went wrong stands there
-    until the teacher has read it.
+    until the teacher has read it. `show` puts it where the teacher sits.
     """
 
     def __init__(
-        self, theme: Theme, tasks: Tasks, keeper: Keeper, leave: Callable[[], None]
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        keeper: Keeper,
+        leave: Callable[[], None],
+        show: Callable[[QWidget], None] = QWidget.show,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._tasks = tasks
         self._keeper = keeper
         self._leave = leave
+        self._show_window = show
         self._left = False
         self.window: SavingWindow | None = None
         self._unseen = QTimer(self, singleShot=True, interval=UNSEEN_MS)
@@ -67,7 +73,7 @@ class Closing(QObject):
                 self._window().say_trouble(why_not(trouble.reason))
 
     def _show(self) -> None:
-        self._window().show()
+        self._show_window(self._window())
 
     def _window(self) -> "SavingWindow":
         if self.window is None:

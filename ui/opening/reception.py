@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ports import Clock
-from ui.bootstrap import Surroundings
+from ui.bootstrap import Surroundings, settings_keeper
 from ui.dialogs import Dialogs
+from ui.place import show_small
 from ui.tasks import Tasks
 from ui.theme import Theme
 
@@ -53,7 +54,7 @@ class Reception(QObject):
         guide.backup_wanted.connect(self.backup_wanted)
         guide.demo_wanted.connect(self.demo_wanted)
         guide.window.closed.connect(self.closed)
-        guide.window.show()
+        show_small(guide.window, settings_keeper(found.profile).load())
         return guide
 
     def dismiss(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from app.settings import Settings
 from ui.backups.closing import Closing
 from ui.backups.keeper import Keeper, failed
 from ui.backups.words import why_not
+from ui.place import show_small
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.banner import Banners, Way
@@ -57,7 +59,9 @@ class Backing(QObject):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Make the last backup, and go on when that is over, however it went."""
-        self._closing = Closing(self._desk.theme, self._desk.tasks, self.keeper, then)
+        desk = self._desk
+        show = partial(show_small, settings=desk.settings)
+        self._closing = Closing(desk.theme, desk.tasks, self.keeper, then, show)
         self._closing.begin()
 
     def _tell(self, kept: Sequence[Kept]) -> None:
