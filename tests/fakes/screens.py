@@ -37,6 +37,9 @@ class FakeScreens:
         window.setGeometry(screen.x, screen.y, screen.width, screen.height)
         window.show()
 
+    def hide(self, window: QWidget) -> None:
+        window.hide()
+
     def send_teachers(self, screen: ScreenFacts) -> None:
         self.sent.append(screen)
         self.stand_on(screen)

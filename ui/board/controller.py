@@ -128,7 +128,7 @@ class BoardController(QObject):
         goal = self._where.swap(self._screens.all(), self._screens.teachers())
         if goal is None:
             return False
-        self._window.hide()  # it comes back when the teacher's window has made room
+        self._screens.hide(self._window)  # it comes back when the teacher's window has made room
         self._shown = Place()
         self._screens.send_teachers(goal)
         self._settle()
@@ -161,7 +161,7 @@ class BoardController(QObject):
             self._screens.send_teachers(place.teachers)
 
     def _move(self, place: Place) -> None:
-        self._window.hide()
+        self._screens.hide(self._window)
         if place.board is None:
             return
         if not place.covers:

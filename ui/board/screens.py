@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from ui.board.filling import Filling, fill
 from ui.place import moved_to
 from ui.screen_names import Traits, traits_of
 
@@ -60,7 +61,11 @@ class Screens(Protocol):
         ...
 
     def show(self, window: QWidget, screen: ScreenFacts) -> None:
-        """Fill a screen with a window."""
+        """Fill a screen with a window, and keep it there."""
+        ...
+
+    def hide(self, window: QWidget) -> None:
+        """Take such a window off its screen."""
         ...
 
     def send_teachers(self, screen: ScreenFacts) -> None:
@@ -81,6 +86,7 @@ class QtScreens(QObject):
         self._console = console
         self._told: list[Callable[[], None]] = []
         self._waking: Waking | None = None
+        self._filling = Filling(self)
 
     def all(self) -> Sequence[ScreenFacts]:
         """Every screen there is now."""
@@ -105,18 +111,14 @@ class QtScreens(QObject):
     def show(self, window: QWidget, screen: ScreenFacts) -> None:
         """Fill a screen with a window."""
         found = self._find(screen)
-        if found is None:
-            return
+        if found is not None:
+            fill(window, found)
+            self._filling.watch(window, found)
+
+    def hide(self, window: QWidget) -> None:
+        """Take such a window off its screen."""
+        self._filling.forget()
         window.hide()
-        window.winId()
-        # A window manager that is still taking the old one away would forget that it is to fill
-        # the screen; a new native window has no past.
-        window.windowHandle().destroy()
-        window.windowHandle().setScreen(found)
-        window.setGeometry(found.geometry())
-        # Not showFullScreen(), which would also take the keyboard from the teacher.
-        window.setWindowState(Qt.WindowState.WindowFullScreen)
-        window.show()
 
     def send_teachers(self, screen: ScreenFacts) -> None:
         """Bring the teacher's window to a screen, as large there as it was."""
