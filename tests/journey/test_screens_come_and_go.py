@@ -110,7 +110,7 @@ def test_unplugged_it_is_gone_and_plugged_in_at_another_size_it_fills_that(
 
 
 def test_f12_makes_the_projector_black_and_back(demo: RealApp) -> None:
-    assert not demo.ask("black", "projector")
+    demo.until("black", lambda black: not black, "projector")
     demo.keys("F12")
     demo.until("black", lambda black: black, "projector")
     demo.keys("F12")
