@@ -66,8 +66,9 @@ def away(demo: RealApp) -> None:
 
 
 def file_dialog(demo: RealApp) -> None:
-    demo.click("button", "Settings")
-    demo.click("button", "Save a backup")
+    demo.click("button", "Class")
+    demo.click("button", "Import a class list")
+    demo.click("button", "Choose a file")
 
 
 def tip(demo: RealApp) -> None:
