@@ -1,21 +1,21 @@
-"""Names on their way: one lane, a pill per name.
+"""Names on their way: one lane, one pill for all who walk together, station by station.
 
 They are only a guide: every name stands in its new place from the first moment, and pills keep to
-the lane so as not to cover it.
+the lane so as not to cover it. With a pill for each of thirty names they would cover one another.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil, hypot
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
-from app.domain.board.fit import NameBox, StationBox
-from app.domain.board.scene import BoardStation
+from app.domain.board.fit import StationBox
 from ui.board.layout import BoardLayout
 from ui.board.look import BoardLook
-from ui.board.pills import pill_picture, slot_picture, slot_rect
+from ui.board.pills import names_together, pill_picture, slot_picture, slot_rect
+from ui.board.walks import Walk, walks
 
 LONGEST_MS = 2900
 _LANE = 89
@@ -26,32 +26,49 @@ _DOT = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
-    """One name's way: the corners of its path, and its pictures. It starts at `begins` ms.
+class Slot:
+    """A name's own place while it is on its way."""
 
-    `last`: nobody stands between its place and the lane, so dots may lead there.
+    rect: QRect
+    picture: QPixmap
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The way of those who walk together: the corners of their path. It starts at `begins` ms.
+
+    `last`: nobody stands between the place of the first and the lane, so dots may lead there.
     """
 
     begins: float
     path: tuple[QPointF, QPointF, QPointF]
     last: bool
-    slot: QRect
-    slot_picture: QPixmap
+    slots: tuple[Slot, ...]
     pill: QPixmap
+
+    @property
+    def low(self) -> int:
+        """Where the lowest of their places ends."""
+        return self.slots[0].rect.bottom()
 
 
 class Flight:
-    """All names on their way, station by station."""
+    """All on their way, station by station.
+
+    One sets out when the one before is half there, and later for every name it has; all of it
+    takes less than three seconds.
+    """
 
     def __init__(self, look: BoardLook, layout: BoardLayout, move_ms: int, apart_ms: int) -> None:
         self._look = look
         self._layout = layout
         self._move_ms = move_ms
         self._easing = QEasingCurve(QEasingCurve.Type.InOutCubic)
-        walks = _walks(layout)
-        spare = max(0, LONGEST_MS - move_ms) / max(1, len(walks) - 1)
-        apart = min(apart_ms, spare)
-        self._guides = [self._guide(*walk, apart * n) for n, walk in enumerate(walks)]
+        found = walks(layout)
+        gaps = [max(move_ms / 2, apart_ms * len(walk.names)) for walk in found[:-1]]
+        shrink = min(1.0, max(0, LONGEST_MS - move_ms) / max(1.0, sum(gaps)))
+        begins = accumulate((gap * shrink for gap in gaps), initial=0.0)
+        self._guides = [self._guide(walk, at) for walk, at in zip(found, begins, strict=False)]
 
     @property
     def total_ms(self) -> int:
@@ -62,17 +79,18 @@ class Flight:
 
     def covered(self, at_ms: float) -> list[QRect]:
         """What the guides cover at a moment."""
-        return [
-            rect
-            for guide in self._flying(at_ms)
-            for rect in (self._pill_rect(guide, at_ms), guide.slot, self._trail(guide))
-        ]
+        found = []
+        for guide in self._flying(at_ms):
+            found += [self._pill_rect(guide, at_ms), self._trail(guide)]
+            found += [slot.rect for slot in guide.slots]
+        return found
 
     def paint(self, painter: QPainter, at_ms: float) -> None:
         """Draw the guides of a moment over the board."""
         flying = self._flying(at_ms)
         for guide in flying:
-            painter.drawPixmap(guide.slot.topLeft(), guide.slot_picture)
+            for slot in guide.slots:
+                painter.drawPixmap(slot.rect.topLeft(), slot.picture)
         self._paint_lanes(painter, flying)
         for guide in flying:
             painter.drawPixmap(self._pill_rect(guide, at_ms).topLeft(), guide.pill)
@@ -91,7 +109,7 @@ class Flight:
     def _trail(self, guide: Guide) -> QRect:
         reach = round(8 * self._layout.unit) + 2
         points = [point.toPoint() for point in guide.path]
-        points += [QPoint(points[-1].x(), guide.slot.bottom())] if guide.last else []
+        points += [QPoint(points[-1].x(), guide.low)] if guide.last else []
         left, right = min(p.x() for p in points), max(p.x() for p in points)
         top, bottom = min(p.y() for p in points), max(p.y() for p in points)
         return QRect(left, top, right - left, bottom - top).adjusted(-reach, -reach, reach, reach)
@@ -110,29 +128,30 @@ class Flight:
             stretch = (min(turn.x(), end.x()), max(turn.x(), end.x()))
             lanes.setdefault(turn.y(), []).append(stretch)
             if guide.last:
-                painter.drawPath(
-                    _stub(end, guide.slot.bottom() + _STUB_GAP * u, turn.x(), _CORNER * u)
-                )
+                painter.drawPath(_stub(end, guide.low + _STUB_GAP * u, turn.x(), _CORNER * u))
         for y, stretches in lanes.items():
             for left, right in _joined(stretches):
                 first = ceil(left / (_DOT * u)) * _DOT * u  # dots keep their places
                 if first < right:
                     painter.drawLine(QPointF(first, y), QPointF(right, y))
 
-    def _guide(
-        self, station: BoardStation, name: NameBox, origin: StationBox, begins: float
-    ) -> Guide:
-        place = next(p for p in self._layout.fit.stations if p.key == station.key)
-        slot = slot_rect(self._look, self._layout, name)
-        pill = pill_picture(self._look, self._layout, station, " ".join(name.lines))
-        stub = max(_STUB * self._layout.unit, pill.width() / 2)
-        x = slot.right() - stub if self._look.mirrored else slot.left() + stub
-        start, lane = origin.box.x + origin.box.width / 2, self._lane(place)
-        path = (QPointF(start, self._lane(origin)), QPointF(start, lane), QPointF(x, lane))
-        lowest = name.box.y == max(other.box.y for other in place.names)
-        last = lowest and slot.bottom() + (_STUB_GAP + _CORNER) * self._layout.unit < lane
-        kept = slot_picture(self._look, self._layout, station, name)
-        return Guide(begins, path, last, slot, kept, pill)
+    def _guide(self, walk: Walk, begins: float) -> Guide:
+        look, layout, station = self._look, self._layout, walk.station
+        place = next(p for p in layout.fit.stations if p.key == station.key)
+        lowest_first = sorted(walk.names, key=lambda name: -name.box.y)
+        slots = tuple(
+            Slot(slot_rect(look, layout, name), slot_picture(look, layout, station, name))
+            for name in lowest_first
+        )
+        pill = pill_picture(look, layout, station, names_together(look, layout, walk.names))
+        stub = max(_STUB * layout.unit, pill.width() / 2)
+        slot = slots[0].rect
+        x = slot.right() - stub if look.mirrored else slot.left() + stub
+        start, lane = walk.origin.box.x + walk.origin.box.width / 2, self._lane(place)
+        path = (QPointF(start, self._lane(walk.origin)), QPointF(start, lane), QPointF(x, lane))
+        lowest = lowest_first[0].box.y == max(other.box.y for other in place.names)
+        last = lowest and slot.bottom() + (_STUB_GAP + _CORNER) * layout.unit < lane
+        return Guide(begins, path, last, slots, pill)
 
     def _lane(self, place: StationBox) -> float:
         """The height of the lane in front of a station: low in its column."""
@@ -140,21 +159,6 @@ class Flight:
         low = 0.71 * fit.size + 14 * self._layout.unit
         roomy = fit.tier.name == "roomy" and fit.rows == 1
         return place.box.bottom - (max(low, _LANE * self._layout.unit) if roomy else low)
-
-
-def _walks(layout: BoardLayout) -> list[tuple[BoardStation, NameBox, StationBox]]:
-    """Who goes where from where, in the order of the stations they leave."""
-    places = {place.key: (n, place) for n, place in enumerate(layout.fit.stations)}
-    came_from = dict(layout.scene.came_from)
-    found = [
-        (*places[came_from[name.key]], station, name)
-        for station, place in layout.shown
-        for name in place.names
-        if came_from.get(name.key, station.key) not in (station.key, None)
-        and came_from[name.key] in places
-    ]
-    ordered = sorted(found, key=lambda walk: walk[0])
-    return [(station, name, origin) for _, origin, station, name in ordered]
 
 
 def _along(path: tuple[QPointF, ...], share: float) -> QPointF:

@@ -1,5 +1,6 @@
 """Pictures for a transition: a name on its way, and the place kept for it."""
 
+from collections.abc import Sequence
 from math import floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -19,6 +20,7 @@ _BADGE = 0.948
 _PAD = 0.27
 _END = 0.4
 _AROUND_NAME = 13
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
 def pill_picture(look: BoardLook, layout: BoardLayout, station: BoardStation, name: str) -> QPixmap:
@@ -41,6 +43,18 @@ def pill_picture(look: BoardLook, layout: BoardLayout, station: BoardStation, na
     look.lettering.draw(painter, QPointF(at, floor(low)), name, px, NAME)
     painter.end()
     return picture
+
+
+def names_together(look: BoardLook, layout: BoardLayout, names: Sequence[NameBox]) -> str:
+    """The names of those who walk together, as many as a third of the picture can hold."""
+    texts = [f"{_ISOLATE}{' '.join(name.lines)}{_END_ISOLATE}" for name in names]
+    room = layout.width / 3
+    for count in range(len(texts), 0, -1):
+        more = look.words.digits(f" +{len(texts) - count}") if count < len(texts) else ""
+        text = ", ".join(texts[:count]) + more
+        if count == 1 or look.lettering.width(text, layout.fit.size) <= room:
+            return text
+    return ""
 
 
 def slot_rect(look: BoardLook, layout: BoardLayout, name: NameBox) -> QRect:

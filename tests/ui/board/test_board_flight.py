@@ -10,6 +10,8 @@ from app.domain.board.scene import BoardName, BoardScene
 from ui.board.flight import Flight
 from ui.board.layout import BoardLayout, lay_out
 from ui.board.look import BoardLook
+from ui.board.pills import names_together
+from ui.board.walks import walks
 from ui.theme import Theme
 
 MOVE, APART = 900, 40
@@ -31,11 +33,39 @@ def painted(flight: Flight, at_ms: float) -> QImage:
     return image
 
 
-def test_a_small_class_takes_900_ms_and_40_more_for_each_further_name(
+def test_five_groups_set_out_one_after_the_other(look: BoardLook, layout: BoardLayout) -> None:
+    assert [len(walk.names) for walk in walks(layout)] == [5, 5, 6, 5, 4]
+    assert Flight(look, layout, MOVE, APART).total_ms == MOVE + 4 * MOVE // 2
+
+
+def test_a_name_alone_walks_under_its_own_name(look: BoardLook, layout: BoardLayout) -> None:
+    names = layout.fit.stations[0].names
+    assert names_together(look, layout, names[:1]).strip("\u2068\u2069") == "Finn"
+    assert names_together(look, layout, names[:2]).count(",") == 1
+
+
+def test_names_that_are_too_many_for_a_pill_are_counted(
     look: BoardLook, layout: BoardLayout
 ) -> None:
-    moved = len(layout.scene.came_from)
-    assert Flight(look, layout, MOVE, APART).total_ms == MOVE + APART * (moved - 1)
+    names = layout.fit.stations[2].names * 3
+    text = names_together(look, layout, names)
+    count = text.count("\u2068")
+    assert text.endswith(f" +{len(names) - count}")
+    assert look.lettering.width(text, layout.fit.size) <= 640
+
+
+def test_where_all_have_their_own_ways_there_is_one_guide_for_each_station(
+    look: BoardLook, moving: BoardScene
+) -> None:
+    own = tuple(
+        (name.key, (s.key + n) % 5 + 1)
+        for s in moving.stations
+        for n, name in enumerate(s.names)
+        if (s.key + n) % 5 + 1 != s.key
+    )
+    found = walks(lay_out(look, replace(moving, came_from=own), 1920, 1080))
+    assert len(found) == 5
+    assert sum(len(walk.names) for walk in found) == len(own)
 
 
 def test_sixty_names_arrive_in_under_three_seconds(look: BoardLook, moving: BoardScene) -> None:
@@ -62,7 +92,7 @@ def test_names_leave_station_by_station(look: BoardLook, layout: BoardLayout) ->
     second = layout.fit.stations[1].names[0].box
     slot = QRect(round(second.x), round(second.y), round(second.width), round(second.height))
     assert any(rect.contains(slot) for rect in at_first)
-    assert len(at_first) == 3
+    assert len(at_first) == 2 + 5
 
 
 def test_guides_are_only_painted_where_they_say(look: BoardLook, layout: BoardLayout) -> None:
