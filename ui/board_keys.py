@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.live.keys import Keys
+from ui.live.keys import HELD, Keys
 from ui.live.lesson_buttons import LessonButtons
 
 BLACK, SWAP = Qt.Key.Key_F12, Qt.Key.Key_F9
@@ -41,8 +41,8 @@ class CoverKeys(QObject):
         self._black = black
         self.keys = keys = Keys(lambda: False, self)
         keys.pause.connect(buttons.toggle_pause)
-        keys.minutes.connect(buttons.minutes)
-        keys.next_held.connect(buttons.next)
+        keys.minutes.connect(buttons.give_minutes)
+        keys.clock.connect(lambda key: buttons.press(key) if key in HELD else None)
         keys.black.connect(black)
 
     def press(self, event: QKeyEvent) -> None:

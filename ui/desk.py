@@ -159,9 +159,9 @@ class Desk(QObject):
         self.go("progress")
         self.student_wanted.emit(student_id)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, icon: str = "warning-circle") -> None:
         """Tell the teacher something that cannot be undone."""
-        self.window.toast.show_message(text, None, "warning-circle")
+        self.window.toast.show_message(text, None, icon)
 
     def choose(self, settings: Settings) -> None:
         """Take the teacher's choices, now and for the next time."""
@@ -208,7 +208,7 @@ class Desk(QObject):
         page, banners = self.live.page, lambda: self.window.banners
         ask = self.live.ask_lost_time
         self._away = Away(room.live, gaps, room.clock, pulse, page, banners, ask)
-        self.sound = Sound(self.tasks, page, room.clock, self.make_speaker, lambda: self.settings)
+        self.sound = Sound(self, page, room.clock, self.make_speaker)
 
     def _tell_problem(self, error: ClassroomError) -> None:
         from ui.problems import problem  # nothing has gone wrong at the start

@@ -52,6 +52,10 @@ class LiveScene:
         """The clock at another moment, without asking the store again."""
         return read_clock(self.timing, self.record.events, now)
 
+    def stays_at(self, now: int) -> tuple[Staying, ...]:
+        """The stations that stay on at another moment."""
+        return staying(self.record, self.reading_at(now), now)
+
     def is_past(self, reading: Reading, now: int) -> bool:
         """Whether by now somebody is, or will be, elsewhere than this scene says."""
         if (reading.phase, reading.round) != (self.reading.phase, self.reading.round):

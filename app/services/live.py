@@ -23,6 +23,7 @@ from app.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.domain.visits import Stay
+    from app.services.staying import StayingService
 
 
 class LiveService:
@@ -36,6 +37,13 @@ class LiveService:
         self._ids = ids
         self._clock = clock
         self._outings = OutingReader(store, clock)
+
+    @property
+    def staying(self) -> "StayingService":
+        """Tables that stay on while the others move."""
+        from app.services.staying import StayingService  # no menu is open at the start
+
+        return StayingService(self._workspace, self._ids, self._clock)
 
     def current(self, class_id: ClassId) -> Session | None:
         """The open session of the class, None when no lesson is being taught."""

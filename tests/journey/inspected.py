@@ -121,7 +121,7 @@ class Inspector(QObject):
         """A line of the menu that is open."""
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        action = next(action for action in menu.actions() if action.text() == name)
+        action = next(action for action in menu.actions() if action.text().split("\t")[0] == name)
         box = menu.actionGeometry(action)
         corner = menu.mapToGlobal(box.topLeft())
         return [corner.x(), corner.y(), box.width(), box.height()]

@@ -15,6 +15,7 @@ from ui.live.marks import PLAIN, ColumnMark
 from ui.live.motion import Slides
 from ui.live.notes import NoteText
 from ui.live.place import put
+from ui.live.stay_view import StayView
 from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
 from ui.live.words import column_name, tr
@@ -49,6 +50,7 @@ class StationColumn(QGroupBox):
         self._mark = PLAIN
         self._head_height = 0
         self._guest = ""
+        self._stay: StayView | None = None
         self.head = ColumnHead(theme, view.station, self)
         self._skill = SkillRow(theme, self)
         self.list = CardList(theme, slides)
@@ -85,13 +87,21 @@ class StationColumn(QGroupBox):
         """Show the station with these cards; they slide to their places when `moving`."""
         self._view = view
         station, seated = view.station, len(view.seats)
-        self.setAccessibleName(column_name(station, seated))
+        self._say_name()
         self.head.show_station(station, view.number, seated)
         self._skill.show_skill(view.skill, station.colour)
         self._foot.show_count(view.seen, seated)
         self.list.set_cards(cards, view.free, station.colour)
         self.list.arrange(moving)
         self.update()
+
+    def show_stay(self, stay: StayView | None) -> None:
+        """Show that its students stay on, None when they move with the others."""
+        if stay == self._stay:
+            return
+        self._stay = stay
+        self.head.show_stay("" if stay is None else stay.text)
+        self._say_name()
 
     def set_mark(self, mark: ColumnMark) -> None:
         """Show what a carried card means to this station; costs nothing when nothing differs."""
@@ -189,6 +199,12 @@ class StationColumn(QGroupBox):
             edge, width = paints.line, 2.0
         frame(painter, QRectF(self.rect()), 10, fill, edge, width)
         painter.end()
+
+    def _say_name(self) -> None:
+        name = column_name(self._view.station, len(self._view.seats))
+        spoken = name if self._stay is None else f"{name}, {self._stay.spoken}"
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
 
     def _show_slot(self) -> None:
         if self._mark.slot and self._mark.swap is None:

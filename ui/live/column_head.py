@@ -1,6 +1,6 @@
 """The head of a station's column: badge, name, kind, and how many are there."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ class ColumnHead(Pressable):
         self._numbered = False
         self._seated = 0
         self._after: int | None = None
+        self._stay = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
@@ -42,6 +43,12 @@ class ColumnHead(Pressable):
         self.setToolTip(plain_tip(f"{station.name}\n{kind_line(station)}"))
         self.setAccessibleName(station.name)
         self.restyle()
+
+    def show_stay(self, text: str) -> None:
+        """Say instead of the kind that the table stays on; empty: it does not."""
+        before, self._stay = self._stay, text
+        if text != before:
+            self.update(self._kind_box())
 
     def set_carrying(self, after: int | None, numbered: bool) -> None:
         """Show how many would be there after a drop, and the station's number for the keyboard."""
@@ -90,12 +97,30 @@ class ColumnHead(Pressable):
     def _paint_kind(self, painter: QPainter, top: float) -> None:
         line = QRectF(self._left(), top, self.width() - self._left(), self.theme.px(KIND))
         count = self._paint_count(painter, line)
+        if self._stay:
+            self._paint_stay(painter, line, count)
+            return
         room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
         font = self.theme.font("caption")
         short = QFontMetricsF(font).elidedText(
             kind_line(self._station), Qt.TextElideMode.ElideRight, room.width() + 1
         )
         self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_stay(self, painter: QPainter, line: QRectF, count: float) -> None:
+        """A clock and how long the table stays, as far as the count leaves room."""
+        side, gap = self.theme.px(14), self.theme.px(4)
+        ink = self.theme.station(self._station.colour).ink
+        place = QRectF(line.x(), line.y() + (line.height() - side) / 2, side, side)
+        at = mirrored(self, place)
+        picture = self.theme.icon("timer", side, ink, rtl=rtl(self))
+        painter.drawPixmap(QPointF(round(at.x()), round(at.y())), picture)
+        room = line.adjusted(side + gap, 0, -count - gap, 0)
+        font = self.theme.font("caption", 600, tabular=True)
+        block = TextBlock(self._stay, font, self.theme.px(KIND))
+        painter.setClipRect(mirrored(self, room))
+        block.paint(painter, mirrored(self, room), ink, start_edge(self, Qt.AlignmentFlag.AlignTop))
+        painter.setClipping(False)
 
     def _paint_count(self, painter: QPainter, line: QRectF) -> float:
         """Draw the count at the end of the line and return its width."""
@@ -134,6 +159,13 @@ class ColumnHead(Pressable):
         font = self.theme.sized_font(self.theme.px(15), 600)
         room = max(1, width - self._left())
         return TextBlock(self._station.name, font, self.theme.px(PITCH), room)
+
+    def _kind_box(self) -> QRect:
+        """Where the line with the kind is, whole pixels."""
+        name = self._name(self.width())
+        high = min(self.height(), self.heightForWidth(self.width()))
+        top = (high - name.height - self.theme.px(KIND)) / 2 + name.height - 1
+        return QRect(0, int(top), self.width(), self.theme.px(KIND) + 2)
 
     def _left(self) -> int:
         return self.theme.px(BADGE + 8)

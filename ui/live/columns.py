@@ -12,6 +12,7 @@ from ui.live.live_card import LiveCard
 from ui.live.marks import ColumnMark, Target
 from ui.live.motion import Slides
 from ui.live.place import put
+from ui.live.stay_view import StayView
 from ui.live.views import ColumnView
 from ui.theme import Theme
 from ui.widgets.scroll import Scroll
@@ -101,6 +102,11 @@ class Columns(Scroll):
             self._show_column(self._columns[view.station.id], view, moving)
         self._floor.level_heads()
         self._held_at.clear()
+
+    def show_stays(self, stays: Mapping[StationId, StayView]) -> None:
+        """Show which stations stay on, and for how long still."""
+        for station, column in self._columns.items():
+            column.show_stay(stays.get(station))
 
     def set_marks(self, marks: Mapping[StationId, ColumnMark]) -> None:
         """Show what a carried card means to each of these stations."""

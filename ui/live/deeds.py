@@ -13,6 +13,7 @@ from app.domain.stations import Station
 from app.ports import Clock
 from app.services.moves import MoveService
 from ui.live.selection import Selection
+from ui.live.table_time import TableTime
 from ui.live.words import how_many, tr
 from ui.theme import Theme
 
@@ -40,6 +41,7 @@ class Deeds(QObject):
         moves: MoveService,
         clock: Clock,
         selection: Selection,
+        tables: TableTime,
     ) -> None:
         super().__init__(page)
         self._theme = theme
@@ -47,6 +49,7 @@ class Deeds(QObject):
         self._moves = moves
         self._clock = clock
         self._selection = selection
+        self._tables = tables
         self._scene: LiveScene | None = None
         self._spot = QPoint()
         self._menu: Menu | None = None
@@ -114,6 +117,8 @@ class Deeds(QObject):
             lambda ones, others: self._moves.swap_verdicts(scene, ones, others),
             self.swap_stations,
         )
+        menu.addSeparator()
+        self._tables.add_to(menu, here)
         return menu
 
     def open_menu(self, student: StudentId, spot: QPoint) -> None:
@@ -125,6 +130,16 @@ class Deeds(QObject):
         """Show the menu of everyone at a station at a point of the screen, unless one is open."""
         if self._menu is None:
             self._open(self.group_menu(station), (), spot)
+
+    def open_table_menu(self, station: StationId, spot: QPoint) -> None:
+        """Show how long a table may stay at a point of the screen, unless a menu is open."""
+        here = self._station(station)
+        if self._menu is None and here is not None:
+            from ui.widgets.menu import Menu  # nothing is open at the start
+
+            menu = Menu(self._theme, self._page)
+            self._tables.add_lines(menu, here)
+            self._open(menu, (), spot)
 
     def move(self, students: Sequence[StudentId], station: StationId) -> None:
         """Put the students at a station."""

@@ -86,9 +86,10 @@ class Handling(QObject):
         keys.tag.connect(self._tag)
         keys.flag.connect(self._flag)
         keys.pause.connect(buttons.toggle_pause)
-        keys.minutes.connect(buttons.minutes)
-        keys.next_held.connect(buttons.next)
-        keys.holding.connect(buttons.next_button.setDown)
+        keys.minutes.connect(buttons.give_minutes)
+        keys.clock.connect(buttons.press)
+        keys.holding.connect(buttons.show_held)
+        keys.table_time.connect(self._open_table_time)
         keys.board.connect(self._toggle_board)
         keys.capture.connect(self.capture_wanted)
         keys.region.connect(self._go_to_region)
@@ -166,6 +167,13 @@ class Handling(QObject):
         card = self._parts.console.columns.cards.get(student) if student is not None else None
         if student is not None and card is not None:
             self._parts.deeds.open_menu(student, card.mapToGlobal(card.rect().center()))
+
+    def _open_table_time(self) -> None:
+        student = self._subject()
+        column = None if student is None else self._parts.console.columns.column_of(student)
+        if column is not None:
+            spot = column.head.mapToGlobal(column.head.rect().bottomLeft())
+            self._parts.deeds.open_table_menu(column.station_id, spot)
 
     def _go_to_region(self, step: int) -> None:
         console = self._parts.console

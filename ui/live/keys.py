@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from ui.live.walk import DOWN, FIRST, LAST, LEFT, RIGHT, UP
 
 HOLD_MS = 500
+HELD = "npre"
+"""Next, back, again and end: what moves the whole class is not done by a slip of the hand."""
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -24,7 +26,10 @@ _MIRRORED = {LEFT: RIGHT, RIGHT: LEFT}
 
 
 class Keys(QObject):
-    """Turns key events into what they mean here; `lifted` asks whether a student is carried."""
+    """Turns key events into what they mean here; `lifted` asks whether a student is carried.
+
+    `clock` carries a key of the lesson's clock, those of `HELD` after they were held.
+    """
 
     walked = Signal(str)
     stretched = Signal(str)
@@ -41,8 +46,9 @@ class Keys(QObject):
     flag = Signal()
     pause = Signal()
     minutes = Signal(int)
-    next_held = Signal()
-    holding = Signal(bool)
+    clock = Signal(str)
+    holding = Signal(str, bool)
+    table_time = Signal()
     board = Signal()
     black = Signal()
     capture = Signal()
@@ -56,6 +62,7 @@ class Keys(QObject):
         self._lifted = lifted
         self.hold = QTimer(self, singleShot=True, interval=HOLD_MS)
         self.hold.timeout.connect(self._held)
+        self._holding = ""
         self._letters: Mapping[str, Callable[[], None]] = {
             "m": self.lift_wanted.emit,
             "t": self.tag.emit,
@@ -63,6 +70,9 @@ class Keys(QObject):
             "b": self.board.emit,
             ".": self.black.emit,
             "l": self.lock.emit,
+            "i": lambda: self.clock.emit("i"),
+            "q": lambda: self.clock.emit("q"),
+            "s": self.table_time.emit,
             "/": self.capture.emit,
             "?": self.help.emit,
             " ": self.pause.emit,
@@ -77,16 +87,17 @@ class Keys(QObject):
 
     def release(self, event: QKeyEvent) -> bool:
         """A held key is let go."""
-        if event.key() == Qt.Key.Key_N and not event.isAutoRepeat() and self.hold.isActive():
-            self.let_go()
-            return True
-        return False
+        if event.isAutoRepeat() or not self._holding or event.key() != ord(self._holding.upper()):
+            return False
+        self.let_go()
+        return True
 
     def let_go(self) -> None:
         """Nothing is held any more."""
         if self.hold.isActive():
             self.hold.stop()
-            self.holding.emit(False)
+            self.holding.emit(self._holding, False)
+        self._holding = ""
 
     def _command(self, event: QKeyEvent) -> bool:
         from PySide6.QtGui import QKeySequence  # no key at the start, and 1 ms
@@ -134,8 +145,8 @@ class Keys(QObject):
         text = event.text().lower()
         if len(text) == 1 and text in "0123456789":
             return self._digit(int(text))
-        if text == "n":
-            return self._hold_next(event)
+        if text and text in HELD:
+            return self._hold(text, event)
         if text not in self._letters or event.isAutoRepeat():
             return text in self._letters
         self._letters[text]()
@@ -148,15 +159,18 @@ class Keys(QObject):
             self.level.emit(number)
         return True
 
-    def _hold_next(self, event: QKeyEvent) -> bool:
+    def _hold(self, key: str, event: QKeyEvent) -> bool:
         if not event.isAutoRepeat() and event.modifiers() == _PLAIN:
+            self.let_go()
+            self._holding = key
             self.hold.start()
-            self.holding.emit(True)
+            self.holding.emit(key, True)
         return True
 
     def _held(self) -> None:
-        self.holding.emit(False)
-        self.next_held.emit()
+        key, self._holding = self._holding, ""
+        self.holding.emit(key, False)
+        self.clock.emit(key)
 
 
 def _is_shift_f10(event: QKeyEvent) -> bool:

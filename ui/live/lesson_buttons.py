@@ -1,5 +1,7 @@
 """The buttons that run the lesson."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -17,7 +19,10 @@ ROOMY, TIGHT, ICONS, FEW = 0, 1, 2, 3
 
 
 class LessonButtons(QWidget):
-    """Start, or pause and resume, a minute more and next; the rest is behind "More"."""
+    """Start, or pause and resume, a minute more and next; the rest is behind "More".
+
+    `hears` says whether sounds are on.
+    """
 
     start = Signal()
     pause = Signal()
@@ -28,17 +33,27 @@ class LessonButtons(QWidget):
     again = Signal()
     time_lost = Signal()
     end = Signal()
+    sound = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._reading = Reading(READY, 1, 1, 0, 0)
         self._dense = ROOMY
+        self.hears: Callable[[], bool] = lambda: True
         self.start_button = Button(theme, icon="play", kind="primary", icon_style="fill")
         self.pause_button = Button(theme)
         self.minute_button = Button(theme, icon="plus")
         self.next_button = Button(theme, icon="skip-forward", kind="primary")
         self.more_button = Button(theme, icon="dots-three", kind="quiet", small=True)
+        self._verbs = {
+            "n": self.next,
+            "p": self.back,
+            "r": self.again,
+            "i": self.time_lost,
+            "q": self.sound,
+            "e": self.end,
+        }
         self._row = QHBoxLayout(self)
         self._build()
         self._label()
@@ -69,20 +84,51 @@ class LessonButtons(QWidget):
         else:
             self.pause.emit()
 
+    def show_held(self, key: str, held: bool) -> None:
+        """Show that the key of a button, or of a line behind "More", is held."""
+        (self.next_button if key == "n" else self.more_button).setDown(held)
+
+    def press(self, key: str) -> None:
+        """Do what a key of the clock means, as far as it makes sense before the start."""
+        started = self._reading.phase != READY
+        if started or key in {"e", "q"}:
+            self._verbs[key].emit()
+
+    def give_minutes(self, minutes: int) -> None:
+        """Give the running round more minutes, or fewer; before the start there is none."""
+        if self._reading.phase != READY:
+            self.minutes.emit(minutes)
+
     def menu(self) -> "Menu":
         """What is behind "More" at this moment."""
-        from ui.widgets.menu import Menu  # nothing is open at the start
+        # Nothing is open at the start.
+        from PySide6.QtGui import QKeySequence
+
+        from ui.widgets.menu import Menu
 
         menu = Menu(self._theme, self)
         started = self._reading.phase != READY
         if started and self._dense == FEW:
-            menu.add(tr("1 minute more"), lambda: self.minutes.emit(1), "plus")
-        menu.add(tr("1 minute less"), lambda: self.minutes.emit(-1), "minus", enabled=started)
-        menu.add(tr("Back one round"), self.back.emit, "skip-back", enabled=started)
-        menu.add(tr("This round again"), self.again.emit, "arrow-clockwise", enabled=started)
-        menu.add(tr("We lost time…"), self.time_lost.emit, "clock", enabled=started)
-        menu.addSeparator()
-        menu.add(tr("End lesson"), self.end.emit, "check")
+            menu.add(tr("1 minute more"), lambda: self.minutes.emit(1), "plus", QKeySequence("+"))
+        less = partial(self.minutes.emit, -1)
+        menu.add(tr("1 minute less"), less, "minus", QKeySequence("-"), started)
+        hears = self.hears()
+        sound = tr("Sounds off") if hears else tr("Sounds on")
+        lines = (
+            ("p", tr("Back one round"), "skip-back"),
+            ("r", tr("This round again"), "arrow-clockwise"),
+            ("i", tr("We lost time…"), "clock"),
+            ("", "", ""),
+            ("q", sound, "speaker-slash" if hears else "speaker-high"),
+            ("", "", ""),
+            ("e", tr("End lesson"), "check"),
+        )
+        for key, text, icon in lines:
+            if not key:
+                menu.addSeparator()
+                continue
+            makes_sense = started or key in {"e", "q"}
+            menu.add(text, partial(self.press, key), icon, QKeySequence(key), makes_sense)
         return menu
 
     def open_menu(self) -> None:

@@ -28,6 +28,7 @@ from ui.live.parts import Parts
 from ui.live.running import Running
 from ui.live.selection import Selection
 from ui.live.showing import Places, Showing
+from ui.live.table_time import TableTime
 from ui.live.top_bar import TopBar
 from ui.live.tray_chip import TrayChip
 from ui.live.words import tr
@@ -86,7 +87,9 @@ class LivePage(QWidget):
         self.clockwork = self.showing.clockwork
         self.selection = Selection(self.console.columns)
         self.carry = Carry(self.console.columns, self.console.tray, moves, self.say)
-        self.deeds = Deeds(theme, self, moves, clock, self.selection)
+        columns = self.console.columns
+        self.tables = TableTime(theme, live, columns, clock, self.say)
+        self.deeds = Deeds(theme, self, moves, clock, self.selection, self.tables)
         self.hands = Hands(theme, self, self.console, self.selection, self.carry)
         self.running = Running(live, self.top_bar.buttons)
         parts = Parts(
@@ -100,7 +103,7 @@ class LivePage(QWidget):
         )
         self.handling = Handling(theme, self, parts)
         self.clicks = Clicks(parts)
-        self.showing.tell(self.running, self.carry, self.selection, self.deeds)
+        self.showing.tell(self.running, self.carry, self.selection, self.deeds, self.tables)
         self._lay_out()
         self._connect()
 
@@ -205,6 +208,7 @@ class LivePage(QWidget):
         self.hands.held.connect(clicks.open_source)
         self.selection.changed.connect(self.selected)
         self.showing.changed.connect(self.scene_changed)
+        self.showing.ticked.connect(lambda _reading: self.tables.tick())
         self.showing.ticked.connect(self.ticked)
         self.deeds.lift_wanted.connect(self.handling.lift)
         self.deeds.flagged.connect(self.flag_pressed)

@@ -14,7 +14,7 @@ from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.pull_outs import PullOut, PullOutDay
-from app.domain.session import Attendance, ClockEvent, Finish, Move, Session
+from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
 from app.errors import NotRead
@@ -32,7 +32,7 @@ from ui.widgets.focus import keyboard_kept
 
 SCENE_KINDS: Kinds = frozenset(
     {SchoolClass, Student, Rule, Station, Lesson, Path, Session, ClockEvent, Move, Attendance}
-    | {PullOut, PullOutDay, Finish}
+    | {PullOut, PullOutDay, Finish, Extra}
 )
 FACT_KINDS: Kinds = frozenset({Observation, Goal, Student, Station, Skill, Lesson, Session})
 

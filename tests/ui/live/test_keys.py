@@ -13,8 +13,9 @@ from tests.fakes.lesson import (
     ELIF,
     LEILA,
     TABLETS,
+    LessonRoom,
 )
-from tests.ui.live.stage import walk
+from tests.ui.live.stage import open_stage, walk
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -118,6 +119,58 @@ def test_n_held_goes_on_to_the_next(stage):
     assert hold(stage).interval() == 500
     hold(stage).timeout.emit()
     assert stage.page.scene.reading.phase == "transition"
+
+
+@pytest.mark.parametrize(
+    ("key", "minute", "round_", "left"),
+    [(Key.Key_P, 20, 1, 12), (Key.Key_R, 20, 2, 12)],
+)
+def test_back_and_again_are_held_too(stage, key, minute, round_, left):
+    stage.room.clock.advance(minute * 60_000)
+    stage.page.tick()
+    QTest.keyPress(stage.page, key)
+    assert stage.page.top_bar.buttons.more_button.isDown()
+    hold(stage).timeout.emit()
+    reading = stage.page.scene.reading
+    assert (reading.round, reading.remaining_ms) == (round_, left * 60_000)
+    assert not stage.page.top_bar.buttons.more_button.isDown()
+
+
+def test_e_held_ends_the_lesson_and_e_alone_does_not(stage):
+    QTest.keyClick(stage.page, Key.Key_E)
+    assert not hold(stage).isActive()
+    assert stage.page.scene is not None
+    QTest.keyPress(stage.page, Key.Key_E)
+    hold(stage).timeout.emit()
+    assert stage.page.scene is None
+
+
+def test_another_key_meanwhile_is_not_the_one_that_was_held(stage):
+    QTest.keyPress(stage.page, Key.Key_E)
+    QTest.keyPress(stage.page, Key.Key_N)
+    QTest.keyRelease(stage.page, Key.Key_E)
+    assert hold(stage).isActive()
+    hold(stage).timeout.emit()
+    assert stage.page.scene.reading.phase == "transition"
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Key.Key_I, "time_lost"), (Key.Key_Q, "sound")])
+def test_lost_time_and_sound_have_a_key(stage, qtbot, key, signal):
+    with qtbot.waitSignal(getattr(stage.page.top_bar.buttons, signal)):
+        QTest.keyClick(stage.page, key)
+
+
+def test_before_the_start_keys_of_the_clock_write_nothing(qtbot, theme):
+    room = LessonRoom(open_lesson=False)
+    room.live.open(40)
+    stage = open_stage(qtbot, theme, room)
+    steps = room.store.count_steps()
+    for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_I):
+        QTest.keyClick(stage.page, key)
+    for key in (Key.Key_N, Key.Key_P, Key.Key_R):
+        QTest.keyPress(stage.page, key)
+        hold(stage).timeout.emit()
+    assert room.store.count_steps() == steps
 
 
 def test_n_let_go_early_does_nothing(stage):

@@ -19,7 +19,7 @@ def lost(stage, theme, room):
 
 def choose(stage, text):
     menu = stage.page.top_bar.buttons.menu()
-    next(action for action in menu.actions() if action.text() == text).trigger()
+    next(action for action in menu.actions() if action.text().split("\t")[0] == text).trigger()
 
 
 def press(lost, text):
