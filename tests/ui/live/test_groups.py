@@ -47,7 +47,7 @@ def test_the_head_of_an_empty_station_lifts_nobody(stage):
 
 def test_the_menu_of_a_head_moves_and_swaps_all(stage):
     menu = stage.page.deeds.group_menu(GAMES)
-    assert texts(menu) == ["Select all", "Move 2 to", "Swap all with"]
+    assert texts(menu) == ["Select all", "Move 2 to", "Swap all with", "This table stays"]
     assert texts(menu.actions()[1].menu()) == [
         "Table  2/4 · Keep apart: Leila and Amara",
         "Games  2/3",
