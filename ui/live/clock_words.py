@@ -35,7 +35,8 @@ def _caption(reading: Reading, clock: Clock) -> tuple[str, str]:
     """The sentence beside the digits, and a shorter one."""
     minutes = length(reading.total_ms)
     if reading.phase == READY:
-        return tr("for each of {rounds} rounds", rounds=reading.rounds), ""
+        whole, short = "for each of {rounds} rounds", "{rounds} rounds"
+        return tr(whole, rounds=reading.rounds), tr(short, rounds=reading.rounds)
     if reading.paused:
         return tr("Paused · {minutes} in all", minutes=minutes), tr("Paused")
     if reading.phase == TRANSITION:
@@ -45,7 +46,7 @@ def _caption(reading: Reading, clock: Clock) -> tuple[str, str]:
         return tr("over the {minutes}", minutes=minutes), tr("over")
     ends = clock_time(clock.local(reading.ends_at or 0))
     if reading.warning:
-        return tr("nearly over · ends {time}", time=ends), tr("nearly over")
+        return tr("ends soon · {time}", time=ends), tr("ends soon")
     return tr("left of {minutes} · ends {time}", minutes=minutes, time=ends), tr(
         "ends {time}", time=ends
     )

@@ -100,7 +100,7 @@ class StationColumn(QGroupBox):
         if stay == self._stay:
             return
         self._stay = stay
-        self.head.show_stay("" if stay is None else stay.text)
+        self.head.show_stay(stay)
         self._say_name()
 
     def set_mark(self, mark: ColumnMark) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId
 from app.domain.stations import Station
+from ui.live.stay_view import StayView
 from ui.live.words import kind_line, tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
@@ -28,7 +29,7 @@ class ColumnHead(Pressable):
         self._numbered = False
         self._seated = 0
         self._after: int | None = None
-        self._stay = ""
+        self._stay: StayView | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
@@ -44,10 +45,10 @@ class ColumnHead(Pressable):
         self.setAccessibleName(station.name)
         self.restyle()
 
-    def show_stay(self, text: str) -> None:
-        """Say instead of the kind that the table stays on; empty: it does not."""
-        before, self._stay = self._stay, text
-        if text != before:
+    def show_stay(self, stay: StayView | None) -> None:
+        """Say instead of the kind that the table stays on; None: it does not."""
+        before, self._stay = self._stay, stay
+        if stay != before:
             self.update(self._kind_box())
 
     def set_carrying(self, after: int | None, numbered: bool) -> None:
@@ -97,8 +98,8 @@ class ColumnHead(Pressable):
     def _paint_kind(self, painter: QPainter, top: float) -> None:
         line = QRectF(self._left(), top, self.width() - self._left(), self.theme.px(KIND))
         count = self._paint_count(painter, line)
-        if self._stay:
-            self._paint_stay(painter, line, count)
+        if self._stay is not None:
+            self._paint_stay(painter, self._stay, line, count)
             return
         room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
         font = self.theme.font("caption")
@@ -107,8 +108,8 @@ class ColumnHead(Pressable):
         )
         self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
 
-    def _paint_stay(self, painter: QPainter, line: QRectF, count: float) -> None:
-        """A clock and how long the table stays, as far as the count leaves room."""
+    def _paint_stay(self, painter: QPainter, stay: StayView, line: QRectF, count: float) -> None:
+        """A clock and how long the table stays, in short where the count leaves little room."""
         side, gap = self.theme.px(14), self.theme.px(4)
         ink = self.theme.station(self._station.colour).ink
         place = QRectF(line.x(), line.y() + (line.height() - side) / 2, side, side)
@@ -117,10 +118,9 @@ class ColumnHead(Pressable):
         painter.drawPixmap(QPointF(round(at.x()), round(at.y())), picture)
         room = line.adjusted(side + gap, 0, -count - gap, 0)
         font = self.theme.font("caption", 600, tabular=True)
-        block = TextBlock(self._stay, font, self.theme.px(KIND))
-        painter.setClipRect(mirrored(self, room))
+        fits = QFontMetricsF(font).horizontalAdvance(stay.text) <= room.width()
+        block = TextBlock(stay.text if fits else stay.short, font, self.theme.px(KIND))
         block.paint(painter, mirrored(self, room), ink, start_edge(self, Qt.AlignmentFlag.AlignTop))
-        painter.setClipping(False)
 
     def _paint_count(self, painter: QPainter, line: QRectF) -> float:
         """Draw the count at the end of the line and return its width."""

@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 
 class StayView(NamedTuple):
-    """The words in the head, and those for a screen reader, which change with the minute."""
+    """The words in the head, in full and in short, and those for a screen reader.
+
+    The latter change with the minute only.
+    """
 
     text: str
+    short: str
     spoken: str

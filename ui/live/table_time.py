@@ -98,10 +98,11 @@ def stay_view(stay: Staying) -> StayView:
     """What a head says of its table."""
     if stay.left_ms is None:
         long = length(stay.amount_ms)
-        return StayView(tr("Stays {time}", time=long), tr("stays {time} longer", time=long))
+        return StayView(tr("Stays {time}", time=long), long, tr("stays {time} longer", time=long))
     minutes = -(-stay.left_ms // MINUTE_MS)
     spoken = counted("stays for %n minute", "stays for %n minutes", minutes)
-    return StayView(tr("Stays {time}", time=duration(stay.left_ms)), spoken)
+    left = duration(stay.left_ms)
+    return StayView(tr("Stays {time}", time=left), left, spoken)
 
 
 def _of(scene: LiveScene, station: StationId) -> Staying | None:

@@ -75,13 +75,13 @@ class TimerFace(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as digits and caption."""
-        wide = self._digits_width() + self._gap() + self._said_width(self._view.caption)
+        wide = self._beside(self._view.caption)
         return QSize(max(self._theme.px(WIDTH), wide), self._theme.px(76))
 
     def fair_width(self) -> int:
         """Digits and the shorter caption."""
         short = self._view.short or self._view.caption
-        return self._digits_width() + self._gap() + self._said_width(short)
+        return self._beside(short)
 
     def minimumSizeHint(self) -> QSize:
         """The digits alone."""
@@ -103,23 +103,21 @@ class TimerFace(QWidget):
         painter.drawText(self._digits_box(), align, self._view.digits)
 
     def _paint_caption(self, painter: QPainter) -> None:
-        px = self._theme.px
-        left = self._digits_width() + self._gap()
-        text = self._fitting(self.width() - left)
+        line = QRectF(self._caption_box())
+        text = self._fitting(round(line.width()))
         if not text:
             return
         ink = self._theme.colour("warn" if self._warns() else "text2")
         if self._has_sign():
-            side = px(SIGN)
-            place = mirrored(self, QRectF(left, px(28) + (px(20) - side) / 2, side, side))
+            side = self._theme.px(SIGN)
+            place = QRectF(line.x(), line.y() + (line.height() - side) / 2, side, side)
             icon = self._theme.icon("bell", side, ink, "fill")
-            painter.drawPixmap(place.toRect().topLeft(), icon)
-            left += side + px(4)
+            painter.drawPixmap(mirrored(self, place).toRect().topLeft(), icon)
+            line.setLeft(line.left() + self._sign_width())
         painter.setFont(self._theme.font("caption"))
         painter.setPen(ink)
-        box = mirrored(self, QRectF(left, px(28), self.width() - left, px(20)))
         align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(box, align | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(mirrored(self, line), align | Qt.TextFlag.TextSingleLine, text)
 
     def _paint_bar(self, painter: QPainter) -> None:
         colour = self._theme.colour
@@ -168,13 +166,26 @@ class TimerFace(QWidget):
         minutes = view.digits.rpartition(":")[0].removeprefix("0")
         return f"{minutes} min, {view.caption}"
 
+    def _stacked(self) -> bool:
+        """Whether the caption stands below the digits, as there is no room for it beside them."""
+        return self.width() < self.fair_width()
+
     def _digits_box(self) -> QRect:
         wide, px = self._digits_width(), self._theme.px
-        return mirrored(self, QRectF(0, px(8), wide, px(44))).toRect()
+        top = px(0) if self._stacked() else px(8)
+        return mirrored(self, QRectF(0, top, wide, px(44))).toRect()
+
+    def _caption_box(self) -> QRect:
+        """Where the caption may be, as read from the left."""
+        px = self._theme.px
+        if self._stacked():
+            return QRect(0, px(42), self.width(), px(18))
+        left = self._digits_width() + self._gap()
+        return QRect(left, px(28), self.width() - left, px(20))
 
     def _bar_box(self) -> QRect:
         px = self._theme.px
-        return QRect(0, px(55), self.width(), px(BAR))
+        return QRect(0, px(63) if self._stacked() else px(55), self.width(), px(BAR))
 
     def _gap(self) -> int:
         return self._theme.px(8)
@@ -186,8 +197,16 @@ class TimerFace(QWidget):
 
     def _said_width(self, text: str) -> int:
         """Of a caption, with its sign if it has one."""
-        sign = self._theme.px(SIGN + 4) if self._has_sign() else 0
+        sign = self._sign_width() if self._has_sign() else 0
         return round(self._theme.text_width(text, "caption") + 1) + sign
+
+    def _beside(self, text: str) -> int:
+        """What digits and a caption take; room for the sign is kept, so that nothing moves."""
+        wide = round(self._theme.text_width(text, "caption") + 1)
+        return self._digits_width() + self._gap() + self._sign_width() + wide
+
+    def _sign_width(self) -> int:
+        return self._theme.px(SIGN + 4)
 
     def _forget_notice(self) -> None:
         self._told = ""

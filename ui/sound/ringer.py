@@ -74,7 +74,7 @@ class Ringer(QObject):
 
     def _sentence(self, cue: Cue, reading: Reading) -> str:
         if cue.kind == FIVE_MINUTES:
-            return self.tr("5 minutes left")
+            return self.tr("5 min left")
         if cue.kind == WARNING:
             return self.tr("The round is nearly over")
         number = reading.round - (cue.kind == OVER and reading.phase == "transition")

@@ -238,3 +238,43 @@ def test_the_timer_speaks_by_the_minute_and_not_by_the_second(qtbot, theme):
     assert face.accessibleName() == said == "8 min, left of 12 min"
     face.show_view(TimerView("07:59", "left of 12 min", "", 0.7))
     assert face.accessibleName() != said
+
+
+@pytest.mark.parametrize("width", [130, 180, 260, 420])
+@pytest.mark.parametrize(
+    "view",
+    [
+        TimerView("00:41", "Paused · 12 min in all", "Paused", 0.7, paused=True),
+        TimerView("00:41", "ends soon · 09:38", "ends soon", 0.1, soon=True),
+        TimerView("+0:41", "over the 12 min", "over", 0.0, over=True),
+    ],
+)
+def test_the_word_is_there_at_every_width_beside_the_digits_or_below(qtbot, theme, width, view):
+    face = TimerFace(theme)
+    qtbot.addWidget(face)
+    face.resize(width, 76)
+    face.show_view(view._replace(caption="", short="", soon=False))
+    bare = face.grab().toImage()
+    face.show_view(view._replace(soon=False))
+    assert face.grab().toImage() != bare
+
+
+def test_what_is_told_stands_there_for_a_moment(qtbot, theme):
+    face = TimerFace(theme)
+    qtbot.addWidget(face)
+    face.resize(260, 76)
+    face.show_view(TimerView("04:59", "left of 12 min", "", 0.7))
+    before = face.grab().toImage()
+    face.tell("5 min left", 1)
+    assert face.grab().toImage() != before
+    qtbot.waitUntil(lambda: face.notice == "")
+    assert face.grab().toImage() == before
+
+
+def test_when_the_sign_comes_nothing_beside_it_moves(qtbot, theme):
+    face = TimerFace(theme)
+    qtbot.addWidget(face)
+    face.show_view(TimerView("00:59", "ends 09:38", "", 0.7))
+    before = face.sizeHint()
+    face.show_view(TimerView("00:58", "ends 09:38", "", 0.7, soon=True))
+    assert face.sizeHint() == before

@@ -104,7 +104,7 @@ def test_muted_it_is_only_seen(heard):
     heard.settings = replace(heard.settings, sound=False)
     assert heard.after(11.01) == []
     view = heard.page.top_bar.timer.view
-    assert (view.soon, view.caption) == (True, "nearly over · ends 09:42")
+    assert (view.soon, view.caption) == (True, "ends soon · 09:42")
     assert heard.page.say.said == "The round is nearly over"
 
 
@@ -129,7 +129,7 @@ def test_five_minutes_are_told_of_when_wanted_and_seen_for_a_moment(heard):
     heard.settings = replace(heard.settings, five_minutes=True)
     assert heard.after(7) == [WARNING]
     timer = heard.page.top_bar.timer
-    assert timer.notice == "5 minutes left"
+    assert timer.notice == "5 min left"
     timer.tell("", 0)
 
 
