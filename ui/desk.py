@@ -93,6 +93,7 @@ class Desk(QObject):
         self._following.look_for_others()
         self.window.painted.connect(self._watch_over)
         self.window.painted.connect(self.live.side.look_around)
+        self.window.painted.connect(self.live.here.begin)
         if board:
             self.live.set_board(True)
 

@@ -20,6 +20,7 @@ from ui.board_side import BoardSide
 from ui.capture.line import CaptureLine
 from ui.capture.panel import ObservePanel
 from ui.capture_link import CaptureLink
+from ui.here_link import HereLink
 from ui.live.page import LivePage
 from ui.main_window import PageEntry
 from ui.pages import Errands
@@ -63,6 +64,7 @@ class LiveLink(QObject):
             self.side.miniature,
         )
         self.side.join(self.page)
+        self.here = HereLink(desk, self.page, self.panel)
         self.capture = CaptureLink(desk, observe, self._read, line, self.page)
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
@@ -95,12 +97,14 @@ class LiveLink(QObject):
             try:
                 self.panel.on_changed(kinds)
             finally:
+                self.here.tell(kinds)
                 self.capture.tell(kinds)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""
         self.page.clockwork.watch(None)
         self.side.stop()
+        self.here.stop()
 
     def set_board(self, on: bool) -> None:
         """Open the board, or close it."""

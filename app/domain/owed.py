@@ -85,7 +85,7 @@ def owed_visits(
     `lessons` are in the order they were taught; those before the last 30 school days are passed
     over, and so are lessons in which nobody was anywhere.
     """
-    kinds = {s.id: kind for s in stations if (kind := _kind(s)) is not None}
+    kinds = _kinds(stations)
     open_ = defaultdict[tuple[StudentId, _Kind], deque[Owed]](deque)
     for lesson in _recent(lessons):
         missed, extra = _balance(lesson, kinds)
@@ -95,13 +95,31 @@ def owed_visits(
         for owed in missed:
             open_[owed.student_id, kinds[owed.station_id]].append(owed)
     found = defaultdict[StudentId, list[Owed]](list)
-    for (student, _kind_of), debts in open_.items():
+    for (student, _account), debts in open_.items():
         found[student].extend(debts)
     return {
         student: tuple(sorted(debts, key=lambda owed: (owed.day, owed.round)))
         for student, debts in found.items()
         if debts
     }
+
+
+def had_back(
+    owed: Mapping[StudentId, tuple[Owed, ...]], running: Taught, stations: Iterable[Station]
+) -> Mapping[StudentId, tuple[Owed, ...]]:
+    """What is still owed after the visits of a lesson that runs: it owes nothing itself yet."""
+    kinds = _kinds(stations)
+    _missed, extra = _balance(running, kinds)
+    left = dict(owed)
+    for (student, kind), times in extra.items():
+        own = left.get(student, ())
+        paid = [debt for debt in own if kinds.get(debt.station_id) == kind][:times]
+        left[student] = tuple(debt for debt in own if debt not in paid)
+    return {student: debts for student, debts in left.items() if debts}
+
+
+def _kinds(stations: Iterable[Station]) -> dict[StationId, _Kind]:
+    return {s.id: kind for s in stations if (kind := _kind(s)) is not None}
 
 
 def _kind(station: Station) -> _Kind | None:

@@ -7,7 +7,7 @@ from app.domain.changes import Entity
 from app.domain.ids import ClassId, SessionId, StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.outings import Outing, with_outings
-from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, owed_visits
+from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, had_back, owed_visits
 from app.domain.seating import latest_attendance
 from app.domain.session import PRESENT, Attendance, Session, Visit
 from app.domain.stations import Station
@@ -15,7 +15,7 @@ from app.ports import Clock, Store
 from app.services.outings import OutingReader
 from app.services.running import running_stays
 
-PAST = frozenset[type[Entity]]({Session, Visit, Lesson, Path})
+PAST = frozenset[type[Entity]]({Session, Visit, Lesson, Path, Station})
 
 
 class OwedReader:
@@ -27,7 +27,7 @@ class OwedReader:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._past: dict[ClassId, tuple[Taught, ...]] = {}
+        self._past: dict[ClassId, Mapping[StudentId, tuple[Owed, ...]]] = {}
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: read the lessons again next time, if it is about them."""
@@ -39,11 +39,16 @@ class OwedReader:
 
         What a student has had back in the lesson that runs now is owed no more.
         """
+        stations = self.stations(class_id)
         if class_id not in self._past:
-            self._past[class_id] = self._lessons(class_id)
-        running = self._running(class_id)
-        lessons = (*self._past[class_id], running) if running else self._past[class_id]
-        return owed_visits(lessons, self._store.find(Station, class_id=class_id))
+            self._past[class_id] = owed_visits(self._lessons(class_id), stations)
+        owed = self._past[class_id]
+        running = self._running(class_id) if owed else None
+        return had_back(owed, running, stations) if running else owed
+
+    def stations(self, class_id: ClassId) -> tuple[Station, ...]:
+        """All stations of the class, also those that are gone."""
+        return self._store.find(Station, class_id=class_id)
 
     def _lessons(self, class_id: ClassId) -> tuple[Taught, ...]:
         over = defaultdict[int, list[Session]](list)

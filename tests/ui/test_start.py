@@ -63,6 +63,9 @@ OURS = [
     *("ui.board_link", "ui.board.window", "ui.board.controller", "ui.board.layout"),
     *("ui.capture.palette", "ui.capture.student_parts", "ui.live.menus", "ui.live.key_list"),
     *("ui.live.ending.page", "ui.widgets.menu", "ui.widgets.toast", "ui.widgets.dropdown"),
+    *("app.domain.owed", "app.domain.who_next", "app.services.owed", "app.services.pull_outs"),
+    *("ui.live.roll", "ui.live.leaving_cue", "ui.live.going_out", "ui.live.here_words"),
+    "ui.capture.next_list",
     "ui.widgets.banner",
 ]
 

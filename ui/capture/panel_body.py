@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ui.capture.several import SeveralParts
     from ui.capture.student_parts import StudentParts
 
+ROOMY = 900
+"""Px high from which on who is next stands below a student too."""
+
 
 class PanelBody(QWidget):
     """The whole panel: student parts or a hint, then who was not seen lately.
@@ -43,6 +46,7 @@ class PanelBody(QWidget):
         self._observe = observe
         self._student: StudentParts | None = None
         self._several: SeveralParts | None = None
+        self._next: QWidget | None = None
         self._bar = 0
         self._room = 0
         self.saved = SavedLine(theme)
@@ -106,6 +110,14 @@ class PanelBody(QWidget):
             self.several.setVisible(several)
         if several:
             self.hint.hide()
+        self._fit_next()
+
+    def set_next(self, widget: QWidget) -> None:
+        """Take in who is next; it is shown while nobody is looked at, or where there is room."""
+        self._next = widget
+        widget.setParent(self)
+        self._lay()
+        self._fit_next()
 
     def show_parts(self, student: bool, unseen: bool, begun: bool) -> None:
         """Whether there is a student to show, anybody to name as not seen, anybody seen at all."""
@@ -116,6 +128,7 @@ class PanelBody(QWidget):
         everyone, nobody = tr("Everyone here was seen this week."), tr("Nobody was observed yet.")
         self.none_unseen.setText(everyone if begun else nobody)
         self.none_unseen.setVisible(not unseen)
+        self._fit_next()
 
     def set_bar(self, width: int) -> None:
         """Make room for a scroll bar of that width in the margin."""
@@ -128,6 +141,7 @@ class PanelBody(QWidget):
         self._room = height
         if self._student is not None:
             self._student.recent.set_most(3 if height >= self._theme.px(680) else 2)
+        self._fit_next()
         self._fit_unseen()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -139,6 +153,11 @@ class PanelBody(QWidget):
     def _fit_unseen(self) -> None:
         self.unseen.fit(self._room - self.unseen.y() - self._theme.px(4))
 
+    def _fit_next(self) -> None:
+        if self._next is not None:
+            tall = self._room >= self._theme.px(ROOMY)
+            self._next.setVisible(self.hint.isVisibleTo(self) or tall)
+
     def _lay(self) -> None:
         px, column = self._theme.px, self._column
         while column.count():
@@ -146,11 +165,13 @@ class PanelBody(QWidget):
         column.setSpacing(0)
         student = [] if self._student is None else [(self._student, 0)]
         several = [] if self._several is None else [(self._several, 0)]
+        following = [] if self._next is None else [(self._next, 0)]
         parts: list[tuple[QWidget, int]] = [
             (self.saved, 3),
             *student,
             *several,
             (self.hint, 0),
+            *following,
             (self._rule, 7),
             (self._head, 1),
             (self.unseen, 0),

@@ -22,6 +22,9 @@ class StudentParts(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.who = WhoLine(theme)
+        self.offer = Text(theme, role="small", colour="ok", weight=500)
+        self.offer.setWordWrap(True)
+        self.offer.hide()
         self.skill = Dropdown(theme, "target")
         self.skill.setAccessibleName(tr("Skill"))
         self.levels = LevelGrid(theme)
@@ -37,6 +40,13 @@ class StudentParts(QWidget):
         self._lay()
         theme.changed.connect(self._lay)
 
+    def show_offer(self, text: str) -> None:
+        """Say what a student who is done may do next; "" for one who is at work."""
+        if text != self.offer.text():
+            self.offer.setText(text)
+            self.offer.setVisible(bool(text))
+            self._lay()
+
     def _lay(self) -> None:
         px, column = self._theme.px, self._column
         while column.count():
@@ -45,6 +55,7 @@ class StudentParts(QWidget):
         column.setSpacing(0)
         parts: list[tuple[QWidget, int]] = [
             (self.who, 12),
+            (self.offer, 8 if self.offer.text() else 0),
             (self.skill, 8),
             (self.levels, 10),
             (self.tags, 8),

@@ -50,7 +50,7 @@ class AwayPopover(Surface):
         """Show it above or below a point of the screen, wherever it fits."""
         size = self.sizeHint()
         self.resize(size)
-        self.move(_on_screen(self, spot, size))
+        self.move(on_screen(self, spot, size))
         self.show()
         self.minutes.segment(MINUTES[0]).setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -90,8 +90,8 @@ class AwayPopover(Surface):
         self.said.emit(self._student, minutes if isinstance(minutes, int) else REST, reason)
 
 
-def _on_screen(widget: QWidget, spot: QPoint, size: QSize) -> QPoint:
-    """Above the point, kept on the screen that shows the window."""
+def on_screen(widget: QWidget, spot: QPoint, size: QSize) -> QPoint:
+    """A place above the point, kept on the screen that shows the window."""
     area = widget.screen().availableGeometry()
     top = spot.y() - size.height()
     if top < area.top():

@@ -33,6 +33,8 @@ class Deeds(QObject):
     lift_wanted = Signal(object)
     flagged = Signal(object)
     page_wanted = Signal(object)
+    menu_made = Signal(object, object)
+    """A menu that others may add to, and the students it is about."""
 
     def __init__(
         self,
@@ -63,6 +65,11 @@ class Deeds(QObject):
             self._menu.close()
 
     @property
+    def spot(self) -> QPoint:
+        """Where on the screen a menu was opened last."""
+        return self._spot
+
+    @property
     def shown_menu(self) -> "Menu | None":
         """The menu that is open, None when none is."""
         return self._menu
@@ -85,7 +92,7 @@ class Deeds(QObject):
             page=self.page_wanted.emit,
         )
         students = self._selection.with_others(student)
-        return StudentMenu(
+        menu = StudentMenu(
             self._theme,
             self._page,
             scene,
@@ -95,6 +102,8 @@ class Deeds(QObject):
             lambda one, other: self._moves.swap_verdicts(scene, [one], [other]),
             verbs,
         )
+        self.menu_made.emit(menu, students)
+        return menu
 
     def group_menu(self, station: StationId) -> "Menu | None":
         """The menu of everyone at a station, None when nobody is there."""

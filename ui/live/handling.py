@@ -112,7 +112,7 @@ class Handling(QObject):
             self._parts.carry.drop()
 
     def _lift(self) -> None:
-        student = self._subject()
+        student = self.subject()
         if student is not None:
             self.lift(student)
 
@@ -130,7 +130,7 @@ class Handling(QObject):
             parts.selection.select(None)
 
     def _level(self, level: int) -> None:
-        if level <= HIGHEST_LEVEL and self._subject() is not None:
+        if level <= HIGHEST_LEVEL and self.subject() is not None:
             self.level_pressed.emit(level)
 
     def _tag(self) -> None:
@@ -140,11 +140,11 @@ class Handling(QObject):
             self.tag_key_pressed.emit()
 
     def _flag(self) -> None:
-        student = self._subject()
+        student = self.subject()
         if student is not None:
             self._parts.deeds.flagged.emit(self._parts.selection.students)
 
-    def _subject(self) -> StudentId | None:
+    def subject(self) -> StudentId | None:
         """Who a key is about: the selected student, or the one under the pointer, then selected."""
         selection = self._parts.selection
         if selection.student is None:
@@ -163,13 +163,13 @@ class Handling(QObject):
             self.key_list.open_over(self._page)
 
     def _open_menu(self) -> None:
-        student = self._subject()
+        student = self.subject()
         card = self._parts.console.columns.cards.get(student) if student is not None else None
         if student is not None and card is not None:
             self._parts.deeds.open_menu(student, card.mapToGlobal(card.rect().center()))
 
     def _open_table_time(self) -> None:
-        student = self._subject()
+        student = self.subject()
         column = None if student is None else self._parts.console.columns.column_of(student)
         if column is not None:
             spot = column.head.mapToGlobal(column.head.rect().bottomLeft())

@@ -56,6 +56,11 @@ class Keys(QObject):
     help = Signal()
     menu = Signal()
     lock = Signal()
+    absent = Signal()
+    done = Signal()
+    call_off = Signal()
+    roll = Signal()
+    who_next = Signal()
 
     def __init__(self, lifted: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,11 @@ class Keys(QObject):
             "i": lambda: self.clock.emit("i"),
             "q": lambda: self.clock.emit("q"),
             "s": self.table_time.emit,
+            "a": self.absent.emit,
+            "d": self.done.emit,
+            "x": self.call_off.emit,
+            "h": self.roll.emit,
+            "w": self.who_next.emit,
             "/": self.capture.emit,
             "?": self.help.emit,
             " ": self.pause.emit,

@@ -27,7 +27,7 @@ from ui.live.clockwork import Clockwork
 from ui.live.console import Console
 from ui.live.no_lesson import NoLesson
 from ui.live.tray_views import tray_views
-from ui.live.views import column_views
+from ui.live.views import ColumnView, column_views
 from ui.widgets.focus import keyboard_kept
 
 SCENE_KINDS: Kinds = frozenset(
@@ -78,6 +78,7 @@ class Showing(QObject):
         self._stale = True
         self.scene: LiveScene | None = None
         self.facts: Mapping[StudentId, CardFacts] = {}
+        self._owed: Mapping[StudentId, str] = {}
         self.clockwork = Clockwork(clock, self)
         self.clockwork.ticked.connect(self._tick)
         self.clockwork.turned.connect(lambda: self._load(moving=True))
@@ -99,6 +100,16 @@ class Showing(QObject):
         self._stale = self._stale or bool(kinds & FACT_KINDS)
         if self._class is not None and kinds & (SCENE_KINDS | FACT_KINDS):
             self._load(moving=True)
+
+    def show_owed(self, owed: Mapping[StudentId, str]) -> None:
+        """Say on the cards, in words, who is owed a visit; it is worked out after the start."""
+        if owed != self._owed:
+            self._owed = owed
+            if self.scene is not None:
+                self._places.console.columns.show_columns(self._views(self.scene))
+
+    def _views(self, scene: LiveScene) -> tuple[ColumnView, ...]:
+        return column_views(scene, self.facts, self._skills, self._owed)
 
     def _load(self, moving: bool) -> None:
         if self._class is None:
@@ -128,7 +139,7 @@ class Showing(QObject):
         count = len(console.columns.columns)
         self.scene = scene
         self._places.stack.setCurrentWidget(console)
-        console.columns.show_columns(column_views(scene, self.facts, self._skills), moving)
+        console.columns.show_columns(self._views(scene), moving)
         console.tray.show_chips(tray_views(scene, self._clock))
         if count != len(console.columns.columns):
             console.arrange()

@@ -66,6 +66,10 @@ class Tray(QWidget):
         self._label.setText(self._title())
         self._nobody.setVisible(not views)
 
+    def add_end(self, widget: QWidget) -> None:
+        """Put something at the end of the tray, where it does not scroll."""
+        self._outer.addWidget(widget)
+
     @property
     def is_over(self) -> bool:
         """Whether a card would fall here."""

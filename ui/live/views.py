@@ -17,6 +17,8 @@ from ui.widgets.card_words import hint
 Facts = Mapping[StudentId, CardFacts]
 Skills = Mapping[SkillId, Skill]
 
+NOTHING_OWED: Mapping[StudentId, str] = {}
+
 
 class SeatView(NamedTuple):
     """A card and what a screen reader says of it, its station and skill included."""
@@ -44,11 +46,13 @@ class ColumnView(NamedTuple):
         return self.station.name
 
 
-def column_views(scene: LiveScene, facts: Facts, skills: Skills) -> tuple[ColumnView, ...]:
-    """Every column of the console, in the order of the lesson."""
+def column_views(
+    scene: LiveScene, facts: Facts, skills: Skills, owed: Mapping[StudentId, str] = NOTHING_OWED
+) -> tuple[ColumnView, ...]:
+    """Every column of the console, in the order of the lesson; `owed` says it in words."""
     by_id = {student.id: student for student in scene.students}
     return tuple(
-        _column(scene, station, number, facts, skills, by_id)
+        _column(scene, station, number, facts, skills, by_id, owed)
         for number, station in enumerate(scene.stations, 1)
     )
 
@@ -60,18 +64,26 @@ def _column(
     facts: Facts,
     skills: Skills,
     by_id: Mapping[StudentId, Student],
+    owed: Mapping[StudentId, str],
 ) -> ColumnView:
     seated = scene.seating.at[station.id]
     skill = skills.get(station.skill_id) if station.skill_id is not None else None
     aim = skill.statement if skill else ""
-    seats = [_seat(by_id[s], scene.names[s], station, aim, facts.get(s)) for s in seated]
+    seats = [_seat(scene, by_id[s], station, aim, facts.get(s), owed.get(s, "")) for s in seated]
     return ColumnView(station, number, aim, tuple(seats), observed_today(seated, facts))
 
 
 def _seat(
-    student: Student, name: str, station: Station, aim: str, facts: CardFacts | None
+    scene: LiveScene,
+    student: Student,
+    station: Station,
+    aim: str,
+    facts: CardFacts | None,
+    owed: str,
 ) -> SeatView:
-    card = card_view(student, name, facts or CardFacts(), station.skill_id)
+    name = scene.names[student.id]
+    plain = card_view(student, name, facts or CardFacts(), station.skill_id)
+    card = plain._replace(done=scene.finished_early(student.id), owed=owed)
     return SeatView(student.id, card, _spoken(card, station, aim))
 
 

@@ -11,7 +11,8 @@ class CardView(NamedTuple):
     `name` is the short name of this class. `level` is the level on the station's skill, None when
     there is no evidence, `stale` when that evidence is old. `stale_days` counts days since the
     student was last seen on it, None when never. `flag` and `goal` are short texts or empty;
-    `tooltip` is said besides what the card works out itself.
+    `done` says that the student is done with this round's work, `owed` in words which visit is
+    owed. `tooltip` is said besides what the card works out itself.
     """
 
     key: int
@@ -24,6 +25,8 @@ class CardView(NamedTuple):
     flag: str = ""
     goal: str = ""
     pinned: bool = False
+    done: bool = False
+    owed: str = ""
     tooltip: str = ""
 
     def is_long_unseen(self) -> bool:

@@ -19,6 +19,10 @@ class Remark(NamedTuple):
 def remarks(view: CardView) -> list[Remark]:
     """The marks of a card, the most pressing first; nothing special, no marks."""
     found: list[Remark] = []
+    if view.done:
+        found.append(Remark("check-circle", "fill", _tr("Done"), "ok"))
+    if view.owed:
+        found.append(Remark("chalkboard-teacher", "bold", _tr("Owed"), "text2"))
     if view.is_long_unseen():
         days = _count("%n days", view.stale_days or 0)
         found.append(Remark("clock-counter-clockwise", "bold", days, "warn"))
@@ -51,6 +55,10 @@ def _level(view: CardView) -> str:
 
 def _details(view: CardView) -> list[str]:
     found: list[str] = []
+    if view.done:
+        found.append(_tr("done early"))
+    if view.owed:
+        found.append(view.owed)
     if view.is_long_unseen():
         found.append(_count("seen %n days ago", view.stale_days or 0))
     if view.flag:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.ids import ClassId, LessonId, StationId, StudentId
-from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, owed_visits
+from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, had_back, owed_visits
 from app.domain.stations import Station
 
 MAYA, BEN = StudentId(1), StudentId(2)
@@ -108,6 +108,15 @@ def test_it_says_in_which_lesson_and_why() -> None:
     assert debt.why == "elsewhere"
     (debt,) = owed_visits([taught(11, planned=(None, None, TABLE))], STATIONS)[MAYA]
     assert debt.why == "cut", "there were two rounds"
+
+
+def test_a_lesson_that_still_runs_gives_back_the_oldest_alone() -> None:
+    missed = [taught(11), taught(12)]
+    debts = owed_visits(missed, STATIONS)
+    running = taught(13, planned=(TABLETS,), been=((MAYA, TABLE, 1),), over=False)
+    left = had_back(debts, running, STATIONS)
+    assert [debt.day for debt in left[MAYA]] == ["2026-05-12"]
+    assert had_back(debts, taught(13, over=False), STATIONS) == debts
 
 
 stations = st.sampled_from([TABLE, TABLETS, READING, SECOND])
