@@ -161,8 +161,12 @@ class Desk(QObject):
         self.student_wanted.emit(student_id)
 
     def say(self, text: str, icon: str = "warning-circle") -> None:
-        """Tell the teacher something that cannot be undone."""
+        """Tell the teacher what cannot be undone from there; by its icon it is a warning."""
         self.window.toast.show_message(text, None, icon)
+
+    def done(self, text: str) -> None:
+        """Tell her that it is done."""
+        self.say(text, "check")
 
     def choose(self, settings: Settings) -> None:
         """Take the teacher's choices, now and for the next time."""

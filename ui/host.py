@@ -117,7 +117,7 @@ class Host(QObject):
 
     def leave_demo(self) -> None:
         """Back to the teacher's own profile."""
-        self._open(self._own.profile)
+        self._tasks.spawn(self._leave_demo())
 
     async def restore(self, source: Path) -> None:
         """Take a backup for the teacher's own class; what was there stays beside it."""
@@ -126,6 +126,10 @@ class Host(QObject):
         opened = self._stage.opened
         key = opened.key if opened else None
         await self.rekeyed(partial(restored, self._own.profile, self._clock, source, key))
+
+    async def may_go(self) -> bool:
+        """Whether what is open may go: the teacher is asked where notes would go with it."""
+        return self.desk is None or await self.desk.care.leaving.may_go()
 
     async def rekeyed(self, work: "Callable[[], Key | None]") -> None:
         """Close the class, change its file in a worker, and open it with the key that gives."""
@@ -142,7 +146,12 @@ class Host(QObject):
     async def _try_demo(self) -> None:
         profile = self._stage.scratch.new()
         await self._tasks.off_thread(build_demo, profile, self._clock)
-        self._open(profile)
+        if await self.may_go():
+            self._open(profile)
+
+    async def _leave_demo(self) -> None:
+        if await self.may_go():
+            self._open(self._own.profile)
 
     def _connect(self) -> None:
         stage, reception = self._stage, self._reception

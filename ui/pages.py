@@ -159,7 +159,7 @@ def show_records(desk: Errands, over: QWidget, student: int) -> None:
     from ui.erasing.dialog import RecordsDialog  # not at the start
 
     opened, room = desk.opened, desk.room
-    service = ErasingService(room.store, room.workspace, room.ids, room.clock, opened.held)
+    service = ErasingService(room.store, room.workspace, room.ids, room.clock, desk.care.held)
     about = AboutService(room.store, room.clock, opened.histories)
     dialog = RecordsDialog(
         desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over
@@ -232,7 +232,7 @@ def year_page(desk: Errands) -> PageEntry:
 
     opened, room = desk.opened, desk.room
     ports = (room.store, room.workspace, room.ids, room.clock)
-    erasing = ErasingService(*ports, opened.held)
+    erasing = ErasingService(*ports, desk.care.held)
     service = RetentionService(room.store, ClassService(*ports), erasing, room.clock)
     page = YearPage(
         desk.theme,

@@ -38,7 +38,10 @@ class _Waiting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of trying again: `failed` were given up, `lost` cannot be written any more."""
+    """What came of trying again: `failed` were given up, `lost` cannot be written here.
+
+    What an adult saw is among `Holding.stranded` then.
+    """
 
     written: tuple[Step, ...] = ()
     failed: tuple[Step, ...] = ()
@@ -50,7 +53,9 @@ class Holding:
 
     `revive` is given the reason before each try, to make the connection to the file good again; it
     raises `errors.ClassroomError` where it cannot. `place` is where what is held is kept, "" for
-    memory alone; `reason` is the last one, as `errors.NotSaved` has it.
+    memory alone; `reason` is the last one, as `errors.NotSaved` has it. `stranded` are observations
+    of which nothing here knows, as after an older backup was opened: they stay on the shelf, to be
+    tried in the class that is open next, until somebody lets them go.
     """
 
     def __init__(
@@ -68,6 +73,7 @@ class Holding:
         self._revive = revive
         self._held: list[Step] = []
         self._waiting: list[_Waiting] = []
+        self.stranded: tuple[Step, ...] = ()
         self.place = ""
         self.reason = ""
 
@@ -89,7 +95,12 @@ class Holding:
     @property
     def in_memory_only(self) -> bool:
         """Whether what is held would be lost with the window."""
-        return bool(self._held) and not self.place
+        return bool(self._held or self.stranded) and not self.place
+
+    @property
+    def kept(self) -> int:
+        """How many observations are in no class file."""
+        return len(self._held) + len(self.stranded)
 
     def load(self) -> int:
         """Take up what was held when the app was last closed; returns how many."""
@@ -126,15 +137,22 @@ class Holding:
             self.reason = error.reason
         except ClassroomError:
             self.reason = "other"
+        self.stranded += tuple(step for step in lost if _is_seen(step))
         if any(_is_seen(step) for step in (*written, *lost)):
             self._put_away()
         return Tried(tuple(written), self._give_up(), tuple(lost))
 
+    def let_go(self) -> None:
+        """Keep what is stranded no longer."""
+        self.stranded = ()
+        self._put_away()
+
     def forget(self, student: StudentId) -> None:
-        """Let go what is held about a student, who is erased."""
-        about = [step for step in self._held if _is_about(step, student)]
-        self._held = [step for step in self._held if step not in about]
-        if about:
+        """Let go what is kept about a student, who is erased."""
+        before = self.kept
+        self._held = [step for step in self._held if not _is_about(step, student)]
+        self.stranded = tuple(step for step in self.stranded if not _is_about(step, student))
+        if self.kept < before:
             self._put_away()
 
     def _write(self, step: Step) -> bool:
@@ -161,7 +179,7 @@ class Holding:
         return failed
 
     def _put_away(self) -> None:
-        self.place = self._shelf.keep(self._held)
+        self.place = self._shelf.keep((*self._held, *self.stranded))
 
 
 def _is_seen(step: Step) -> bool:

@@ -12,6 +12,7 @@ from app.domain.changes import Step
 from app.errors import ClassroomError, NotRead
 from ui.bootstrap import OpenProfile
 from ui.main_window import MainWindow
+from ui.upkeep.leaving import Leaving
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -51,6 +52,8 @@ class Cared(Protocol):
 
     def say(self, text: str) -> None: ...
 
+    def done(self, text: str) -> None: ...
+
 
 class Care(QObject):
     """Hears of what was not written; begins its own work after the first picture.
@@ -65,13 +68,12 @@ class Care(QObject):
         self._redraw = redraw
         self._link: HoldingLink | None = None
         self._tidying: Tidying | None = None
-        self._leaving = False
+        self.leaving = Leaving(desk, lambda: self._link)
         self.backing: Backing | None = None
         self.has_left = False
         self._stopped = False
         opened.be_quick()
         desk.room.workspace.on_refused(self._refuse)
-        desk.window.may_close = self._may_close
         desk.window.painted.connect(self._begin)
 
     @property
@@ -80,6 +82,11 @@ class Care(QObject):
         if self._link is None:
             self._link = self._make_link()
         return self._link
+
+    def held(self) -> int:
+        """How many notes are in no class file. Raises `OnlyReading` where nothing can be."""
+        self._opened.must_write()
+        return self._opened.held() if self._link is None else self._link.holding.kept
 
     @property
     def redrawing(self) -> bool:
@@ -123,14 +130,17 @@ class Care(QObject):
         if self._opened.shelf(in_memory=self._desk.is_demo).load():
             self.holding.load()
         self._tidying = Tidying(self._opened, self)
+        QTimer.singleShot(0, self, self._begin_slow_work)  # asyncio comes after this turn
+
+    def _begin_slow_work(self) -> None:
+        if self._stopped:
+            return  # closed in the same moment
         if not self._desk.is_demo:
-            QTimer.singleShot(0, self, self._begin_backups)  # asyncio comes after this turn
+            self._begin_backups()
         if self._opened.erasure.unfinished():
             self._desk.tasks.spawn(self._finish_erasing())
 
     def _begin_backups(self) -> None:
-        if self._stopped:
-            return  # closed in the same moment
         from ui.upkeep.backing import Backing  # not for the start
 
         desk, make = self._desk, self._opened.backup_service
@@ -148,7 +158,7 @@ class Care(QObject):
         except ClassroomError:
             return  # it waits for the next start
         if done:
-            self._desk.say(self.tr("An erasing that was interrupted is finished now."))
+            self._desk.done(self.tr("An erasing that was interrupted is finished now."))
 
     def _refuse(self, step: Step, error: ClassroomError) -> ClassroomError:
         return self.holding.refuse(step, error)
@@ -157,11 +167,14 @@ class Care(QObject):
         # Nothing is refused at the start.
         from app.services.holding import Holding
         from ui.upkeep.holding import HoldingLink
+        from ui.upkeep.stranded import Stranded
 
         room, window = self._desk.room, self._desk.window
         shelf = self._opened.shelf(in_memory=self._desk.is_demo)
         holding = Holding(room.store, room.workspace, room.clock, shelf, self._opened.revive)
-        link = HoldingLink(holding, lambda: window.banners, self._desk.say)
+        link = HoldingLink(holding, lambda: window.banners, self._desk.say, self._desk.done)
+        stranded = Stranded(holding, lambda: window.banners, self._desk, room.clock)
+        link.stranded.connect(stranded.show)
         link.stale.connect(self._show_truth)
         link.written.connect(self._desk.live.panel.forget_problem)
         return link
@@ -170,22 +183,3 @@ class Care(QObject):
         """Show what is in the file; where even that cannot be read, what was known stays."""
         with suppress(NotRead):
             self._redraw()
-
-    def _may_close(self) -> bool:
-        """Whether the window may be closed now; else the teacher is asked first."""
-        if self._leaving or self._link is None or self._link.may_close():
-            return True
-        self._desk.tasks.spawn(self._ask())
-        return False
-
-    async def _ask(self) -> None:
-        title = self.tr("Close without saving?")
-        text = self.tr(
-            "{count} notes could not be written yet, and are in Rondo’s memory alone."
-            " To close now loses them. Free space or put the stick back, then try again."
-        )
-        count = self.holding.holding.held
-        said = text.format(count=count)
-        if await self._desk.dialogs.confirm(title, said, self.tr("Close and lose them")):
-            self._leaving = True
-            self._desk.window.close()

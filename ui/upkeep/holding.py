@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from app.domain.backoff import pause_ms
 from app.domain.changes import Step
 from app.errors import ClassroomError
-from app.services.holding import Holding
+from app.services.holding import Holding, Tried
 from ui.upkeep.words import then, tr, why
 from ui.widgets.banner import Banners, Way
 from ui.wording import sentence
@@ -29,23 +29,26 @@ class Told(Protocol):
 class HoldingLink(QObject):
     """`stale` says that something was refused: what is on the screen may not be in the file.
 
-    `written` says that something was written after all.
+    `written` says that something was written after all, `stranded` that a note has no place here.
     """
 
     stale = Signal()
     written = Signal()
+    stranded = Signal()
 
     def __init__(
         self,
         holding: Holding,
         banners: Callable[[], Banners],
         say: Told,
+        done: Told,
         open_file: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__()
         self._holding = holding
         self._banners = banners
         self._say = say
+        self._done = done
         self._open_file = open_file or _show
         self._tries = 0
         self.timer = QTimer(self, singleShot=True)
@@ -63,9 +66,14 @@ class HoldingLink(QObject):
         return self._redraw.isActive()
 
     def load(self) -> None:
-        """Take up what was held when the window was last closed, and try it now."""
-        if self._holding.load():
-            self.try_again()
+        """Take up what was held when the window was last closed, and say what becomes of it."""
+        if not self._holding.load():
+            return
+        written = len(self.try_again().written)
+        if written:
+            one = "1 note that was held is saved now."
+            more = "{count} notes that were held are saved now."
+            self._done(tr(one if written == 1 else more).format(count=written))
 
     def refuse(self, step: Step, error: ClassroomError) -> ClassroomError:
         """A step was not written: hold it or not, and show the truth of the file again."""
@@ -76,21 +84,20 @@ class HoldingLink(QObject):
         self._wait()
         return told
 
-    def try_again(self) -> None:
-        """Write what can be written now; the rest later."""
+    def try_again(self) -> Tried:
+        """Write what can be written now; the rest later. What came of it is said."""
         tried = self._holding.try_again()
         self._tries = 0 if tried.written else self._tries + 1
         for step in tried.failed:
             self._tell_failed(step)
-        if tried.lost:
-            lost = "Not saved: {what}. What it is about is no longer there."
-            self._say(tr(lost).format(what=sentence(tried.lost[-1].label)))
+        self._tell_lost(tried)
         if tried.failed or tried.lost:
             self._redraw.start()
         if tried.written:
             self.written.emit()
         self._show_held()
         self._wait()
+        return tried
 
     def may_close(self) -> bool:
         """Try once more; False when closing now would lose what is held."""
@@ -115,6 +122,15 @@ class HoldingLink(QObject):
         failed = tr("Not saved: {why}. Taken back: {what}. {then}")
         what = sentence(step.label)
         self._say(failed.format(why=why(reason), what=what, then=then(reason)))
+
+    def _tell_lost(self, tried: Tried) -> None:
+        """What an adult saw stays; anything else can be done again."""
+        gone = [step for step in tried.lost if step not in self._holding.stranded]
+        if gone:
+            lost = "Not saved: {what}. What it is about is no longer there."
+            self._say(tr(lost).format(what=sentence(gone[-1].label)))
+        if len(gone) < len(tried.lost):
+            self.stranded.emit()
 
     def _show_held(self) -> None:
         count = self._holding.held

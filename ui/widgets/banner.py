@@ -28,7 +28,7 @@ class Way(NamedTuple):
     """A button in a banner: what it says and does."""
 
     text: str
-    do: Callable[[], None]
+    do: Callable[[], object]
 
 
 class Banner(QWidget):
@@ -39,7 +39,7 @@ class Banner(QWidget):
         self._theme = theme
         self._kind = "info"
         self._ways: tuple[str, ...] = ()
-        self._do: list[Callable[[], None]] = []
+        self._do: list[Callable[[], object]] = []
         self.buttons: list[Button] = []
         self._sign = Sign(theme, "info", 16, "ink_text")
         self._text = Text(theme, "", "small", "text", weight=500)

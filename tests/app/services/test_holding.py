@@ -161,7 +161,7 @@ def test_what_was_kept_is_taken_up_at_the_next_start_and_never_twice() -> None:
     assert once_more.held == 0
 
 
-def test_what_can_never_be_written_is_told_and_let_go() -> None:
+def test_what_nothing_here_knows_of_is_told_and_kept_until_it_is_let_go() -> None:
     lesson = Lesson()
     lesson.note("first")
     (seen,) = lesson.store.find(Observation)
@@ -170,8 +170,43 @@ def test_what_can_never_be_written_is_told_and_let_go() -> None:
         lesson.observing.amend(seen, note="better words")
     lesson.refuse("")
     lesson.observing.delete(seen)
-    assert len(lesson.holding.try_again().lost) == 1
-    assert lesson.holding.held == 0
+    (lost,) = lesson.holding.try_again().lost
+    assert (lesson.holding.held, lesson.holding.busy) == (0, False)
+    assert lesson.holding.stranded == lesson.shelf.steps == (lost,)
+    lesson.holding.let_go()
+    assert (lesson.holding.stranded, lesson.shelf.steps) == ((), ())
+
+
+def test_what_is_stranded_is_written_into_the_class_that_knows_of_it() -> None:
+    lesson = Lesson()
+    lesson.note("first")
+    (seen,) = lesson.store.find(Observation)
+    lesson.refuse("full")
+    with pytest.raises(NotSaved):
+        lesson.observing.amend(seen, note="better words")
+    lesson.refuse("")
+    lesson.observing.delete(seen)
+    lesson.holding.try_again()
+    lesson.room.workspace.undo()
+    again = lesson.fresh_holding()
+    assert again.load() == 1
+    assert len(again.try_again().written) == 1
+    assert [note for note, _at in lesson.notes()] == ["better words"]
+    assert lesson.shelf.steps == ()
+
+
+def test_what_is_stranded_in_memory_alone_would_be_lost_with_the_window() -> None:
+    lesson = Lesson(Shelf(""))
+    lesson.note("first")
+    (seen,) = lesson.store.find(Observation)
+    lesson.refuse("full")
+    with pytest.raises(NotSaved):
+        lesson.observing.amend(seen, note="better words")
+    lesson.refuse("")
+    lesson.observing.delete(seen)
+    lesson.holding.try_again()
+    assert lesson.holding.in_memory_only
+    assert lesson.holding.kept == 1
 
 
 def test_what_is_held_about_an_erased_student_goes() -> None:
