@@ -11,8 +11,10 @@ from app.errors import DamagedFile, NotSaved
 from data.database import connect
 from data.identity import look
 from data.keys import Key
+from data.moved import forget_trace
 from data.paths import Profile
 from data.reading import connect_to_read
+from data.settings_file import SettingsFile
 from data.surroundings import Surroundings
 
 
@@ -54,12 +56,18 @@ def open_file(
 
 
 def begin_anew(profile: Profile, stamp: str) -> None:
-    """Put aside what belongs to a class file that is gone: a new one must not be mixed with it."""
+    """Put aside what belongs to a class file that is gone: a new one must not be mixed with it.
+
+    Where the file is there again nothing is touched. Nobody may have it open.
+    """
+    if profile.database.exists():
+        return
     names = [profile.database.name + suffix for suffix in ("-wal", "-shm", "-journal")]
     for name in (*names, profile.key_file.name):
         part = profile.folder / name
         if part.exists():
             part.rename(part.with_name(f"{part.name}.left-{stamp}"))
+    forget_trace(profile, stamp)
 
 
 def _read(path: Path, key: Key | None) -> sqlite.Connection:
@@ -83,10 +91,19 @@ def _may_be_new(profile: Profile, around: Surroundings, read_only: str, anew: bo
     """A new file is made only where one can be, and where none was before."""
     if read_only or not around.may_write(profile.folder):
         raise NoPlace(profile.folder, "nothing can be written there")
-    log = profile.database.with_name(f"{profile.database.name}-wal")
-    left = [log.exists() and log.stat().st_size > 0, profile.key_file.exists()]
-    if not anew and (any(left) or _has_entries(profile.backups)):
+    if not anew and _has_had_one(profile):
         raise ClassFileGone(profile.folder)
+
+
+def _has_had_one(profile: Profile) -> bool:
+    """Whether something is left of a class: its log, its key, backups, or that it was open last."""
+    log = profile.database.with_name(f"{profile.database.name}-wal")
+    return (
+        (log.exists() and log.stat().st_size > 0)
+        or profile.key_file.exists()
+        or _has_entries(profile.backups)
+        or SettingsFile(profile.settings).load().last_class != 0
+    )
 
 
 def _has_entries(folder: Path) -> bool:

@@ -100,7 +100,7 @@ class BoardSide(QObject):
             add_board_keys(self._page.window(), self.panic, self.swap)
             self._page.handling.keys.black.connect(self.panic)
         self.screens.watch(self._screens_changed)
-        self._screens_changed()
+        self._use_what_is_there()
         self._looking = True
         self._stay_awake()
 
@@ -177,10 +177,12 @@ class BoardSide(QObject):
 
     def _screens_changed(self) -> None:
         """Until there is a board: a projector that is plugged in makes one."""
-        if self._board is not None or self._page is None:
-            return
+        if self._board is None:
+            self._use_what_is_there()
+
+    def _use_what_is_there(self) -> None:
         screens = self.screens.all()
-        if len(screens) > 1:
+        if self._page is not None and len(screens) > 1:
             from ui.board.whereabouts import is_mirrored  # not for the start
 
             self._page.console.fold(is_mirrored(screens, self.screens.teachers()))

@@ -1,6 +1,7 @@
 """The teacher's desk: one open profile, its window, and what the pages ask for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -102,7 +103,8 @@ class Desk(QObject):
         for part in (self._away, self.sound, self.secure, self._following, self.care, self.live):
             if part is not None:
                 part.stop()
-        self._choices.remember(with_place(self.window, self.window.current, self.settings))
+        last = replace(self.settings, last_class=self.class_id or self.settings.last_class)
+        self._choices.remember(with_place(self.window, self.window.current, last))
 
     def close(self) -> None:
         """Take the windows away without ending the app."""

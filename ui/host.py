@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ports import Backups, Clock
+from app.ports import Clock
 from ui.bootstrap import (
     Key,
     OpenProfile,
     Profile,
     Surroundings,
-    backups_of,
     build_demo,
     crash_mark,
     profile_at,
@@ -35,8 +33,9 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ports import Speaker
+    from ui.backups.keepings import Keepings
+    from ui.backups.taking import Take
     from ui.board.screens import Screens
-    from ui.keeping import Keeping
     from ui.upkeep.crash import CrashWatch
     from ui.widgets.banner import Banners
 
@@ -64,6 +63,7 @@ class Host(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self._theme = theme
         self._clock = clock
         self._options = options
         self._around = around or Surroundings()
@@ -76,6 +76,12 @@ class Host(QObject):
         parts = (maker, self._tasks, self._faults, self._own, self._reception, clock)
         self._stage = Stage(*parts, self._prepare)
         self._connect()
+
+    @property
+    def _keeper(self) -> "Keepings":
+        from ui.backups.keepings import Keepings  # not for the start
+
+        return Keepings(self._theme, self._tasks, self._clock, self._own, self.restore)
 
     @property
     def desk(self) -> Desk | None:
@@ -119,29 +125,45 @@ class Host(QObject):
         """Back to the teacher's own profile."""
         self._tasks.spawn(self._leave_demo())
 
-    async def restore(self, source: Path) -> None:
+    async def restore(self, take: "Take") -> None:
         """Take a backup for the teacher's own class; what was there stays beside it."""
         from ui.backups.restoring import restored  # not for the start
 
-        opened = self._stage.opened
-        key = opened.key if opened else None
-        await self.rekeyed(partial(restored, self._own.profile, self._clock, source, key))
+        def work() -> Key | None:
+            restored(self._own.profile, self._clock, *take)
+            return take.own
+
+        await self.rekeyed(work, self.tr("The backup is copied, and the copy is read back."))
 
     async def may_go(self) -> bool:
         """Whether what is open may go: the teacher is asked where notes would go with it."""
         return self.desk is None or await self.desk.care.leaving.may_go()
 
-    async def rekeyed(self, work: "Callable[[], Key | None]") -> None:
-        """Close the class, change its file in a worker, and open it with the key that gives."""
+    async def rekeyed(self, work: "Callable[[], Key | None]", meanwhile: str) -> bool:
+        """Close the class, change its file in a worker, and open it with the key that gives.
+
+        `meanwhile` is all that is shown while it is done. False when the teacher would rather keep
+        what is held of this one.
+        """
+        if not await self.may_go():
+            return False
         opened = self._stage.opened
         key = opened.key if opened else None
         old = self._stage.shut()
         if old is not None:
+            self._cover(old, meanwhile)
             await old.care.rest()
         try:
             key = await self._tasks.off_thread(work)
         finally:
             self._open(self._own.profile, Wish(key), old)
+        return True
+
+    def _cover(self, desk: Desk, text: str) -> None:
+        from ui.lock.cover import cover  # not for the start
+        from ui.lock.lock_page import WorkPage  # not for the start
+
+        cover(desk.window, WorkPage(desk.theme, text))
 
     async def _try_demo(self) -> None:
         profile = self._stage.scratch.new()
@@ -172,7 +194,7 @@ class Host(QObject):
 
     def _prepare(self, desk: Desk, opened: OpenProfile) -> None:
         """Join a desk with what it may ask for, before it is shown."""
-        desk.keep_with(lambda: self._keeping(opened.backups, desk.dialogs, desk.say))
+        desk.keep_with(lambda: self._keeper.of_desk(desk, opened))
         desk.demo_wanted.connect(self.try_demo)
         desk.own_wanted.connect(self.leave_demo)
         desk.closed.connect(partial(desk.care.leave, self._app.quit))
@@ -190,17 +212,9 @@ class Host(QObject):
 
     def _take_backup(self, profile: Profile) -> None:
         """Open a backup into a profile that cannot be opened, or into a new one."""
-        guide = self._reception.guide
-        if guide is None:
-            return
-        self._own.choose(profile)
-        backups = backups_of(profile, self._clock)
-        self._tasks.spawn(self._keeping(backups, guide.dialogs, guide.window.say).open())
-
-    def _keeping(self, backups: Backups, dialogs: Dialogs, say: Callable[[str], None]) -> "Keeping":
-        from ui.keeping import Keeping  # not for the start
-
-        return Keeping(backups, dialogs, self._tasks, self._clock, say, self.restore)
+        if self._reception.guide is not None:
+            self._own.choose(profile)
+            self._tasks.spawn(self._keeper.of_guide(self._reception.guide).open())
 
     def _show_again(self, request: dict[str, object]) -> None:
         """A second copy of the app was started: show what is there, and do what it was asked."""

@@ -81,11 +81,37 @@ class ProfileSafe:
         return self._patiently(lambda: self._key(text, by_code))
 
     def open_copy(self, copy: Path, text: str, by_code: bool = False) -> Key:
-        """The key of an encrypted backup, of whatever profile. Raises what `open` raises."""
-        vault = vault_of(copy)
+        """The key of an encrypted backup, of whatever profile.
+
+        Raises what `open` raises, and `DamagedFile` of the backup where its own lock does not read.
+        """
+        try:
+            vault = vault_of(copy)
+        except KeyFileDamaged as error:
+            raise DamagedFile(copy, "the part that holds its key does not read") from error
         if vault is None:
             return self.open(text, by_code)
         return self._patiently(lambda: key_of(vault, text, by_code))
+
+    def unlock(self, text: str, by_code: bool = False) -> Key:
+        """The key of the class file, also when that does not read. Raises what `open` raises."""
+        return self._patiently(lambda: self._key(text, by_code, must_read=False))
+
+    def is_own(self, key: Key, copy: Path) -> bool:
+        """Whether the key of a backup is also that of the class file, which nobody here has open.
+
+        Where that does not read, a backup that is locked like it tells.
+        """
+        return self._reads(key) or vault_of(copy) in {self._file.own()} - {None}
+
+    def adopt(self, copy: Path) -> None:
+        """Before an encrypted backup takes the place of a plain class: let the same words open it.
+
+        Raises `NotSaved` or `KeyFileDamaged`.
+        """
+        vault = None if self.is_set() else vault_of(copy)
+        if vault is not None:
+            self._file.write(vault)
 
     def new_code(self) -> str:
         """A recovery code nobody has seen yet."""
@@ -188,7 +214,7 @@ class ProfileSafe:
             self._tries.clear()
         return key
 
-    def _key(self, text: str, by_code: bool) -> Key:
+    def _key(self, text: str, by_code: bool, must_read: bool = True) -> Key:
         """By the key file; where that is lost or damaged, by what the backups carry."""
         problem: ClassroomError = KeyFileDamaged(self._profile.key_file)
         finish_exchange(self._profile.database)
@@ -198,7 +224,7 @@ class ProfileSafe:
             except (WrongPassphrase, WrongCode) as error:
                 problem = error
                 continue
-            if self._reads(key):
+            if not must_read or self._reads(key):
                 if self._file.own() is None:
                     self._file.write(vault)
                 return key

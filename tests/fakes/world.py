@@ -26,6 +26,8 @@ class FakeDialogs:
     def __init__(self, file: Path | None = None, agrees: bool = True) -> None:
         self.file = file
         self.agrees = agrees
+        self.refused: frozenset[str] = frozenset()
+        """Titles of questions that are answered with no, whatever else is agreed to."""
         self.asked: list[tuple[str, ...]] = []
 
     async def open_file(self, title: str, name_filter: str) -> Path | None:
@@ -42,4 +44,4 @@ class FakeDialogs:
 
     async def confirm(self, title: str, text: str, yes: str) -> bool:
         self.asked.append((title, text, yes))
-        return self.agrees
+        return self.agrees and title not in self.refused

@@ -1,5 +1,6 @@
 """Files that are not opened: empty, foreign, damaged, newer. They keep every byte."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -145,9 +146,72 @@ def test_a_file_that_is_gone_from_among_its_own_is_no_new_class(
     (tmp_path / "backups" / "rondo-2026-05-14-101010.rondo").write_bytes(b"")
     with tally.untouched(tmp_path):
         app.start(tmp_path)
-        assert "no longer in" in app.trouble.said.text()
+        assert "no longer there" in app.trouble.said.text()
     app.take("anew")
     assert app.desk.class_id is None
+
+
+def gone_but_for_settings(app: App, folder: Path) -> None:
+    """It was open in a window once, and nothing else tells of it."""
+    filled(folder)
+    app.start(folder)
+    app.stop()
+    shutil.rmtree(folder / "backups", ignore_errors=True)
+    for file in folder.glob("rondo.db*"):
+        file.unlink()
+
+
+def test_a_class_of_which_only_the_settings_tell_is_missing_and_not_new(
+    app: App, tmp_path: Path, tally: Tally
+) -> None:
+    folder = tmp_path / "profile"
+    gone_but_for_settings(app, folder)
+    with tally.untouched(folder):
+        app.start(folder)
+        assert "There was a class" in app.trouble.said.text()
+        assert {"look", "backup", "anew"} <= set(app.trouble.buttons)
+        assert rondo(folder, "progress", "--class", "4B").returncode == 1
+    app.take("anew")
+    assert app.desk.class_id is None
+
+
+def test_a_missing_class_is_looked_for_and_found_at_the_next_start_too(
+    app: App, tmp_path: Path
+) -> None:
+    folder, elsewhere, empty_folder = (tmp_path / name for name in ("profile", "other", "empty"))
+    gone_but_for_settings(app, folder)
+    filled(elsewhere)
+    empty_folder.mkdir()
+    app.start(folder)
+    app.dialogs.file = empty_folder
+    app.take("look")
+    app.wait(lambda: "There is no class file" in app.trouble.told())
+    assert list(empty_folder.iterdir()) == []
+    app.dialogs.file = elsewhere
+    app.take("look")
+    app.wait(lambda: app.has_desk)
+    assert app.desk.class_id is not None
+    app.start(folder)
+    assert app.desk.folder == str(elsewhere)
+    app.stop()
+    shutil.copy(elsewhere / "rondo.db", folder)
+    app.start(folder)
+    assert app.desk.folder == str(folder)
+
+
+def test_to_begin_anew_touches_nothing_of_a_class_that_is_there_again(
+    app: App, tmp_path: Path
+) -> None:
+    database = filled(tmp_path / "profile")
+    folder, key = database.parent, database.with_name("rondo.key")
+    away = database.rename(tmp_path / "away.db")
+    (folder / "backups").mkdir(exist_ok=True)
+    key.write_bytes(b"somebody's")
+    app.start(folder)
+    away.rename(database)
+    app.take("anew")
+    assert app.desk.class_id is not None
+    assert key.read_bytes() == b"somebody's"
 
 
 def test_a_missing_folder_is_said_and_another_can_be_chosen(app: App, tmp_path: Path) -> None:

@@ -1,23 +1,37 @@
 """A backup takes the place of the class file."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from app.errors import NotSaved
 from app.ports import Clock
-from ui.bootstrap import Key, Profile, backups_of, settings_keeper
+from app.settings import SettingsKeeper
+from ui.bootstrap import Key, Profile, backups_of, opens_again, safe_of, settings_keeper
 
 
-def restored(profile: Profile, clock: Clock, source: Path, key: Key | None) -> Key | None:
-    """Take a backup for a profile that is not open; its key is given back.
+def restored(
+    profile: Profile, clock: Clock, source: Path, own: Key | None, of_copy: Key | None
+) -> Path:
+    """Take a backup for a profile that is not open; what was there is kept in the returned file.
 
-    What was there first is remembered until the teacher says that the backup is the right one.
+    `own` encrypts the class from then on, `of_copy` opens a backup that `own` does not. What was
+    there first is remembered until the teacher says that the backup is the right one; until then
+    no backup is made by itself. Raises what `Backups.restore` raises.
     """
-    kept = backups_of(profile.made(), clock, key).restore(source)
-    keeper = settings_keeper(profile)
+    source = source.absolute()
+    if own is not None and own == of_copy:
+        safe_of(profile.made(), clock).adopt(source)
+    kept = backups_of(profile.made(), clock, own, of_copy).restore(source)
+    with suppress(NotSaved):  # the class is restored all the same, and that is what is told
+        _remember(settings_keeper(profile), source, kept)
+    return kept
+
+
+def _remember(keeper: SettingsKeeper, source: Path, kept: Path) -> None:
     before = keeper.load()
     if str(source) == before.before_restore:
         keeper.save(replace(before, restored="", before_restore=""))
     else:
-        first = before.before_restore or (str(kept) if kept.exists() else "")
+        first = before.before_restore or (str(kept) if opens_again(kept) else "")
         keeper.save(replace(before, restored=str(source), before_restore=first))
-    return key

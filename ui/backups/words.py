@@ -30,6 +30,18 @@ def holds(info: BackupInfo, clock: Clock) -> str:
     return ", ".join(parts)
 
 
+def held_in(info: BackupInfo) -> str:
+    """What a file that was read whole holds, by the names of its classes."""
+    size = QLocale().formattedDataSize(info.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    text = _tr("{classes}: {students} students, {observations} observations, {size}, whole")
+    return text.format(
+        classes=", ".join(info.classes) or _tr("no class"),
+        students=info.students,
+        observations=info.observations,
+        size=size,
+    )
+
+
 def contents(info: BackupInfo, clock: Clock) -> str:
     """What a file holds, to be compared with another: without its size."""
     seen = _tr("1 observation") if info.observations == 1 else _tr("{count} observations")

@@ -15,6 +15,7 @@ from ui.bootstrap.files import roster_reader, write_texts
 from ui.bootstrap.folders import (
     copies_beside,
     crash_mark,
+    found_in,
     local_profile,
     move_profile,
     profile_at,
@@ -22,7 +23,7 @@ from ui.bootstrap.folders import (
     settings_keeper,
 )
 from ui.bootstrap.opened import EVERYTHING, OpenProfile
-from ui.bootstrap.safety import backups_of, safe_of
+from ui.bootstrap.safety import backups_of, opens_again, safe_of
 
 if TYPE_CHECKING:
     from data.crash import Crash, CrashMark
@@ -43,12 +44,14 @@ __all__ = [
     "clear_requests",
     "copies_beside",
     "crash_mark",
+    "found_in",
     "hand_over",
     "held_by",
     "local_profile",
     "make_room",
     "move_profile",
     "open_profile",
+    "opens_again",
     "profile_at",
     "report_folder",
     "roster_reader",

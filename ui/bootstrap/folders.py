@@ -1,8 +1,10 @@
 """What lies in the folder of a profile beside its class, and where such folders may be."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotSaved
 from app.settings import SettingsKeeper
 from data.door import other_files
 from data.moved import moved_to
@@ -17,8 +19,36 @@ if TYPE_CHECKING:
 
 
 def profile_at(folder: Path | None) -> Profile:
-    """The profile in a folder, or where it was moved to; None is this user's own."""
-    return moved_to(Profile(folder)) if folder is not None else Profile(default_folder())
+    """The profile in a folder, or where it was moved to or found; None is this user's own."""
+    return moved_to(Profile(folder if folder is not None else default_folder()))
+
+
+def found_in(folder: Path, instead_of: Profile) -> Profile | None:
+    """The profile of a class that was looked for, from now on; None where there is no class."""
+    from data.moved import leave_trace  # not for the start
+
+    found = profile_at(folder)
+    if not has_class(found):
+        return None
+    with suppress(NotSaved):
+        leave_trace(instead_of, found)
+    return found
+
+
+def has_class(profile: Profile) -> bool:
+    """Whether a class file lies there that is one of ours, as far as can be told unopened."""
+    from data.identity import is_plain, look  # not for the start
+
+    path = profile.database
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    if not is_plain(path):
+        return profile.key_file.exists()
+    try:
+        look(path, will_change_header=False)
+    except ClassroomError as error:
+        return isinstance(error, DamagedFile | FileIsNewer)
+    return True
 
 
 def settings_keeper(profile: Profile) -> SettingsKeeper:

@@ -1,6 +1,7 @@
 """The backups of a profile and its safe."""
 
 import random
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.ports import Backups, Clock
@@ -21,6 +22,16 @@ def backups_of(
     from data.safe.sealing import sealed_backups  # not for the start
 
     return sealed_backups(profile, lambda: clock.local(clock.now_ms()), key, of_others)
+
+
+def opens_again(kept: Path) -> bool:
+    """Whether what a restore has kept can be opened: it was whole, or only its key was not known.
+
+    Nobody may have it open.
+    """
+    from data.safe.tail import is_sealed  # not for the start
+
+    return kept.exists() and (kept.suffix == ".rondo" or is_sealed(kept))
 
 
 def safe_of(profile: Profile, clock: Clock) -> "ProfileSafe":

@@ -6,8 +6,10 @@ from pathlib import Path
 from app.errors import PassphraseNeeded
 from app.ports import Clock
 from data.backups import inspect
+from data.keys import Key
 from data.paths import Profile
-from ui.bootstrap import backups_of, open_profile
+from ui.backups.restoring import restored
+from ui.bootstrap import open_profile
 from ui.cli.doorstep import alone
 from ui.cli.kept import NEWEST, NONE_WHOLE, as_data, back_up, listing, newest, said
 from ui.cli.output import Output
@@ -36,18 +38,19 @@ def restore(arguments: Namespace, profile: Profile, clock: Clock, output: Output
         if found is None:
             return output.problem(NONE_WHOLE)
         source = found
-    backups = backups_of(profile.made(), clock, arguments.key)
+    other: Key | None = None
     try:
-        info = backups.inspect(source)
+        info = inspect(source, arguments.key)
     except PassphraseNeeded:
         other = key_of_copy(arguments, profile, clock, source)
         info = inspect(source, other)
-        backups = backups_of(profile, clock, arguments.key, other)
+    profile.made()
     with alone(profile, clock):
-        kept = backups.restore(source)
+        kept = restored(profile, clock, source, arguments.key, other)
     there = kept if kept.exists() else None
     lines = [f"Restored {source}: {said(info)}"]
     if there:
         lines.append(f"What was there before is kept in {there}")
+    lines.append("No new backups come by themselves until you say in the window: Keep this.")
     data: dict[str, object] = {"restored": as_data(info), "kept": str(there) if there else None}
     return output.result(data, lines)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 from app.domain.secrets.left_out import LeftOut
 from app.errors import ClassroomError
 from ui.bootstrap import Key, write_texts
-from ui.lock.cover import cover
-from ui.lock.lock_page import WorkPage
 from ui.lock.lockup import make_lockup
 from ui.lock.safe import Safe
 from ui.lock.secret_dialog import SecretDialog
@@ -30,7 +28,8 @@ class Host(Protocol):
     @property
     def desk(self) -> "Desk | None": ...
 
-    def rekeyed(self, work: Work) -> Awaitable[None]: ...
+    def may_go(self) -> Awaitable[bool]: ...
+    def rekeyed(self, work: Work, meanwhile: str) -> Awaitable[bool]: ...
 
 
 class Locksmith(QObject):
@@ -138,28 +137,30 @@ class Locksmith(QObject):
             self.tr("Remove it"),
         ):
             return
+        if not await self._host.may_go():
+            return  # before a backup is made plain for nothing
         work = partial(self._safe.unseal_copies, key, self.progressed.emit)
-        if await self._in_worker(work, ""):
-            await self._rekeyed(
-                partial(self._removed, key),
-                self.tr("Your class is made plain again."),
-                self.tr("The passphrase is removed. Your class is not encrypted."),
-            )
+        if await self._in_worker(work, "") and not await self._rekeyed(
+            partial(self._removed, key),
+            self.tr("Your class is made plain again."),
+            self.tr("The passphrase is removed. Your class is not encrypted."),
+        ):
+            await self._tidy(key)
 
     def _removed(self, key: Key) -> None:
         self._safe.remove(key)
 
-    async def _rekeyed(self, work: Work, meanwhile: str, done: str) -> None:
-        """Close the class, do it, and open it again; nothing but that is shown meanwhile."""
-        self.lockup.stop()
-        cover(self._desk.window, WorkPage(self._desk.theme, meanwhile))
-        said = done
+    async def _rekeyed(self, work: Work, meanwhile: str, done: str) -> bool:
+        """Close the class, do it, and open it again. False when everything is as it was."""
         try:
-            await self._host.rekeyed(work)
+            went = await self._host.rekeyed(work, meanwhile)
         except ClassroomError as error:
-            said = problem(error)
-        if self._host.desk is not None:
-            self._host.desk.say(said)
+            if self._host.desk is not None:
+                self._host.desk.say(problem(error))
+            return True  # told; the desk that is open now sees to the rest
+        if went and self._host.desk is not None:
+            self._host.desk.done(done)
+        return went
 
     async def _tidy(self, key: Key) -> None:
         """Encrypt what is still plain beside the class file."""
@@ -178,7 +179,7 @@ class Locksmith(QObject):
             text = self.tr("{count} old copies could not be rewritten: see Settings.")
             self._desk.say(text.format(count=len(left)))
         elif done:
-            self._desk.say(done)
+            self._desk.done(done)
         return True
 
     def _show_progress(self, done: int, count: int) -> None:

@@ -56,6 +56,10 @@ class LockUp(QObject):
     def is_locked(self) -> bool:
         return self.page is not None
 
+    async def unlocked(self) -> None:
+        """Come back when the window is not locked."""
+        await self._waiting()
+
     def follow_settings(self) -> None:
         """Take the teacher's choice of minutes."""
         self.idle.set_minutes(self._desk.settings.lock_after)

@@ -43,6 +43,7 @@ class UnlockGuide(QObject):
         super().__init__()
         safe = safe_of(found.profile, clock)
         self._found = found
+        self.key: Key | None = None
         self.window = UnlockWindow(theme, tasks, safe.open, safe.seconds_left)
         self.dialogs = make_dialogs(self.window)
         self.window.opened.connect(self._opened)

@@ -67,10 +67,10 @@ class Entrance:
         if door.place.kind != LOCAL:
             self._ask_about(door, wish)
         door.anew = wish.anew
-        if wish.anew:
-            begin_anew(profile, f"{self._clock.local(self._clock.now_ms()):%Y-%m-%d-%H%M%S}")
         try:
             holder = self._holder(door, wish)
+            if wish.anew and holder is None:
+                begin_anew(profile, f"{self._clock.local(self._clock.now_ms()):%Y-%m-%d-%H%M%S}")
             return open_profile(profile, self._clock, wish.key, door, holder)
         except PassphraseNeeded:
             raise  # it is ours until the passphrase has been asked for

@@ -9,7 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.opening.errors import FolderMissing, NoPlace
 from app.errors import ClassroomError
 from app.ports import Clock
-from ui.bootstrap import Door, Profile, Surroundings, local_profile, move_profile, profile_at
+from ui.bootstrap import (
+    Door,
+    Profile,
+    Surroundings,
+    found_in,
+    local_profile,
+    move_profile,
+    profile_at,
+)
 from ui.dialogs import Dialogs
 from ui.opening.entrance import Wish
 from ui.opening.mending import Mending, can_mend, told, without_mend
@@ -52,6 +60,7 @@ class Guide(QObject):
         self._tasks = tasks
         self._around = around
         self._found = found
+        self.key = found.wish.key
         full = is_full_disk(found.error)
         trouble, text = trouble_of(found.error), full_disk() if full else problem(found.error)
         if can_mend(found.profile, found.error, found.wish.key, clock):
@@ -75,6 +84,7 @@ class Guide(QObject):
             "demo": self.demo_wanted.emit,
             "backup": self._take_backup,
             "folder": partial(self._spawn, self._choose),
+            "look": partial(self._spawn, self._look),
             "move": partial(self._spawn, self._move),
             "move_to": partial(self._spawn, self._move_to),
             "mend": partial(self._spawn, self._mending.look),
@@ -99,6 +109,18 @@ class Guide(QObject):
         chosen = await self.dialogs.open_folder(self.tr("Choose the folder of your class"))
         if chosen is not None:
             self.go.emit(profile_at(chosen), Wish())
+
+    async def _look(self) -> None:
+        """For a class that is not where it was; the next start looks there too."""
+        chosen = await self.dialogs.open_folder(self.tr("Where is your class now?"))
+        if chosen is None:
+            return
+        found = await self._tasks.off_thread(found_in, chosen, self._found.profile)
+        if found is None:
+            text = self.tr("There is no class file rondo.db in {folder}. Nothing was changed.")
+            self.window.say(text.format(folder=chosen))
+        else:
+            self.go.emit(found, Wish())
 
     async def _move(self) -> None:
         await self._move_into(local_profile())

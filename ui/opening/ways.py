@@ -43,6 +43,7 @@ def way_on(key: str) -> WayOn:
     text, icon = {
         "again": (_tr("Try again"), "arrows-clockwise"),
         "folder": (_tr("Choose another folder"), "folder-open"),
+        "look": (_tr("Look for it"), "magnifying-glass"),
         "backup": (_tr("Open a backup"), "folder-open"),
         "demo": (_tr("Try the demo class"), "play-circle"),
         "move": (_tr("Move it to this computer"), "house-simple"),
@@ -67,7 +68,7 @@ def _no_place() -> Trouble:
 
 
 def _gone() -> Trouble:
-    ways = ("backup", "again", "anew", "demo")
+    ways = ("backup", "look", "again", "anew", "demo")
     return Trouble(_tr("The file of your class is gone"), "danger", ways)
 
 

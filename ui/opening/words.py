@@ -46,8 +46,9 @@ def no_place(error: errors.NoPlace) -> str:
 
 def class_file_gone(error: errors.ClassFileGone) -> str:
     return (
-        f"The file rondo.db is no longer in {error.folder}, but what belongs to it is. Nothing was"
-        " changed. Put the file back, or open a backup."
+        f"There was a class in {error.folder}, but its file rondo.db is no longer there. Nothing"
+        " was changed. Put the file back and try again, look for it in another folder, or open a"
+        " backup. To begin anew leaves what is there as it is."
     )
 
 

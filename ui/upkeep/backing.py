@@ -36,20 +36,20 @@ class Backed(Protocol):
 
 
 class Backing(QObject):
-    """Begins after the first picture. `reopen` takes another file for the class."""
+    """Begins after the first picture. `go_back` opens what was there before a restore."""
 
     def __init__(
         self,
         desk: Backed,
         make: Callable[[], BackupService],
         banners: Callable[[], Banners],
-        reopen: Callable[[Path], Awaitable[None]],
+        go_back: Callable[[Path], Awaitable[None]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._banners = banners
-        self._reopen = reopen
+        self._open_before = go_back
         self._closing: Closing | None = None
         self.keeper = Keeper(make, desk.tasks, lambda: bool(desk.settings.restored), self)
         self.keeper.done.connect(self._tell)
@@ -90,4 +90,4 @@ class Backing(QObject):
         self._desk.tasks.spawn(self._back())
 
     async def _back(self) -> None:
-        await self._reopen(Path(self._desk.settings.before_restore))
+        await self._open_before(Path(self._desk.settings.before_restore))

@@ -96,6 +96,7 @@ class Care(QObject):
     def stop(self) -> None:
         """Touch the files no more."""
         self._stopped = True
+        self.leaving.stop()
         self._desk.room.workspace.on_refused(None)
         if self._link is not None:
             self._link.stop()
@@ -144,10 +145,10 @@ class Care(QObject):
         from ui.upkeep.backing import Backing  # not for the start
 
         desk, make = self._desk, self._opened.backup_service
-        self.backing = Backing(desk, make, lambda: desk.window.banners, self._reopen, desk.window)
+        self.backing = Backing(desk, make, lambda: desk.window.banners, self._go_back, desk.window)
 
-    async def _reopen(self, path: Path) -> None:
-        await self._desk.keeping.reopen(path)
+    async def _go_back(self, kept: Path) -> None:
+        await self._desk.keeping.go_back(kept)
 
     async def _finish_erasing(self) -> None:
         """Go on with what was stopped in the middle, or waited for a place to be there."""

@@ -30,7 +30,12 @@ class Leaving:
         self._desk = desk
         self._link = link
         self._agreed = False
+        self._over = False
         desk.window.may_close = self._may_close
+
+    def stop(self) -> None:
+        """The desk goes: whatever there was to ask has been asked."""
+        self._over = True
 
     async def may_go(self) -> bool:
         """Whether another class may take the place of this one; asked where a note goes with it."""
@@ -44,7 +49,7 @@ class Leaving:
 
     def _may_close(self) -> bool:
         """Whether the window may be closed now; else the teacher is asked first."""
-        if self._agreed or self._loses_nothing():
+        if self._over or self._agreed or self._loses_nothing():
             return True
         self._desk.tasks.spawn(self._ask_and_close())
         return False

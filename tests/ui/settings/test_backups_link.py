@@ -13,6 +13,7 @@ from app.settings import Settings
 from tests.fakes import FakeClock, FakeDialogs, FakeTasks
 from tests.fakes.shelf import FakeShelf, info_of
 from ui.backups.keeper import Keeper
+from ui.backups.taking import ClassKey, Take, Taken, Taking
 from ui.keeping import Keeping
 from ui.settings.backups_link import BackupsLink
 from ui.settings.backups_section import FIRST
@@ -42,8 +43,18 @@ class Held:
     def restore(self, source: Path) -> Path:
         return source
 
-    async def reopen(self, source: Path) -> None:
-        self.opened.append(source)
+    async def reopen(self, take: Take) -> None:
+        self.opened.append(take.source)
+
+
+class NoKeys:
+    """A class without a passphrase."""
+
+    async def of_copy(self, copy: Path) -> None:
+        raise AssertionError(copy)
+
+    async def of_class(self, _copy: Path, _of_copy: object) -> ClassKey:
+        return ClassKey(None, False)
 
 
 class InTurn(FakeTasks):
@@ -96,9 +107,10 @@ class Room:
 
     @property
     def keeping(self) -> Keeping:
-        return Keeping(
-            self.held, self.dialogs, self.tasks, self.clock, self.said.append, self.held.reopen
-        )
+        about = Taken(self.held, lambda _key: self.held, True)
+        say, reopen = self.said.append, self.held.reopen
+        taking = Taking(about, NoKeys(), self.dialogs, self.tasks, self.clock, say, reopen)
+        return Keeping(self.held, taking, self.dialogs, self.tasks, self.clock, say, say)
 
     def choose(self, settings: Settings) -> None:
         self.settings = settings

@@ -1,0 +1,90 @@
+"""A dialog that asks for a passphrase or a recovery code, and waits for the answer."""
+
+import asyncio
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.lock.unlock_form import Attempt, UnlockForm
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.text import Text
+
+
+class Words(NamedTuple):
+    """What the dialog says; `without` names the way on without any answer, if there is one."""
+
+    title: str
+    text: str
+    verb: str
+    without: str = ""
+
+
+class Answer(NamedTuple):
+    """What the attempt gave; None when the teacher went on without."""
+
+    given: object
+
+
+class SecretQuestion(QDialog):
+    """`attempt` tries what is typed, in a worker; what is wrong with it is said in the dialog."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        words: Words,
+        attempt: Attempt,
+        seconds_left: Callable[[], int],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._answer: Answer | None = None
+        self.form = UnlockForm(theme, tasks, attempt, seconds_left, words.verb)
+        self.cancel = Button(theme, self.tr("Cancel"))
+        self.without = Button(theme, words.without)
+        self.setWindowTitle("Rondo")
+        self._lay_out(words)
+        self.form.opened.connect(self._opened)
+        self.cancel.clicked.connect(lambda _on: self.reject())
+        self.without.clicked.connect(lambda _on: self._opened(None))
+
+    async def ask(self) -> Answer | None:
+        """Show it; None when the teacher would rather not, or the window was locked meanwhile."""
+        over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.finished.connect(lambda _code: over.set_result(None))
+        self.open()
+        self.form.setFocus()
+        await over
+        self.deleteLater()
+        return self._answer
+
+    def _opened(self, given: object) -> None:
+        self._answer = Answer(given)
+        self.accept()
+
+    def _lay_out(self, words: Words) -> None:
+        px = self._theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(16))
+        for text in (
+            Text(self._theme, words.title, "heading"),
+            Text(self._theme, words.text, "body", "text2"),
+        ):
+            text.setWordWrap(True)
+            column.addWidget(text)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.without, self.cancel):
+            button.setAutoDefault(False)  # the Enter key is the field's
+            row.addWidget(button)
+        self.without.setVisible(bool(words.without))
+        self.form.button.setAutoDefault(False)
+        column.addLayout(row)
+        self.setMinimumWidth(px(480))
