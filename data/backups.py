@@ -26,8 +26,8 @@ SUFFIX = ".rondo"
 Amend = Callable[[Path], None]
 """Done to a finished copy before it is verified and gets its name, such as adding a trailer."""
 
-Take = Callable[[Path, Path], None]
-"""Writes what a verified backup holds into a new file that has the profile's own key."""
+Take = Callable[[Path, Path], Key | None]
+"""Writes what a verified backup holds into a new file; returns the key that one has."""
 
 Copy = Callable[[Path], Counts | None]
 """Writes the database into a file; says how many rows each table has, where that is known."""
@@ -102,8 +102,7 @@ class SqliteBackups:
     def restore(self, source: Path) -> Path:
         fresh = self._database.with_name("restored.db.part")
         try:
-            self._take(source, fresh)
-            inspect(fresh, self._key)
+            inspect(fresh, self._take(source, fresh))
             return self._replace(fresh)
         except (OSError, sqlite.Error, DamagedFile) as error:
             if isinstance(error, DamagedFile) and error.path == source:
@@ -112,9 +111,10 @@ class SqliteBackups:
         finally:
             fresh.unlink(missing_ok=True)
 
-    def _copy_whole(self, source: Path, fresh: Path) -> None:
+    def _copy_whole(self, source: Path, fresh: Path) -> Key | None:
         inspect(source, self._key)
         copy_database(source, fresh, self._key)
+        return self._key
 
     def _save(self, target: Path, stop: Stop) -> BackupInfo:
         return self._kept(

@@ -109,7 +109,7 @@ class ProfileSafe:
 
         Raises `NotSaved` or `KeyFileDamaged`.
         """
-        vault = None if self.is_set() else vault_of(copy)
+        vault = vault_of(copy)
         if vault is not None:
             self._file.write(vault)
 

@@ -28,6 +28,14 @@ def sealed_backups(
     return SqliteBackups(profile.database, now, key, sealing.amend, sealing.take)
 
 
+def unsealed_backups(
+    profile: Profile, now: Callable[[], datetime], into: Key | None, of_others: Key | None
+) -> SqliteBackups:
+    """Backups of a class file that is plain, and is to have a key when one is taken back."""
+    take = Sealing(profile.key_file, into, of_others).take
+    return SqliteBackups(profile.database, now, take=take)
+
+
 class Sealing:
     """`own` is the profile's key, `of_others` one for a backup that `own` does not open."""
 
@@ -46,7 +54,7 @@ class Sealing:
             return
         add_vault(copy, vault)
 
-    def take(self, source: Path, fresh: Path) -> None:
+    def take(self, source: Path, fresh: Path) -> Key | None:
         """Write what a backup holds into a new file under the profile's own key."""
         key = self._key_of(source)
         inspect(source, key)
@@ -54,6 +62,7 @@ class Sealing:
             copy_database(source, fresh, key)
         else:
             convert(source, fresh, key, self._own)
+        return self._own
 
     def _key_of(self, source: Path) -> Key | None:
         if is_plain(source):

@@ -31,7 +31,7 @@ class App:
 
     def __init__(self, qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
         self._qtbot = qtbot
-        self._app = qapp
+        self.app = qapp
         self._theme = theme
         self._host: Host | None = None
         self._hook = sys.excepthook
@@ -41,7 +41,7 @@ class App:
     def start(self, folder: Path, around: Surroundings | None = None) -> None:
         self.stop()
         host = Host(
-            self._app,
+            self.app,
             self._theme,
             FakeClock(),
             Options(profile=folder, debug=True),
@@ -62,7 +62,7 @@ class App:
 
     @property
     def trouble(self) -> TroubleWindow:
-        shown = [w for w in self._app.topLevelWidgets() if isinstance(w, TroubleWindow)]
+        shown = [w for w in self.app.topLevelWidgets() if isinstance(w, TroubleWindow)]
         return next(window for window in shown if window.isVisible())
 
     def take(self, way: str) -> None:
@@ -88,14 +88,14 @@ class App:
 
     def _join(self) -> None:
         if self._leave is None:
-            self._leave = join_loops(self._app)
+            self._leave = join_loops(self.app)
 
     def stop(self) -> None:
         """End it as `run_app` does."""
         host, self._host = self._host, None
         if host is None:
             return
-        windows = [w for w in self._app.topLevelWidgets() if isinstance(w, TroubleWindow)]
+        windows = [w for w in self.app.topLevelWidgets() if isinstance(w, TroubleWindow)]
         host.close()
         host.deleteLater()
         for window in windows:
@@ -105,8 +105,8 @@ class App:
         if leave is not None:
             leave()
         # Whoever asked to quit asked a loop that was not there; the next one would end at once.
-        QTimer.singleShot(0, self._app.quit)
-        self._app.exec()
+        QTimer.singleShot(0, self.app.quit)
+        self.app.exec()
         sys.excepthook = self._hook
 
 

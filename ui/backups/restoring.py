@@ -7,7 +7,7 @@ from pathlib import Path
 from app.errors import NotSaved
 from app.ports import Clock
 from app.settings import SettingsKeeper
-from ui.bootstrap import Key, Profile, backups_of, opens_again, safe_of, settings_keeper
+from ui.bootstrap import Key, Profile, opens_again, settings_keeper, take_back
 
 
 def restored(
@@ -20,9 +20,7 @@ def restored(
     no backup is made by itself. Raises what `Backups.restore` raises.
     """
     source = source.absolute()
-    if own is not None and own == of_copy:
-        safe_of(profile.made(), clock).adopt(source)
-    kept = backups_of(profile.made(), clock, own, of_copy).restore(source)
+    kept = take_back(profile.made(), clock, source, own, of_copy)
     with suppress(NotSaved):  # the class is restored all the same, and that is what is told
         _remember(settings_keeper(profile), source, kept)
     return kept

@@ -23,7 +23,7 @@ from ui.bootstrap.folders import (
     settings_keeper,
 )
 from ui.bootstrap.opened import EVERYTHING, OpenProfile
-from ui.bootstrap.safety import backups_of, opens_again, safe_of
+from ui.bootstrap.safety import backups_of, opens_again, safe_of, take_back
 
 if TYPE_CHECKING:
     from data.crash import Crash, CrashMark
@@ -57,6 +57,7 @@ __all__ = [
     "roster_reader",
     "safe_of",
     "settings_keeper",
+    "take_back",
     "take_requests",
     "write_texts",
 ]

@@ -24,6 +24,24 @@ def backups_of(
     return sealed_backups(profile, lambda: clock.local(clock.now_ms()), key, of_others)
 
 
+def take_back(
+    profile: Profile, clock: Clock, source: Path, own: Key | None, of_copy: Key | None
+) -> Path:
+    """Let a backup take the place of the class file, which nobody has open; see `Backups.restore`.
+
+    The class has the key `own` from then on; `of_copy` opens a backup that `own` does not.
+    """
+    from data.identity import is_plain  # not for the start
+    from data.safe.sealing import unsealed_backups  # not for the start
+
+    database = profile.database
+    if own is not None and database.exists() and is_plain(database):
+        safe_of(profile, clock).adopt(source)
+        backups = unsealed_backups(profile, lambda: clock.local(clock.now_ms()), own, of_copy)
+        return backups.restore(source)
+    return backups_of(profile, clock, own, of_copy).restore(source)
+
+
 def opens_again(kept: Path) -> bool:
     """Whether what a restore has kept can be opened: it was whole, or only its key was not known.
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.upkeep.backing import Backing
     from ui.upkeep.holding import HoldingLink
+    from ui.upkeep.stranded import Stranded
     from ui.upkeep.tidying import Tidying
 
 
@@ -67,6 +68,7 @@ class Care(QObject):
         self._opened = opened
         self._redraw = redraw
         self._link: HoldingLink | None = None
+        self._stranded: Stranded | None = None
         self._tidying: Tidying | None = None
         self.leaving = Leaving(desk, lambda: self._link)
         self.backing: Backing | None = None
@@ -174,8 +176,8 @@ class Care(QObject):
         shelf = self._opened.shelf(in_memory=self._desk.is_demo)
         holding = Holding(room.store, room.workspace, room.clock, shelf, self._opened.revive)
         link = HoldingLink(holding, lambda: window.banners, self._desk.say, self._desk.done)
-        stranded = Stranded(holding, lambda: window.banners, self._desk, room.clock)
-        link.stranded.connect(stranded.show)
+        self._stranded = Stranded(holding, lambda: window.banners, self._desk, room.clock)
+        link.stranded.connect(self._stranded.show)
         link.stale.connect(self._show_truth)
         link.written.connect(self._desk.live.panel.forget_problem)
         return link

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.fakes import FakeClock
-from ui.bootstrap import build_demo, profile_at
+from ui.bootstrap import build_demo, profile_at, settings_keeper
 from ui.cli.main import run
 
 
@@ -109,3 +109,15 @@ def test_restore_newest_without_one_changes_nothing(rondo: Shell) -> None:
     assert rondo("restore", "newest") == 1
     assert "nothing was changed" in rondo.err
     assert rondo.profile.database.read_bytes() == before
+
+
+def test_after_a_restore_backups_by_themselves_wait_for_a_word_in_the_window(rondo: Shell) -> None:
+    rondo("backup")
+    [first] = rondo.backups()
+    rondo("restore", str(first))
+    kept = settings_keeper(rondo.profile).load()
+    assert kept.restored == str(first)
+    assert Path(kept.before_restore) in rondo.backups()
+    assert "until you say in the window" in rondo.out
+    rondo("restore", kept.before_restore)
+    assert settings_keeper(rondo.profile).load().restored == ""
