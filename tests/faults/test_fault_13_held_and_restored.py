@@ -83,6 +83,7 @@ def test_a_note_of_which_it_knows_nothing_is_told_kept_and_written_when_it_is_ta
     lesson.computer.start()
     lesson.wait(lambda: stranded(lesson) != "")
     desk = lesson.desk
+    lesson.wait_to_read("Go back to before")
     lesson.click("Go back to before")
     lesson.wait(lambda: lesson.computer.has_desk and lesson.desk is not desk)
     lesson.computer.fill_the_laptop()
@@ -98,6 +99,7 @@ def test_it_can_be_saved_as_text_and_let_go(
     open_backup(lesson, backup)
     lesson.wait(lambda: stranded(lesson) != "")
     lesson.computer.dialogs.file = tmp_path / "notes.txt"
+    lesson.wait_to_read("Save as text")
     lesson.click("Save as text")
     lesson.wait(lesson.computer.dialogs.file.exists)
     text = lesson.computer.dialogs.file.read_text("utf-8")
