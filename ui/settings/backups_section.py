@@ -1,4 +1,4 @@
-"""The settings of backups: what there is, what each holds, and where they go."""
+"""The settings of backups: those that come by themselves, and a file of the teacher's own."""
 
 from typing import NamedTuple
 
@@ -28,7 +28,8 @@ class Row(NamedTuple):
 class BackupsSection(Section):
     """Shows what it is told; `open_wanted` carries the `BackupInfo` of a row.
 
-    `left` comes when it is not seen any more.
+    `save_file_wanted` and `open_file_wanted` are about a file that the teacher names. `left` comes
+    when it is not seen any more. Where nothing is backed up `by_itself` there is only the file.
     """
 
     back_up_wanted = Signal()
@@ -36,14 +37,18 @@ class BackupsSection(Section):
     all_wanted = Signal()
     choose_wanted = Signal()
     forget_wanted = Signal()
+    save_file_wanted = Signal()
+    open_file_wanted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, by_itself: bool = True) -> None:
         super().__init__(theme, QCoreApplication.translate("BackupsSection", "Backups"))
         self._look = theme
         self.back_up_button = Button(theme, self.tr("Back up now"), "floppy-disk")
         self.choose_button = Button(theme, self.tr("Choose…"))
         self.forget_button = Button(theme, self.tr("Forget"))
+        self.save_button = Button(theme, self.tr("Save a backup"), "floppy-disk")
+        self.open_button = Button(theme, self.tr("Open a backup"), "folder-open")
         self.all_button = Button(theme, self.tr("Show all"), kind="link")
         self.last, self.place, self.reading, self.said = (self._small() for _ in range(4))
         self.open_buttons: list[Button] = []
@@ -52,7 +57,9 @@ class BackupsSection(Section):
         self._shown: list[Row] = []
         self._list = QVBoxLayout()
         self._announce = Announcer(self)
-        self._build()
+        if by_itself:
+            self._build()
+        self._build_file()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks at it any more."""
@@ -147,7 +154,15 @@ class BackupsSection(Section):
         self.all_button.clicked.connect(lambda _on: self.all_wanted.emit())
         self.choose_button.clicked.connect(lambda _on: self.choose_wanted.emit())
         self.forget_button.clicked.connect(lambda _on: self.forget_wanted.emit())
+
+    def _build_file(self) -> None:
+        said = self._small()
+        said.setText(self.tr("One file with everything: classes, lessons and what you noted."))
+        self._add_controls(self.tr("A file of your own"), said, self.save_button, self.open_button)
+        self.save_button.clicked.connect(lambda _on: self.save_file_wanted.emit())
+        self.open_button.clicked.connect(lambda _on: self.open_file_wanted.emit())
         self._look.changed.connect(self._turn)
+        self._turn()
 
     def _add_controls(self, title: str, said: Text, *buttons: Button) -> None:
         """A line whose words change, and what acts on it below."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.settings import Settings
 from ui.main_window import PageEntry
 from ui.settings.backups_link import BackupsLink
+from ui.settings.backups_section import BackupsSection
 from ui.settings.settings_page import SettingsPage
 from ui.settings.sound_link import SoundLink
 
@@ -19,8 +20,6 @@ def joined(desk: "Errands") -> PageEntry:
     page = SettingsPage(desk.theme, desk.settings, desk.folder)
     choose = partial(_choose, desk)
     page.changed.connect(choose)
-    page.save_backup_wanted.connect(desk.save_backup)
-    page.open_backup_wanted.connect(desk.open_backup)
 
     def show() -> None:
         page.show_settings(desk.settings)
@@ -28,6 +27,8 @@ def joined(desk: "Errands") -> PageEntry:
     sounds = SoundLink(desk)
     sounds.changed.connect(desk.choose)
     sounds.changed.connect(lambda _settings: show())
+    page.add_section(sounds.section)
+    link = _backups(desk, page)
     page.year_wanted.connect(lambda: desk.go("year"))
     if (secure := desk.secure) is not None:
         section = secure.section()
@@ -37,8 +38,6 @@ def joined(desk: "Errands") -> PageEntry:
         section.changed.connect(lambda _settings: secure.follow_settings())
         for part in (page, sounds):
             part.changed.connect(lambda _settings: section.show_settings(desk.settings))
-    page.add_section(sounds.section)
-    link = _backups(desk, page)
 
     def show_all() -> None:
         show()
@@ -57,10 +56,15 @@ def _choose(desk: "Errands", after: Settings) -> None:
 
 
 def _backups(desk: "Errands", page: SettingsPage) -> BackupsLink | None:
-    """The backups on the settings page; none where none are made, as for the demo class."""
-    if (backing := desk.care.backing) is None:
-        return None
-    link = BackupsLink(desk, backing.keeper, desk.room.clock)
-    link.changed.connect(desk.choose)
-    page.add_section(link.section)
+    """The backups on the settings page; the demo class has none that come by themselves."""
+    backing, link = desk.care.backing, None
+    if backing is None:
+        section = BackupsSection(desk.theme, by_itself=False)
+    else:
+        link = BackupsLink(desk, backing.keeper, desk.room.clock)
+        link.changed.connect(desk.choose)
+        section = link.section
+    section.save_file_wanted.connect(desk.save_backup)
+    section.open_file_wanted.connect(desk.open_backup)
+    page.add_section(section)
     return link

@@ -18,6 +18,8 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.toggle import Toggle
 
 WIDEST = 860
+AFTER = 4
+"""So many boxes come after those that are added: data, the year's end, keys, and about."""
 
 
 class SettingsPage(QWidget):
@@ -27,8 +29,6 @@ class SettingsPage(QWidget):
     """
 
     changed = Signal(object)
-    save_backup_wanted = Signal()
-    open_backup_wanted = Signal()
     year_wanted = Signal()
 
     def __init__(
@@ -41,8 +41,6 @@ class SettingsPage(QWidget):
         self.text_size = Segmented(theme)
         self.board = BoardSection(theme, settings)
         self.still = Toggle(theme)
-        self.save_button = Button(theme, self.tr("Save a backup"), "floppy-disk")
-        self.open_button = Button(theme, self.tr("Open a backup"), "folder-open")
         self.year_button = Button(theme, self.tr("Go through classes"), "calendar-dots")
         self.folder = Field(theme)
         self.folder.setText(folder)
@@ -60,8 +58,8 @@ class SettingsPage(QWidget):
         self.still.setChecked(settings.reduced_motion)
 
     def add_section(self, section: QWidget) -> None:
-        """One more box, before the keys."""
-        self._sections.insertWidget(self._sections.count() - 2, section)
+        """One more box, below the board's and those that were added before."""
+        self._sections.insertWidget(self._sections.count() - AFTER, section)
 
     def _tell(self, after: Settings) -> None:
         self._settings = after
@@ -77,9 +75,7 @@ class SettingsPage(QWidget):
         self.still.clicked.connect(
             lambda on: self._tell(replace(self._settings, reduced_motion=on))
         )
-        self.save_button.clicked.connect(lambda _on: self.save_backup_wanted.emit())
         self.year_button.clicked.connect(lambda _on: self.year_wanted.emit())
-        self.open_button.clicked.connect(lambda _on: self.open_backup_wanted.emit())
 
     def _build(self) -> None:
         theme, px = self._theme, self._theme.px
@@ -126,8 +122,6 @@ class SettingsPage(QWidget):
 
     def _keeping(self) -> Section:
         section = Section(self._theme, self.tr("Your data"))
-        said = self.tr("One file with everything: classes, lessons and what you noted.")
-        section.add_line(self.tr("Backup"), said, self.save_button, self.open_button)
         said = self.tr("Everything stays on this computer, in this folder:")
         section.add_line(self.tr("Where it is"), said)
         self.folder.setReadOnly(True)

@@ -16,7 +16,7 @@ from ui.backups.keeper import Keeper
 from ui.backups.taking import ClassKey, Take, Taken, Taking
 from ui.keeping import Keeping
 from ui.settings.backups_link import BackupsLink
-from ui.settings.backups_section import FIRST
+from ui.settings.backups_section import FIRST, BackupsSection
 from ui.theme import Theme
 from ui.widgets.text import Text
 
@@ -247,3 +247,22 @@ def test_every_control_says_what_it_is(room: Room) -> None:
     [button] = room.section.open_buttons
     assert button.accessibleName().startswith("Open the backup: ")
     assert "28 students" in button.accessibleDescription()
+
+
+def test_a_file_of_the_teachers_own_is_asked_for_in_the_same_box(room: Room, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.section.save_file_wanted):
+        room.section.save_button.click()
+    with qtbot.waitSignal(room.section.open_file_wanted):
+        room.section.open_button.click()
+
+
+def test_where_nothing_is_backed_up_by_itself_there_is_only_the_file(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    section = BackupsSection(theme, by_itself=False)
+    qtbot.addWidget(section)
+    section.show()
+    assert section.save_button.isVisible()
+    assert section.open_button.isVisible()
+    assert not section.back_up_button.isVisible()
+    assert "Second place" not in [text.text() for text in section.findChildren(Text)]

@@ -68,13 +68,6 @@ def test_what_holds_is_shown(page) -> None:
     assert page.still.isChecked()
 
 
-def test_backups_are_asked_for(page, qtbot) -> None:
-    with qtbot.waitSignal(page.save_backup_wanted):
-        page.save_button.click()
-    with qtbot.waitSignal(page.open_backup_wanted):
-        page.open_button.click()
-
-
 def test_the_folder_of_the_data_can_be_read_and_copied_but_not_changed(page) -> None:
     assert page.folder.text() == FOLDER
     assert page.folder.isReadOnly()
