@@ -11,6 +11,8 @@ from ui.live.lesson_buttons import LessonButtons
 
 BLACK, SWAP = Qt.Key.Key_F12, Qt.Key.Key_F9
 """Keys that write nothing, so they work while somebody is typing."""
+ASKS = "i"
+"""A key of the clock that opens a question, which the class would read."""
 
 
 def add_board_keys(window: QWidget, black: Callable[[], None], swap: Callable[[], None]) -> None:
@@ -37,6 +39,7 @@ class CoverKeys(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._buttons = buttons
         self._swap = swap
         self._black = black
         self.keys = keys = Keys(lambda: False, self)
@@ -57,6 +60,10 @@ class CoverKeys(QObject):
     def release(self, event: QKeyEvent) -> None:
         """A key that was held is let go."""
         self.keys.release(event)
+
+    def _press_clock(self, key: str) -> None:
+        if key not in ASKS:
+            self._buttons.press(key)
 
     def _once(self, event: QKeyEvent, do: Callable[[], None]) -> None:
         if not event.isAutoRepeat():

@@ -58,7 +58,7 @@ class BoardSide(QObject):
 
             link = BoardLink(self._desk, self.screens, self._look, self._page, self.talk)
             self._board = link
-            self._board.controller.blank_changed.connect(self.miniature.set_blank)
+            self._board.controller.blank_changed.connect(self._show_black)
             self._board.show_scene(self._shown)
         return self._board
 
@@ -99,6 +99,8 @@ class BoardSide(QObject):
         if self._page is not None:
             add_board_keys(self._page.window(), self.panic, self.swap)
             self._page.handling.keys.black.connect(self.panic)
+            self._page.top_bar.buttons.black.connect(self.panic)
+            self._page.top_bar.buttons.swap.connect(self.swap)
         self.screens.watch(self._screens_changed)
         self._use_what_is_there()
         self._looking = True
@@ -166,6 +168,11 @@ class BoardSide(QObject):
         """Ask nothing of the computer any more."""
         self._looking = False
         self._wakeful.stop()
+
+    def _show_black(self, black: bool) -> None:
+        self.miniature.set_blank(black)
+        if self._page is not None:
+            self._page.top_bar.buttons.board_is_black = black
 
     def _light(self, lit: bool) -> None:
         self.screens.stay_lit(lit)

@@ -186,3 +186,16 @@ def test_waiting_for_its_projector_is_told_in_a_whole_sentence(lesson: Teacher) 
     switch = lesson.desk.live.page.top_bar.board.switch
     assert switch.toolTip().startswith("Projector not found.")
     assert spoken(switch) == "Board"
+
+
+def test_black_and_swap_have_lines_in_the_menu_for_a_pointer_alone(lesson: Teacher) -> None:
+    lesson.click("More for this lesson")
+    lesson.choose("Make the board black")
+    assert lesson.board.blank
+    lesson.click("More for this lesson")
+    lesson.choose("Show the board again")
+    assert not lesson.board.blank
+    first = lesson.computer.screens.shown[-1]
+    lesson.click("More for this lesson")
+    lesson.choose("Swap the two screens")
+    assert lesson.computer.screens.sent == [first]

@@ -34,6 +34,8 @@ class LessonButtons(QWidget):
     time_lost = Signal()
     end = Signal()
     sound = Signal()
+    black = Signal()
+    swap = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class LessonButtons(QWidget):
         self._reading = Reading(READY, 1, 1, 0, 0)
         self._dense = ROOMY
         self.hears: Callable[[], bool] = lambda: True
+        self.board_is_black = False
         self.start_button = Button(theme, icon="play", kind="primary", icon_style="fill")
         self.pause_button = Button(theme)
         self.minute_button = Button(theme, icon="plus")
@@ -127,6 +130,8 @@ class LessonButtons(QWidget):
             if not key:
                 menu.addSeparator()
                 continue
+            if key == "e":
+                self._add_board(menu)
             makes_sense = started or key in {"e", "q"}
             menu.add(text, partial(self.press, key), icon, QKeySequence(key), makes_sense)
         return menu
@@ -137,6 +142,18 @@ class LessonButtons(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         below = QPoint(0, self.more_button.height() + 2)
         menu.popup(self.more_button.mapToGlobal(below))
+
+    def _add_board(self, menu: "Menu") -> None:
+        """What has keys that work on every page, for those who use a pointer alone."""
+        from PySide6.QtGui import QKeySequence  # nothing is open at the start
+
+        word, icon = tr("Make the board black"), "moon"
+        if self.board_is_black:
+            word, icon = tr("Show the board again"), "sun"
+        menu.add(word, self.black.emit, icon, QKeySequence(Qt.Key.Key_F12))
+        keys = QKeySequence(Qt.Key.Key_F9)
+        menu.add(tr("Swap the two screens"), self.swap.emit, "arrows-left-right", keys)
+        menu.addSeparator()
 
     def _build(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
