@@ -1,6 +1,6 @@
 """Every setting once: name, default, meaning. They belong to this computer, not to a class."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 SCHEMES = ("system", "light", "dark")
@@ -41,6 +41,8 @@ class Settings:
     maximised: the teacher's window fills its screen.
     place_accepted: the share or sync program the teacher has said the class may stay on.
     second_place: folder for a second copy of every backup, such as on a stick; empty for none.
+    earlier_places: the folders that were it before: backups that lie there still are erased from
+        and get another passphrase as well.
     restored: the backup that was opened last, as long as it waits for the teacher's yes: until
         then no backup is made. Empty when nothing waits.
     lock_after: minutes without a touch after which the window is locked, one of `LOCK_AFTER`;
@@ -70,11 +72,19 @@ class Settings:
     window_screen: str = ""
     maximised: bool = False
     second_place: str = ""
+    earlier_places: tuple[str, ...] = ()
     restored: str = ""
     before_restore: str = ""
     place_accepted: str = ""
     lock_after: int = 0
     lock_with_system: bool = True
+
+
+def with_second_place(settings: Settings, place: str) -> Settings:
+    """Backups go there from now on, "" for nowhere; where they went before is remembered."""
+    every = dict.fromkeys((settings.second_place, *settings.earlier_places))
+    earlier = tuple(one for one in every if one and one != place)
+    return replace(settings, second_place=place, earlier_places=earlier)
 
 
 class SettingsKeeper(Protocol):

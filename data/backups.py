@@ -102,7 +102,9 @@ class SqliteBackups:
     def restore(self, source: Path) -> Path:
         fresh = self._database.with_name("restored.db.part")
         try:
-            inspect(fresh, self._take(source, fresh))
+            key = self._take(source, fresh)
+            self._erase_again(fresh, key)
+            inspect(fresh, key)
             return self._replace(fresh)
         except (OSError, sqlite.Error, DamagedFile) as error:
             if isinstance(error, DamagedFile) and error.path == source:
@@ -110,6 +112,11 @@ class SqliteBackups:
             raise BackupFailed(source, _why(error, self._database)) from error
         finally:
             fresh.unlink(missing_ok=True)
+
+    def _erase_again(self, fresh: Path, key: Key | None) -> None:
+        from data.erasure.again import erase_again  # not for the start: only a restore needs it
+
+        erase_again(self._database, self._key, fresh, key)
 
     def _copy_whole(self, source: Path, fresh: Path) -> Key | None:
         inspect(source, self._key)

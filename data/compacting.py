@@ -9,6 +9,7 @@ import json
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from app.domain.erasing import ERASED
 from app.domain.journal import FORGOTTEN, KEPT_STEPS, forget_before
 from data.database import transaction
 from data.journal import INTO_STEP, marking, step_row
@@ -22,8 +23,12 @@ MARK = 1
 
 _NEWEST = "SELECT id, at FROM step ORDER BY id DESC LIMIT ?"
 _SO_FAR = "SELECT json_extract(facts, '$.through') FROM step WHERE id = ?"
-# With -2 an erasing waits to be finished: it is all that knows of what is still to be done.
-_NEXT = "SELECT id, at FROM step WHERE id > ? AND id < ? AND undone <> -2 ORDER BY id LIMIT ?"
+# With -2 an erasing waits to be finished: it is all that knows of what is still to be done. One
+# that is done knows of whom an older state may still tell.
+_NEXT = (
+    "SELECT id, at FROM step WHERE id > ? AND id < ? AND undone <> -2"
+    f" AND verb <> '{ERASED}' ORDER BY id LIMIT ?"
+)
 _THESE = "IN (SELECT value FROM json_each(?))"
 _FORGET = f"DELETE FROM change WHERE step_id {_THESE} AND kind <> 'observation'"
 _AS_HISTORY = marking(f"id {_THESE}", undoable="0", undone="0")

@@ -10,9 +10,9 @@ from sqlcipher3 import dbapi2 as sqlite
 from sqlite_utils import Database
 
 from app.errors import BackupFailed, DamagedFile, NotSaved
-from data.backups import inspect
 from data.copies import settle
 from data.database import APPLICATION_ID, pragma, transaction
+from data.inspecting import inspect
 from data.keys import Key, use_key
 from data.mapping import TABLES
 from data.migrations import migrations
@@ -41,9 +41,14 @@ def bring_up(connection: sqlite.Connection, path: Path, key: Key | None = None) 
     """
     kept = _copy(connection, path, key)
     with transaction(connection):
-        if pragma(connection, "user_version") < SCHEMA:  # another start may have been quicker
-            _apply(connection)
+        apply_pending(connection)
     return kept
+
+
+def apply_pending(connection: sqlite.Connection) -> None:
+    """Run what is pending, if anything is; inside a transaction, and without a copy."""
+    if pragma(connection, "user_version") < SCHEMA:  # another start may have been quicker
+        _apply(connection)
 
 
 def _apply(connection: sqlite.Connection) -> None:

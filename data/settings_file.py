@@ -70,8 +70,10 @@ def _from_json(kept: dict[str, object]) -> Settings:
 
 def _value(name: str, default: object, value: object) -> object:
     """The kept value as the field wants it; None when it makes no sense."""
-    if isinstance(default, tuple):
+    if name == "window":
         return _window(value)
+    if isinstance(default, tuple):
+        return _texts(value)
     if isinstance(default, float) and type(value) is int:
         value = float(value)
     if type(value) is not type(default):
@@ -81,5 +83,11 @@ def _value(name: str, default: object, value: object) -> object:
 
 def _window(value: object) -> tuple[int, ...] | None:
     if isinstance(value, list) and len(value) == 4 and all(type(n) is int for n in value):
+        return tuple(value)
+    return None
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    if isinstance(value, list) and all(type(text) is str for text in value):
         return tuple(value)
     return None

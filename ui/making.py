@@ -50,7 +50,9 @@ class Maker:
         """One that is only to be tried. It looks as the teacher's own does."""
         keeper = settings_keeper(opened.profile)
         chosen = settings_keeper(own).load()
-        keeper.save(replace(chosen, last_class=0, last_page="live", window=()))
+        # What is about the teacher's own backups is not about those of a class to be tried.
+        look = replace(chosen, second_place="", earlier_places=(), restored="", before_restore="")
+        keeper.save(replace(look, last_class=0, last_page="live", window=()))
         return self._desk(opened, tasks, keeper, is_demo=True)
 
     def _desk(

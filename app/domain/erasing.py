@@ -64,7 +64,17 @@ class LeftOut:
     marked: bool = False
 
 
-LEFT_REASONS = ("damaged", "locked", "newer", "refused", "absent", "foreign", "busy", "setting")
+LEFT_REASONS = (
+    "damaged",
+    "locked",
+    "newer",
+    "refused",
+    "absent",
+    "forgotten",
+    "foreign",
+    "busy",
+    "setting",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,7 @@ class Receipt:
     Times in ms UTC. `removed` counts by kind of thing, in the order of `REMOVED`; `rewritten`,
     `clean` and `deleted` are files: copies without the student now, copies that never held or no
     longer held anything, and files that are gone. `mentions_left` texts about others keep a word.
+    `again`: they had been erased before, and a backup was opened that still told of them.
     """
 
     began_at: int
@@ -85,6 +96,7 @@ class Receipt:
     deleted: tuple[str, ...] = ()
     left: tuple[LeftOut, ...] = ()
     mentions_left: int = 0
+    again: bool = False
 
 
 REMOVED = ("names", "observations", "goals", "reasons", "rules", "mentions", "changes", "steps")

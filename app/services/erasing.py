@@ -16,7 +16,11 @@ from app.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class ErasurePlan:
-    """Who would go and what with them; `alike` are others with a name like theirs."""
+    """Who would go and what with them; `alike` are others with a name like theirs.
+
+    It counts as the receipt does: `observations` are those that say something in words, of which
+    nothing but the words goes; `texts` are texts about others, however often the name is in one.
+    """
 
     students: tuple[Student, ...]
     school_class: SchoolClass
@@ -25,6 +29,11 @@ class ErasurePlan:
     goals: int
     mentions: tuple[Mention, ...]
     alike: tuple[str, ...]
+
+    @property
+    def texts(self) -> int:
+        """How many texts about others hold the name."""
+        return len({mention.key for mention in self.mentions})
 
 
 class ErasingService:
@@ -70,7 +79,7 @@ class ErasingService:
         return ErasurePlan(
             students=found,
             school_class=known(self._store, SchoolClass, found[0].class_id, "class"),
-            observations=len(seen),
+            observations=sum(1 for one in seen if one.note or one.tag_ids),
             jottings=sum(1 for one in seen if one.private),
             goals=len(self._store.find(Goal, student_id=ids)),
             mentions=tuple(mentions),

@@ -22,6 +22,7 @@ from data.damage.salvage import salvage
 from data.damage.scratch import alone, scratch
 from data.damage.walk import Source
 from data.database import connect, connect_read_only
+from data.erasure.again import erase_again
 from data.inspecting import glance, inspect
 from data.keys import Key
 from data.log_belongs import is_foreign_log
@@ -117,6 +118,8 @@ class Mender:
             self._bring_back(SqliteStore(connection), rescue.changes, rescue.base is not None)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode=DELETE")
+        with scratch(self._database, None, self._key) as copy:
+            erase_again(copy, self._key, fresh, self._key)
         inspect(fresh, self._key, stop)
 
     def _bring_back(self, store: SqliteStore, changes: Sequence[Change], undoable: bool) -> None:

@@ -32,7 +32,10 @@ _PRAGMAS = ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF", "
 
 
 class SqliteErasure:
-    """`second` are the folders outside the profile that backups go to; `now` is in ms UTC."""
+    """`second` are the folders outside the profile that backups go to; `now` is in ms UTC.
+
+    `earlier` are those they went to before: nobody waits for one that is not there.
+    """
 
     def __init__(
         self,
@@ -40,11 +43,13 @@ class SqliteErasure:
         now: Callable[[], int],
         key: Key | None = None,
         second: Sequence[Path] = (),
+        earlier: Sequence[Path] = (),
     ) -> None:
         self._profile = profile
         self._now = now
         self._key = key
         self._second = tuple(second)
+        self._earlier = tuple(place for place in earlier if place not in self._second)
 
     def mentions(self, students: Sequence[StudentId]) -> tuple[Mention, ...]:
         with closing(connect_read_only(self._profile.database, self._key)) as live:
@@ -82,7 +87,8 @@ class SqliteErasure:
         """Copies first: until the rows go, the database says what the names are."""
         findings, request = Findings(), intent.request
         names = names_in(live, request.students)
-        Sweep(self._profile, self._second, self._key, request, names).run(findings, tell)
+        sweep = Sweep(self._profile, (*self._second, *self._earlier), self._key, request, names)
+        sweep.run(findings, tell)
         mentions_left = 0
         if intent.phase == BEGUN:
             tell(Progress("rows"))
@@ -91,8 +97,10 @@ class SqliteErasure:
         if intent.phase == EMPTIED:
             self._empty_space(live, findings)
             # Again: a backup may have been made meanwhile.
-            Sweep(self._profile, self._second, self._key, request, names).run(findings, tell)
-        self._close(live, intent, findings)
+            sweep.run(findings, tell)
+        waits = sweep.name_absent(self._second, "absent", findings)
+        sweep.name_absent(self._earlier, "forgotten", findings)
+        self._close(live, intent, findings, waits)
         return self._receipt(intent, findings, mentions_left)
 
     def _empty_rows(
@@ -100,7 +108,7 @@ class SqliteErasure:
     ) -> tuple[Intent, int]:
         with transaction(live):
             removed = scrub(live, intent.request, NameWords(names))
-            left = len(find_mentions(live))
+            left = len({mention.key for mention in find_mentions(live)})
             intent = replace(intent, phase=EMPTIED, removed=removed)
             keep(live, intent)
         return intent, left
@@ -115,15 +123,15 @@ class SqliteErasure:
             reason = "busy" if "locked" in str(error) else "refused"
             findings.add(self._profile.database.name, reason)
 
-    def _close(self, live: sqlite.Connection, intent: Intent, findings: Findings) -> None:
+    def _close(
+        self, live: sqlite.Connection, intent: Intent, findings: Findings, waits: bool
+    ) -> None:
         """Done, but for what waits: a place that was not there, or a log somebody holds."""
-        for place in self._absent():
-            findings.add(str(place), "absent")
         held = {self._profile.database.name, f"{self._profile.database.name}-wal"}
         if held & set(findings.outcomes):
             return
         with transaction(live):
-            if self._absent():
+            if waits:
                 keep(live, replace(intent, phase=WAITING))
             else:
                 close(live, intent)
@@ -142,6 +150,7 @@ class SqliteErasure:
             deleted=findings.of(DELETED),
             left=findings.left(),
             mentions_left=mentions_left,
+            again=intent.again,
         )
 
     def _open(self) -> sqlite.Connection:

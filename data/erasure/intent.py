@@ -1,6 +1,7 @@
-"""An erasing that has begun, as a step of the journal: ids alone, until it is done everywhere.
+"""An erasing as a step of the journal, by ids alone: what is still to be done, and what was done.
 
-It lies in the database, so it is as safe, as encrypted and as lasting as what it is about.
+It lies in the database, so it is as safe, as encrypted and as lasting as what it is about. What
+was done stays known, as an older state may be opened again in which somebody is still told of.
 """
 
 import json
@@ -26,15 +27,23 @@ _OPEN = (
 _BEGIN = f"INSERT OR IGNORE {INTO_STEP}"
 _KEEP = marking("id = :own", facts=":facts")
 _CLOSE = marking("id = :own", verb=":verb", facts=":facts", undone="0")
+_DONE = (
+    "SELECT id, at, facts FROM step WHERE undoable = 0 AND undone = 0"
+    f" AND verb = '{ERASED}' AND json_extract(facts, '$.ids') IS NOT NULL ORDER BY id"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What was asked, how far it came, and what went so far."""
+    """What was asked, how far it came, and what went so far.
+
+    `again`: it was done, and an older state was opened that told of them.
+    """
 
     request: ErasureRequest
     phase: str = BEGUN
     removed: Mapping[str, int] | None = None
+    again: bool = False
 
 
 def begin(connection: sqlite.Connection, request: ErasureRequest) -> None:
@@ -52,7 +61,8 @@ def keep(connection: sqlite.Connection, intent: Intent) -> None:
 def close(connection: sqlite.Connection, intent: Intent) -> None:
     """It is done: from now on a line of history that says when and how many. In a transaction."""
     request = intent.request
-    facts = json.dumps({"count": str(len(request.students) or len(request.observations))})
+    count = str(len(request.students) or len(request.observations))
+    facts = json.dumps(json.loads(_facts(Intent(request))) | {"count": count})
     values = {"own": intent.request.id, "verb": ERASED, "facts": facts}
     connection.execute(_CLOSE, values)
 
@@ -60,6 +70,11 @@ def close(connection: sqlite.Connection, intent: Intent) -> None:
 def open_intents(connection: sqlite.Connection) -> tuple[Intent, ...]:
     """Those that are not done yet, oldest first."""
     return tuple(_intent(*row) for row in connection.execute(_OPEN).fetchall())
+
+
+def done_intents(connection: sqlite.Connection) -> tuple[Intent, ...]:
+    """Those that are done, oldest first."""
+    return tuple(_intent(*row) for row in connection.execute(_DONE).fetchall())
 
 
 def _facts(intent: Intent) -> str:
@@ -72,6 +87,7 @@ def _facts(intent: Intent) -> str:
             "mentions": json.dumps(request.mentions),
             "delete": json.dumps(request.delete_unreadable),
             "removed": json.dumps(dict(intent.removed or {})),
+            "again": json.dumps(intent.again),
         }
     )
 
@@ -87,4 +103,5 @@ def _intent(own: int, at: int, text: str) -> Intent:
         mentions=None if said is None else tuple((str(kind), int(key)) for kind, key in said),
         delete_unreadable=bool(json.loads(facts["delete"])),
     )
-    return Intent(request, facts["phase"], Counter(json.loads(facts["removed"])))
+    removed = Counter[str](json.loads(facts["removed"]))
+    return Intent(request, facts["phase"], removed, json.loads(facts.get("again", "false")))

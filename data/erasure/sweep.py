@@ -75,6 +75,13 @@ class Sweep:
             self._clean(path, findings)
         tell(Progress("copies", len(found), len(found)))
 
+    def name_absent(self, places: Sequence[Path], reason: str, findings: Findings) -> bool:
+        """Say which places were not there to be gone through; returns whether there are any."""
+        absent = [place for place in places if place not in self._second]
+        for place in absent:
+            findings.add(self._where(place), reason)
+        return bool(absent)
+
     def _clean(self, path: Path, findings: Findings) -> None:
         outcome = rewrite(path, self._key, self._request, self._names)
         if outcome in {CLEAN, REWRITTEN}:

@@ -44,7 +44,7 @@ class ProfileSafe:
     """Every call may run in a worker: to try one passphrase takes a fifth of a second.
 
     `random_bits` gives so many bits that nobody can guess, `now_ms` the time, `second_places` the
-    folders outside the profile that hold backups of it and are there.
+    folders outside the profile that hold backups of it, or once did.
     """
 
     def __init__(
@@ -152,7 +152,10 @@ class ProfileSafe:
         return swept or bool(plain_copies(self._profile, self._second_places()))
 
     def change(self, key: Key, passphrase: str, progress: Progress = unheard) -> list[LeftOut]:
-        """Another passphrase for the same key; the class file itself is not touched."""
+        """Another passphrase for the same key; the class file itself is not touched.
+
+        What is left out is named, also a place that is not there.
+        """
         _refuse_empty(passphrase)
         return self._relock(self._file.vault().with_passphrase(key, passphrase), progress)
 
@@ -162,7 +165,8 @@ class ProfileSafe:
 
     def unseal_copies(self, key: Key, progress: Progress = unheard) -> list[LeftOut]:
         """Make the backups plain, before `remove`; those with another key are left out."""
-        return _each(self._sealed(), lambda path: unseal(path, key), progress)
+        left = _each(self._sealed(), lambda path: unseal(path, key), progress)
+        return left + self._absent()
 
     def remove(self, key: Key) -> None:
         """Make the class file, which nobody has open, plain again, and forget the key.
@@ -173,6 +177,10 @@ class ProfileSafe:
         self._rekey(key, None)
         self._profile.key_file.unlink(missing_ok=True)
         self._tries.clear()
+
+    def unreached(self) -> list[Path]:
+        """Places for backups that are not there; what lies in them stays as it is."""
+        return [place for place in self._second_places() if not place.is_dir()]
 
     def delete(self, left: LeftOut) -> None:
         """Delete a copy that could not be rewritten. Raises `OSError`."""
@@ -191,6 +199,10 @@ class ProfileSafe:
             if is_plain(self._profile.database):
                 self._profile.key_file.unlink(missing_ok=True)
 
+    def _absent(self) -> list[LeftOut]:
+        reason = "it was not there, so backups in it keep the passphrase and code they have"
+        return [LeftOut(place, reason, is_place=True) for place in self.unreached()]
+
     def _sealed(self) -> list[Path]:
         return sealed_copies(self._profile, self._second_places())
 
@@ -199,7 +211,8 @@ class ProfileSafe:
 
     def _relock(self, vault: Vault, progress: Progress) -> list[LeftOut]:
         self._file.write(vault)
-        return _each(self._sealed(), lambda path: relock(path, vault), progress)
+        left = _each(self._sealed(), lambda path: relock(path, vault), progress)
+        return left + self._absent()
 
     def _patiently(self, attempt: Callable[[], Key]) -> Key:
         tries, now = self._tries.load(), self._now_ms()

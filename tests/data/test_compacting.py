@@ -12,7 +12,7 @@ from app.errors import NothingToUndo, NotRead, NotSaved, UndoEnds
 from app.services.observe import ObserveService
 from data.compacting import MARK, forget_some
 from data.database import connect, transaction
-from data.erasure.intent import Intent, begin, open_intents
+from data.erasure.intent import Intent, begin, close, done_intents, open_intents
 from data.evidence import SqliteEvidence
 from data.mapping import TABLES
 from data.store import SqliteStore
@@ -98,6 +98,19 @@ def test_an_erasing_that_waits_is_kept_however_old_it_is(taught: Taught) -> None
         begin(taught.connection, request)
     taught.forget()
     assert open_intents(taught.connection) == (Intent(request, removed={}),)
+
+
+def test_one_that_is_done_is_known_for_ever(taught: Taught) -> None:
+    """An older state may be opened years later, and tells of them still."""
+    oldest = taught.rows("step")[0]
+    assert isinstance(oldest[0], int)
+    request = ErasureRequest(StepId(oldest[0] + 1), 1, (StudentId(10),))
+    with transaction(taught.connection):
+        taught.connection.execute("DELETE FROM step WHERE id = ?", (request.id,))
+        begin(taught.connection, request)
+        close(taught.connection, Intent(request))
+    taught.forget()
+    assert [intent.request for intent in done_intents(taught.connection)] == [request]
 
 
 def test_a_second_time_there_is_nothing_to_do(taught: Taught) -> None:

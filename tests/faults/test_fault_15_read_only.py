@@ -95,3 +95,13 @@ def test_an_empty_folder_that_cannot_be_written_says_so(app: App, tmp_path: Path
     app.start(tmp_path, Surroundings(may_write=lambda _asked: False))
     assert "Choose another folder" in app.trouble.said.text()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_erased_from_it_nor_finished(tmp_path: Path, tally: Tally) -> None:
+    """What waits on a disk that takes nothing is told of, and waits on."""
+    with read_only_disk(tmp_path / "disk") as disk, tally.untouched(disk):
+        for words in (["--finish"], ["--class", "4B", "--student", "Maya Lindqvist", "--yes"]):
+            refused = rondo(disk, "erase", *words)
+            assert refused.returncode == 1
+            assert "Traceback" not in refused.stderr
+            assert "change nothing" in refused.stderr

@@ -23,7 +23,7 @@ from ui.bootstrap.folders import (
     settings_keeper,
 )
 from ui.bootstrap.opened import EVERYTHING, OpenProfile
-from ui.bootstrap.safety import backups_of, opens_again, safe_of, take_back
+from ui.bootstrap.safety import backups_of, erasure_of, opens_again, safe_of, take_back
 
 if TYPE_CHECKING:
     from data.crash import Crash, CrashMark
@@ -44,6 +44,7 @@ __all__ = [
     "clear_requests",
     "copies_beside",
     "crash_mark",
+    "erasure_of",
     "found_in",
     "hand_over",
     "held_by",

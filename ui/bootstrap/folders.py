@@ -68,9 +68,11 @@ def crash_mark(profile: Profile) -> "CrashMark":
     return CrashMark(profile.reports, profile.pulse)
 
 
-def second_places(profile: Profile) -> list[Path]:
-    """The folders elsewhere where backups go too."""
-    return [Path(place) for place in (settings_keeper(profile).load().second_place,) if place]
+def second_places(profile: Profile) -> tuple[list[Path], list[Path]]:
+    """The folder elsewhere where backups go too, if there is one; and those where they went."""
+    settings = settings_keeper(profile).load()
+    now = [settings.second_place] if settings.second_place else []
+    return [Path(place) for place in now], [Path(place) for place in settings.earlier_places]
 
 
 def move_profile(profile: Profile, target: Profile, around: Surroundings) -> None:

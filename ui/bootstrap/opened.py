@@ -15,8 +15,7 @@ from data.mapping import TABLES
 from data.paths import Profile
 from data.store import SqliteStore
 from data.trouble import ask, be_quick
-from ui.bootstrap.folders import second_places
-from ui.bootstrap.safety import backups_of
+from ui.bootstrap.safety import backups_of, erasure_of
 
 if TYPE_CHECKING:
     from app.ports import Erasure, Histories
@@ -72,10 +71,7 @@ class OpenProfile:
     @property
     def erasure(self) -> "Erasure":
         """Takes people out of everything; it has connections of its own."""
-        from data.erasure.erasure import SqliteErasure  # not for the start
-
-        second = second_places(self.profile)
-        return SqliteErasure(self.profile, self.classroom.clock.now_ms, self.key, second)
+        return erasure_of(self.profile, self.classroom.clock, self.key)
 
     @property
     def histories(self) -> "Histories":

@@ -10,6 +10,7 @@ from data.paths import Profile
 from ui.bootstrap.folders import second_places
 
 if TYPE_CHECKING:
+    from app.ports import Erasure
     from data.safe.profile_safe import ProfileSafe
 
 _BITS = random.SystemRandom().getrandbits
@@ -56,4 +57,15 @@ def safe_of(profile: Profile, clock: Clock) -> "ProfileSafe":
     """The safe of a profile: its passphrase, and what is done with it."""
     from data.safe.profile_safe import ProfileSafe  # not for the start
 
-    return ProfileSafe(profile, _BITS, clock.now_ms, lambda: second_places(profile))
+    def places() -> list[Path]:
+        now, earlier = second_places(profile)
+        return now + earlier
+
+    return ProfileSafe(profile, _BITS, clock.now_ms, places)
+
+
+def erasure_of(profile: Profile, clock: Clock, key: Key | None = None) -> "Erasure":
+    """Takes people out of everything there is of a profile; it has connections of its own."""
+    from data.erasure.erasure import SqliteErasure  # not for the start
+
+    return SqliteErasure(profile, clock.now_ms, key, *second_places(profile))

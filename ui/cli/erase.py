@@ -10,7 +10,7 @@ from app.services.erasing import ErasingService, ErasurePlan, as_data
 from data.paths import Profile
 from ui.bootstrap import OpenProfile, open_profile
 from ui.cli.output import WRONG_USE, Output
-from ui.erasing.words import one_or_more, receipt_lines, tr
+from ui.erasing.words import one_or_more, receipt_lines, tr, what_goes
 
 
 def erase(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
@@ -23,6 +23,7 @@ def erase(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
 
 
 def _erase(arguments: Namespace, opened: OpenProfile, output: Output) -> int:
+    opened.must_write()
     room = opened.classroom
     service = ErasingService(room.store, room.workspace, room.ids, room.clock, opened.held)
     if arguments.finish:
@@ -60,13 +61,11 @@ def _agreed(arguments: Namespace, plan: ErasurePlan, output: Output) -> bool:
 
 def plan_lines(plan: ErasurePlan) -> list[str]:
     """What would go."""
-    seen = one_or_more(plan.observations, "{count} observation", "{count} observations")
-    goals = one_or_more(plan.goals, "{count} goal", "{count} goals")
-    lines = [tr("{seen}, {goals}. This cannot be undone.", seen=seen, goals=goals)]
-    if plan.mentions:
+    lines = [tr("{goes}. This cannot be undone.", goes=what_goes(plan))]
+    if count := plan.texts:
         lines.append(
             one_or_more(
-                len(plan.mentions),
+                count,
                 "{count} text about somebody else holds the name (see --mentions).",
                 "{count} texts about others hold the name (see --mentions).",
             )

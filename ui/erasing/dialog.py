@@ -14,7 +14,7 @@ from app.services.erasing import ErasingService, ErasurePlan
 from ui.about.texts import both_texts, suggested_name
 from ui.bootstrap import write_texts
 from ui.dialogs import Dialogs
-from ui.erasing.words import one_or_more, progress_line, receipt_lines, tr
+from ui.erasing.words import progress_line, receipt_lines, tr, what_goes
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -102,12 +102,8 @@ class RecordsDialog(QDialog):
             super().reject()
 
     def _what_goes(self, plan: ErasurePlan) -> str:
-        seen = one_or_more(plan.observations, "{count} observation", "{count} observations")
-        goals = one_or_more(plan.goals, "{count} goal", "{count} goals")
         lines = [
-            tr(
-                "Name, {seen}, {goals}: gone from here and from every copy.", seen=seen, goals=goals
-            ),
+            tr("{goes}: gone from here and from every copy.", goes=what_goes(plan)),
             tr("The class’s counts stay. This can’t be undone."),
         ]
         if plan.mentions:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.erasing import REMOVED, LeftOut, Progress, Receipt
 from app.ports import Clock
+from app.services.erasing import ErasurePlan
 
 _REMOVED: Mapping[str, tuple[str, str]] = {
     "names": ("{count} name", "{count} names"),
@@ -26,6 +27,7 @@ _LEFT: Mapping[str, str] = {
     "newer": "a newer Rondo wrote it. Erase once more with that one",
     "refused": "the disk refused. Check that it has room and can be written to, then erase again",
     "absent": "it was not there. Rondo cleans it when it starts and the place is there",
+    "forgotten": "it was not there. Backups went there once; delete those yourself",
     "foreign": "Rondo did not make it, and the name is in it. Delete it if nobody needs it",
     "busy": "another program was using it. Rondo tries again at its next start",
     "setting": "a place that is in use has the name in its path. Choose another folder",
@@ -40,6 +42,15 @@ def tr(text: str, **holes: object) -> str:
 def one_or_more(count: int, one: str, more: str) -> str:
     """A sentence for one thing, or for any other number of them."""
     return tr(one if count == 1 else more, count=count)
+
+
+def what_goes(plan: ErasurePlan) -> str:
+    """What a plan takes away, counted as the receipt will count it."""
+    seen = one_or_more(
+        plan.observations, "the words of {count} observation", "the words of {count} observations"
+    )
+    goals = one_or_more(plan.goals, "{count} goal", "{count} goals")
+    return tr("The name, {seen}, {goals}", seen=seen, goals=goals)
 
 
 def receipt_lines(receipt: Receipt, clock: Clock) -> list[str]:

@@ -111,11 +111,13 @@ class Locksmith(QObject):
 
     async def _set(self, words: str, code: str) -> None:
         text = self.tr("Your class is encrypted. A copy is read back before it takes its place.")
-        await self._rekeyed(
-            partial(self._safe.set, words, code),
-            text,
-            self.tr("The passphrase is set. Your class is encrypted."),
-        )
+        done = self.tr("The passphrase is set. Your class is encrypted.")
+        if away := await self._desk.tasks.off_thread(self._safe.unreached):
+            more = self.tr(
+                "Backups in {places} are not: delete them, or plug it in and start Rondo."
+            )
+            done = f"{done} {more.format(places=', '.join(map(str, away)))}"
+        await self._rekeyed(partial(self._safe.set, words, code), text, done)
 
     async def _change(self, words: str, _code: str) -> None:
         if self.key is not None:

@@ -1,7 +1,6 @@
 """Joins the settings of backups with those that are there: reads them, makes one, opens one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,7 +10,7 @@ from app.domain.backups import BackupInfo
 from app.errors import ClassroomError
 from app.ports import Clock
 from app.services.backups import BackupService, Found, Kept, Look
-from app.settings import Settings
+from app.settings import Settings, with_second_place
 from ui.backups.keeper import Keeper, failed, saved
 from ui.backups.words import holds, moment, why_not
 from ui.dialogs import Dialogs
@@ -188,7 +187,7 @@ class BackupsLink(QObject):
         await self._back_up()
 
     def _use(self, place: str) -> None:
-        self.changed.emit(replace(self._desk.settings, second_place=place))
+        self.changed.emit(with_second_place(self._desk.settings, place))
         self._keeper.renew()
         if not place:
             text = self.tr(

@@ -51,8 +51,15 @@ def joined(desk: "Errands") -> PageEntry:
 def _choose(desk: "Errands", after: Settings) -> None:
     """Take a page's choices; what concerns backups may have changed since it was shown."""
     now = desk.settings
-    kept = replace(after, second_place=now.second_place, restored=now.restored)
-    desk.choose(replace(kept, before_restore=now.before_restore))
+    desk.choose(
+        replace(
+            after,
+            second_place=now.second_place,
+            earlier_places=now.earlier_places,
+            restored=now.restored,
+            before_restore=now.before_restore,
+        )
+    )
 
 
 def _backups(desk: "Errands", page: SettingsPage) -> BackupsLink | None:

@@ -55,12 +55,15 @@ class LockSection(Section):
         """Name what could not be rewritten, with the way to delete it."""
         for one in left:
             said = self.tr("It stays as it was: {reason}.").format(reason=one.reason)
-            note = Note(self._look, "warn", one.path.name, said)
+            name = str(one.path) if one.is_place else one.path.name
+            note = Note(self._look, "warn", name, said)
+            self.add_widget(note)
+            if one.is_place:
+                continue  # it is not there to be deleted
             button = Button(self._look, self.tr("Delete it"), "trash", "danger", small=True)
             button.clicked.connect(lambda _on, one=one: self.delete_wanted.emit(one))
             button.clicked.connect(lambda _on, note=note: note.hide())
             note.add_action(button)
-            self.add_widget(note)
 
     def _build(self, is_set: bool, is_demo: bool) -> None:
         if not is_demo:

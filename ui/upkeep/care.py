@@ -160,7 +160,16 @@ class Care(QObject):
             done = await self._desk.tasks.off_thread(self._opened.erasure.finish, silent)
         except ClassroomError:
             return  # it waits for the next start
-        if done:
+        if not done:
+            return
+        if any(receipt.again for receipt in done):
+            self._desk.say(
+                self.tr(
+                    "The backup still told of students you had erased. They are erased again here"
+                    " and in every copy that Rondo knows of; delete that backup where you keep it."
+                )
+            )
+        else:
             self._desk.done(self.tr("An erasing that was interrupted is finished now."))
 
     def _refuse(self, step: Step, error: ClassroomError) -> ClassroomError:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.changes import made
 from app.domain.classes import Goal, Rule, Student
 from app.domain.erasing import ErasureRequest, Receipt, silent
 from app.domain.ids import GoalId, ObservationId, RuleId, StepId
 from app.domain.observations import Observation
 from app.errors import NothingToUndo, StepIsStuck, StepsErased
+from app.services.erasing import ErasingService
 from app.services.roll import class_roll
 from data.damage.look import broken_seals
 from data.erasure.erasure import SqliteErasure
@@ -174,3 +176,26 @@ def test_a_new_kind_of_words_about_a_student_cannot_be_forgotten() -> None:
     assert of_students <= set(BLANKS)
     for table in of_students:
         assert set(TEXTS[table]) <= set(BLANKS[table])
+
+
+def test_the_plan_counts_what_the_receipt_counts(crowd: Crowd) -> None:
+    room = crowd.room
+    crowd.look(309, crowd.child, "")  # a tag and no words
+    service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: 0)
+    plan = service.plan([crowd.child], erasure_of(crowd).mentions([crowd.child]))
+    left = erase(crowd, ())
+    assert left.removed["observations"] == plan.observations
+    assert left.removed["goals"] == plan.goals
+    assert left.mentions_left == plan.texts > 0
+
+
+def test_a_look_that_says_nothing_in_words_is_in_neither_count(crowd: Crowd) -> None:
+    room = crowd.room
+    bare = Observation(ObservationId(309), CLASS, crowd.child, seen_at=400, level=3)
+    crowd.edit("noted", made(bare), student=CHILD)
+    service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: 0)
+    every = len(room.store.find(Observation, student_id=crowd.child))
+    plan = service.plan([crowd.child], erasure_of(crowd).mentions([crowd.child]))
+    assert plan.observations == every - 1
+    gone = erase(crowd, None)
+    assert (gone.removed["observations"], gone.removed["mentions"]) == (every - 1, plan.texts)

@@ -177,6 +177,25 @@ def test_backups_in_a_second_place_are_encrypted_too(room: Room, tmp_path: Path)
         inspect(copy)
 
 
+def test_a_new_passphrase_reaches_earlier_places_and_names_those_that_are_away(
+    room: Room, tmp_path: Path
+) -> None:
+    """A stick in a drawer keeps what it has, and nobody is left to believe otherwise."""
+    stick, gone = tmp_path / "stick", tmp_path / "gone"
+    stick.mkdir()
+    copy = room.backups().save(stick / "rondo-1.rondo").path
+    safe = ProfileSafe(
+        room.profile, room.random.getrandbits, room.clock.now_ms, lambda: [stick, gone]
+    )
+    key = safe.set(WORDS, safe.new_code())
+    safe.tidy(key)
+    for left in (safe.change(key, "red tram"), safe.renew_code(key, safe.new_code())):
+        assert [(one.path, one.is_place) for one in left] == [(gone, True)]
+    assert safe.open_copy(copy, "red tram") == key
+    assert [one.path for one in safe.unseal_copies(key)] == [gone]
+    assert safe.unreached() == [gone]
+
+
 def test_the_key_comes_from_the_given_source(room: Room) -> None:
     asked = []
 

@@ -121,3 +121,20 @@ def test_after_a_restore_backups_by_themselves_wait_for_a_word_in_the_window(ron
     assert "until you say in the window" in rondo.out
     rondo("restore", kept.before_restore)
     assert settings_keeper(rondo.profile).load().restored == ""
+
+
+def test_whoever_was_erased_is_erased_again_from_a_backup_that_is_opened(
+    rondo: Shell, tmp_path: Path
+) -> None:
+    """Also from that backup, when it lies where Rondo looks."""
+    outside = tmp_path / "old.rondo"
+    rondo.json("backup", str(outside))
+    rondo.json("erase", "--class", "4B", "--student", "Maya Lindqvist", "--yes")
+    said = rondo.json("restore", str(outside))
+    assert said["erased_again"] == 1
+    assert (
+        rondo("about", "--class", "4B", "--student", "Maya Lindqvist", "--out", str(tmp_path / "x"))
+        == 1
+    )
+    assert rondo("restore", str(outside)) == 0
+    assert f"Delete {outside} if you keep it elsewhere" in rondo.out

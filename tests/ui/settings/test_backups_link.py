@@ -205,6 +205,7 @@ def test_a_second_place_is_chosen_used_at_once_and_forgotten(room: Room) -> None
     assert "in the second place" in room.texts()
     room.section.forget_button.click()
     assert room.settings.second_place == ""
+    assert room.settings.earlier_places == (str(STICK / "Rondo backups"),)
     assert len(room.stick.held) == 1
 
 
