@@ -1,5 +1,6 @@
 """Whoever was erased stays erased when an older state is opened, and what waits goes on waiting."""
 
+import shutil
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +13,14 @@ from data.backups import SqliteBackups
 from data.damage.mend import Mender
 from data.database import connect, connect_read_only
 from data.erasure.erasure import SqliteErasure
+from data.erasure.intent import done_intents, open_intents
 from data.inspecting import inspect
 from data.keys import Key
 from tests.erasing import WORDS, Crowd, found_in, texts_in
 
 NOW = datetime(2026, 5, 14, 9, 47, tzinfo=UTC)
 KEY = Key(bytes(range(32)))
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 
 
 class Kept:
@@ -106,6 +109,19 @@ def test_an_erasing_that_waits_for_a_stick_waits_on_after_a_restore(kept: Kept) 
     kept.stick.with_name("away").rename(kept.stick)
     assert [len(receipt.rewritten) for receipt in kept.erasure.finish(silent)] == [1]
     assert kept.erasure.unfinished() == 0
+
+
+def test_a_backup_of_an_older_rondo_is_told_too(tmp_path: Path) -> None:
+    """Its tables are laid out as ours are first, else nothing could be written into it."""
+    kept = Kept(tmp_path)
+    kept.stick.mkdir()
+    kept.erase()
+    older = tmp_path / "elsewhere" / "schema_1.rondo"
+    shutil.copyfile(FIXTURES / "schema_1.db", older)
+    kept.backups.restore(older)
+    with closing(connect(kept.profile.database)) as connection:
+        known = [*open_intents(connection), *done_intents(connection)]
+    assert [intent.request.at for intent in known] == [1_000]
 
 
 def test_old_jottings_stay_erased_as_well(kept: Kept) -> None:
