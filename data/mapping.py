@@ -11,6 +11,7 @@ from app.domain.changes import Entity
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
+from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
@@ -31,6 +32,7 @@ TABLES: Mapping[type[Entity], str] = {
     Student: "student",
     Rule: "rule",
     Goal: "goal",
+    Photo: "photo",
     Adult: "adult",
     Framework: "framework",
     Skill: "skill",

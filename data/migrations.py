@@ -269,3 +269,13 @@ def seals_everywhere(db: Database) -> None:
     for table in (*TABLES, *NEW_TABLES):
         if not is_sealed(db.conn, table):
             add_seals(db.conn, table)
+
+
+PHOTO: dict[str, type] = {"student_id": int, "image": str, "consent": int}
+
+
+@migrations(name=NAMES[4])
+def photos(db: Database) -> None:
+    """A photo of a student, and whether others may see it."""
+    _create(db, "photo", PHOTO, {"photo": [["student_id"]]})
+    add_seals(db.conn, "photo")

@@ -1,6 +1,12 @@
 """Which schema this Rondo writes: the names of its migrations, in order."""
 
-MIGRATIONS = ("0001_the_house", "0002_seals", "0003_the_school_day", "0004_seals_everywhere")
+MIGRATIONS = (
+    "0001_the_house",
+    "0002_seals",
+    "0003_the_school_day",
+    "0004_seals_everywhere",
+    "0005_photos",
+)
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 
 SCHEMA = len(MIGRATIONS)

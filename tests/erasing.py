@@ -13,12 +13,14 @@ from app.domain.ids import (
     GoalId,
     MoveId,
     ObservationId,
+    PhotoId,
     PullOutId,
     RuleId,
     StudentId,
     VisitId,
 )
 from app.domain.observations import Observation
+from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
 from data.database import Connection, connect
@@ -91,6 +93,8 @@ class Crowd:
             PullOutId(420), CLASS, self.child, f"{ABOUT} speech", f"{ABOUT} room 3", 600, 630, (2,)
         )
         self.edit("pull-out added", made(out), student=CHILD)
+        photo = Photo(PhotoId(440), self.child, f"{ABOUT} photo", consent=True)
+        self.edit("photo kept", made(photo), student=CHILD)
         early = Finish(FinishId(430), session, self.child, 1, 6)
         self.edit("finished early", made(early), student=CHILD)
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))

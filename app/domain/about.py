@@ -7,6 +7,7 @@ from app.domain.changes import Entity
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
+from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
@@ -61,6 +62,7 @@ class Everything:
     observations: tuple[Observation, ...]
     histories: Mapping[int, tuple[Version, ...]]
     names: tuple[Version, ...]
+    photos: tuple[Photo, ...]
     goals: tuple[Goal, ...]
     visits: tuple[Visit, ...]
     attendance: tuple[Attendance, ...]

@@ -99,7 +99,17 @@ class Receipt:
     again: bool = False
 
 
-REMOVED = ("names", "observations", "goals", "reasons", "rules", "mentions", "changes", "steps")
+REMOVED = (
+    "names",
+    "photos",
+    "observations",
+    "goals",
+    "reasons",
+    "rules",
+    "mentions",
+    "changes",
+    "steps",
+)
 
 
 @dataclass(frozen=True, slots=True)

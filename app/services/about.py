@@ -11,6 +11,7 @@ from app.domain.ids import StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.mentions import NameWords
 from app.domain.observations import Observation
+from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Skill, Tag
@@ -52,6 +53,7 @@ class AboutService:
             observations=shown,
             histories=self._histories.of(Observation, [one.id for one in shown]),
             names=self._histories.of(Student, [student_id]).get(student_id, ()),
+            photos=tuple(p for p in self._store.find(Photo, student_id=student_id) if p.image),
             goals=self._store.find(Goal, student_id=student_id),
             visits=visits,
             attendance=attendance,
@@ -136,6 +138,7 @@ def as_data(about: Everything) -> dict[str, object]:
             for one in about.standings
         ],
         "observations": [_observation(about, one) for one in about.observations],
+        "photos": [*map(_plain, about.photos)],
         "goals": [*map(_plain, about.goals)],
         "visits": [_plain(one) | _at_station(around, one.station_id) for one in about.visits],
         "attendance": [*map(_plain, about.attendance)],

@@ -14,6 +14,7 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
     "goal": {"title": "", "steps": "[]", "done_at": "[]"},
     "attendance": {"reason": ""},
     "pull_out": {"reason": "", "place": ""},
+    "photo": {"image": ""},
 }
 """What is left of a row about an erased student, by table and column; the rest is counts."""
 
@@ -28,6 +29,7 @@ _NO_TEXT = {
     ("student", "preferred"),
     ("student", "given"),
     ("student", "family"),
+    ("photo", "image"),
     ("rule", "kind"),
     ("station", "kind"),
     ("station", "colour"),

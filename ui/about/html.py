@@ -30,6 +30,7 @@ def as_html(about: Everything, clock: Clock) -> str:
     parts = [
         f'<h1 dir="auto">{escape(title)}</h1>',
         *_about_this(about, clock),
+        *_photos(about),
         _levels(about, clock),
         _observations(about, clock),
         _goals(about, clock),
@@ -60,6 +61,15 @@ def _about_this(about: Everything, clock: Clock) -> list[str]:
         said = tr("Notes in which another student is named: {count}.", count=about.naming)
         lines.append(f"{said} {tr('Read them before you hand it over.')}")
     return [f'<p dir="auto">{escape(line)}</p>' for line in lines]
+
+
+def _photos(about: Everything) -> Iterable[str]:
+    """Inside the page itself, as nothing is fetched from outside."""
+    for photo in about.photos:
+        said = tr("Photo. The class may see it.") if photo.consent else tr("Photo.")
+        source = f"data:image/jpeg;base64,{escape(photo.image)}"
+        picture = f'<img alt="{escape(said)}" src="{source}">'
+        yield f"<figure>{picture}<figcaption>{escape(said)}</figcaption></figure>"
 
 
 def _levels(about: Everything, clock: Clock) -> str:

@@ -15,6 +15,7 @@ _REMOVED: Mapping[str, tuple[str, str]] = {
         "the words of {count} observations; that they were made still counts",
     ),
     "goals": ("{count} goal", "{count} goals"),
+    "photos": ("{count} photo", "{count} photos"),
     "reasons": ("{count} reason for being away", "{count} reasons for being away"),
     "rules": ("a place in {count} rule", "a place in {count} rules"),
     "mentions": ("the name in {count} text about others", "the name in {count} texts about others"),

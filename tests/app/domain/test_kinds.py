@@ -15,6 +15,7 @@ from app.domain.ids import (
     FinishId,
     LessonId,
     PeriodId,
+    PhotoId,
     PullOutDayId,
     PullOutId,
     SessionId,
@@ -26,6 +27,7 @@ from app.domain.ids import (
     VisitId,
 )
 from app.domain.lessons import Lesson
+from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Extra, Finish, Session, Visit
 from app.domain.stations import Station
@@ -40,6 +42,7 @@ CLASS, CHILD, STATION, SESSION = ClassId(1), StudentId(2), StationId(4), Session
 DAY: tuple[Entity, ...] = (
     SchoolClass(CLASS, "4B", "Maths", 0, language="es"),
     Student(CHILD, CLASS, "", "Maya", "Lindqvist"),
+    Photo(PhotoId(16), CHILD, "QUJD", True),
     Adult(AdultId(3), CLASS, "Mr Brook", 1),
     Station(
         STATION, CLASS, "Tablets", "online", "green", "device-tablet", 1, 6, 6, None, 0, False,
