@@ -1,10 +1,12 @@
 """Joins the live page with the observe panel, the capture line and the board."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.classroom import Classroom
 from app.domain.clock import Reading
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene
@@ -122,7 +124,8 @@ class LiveLink(QObject):
 
         scene, room = self.page.scene, self._desk.room
         if scene is not None:
-            service = LostTimeService(room.workspace, room.ids, room.clock)
+            next_day = partial(_next_day, room)
+            service = LostTimeService(room.workspace, room.ids, room.clock, next_day)
             window = self.page.window()
             self.lost_time = LostTime(self._desk.theme, window, room.live, service, room.clock)
             self.lost_time.open(scene)
@@ -195,3 +198,15 @@ class LiveLink(QObject):
 
     def _toggle_flag(self, students: tuple[StudentId, ...]) -> None:
         self._flags.toggle_flags(students, self.tr("Check in"))
+
+
+def _next_day(room: Classroom, scene: LiveScene) -> str:
+    """When the class is taught again, as ISO text."""
+    # None of them is for the start.
+    from app.services.carry_over import CarryOverService
+    from app.services.lessons import LessonService
+    from app.services.timetable import TimetableService
+
+    parts = (room.store, room.workspace, room.ids, room.clock)
+    service = CarryOverService(room.store, LessonService(*parts), TimetableService(*parts))
+    return service.next_day(scene.school_class.id).isoformat()

@@ -19,6 +19,7 @@ STEPS: Mapping[str, str] = {
     "repeated": "This round again, from its start",
     "rounds shortened": "Rounds of {minutes} min from the next one on",
     "rounds cut": "The lesson has {rounds} rounds today",
+    "rest carried": "Rounds carried to the next lesson: {rounds}",
     "stays": "{station} stays {minutes} min longer",
     "goes on": "{station} goes on with the others",
     "ended": "Lesson ended",

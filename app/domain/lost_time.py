@@ -8,6 +8,7 @@ from app.domain.ids import StationId, StudentId
 
 SHORTER = "shorter"
 FEWER = "fewer"
+NEXT_TIME = "next time"
 LATER = "later"
 SHORTEST_MS = 5 * MINUTE_MS
 """A round under five minutes is over before a group has settled."""
@@ -20,7 +21,8 @@ class WayOn:
 
     `less_ms` is what every round still to come loses, `late_ms` by how much the lesson ends later
     than planned (below zero: earlier). `missed` are the students who would not come to a station
-    today, in the order of the stations.
+    at all, `shorter` those who have less time at one, both in the order of the stations. `carried`
+    are the rounds that become the next lesson.
     """
 
     kind: str
@@ -29,6 +31,8 @@ class WayOn:
     less_ms: int = 0
     late_ms: int = 0
     missed: Mapping[StationId, Sequence[StudentId]] = field(default_factory=dict)
+    shorter: Mapping[StationId, Sequence[StudentId]] = field(default_factory=dict)
+    carried: int = 0
 
 
 def ways_on(
@@ -38,7 +42,7 @@ def ways_on(
     placed: Sequence[Mapping[StudentId, StationId]],
     stations: Sequence[StationId],
 ) -> tuple[WayOn, ...]:
-    """Shorter rounds, fewer rounds, or as planned and later; only those that are possible.
+    """Shorter rounds, fewer, the rest next time, or as planned and later: what is possible of it.
 
     `placed` are the cells of the rounds 1 to `reading.rounds`, as `seating.cells` gives them.
     """
@@ -46,12 +50,16 @@ def ways_on(
         return ()
     later = WayOn(LATER, reading.rounds, reading.round_ms, late_ms=lost_ms)
     to_come = reading.rounds - reading.round + (1 if reading.phase == TRANSITION else 0)
-    shorter = _shorter(reading, to_come, lost_ms)
+    coming = placed[len(placed) - to_come :]
+    shorter = _shorter(reading, to_come, lost_ms, _who(coming, stations))
     fewer = _fewer(timing, reading, lost_ms, placed, stations)
-    return tuple(way for way in (shorter, fewer, later) if way is not None)
+    ways = (shorter, fewer, _next_time(reading, fewer), later)
+    return tuple(way for way in ways if way is not None)
 
 
-def _shorter(reading: Reading, to_come: int, lost_ms: int) -> WayOn | None:
+def _shorter(
+    reading: Reading, to_come: int, lost_ms: int, who: Mapping[StationId, Sequence[StudentId]]
+) -> WayOn | None:
     """Every round to come gives the same, in half minutes."""
     if not to_come:
         return None
@@ -60,7 +68,16 @@ def _shorter(reading: Reading, to_come: int, lost_ms: int) -> WayOn | None:
     length = reading.round_ms - less
     if length < SHORTEST_MS:
         return None
-    return WayOn(SHORTER, reading.rounds, length, less, lost_ms - less * to_come)
+    late = lost_ms - less * to_come
+    return WayOn(SHORTER, reading.rounds, length, less, late, shorter=who)
+
+
+def _next_time(reading: Reading, fewer: WayOn | None) -> WayOn | None:
+    """The rounds that do not fit any more are the next lesson; nobody misses anything."""
+    if fewer is None:
+        return None
+    carried = reading.rounds - fewer.rounds
+    return WayOn(NEXT_TIME, fewer.rounds, fewer.round_ms, 0, fewer.late_ms, carried=carried)
 
 
 def _fewer(
@@ -70,7 +87,7 @@ def _fewer(
     placed: Sequence[Mapping[StudentId, StationId]],
     stations: Sequence[StationId],
 ) -> WayOn | None:
-    """The last rounds wait for the next lesson."""
+    """The last rounds are dropped."""
     whole = reading.round_ms + timing.transition_ms
     dropped = -(-lost_ms // whole)
     rounds = reading.rounds - dropped
@@ -87,6 +104,17 @@ def _missed(
 ) -> dict[StationId, Sequence[StudentId]]:
     """Who would have come to a station in a dropped round, and does not in a kept one."""
     visited = {cell for cells in kept for cell in cells.items()}
-    lost = [cell for cells in dropped for cell in cells.items() if cell not in visited]
-    found = {s: [student for student, there in lost if there == s] for s in stations}
+    lost = [
+        {student: at for student, at in cells.items() if (student, at) not in visited}
+        for cells in dropped
+    ]
+    return _who(lost, stations)
+
+
+def _who(
+    rounds: Sequence[Mapping[StudentId, StationId]], stations: Sequence[StationId]
+) -> dict[StationId, Sequence[StudentId]]:
+    """Who comes to each station in any of these rounds; stations where nobody does are left out."""
+    cells = [cell for placed in rounds for cell in placed.items()]
+    found = {s: [student for student, there in cells if there == s] for s in stations}
     return {station: tuple(dict.fromkeys(who)) for station, who in found.items() if who}

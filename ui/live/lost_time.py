@@ -48,6 +48,7 @@ class LostTime:
             lambda lost: self._service.ways(now_scene, lost),
             lambda at: clock_time(self._clock.local(at)),
             partial(_planned_end, now_scene, now),
+            self._service.next_day(now_scene),
             _stood_minutes(now_scene, now),
             self._window,
         )

@@ -25,8 +25,8 @@ WIDTH = 520
 class LostTimeBox(QDialog):
     """Asks how long it was. `picked` gives the `WayOn` and the milliseconds that were lost.
 
-    `planned_end` says when the lesson was to end before so much was lost. Closing the box
-    changes nothing.
+    `planned_end` says when the lesson was to end before so much was lost, `next_day` (ISO text)
+    when the class is taught again. Closing the box changes nothing.
     """
 
     picked = Signal(object, object)
@@ -38,6 +38,7 @@ class LostTimeBox(QDialog):
         ways: Callable[[int], Sequence[WayOn]],
         clock_time: Callable[[int], str],
         planned_end: Callable[[int], int],
+        next_day: str,
         minutes: int,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,6 +48,7 @@ class LostTimeBox(QDialog):
         self._ways = ways
         self._clock_time = clock_time
         self._planned_end = planned_end
+        self._next_day = next_day
         self.minutes = Stepper(theme, 1, MOST_MINUTES)
         self._list = QVBoxLayout()
         self._body = QWidget()
@@ -119,22 +121,23 @@ class LostTimeBox(QDialog):
     def _box(self, way: WayOn, planned: int) -> QWidget:
         px = self._theme.px
         box = Surface(self._theme, radius=8)
-        said = words.text(way, self._scene, self._clock_time, planned)
+        lines = words.lines(way, self._scene, self._clock_time, planned, self._next_day)
+        said = " ".join(lines)
         box.setAccessibleName(f"{words.title(way)}. {said}")
         rows = QVBoxLayout(box)
         rows.setContentsMargins(px(12), px(10), px(12), px(12))
         rows.setSpacing(px(6))
-        rows.addWidget(Text(self._theme, words.title(way), "strong"))
-        body = Text(self._theme, said, "small", "text2")
-        body.setWordWrap(True)
-        rows.addWidget(body)
         button = Button(self._theme, words.action(way), small=True)
         button.setAccessibleDescription(said)
         button.clicked.connect(lambda _on=False: self._pick(way))
-        line = QHBoxLayout()
-        line.addWidget(button)
-        line.addStretch(1)
-        rows.addLayout(line)
+        head = QHBoxLayout()  # what can be done stays beside its name, however long the cost is
+        head.addWidget(Text(self._theme, words.title(way), "strong"), 1)
+        head.addWidget(button)
+        rows.addLayout(head)
+        for text in lines:
+            body = Text(self._theme, text, "small", "text2")
+            body.setWordWrap(True)
+            rows.addWidget(body)
         return box
 
     def _pick(self, way: WayOn) -> None:

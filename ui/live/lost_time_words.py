@@ -1,66 +1,95 @@
 """What a way on says about itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
+from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
-from app.domain.lost_time import FEWER, SHORTER, WayOn
-from app.domain.stations import TEACHER_LED, Station
+from app.domain.lost_time import FEWER, NEXT_TIME, SHORTER, WayOn
+from app.domain.stations import Station
+from app.services.lost_time import is_pressing
+from ui.format import day_short
 from ui.live.words import counted, tr
 
 MINUTE_MS = 60_000
 _MOST_NAMED = 6
+_TITLES = {SHORTER: "Shorter rounds", FEWER: "Fewer rounds", NEXT_TIME: "Finish next time"}
+_ACTIONS = {SHORTER: "Shorten the rounds", FEWER: "Drop rounds", NEXT_TIME: "Carry the rest over"}
 
 
 def title(way: WayOn) -> str:
     """The name of the way."""
-    return tr({SHORTER: "Shorter rounds", FEWER: "Fewer rounds"}.get(way.kind, "As planned"))
-
-
-def text(way: WayOn, scene: LiveScene, clock_time: Callable[[int], str], end_at: int) -> str:
-    """What it means and whom it costs what; `end_at` is when the lesson was to end."""
-    ends = clock_time(end_at + way.late_ms)
-    if way.kind == SHORTER:
-        return tr(
-            "Rounds of {length} instead of {before} min, from the next one on."
-            " Nobody loses a station. Ends at {end}.",
-            length=_minutes(way.round_ms),
-            before=_minutes(way.round_ms + way.less_ms),
-            end=ends,
-        )
-    if way.kind == FEWER:
-        today = counted("%n round today.", "%n rounds today.", way.rounds)
-        return " ".join([today, tr("Ends at {end}.", end=ends), *_missed(way, scene)])
-    late = counted("%n minute late", "%n minutes late", round(way.late_ms / MINUTE_MS))
-    return tr("Nobody misses anything. Ends at {end}, {late}.", end=ends, late=late)
+    return tr(_TITLES.get(way.kind, "As planned"))
 
 
 def action(way: WayOn) -> str:
     """What its button says."""
-    said = {SHORTER: "Shorten the rounds", FEWER: "Drop rounds"}
-    return tr(said.get(way.kind, "Leave it as it is"))
+    return tr(_ACTIONS.get(way.kind, "Leave it as it is"))
 
 
-def _missed(way: WayOn, scene: LiveScene) -> list[str]:
-    """Who waits for the teacher, by name; how many wait for the other stations."""
-    led = [station for station in scene.stations if station.kind == TEACHER_LED]
-    said = [_waits(station, way, scene) for station in led if station.id in way.missed]
-    others = {s.id: s for s in scene.stations if s.kind != TEACHER_LED and s.id in way.missed}
-    count = len({student for key in others for student in way.missed[key]})
-    if count:
-        one = "%n student waits until next time for {stations}."
-        many = "%n students wait until next time for one of {stations}."
-        names = ", ".join(station.name for station in others.values())
-        said.append(counted(one, many, count, stations=names))
-    return said
+def lines(
+    way: WayOn, scene: LiveScene, clock_time: Callable[[int], str], end_at: int, day: str
+) -> list[str]:
+    """What it means, then whom it costs what, who is to see the teacher or must come first.
+
+    `end_at` is when the lesson was to end, `day` (ISO text) when the class is taught again.
+    """
+    ends = clock_time(end_at + way.late_ms)
+    if way.kind == SHORTER:
+        return [_shorter(way, ends), *_costs(way, way.shorter, scene)]
+    if way.kind == FEWER:
+        today = counted("%n round today.", "%n rounds today.", way.rounds)
+        return [" ".join([today, tr("Ends at {end}.", end=ends)]), *_costs(way, way.missed, scene)]
+    if way.kind == NEXT_TIME:
+        return [_next_time(way, ends, day)]
+    late = counted("%n minute late", "%n minutes late", round(way.late_ms / MINUTE_MS))
+    return [tr("Nobody misses anything. Ends at {end}, {late}.", end=ends, late=late)]
 
 
-def _waits(station: Station, way: WayOn, scene: LiveScene) -> str:
-    names = [scene.names.get(student, "") for student in way.missed[station.id]]
-    shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
-    who = ", ".join(shown)
-    if more > 0:
-        who = counted("{who} and %n more", "{who} and %n more", more, who=who)
-    return tr("{station} waits until next time for {who}.", station=station.name, who=who)
+def _shorter(way: WayOn, ends: str) -> str:
+    return tr(
+        "Rounds of {length} instead of {before} min, from the next one on."
+        " Nobody loses a station. Ends at {end}.",
+        length=_minutes(way.round_ms),
+        before=_minutes(way.round_ms + way.less_ms),
+        end=ends,
+    )
+
+
+def _next_time(way: WayOn, ends: str, day: str) -> str:
+    today = counted("%n round today", "%n rounds today", way.rounds)
+    one = "{today}, ends at {end}. %n round becomes the lesson of {day}. Nobody misses anything."
+    many = "{today}, ends at {end}. %n rounds become the lesson of {day}. Nobody misses anything."
+    when = day_short(date.fromisoformat(day))
+    return counted(one, many, way.carried, today=today, end=ends, day=when)
+
+
+def _costs(
+    way: WayOn, whom: Mapping[StationId, Sequence[StudentId]], scene: LiveScene
+) -> Iterator[str]:
+    """By name. At stations that nobody must come to a shorter stay is no cost worth a line."""
+    stations = {station.id: station for station in scene.stations}
+    for key, students in whom.items():
+        station = stations[key]
+        if way.kind == FEWER or is_pressing(station):
+            yield _cost(way, station, [scene.names.get(student, "") for student in students])
+
+
+def _cost(way: WayOn, station: Station, names: Sequence[str]) -> str:
+    who, place = _who(names), station.name
+    if way.kind == SHORTER:
+        less = _minutes(way.less_ms)
+        return tr("{less} min less at {station}: {who}.", less=less, station=place, who=who)
+    if is_pressing(station):
+        return tr("Without {station} today, first next time: {who}.", station=place, who=who)
+    return tr("Without {station} today: {who}.", station=place, who=who)
+
+
+def _who(names: Sequence[str]) -> str:
+    shown, more = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+    if more <= 0:
+        return shown
+    return counted("{who} and %n more", "{who} and %n more", more, who=shown)
 
 
 def _minutes(ms: int) -> str:

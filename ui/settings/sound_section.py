@@ -59,11 +59,12 @@ class SoundSection(Section):
             self._announce(text)
 
     def _show_file(self, own: str) -> None:
-        name = Path(own).name if own else self.tr("The chime.")
+        name = Path(own).name
         gone = bool(own) and not Path(own).is_file()
         if gone:
             name = self.tr("{file} is not there any more; the chime is heard.").format(file=name)
         self.file.setText(name)
+        self.file.setVisible(bool(own))
         self.choose_button.setText(self.tr("Change…") if own else self.tr("Choose…"))
         self.forget_button.setVisible(bool(own))
 

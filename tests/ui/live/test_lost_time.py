@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.lessons import Lesson
 from app.services.lost_time import LostTimeService
 from tests.fakes.lesson import ELIF
 from ui.live.lost_time import LostTime
@@ -11,7 +12,7 @@ MINUTE = 60_000
 
 @pytest.fixture
 def lost(stage, theme, room):
-    service = LostTimeService(room.workspace, room.ids, room.clock)
+    service = LostTimeService(room.workspace, room.ids, room.clock, lambda _scene: "2026-05-21")
     lost = LostTime(theme, stage.page, room.live, service, room.clock)
     stage.page.top_bar.buttons.time_lost.connect(lambda: lost.open(stage.page.scene))
     return lost
@@ -39,6 +40,7 @@ def test_after_a_fire_drill_the_pause_is_what_was_lost(stage, lost, room):
     assert lost.box.texts()[0] == (
         "Shorter rounds. Rounds of 9 instead of 12 min, from the next one on."
         " Nobody loses a station. Ends at 10:24."
+        " 3 min less at Table: Chidi, Elif, Ben, Leila, Amara, Daniyar."
     )
     assert lost.box.texts()[-1] == (
         "As planned. Nobody misses anything. Ends at 10:33, 9 minutes late."
@@ -62,9 +64,26 @@ def test_fewer_rounds_say_who_waits_the_teacher_s_table_first(stage, lost, room)
     choose(stage, "We lost time…")
     set_minutes(lost, 28)
     (fewer,) = [text for text in lost.box.texts() if text.startswith("Fewer")]
-    assert fewer.startswith("Fewer rounds. 2 rounds today. Ends at 10:24. Table waits until")
+    assert fewer == (
+        "Fewer rounds. 2 rounds today. Ends at 10:24. Without Table today, first next time:"
+        " Ben, Leila. Without Games today: Chidi, Elif. Without Tablets today: Amara, Daniyar."
+    )
     press(lost, "Drop rounds")
     assert room.live.reading(room.session).rounds == 2
+
+
+def test_finish_next_time_says_when_and_the_rest_is_planned_there(stage, lost, room):
+    room.clock.advance(25 * MINUTE)
+    choose(stage, "We lost time…")
+    set_minutes(lost, 28)
+    (later,) = [text for text in lost.box.texts() if text.startswith("Finish")]
+    assert later == (
+        "Finish next time. 2 rounds today, ends at 10:24. 2 rounds become the lesson of"
+        " Thu 21 May. Nobody misses anything."
+    )
+    press(lost, "Carry the rest over")
+    assert room.live.reading(room.session).rounds == 2
+    assert [lesson.day for lesson in room.store.find(Lesson)] == ["2026-05-14", "2026-05-21"]
 
 
 def test_where_the_clock_ran_on_the_round_gets_back_what_it_lost(stage, lost, room):
