@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
 from app.domain.mastery import LevelStep
+from app.domain.owed import Owed
 from app.domain.skills import Framework
 from app.domain.stations import Station
 
@@ -162,10 +163,19 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class OwedVisit:
+    """A visit that is owed, with the name of the station."""
+
+    owed: Owed
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
 class StudentPicture:
     """Everything the drawer shows of one student; `since` to `now` is the window of the steps.
 
     `goal` is the oldest one still open. `levels` are the words for level 1, 2, ...
+    `owed` has the oldest first.
     """
 
     student: Student
@@ -178,6 +188,7 @@ class StudentPicture:
     skills: tuple[SkillHistory, ...]
     goal: Goal | None
     visits: tuple[StationVisits, ...]
+    owed: tuple[OwedVisit, ...] = ()
 
     @property
     def rounds(self) -> int:

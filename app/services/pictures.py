@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from app.domain.changes import Entity
 from app.domain.classes import Goal, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
 from app.domain.mastery import level_steps, most_recent
@@ -14,6 +15,7 @@ from app.domain.progress import (
     TREND_DAYS,
     VISIT_DAYS,
     Cell,
+    OwedVisit,
     SkillHistory,
     StationVisits,
     StudentPicture,
@@ -25,6 +27,7 @@ from app.domain.strands import Leaf, leaves
 from app.ports import Clock, Evidence, Store
 from app.services.days import day_start, days_since
 from app.services.known import known
+from app.services.owed import OwedReader
 from app.services.roll import class_roll
 from app.services.running import running_stays
 from app.services.teacher_time import teacher_minutes
@@ -37,6 +40,11 @@ class PictureReader:
         self._store = store
         self._evidence = evidence
         self._clock = clock
+        self._owed = OwedReader(store, clock)
+
+    def forget(self, kinds: frozenset[type[Entity]]) -> None:
+        """Something was written: what was read of past lessons may be old."""
+        self._owed.forget(kinds)
 
     def picture(
         self, student_id: StudentId, framework_id: FrameworkId | None = None
@@ -64,6 +72,7 @@ class PictureReader:
             skills=self._histories(student_id, found, now),
             goal=self._goal(student_id),
             visits=self._visits(student_id, student.class_id, now),
+            owed=self._owed_visits(student_id, student.class_id),
         )
 
     def _histories(
@@ -87,6 +96,11 @@ class PictureReader:
     def _goal(self, student_id: StudentId) -> Goal | None:
         found = self._store.find(Goal, student_id=student_id, closed=False)
         return found[0] if found else None
+
+    def _owed_visits(self, student_id: StudentId, class_id: ClassId) -> tuple[OwedVisit, ...]:
+        debts = self._owed.owed(class_id).get(student_id, ())
+        names = {station.id: station.name for station in self._owed.stations(class_id)}
+        return tuple(OwedVisit(debt, names.get(debt.station_id, "")) for debt in debts)
 
     def _visits(
         self, student_id: StudentId, class_id: ClassId, now: int

@@ -5,6 +5,7 @@ The number of questions to the store is the same for any number of students and 
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from app.domain.changes import Entity
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
 from app.domain.progress import (
@@ -43,6 +44,10 @@ class ProgressService:
         self._clock = clock
         self._pictures = PictureReader(store, evidence, clock)
         self._timelines = TimelineReader(store, evidence)
+
+    def forget(self, kinds: frozenset[type[Entity]]) -> None:
+        """Something was written: what was kept in mind may be old."""
+        self._pictures.forget(kinds)
 
     def table(self, class_id: ClassId, framework_id: FrameworkId | None = None) -> ProgressTable:
         """Students in name order by skills in the order of the tree; None for all frameworks.

@@ -155,22 +155,25 @@ class PullOutForm(Surface):
         why.addWidget(self.reason, 2)
         why.addWidget(self.place, 1)
         when = Flow(theme, 8, 8)
+        times, line = QWidget(), QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(8))
+        times.setLayout(line)
         for widget in (
             Text(theme, tr("From"), "small", "text2"),
             self.begins,
             Text(theme, tr("to"), "small", "text2"),
             self.ends,
-            self.again,
-            self._days,
-            self.letter,
-            self.day,
         ):
-            when.addWidget(widget)
+            line.addWidget(widget)
+        for part in (times, self.again, self._days, self.letter, self.day):
+            when.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.problem, 1)
+        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(10))

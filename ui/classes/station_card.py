@@ -46,7 +46,7 @@ class StationCard(Surface):
         self.next_task = Line(
             theme,
             lambda text: stations.set_next_task(station_id, text),
-            self.tr("Done early? For example: Read on"),
+            self.tr("For example: Read on"),
         )
         self.grip = Grip(theme)
         self.up = Button(theme, "", "arrow-up", "quiet", small=True)
@@ -139,8 +139,11 @@ class StationCard(Surface):
         devices = self._pair(self.has_devices, self.devices)
         rest = Flow(self._theme, 16, 8)
         self.next_task.setMaxLength(LONGEST_TASK)
-        self.next_task.setMinimumWidth(px(260))
-        for widget in (self.kind, self.skill, seats, devices, self.must_do, self.next_task):
+        self.next_task.setMinimumWidth(px(220))
+        early = Text(self._theme, self.tr("Done early"), "small", "text2")
+        after = self._pair(early, self.next_task)
+        must_do = self._pair(self.must_do)
+        for widget in (self.kind, self.skill, seats, devices, must_do, after):
             rest.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(12))
@@ -150,11 +153,12 @@ class StationCard(Surface):
         column.addWidget(self.picker)
         self.picker.hide()
 
-    def _pair(self, words: QWidget, control: QWidget) -> QWidget:
+    def _pair(self, *controls: QWidget) -> QWidget:
         pair = QWidget()
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(8))
-        row.addWidget(words)
-        row.addWidget(control)
+        for control in controls:
+            row.addWidget(control)
+        pair.setMinimumHeight(self._theme.px(36))
         return pair

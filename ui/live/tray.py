@@ -67,8 +67,8 @@ class Tray(QWidget):
         self._nobody.setVisible(not views)
 
     def add_end(self, widget: QWidget) -> None:
-        """Put something at the end of the tray, where it does not scroll."""
-        self._outer.addWidget(widget)
+        """Put something behind the chips, where it does not scroll; before what is there."""
+        self._outer.insertWidget(self._outer.indexOf(self._scroll) + 1, widget)
 
     @property
     def is_over(self) -> bool:

@@ -35,6 +35,8 @@ def paint_round(
         (round_minutes(picture, number), "caption", "text2"),
         (round_note(picture, number), "caption", "warn"),
     ):
+        if not text:
+            continue
         block = TextBlock(text, theme.font(role), theme.line_height(role), place.width())
         block.paint(painter, place, theme.colour(colour), align)
         place.adjust(0, block.height, 0, 0)

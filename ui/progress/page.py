@@ -9,6 +9,7 @@ from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.progress import ProgressTable
 from app.ports import Clock
 from app.services.goals import GoalService
+from app.services.owed import PAST
 from app.services.progress import ProgressService
 from app.workspace import Kinds
 from ui.progress.choice import EVERYONE, Order, next_order, rows_shown, strand_only
@@ -74,6 +75,7 @@ class ProgressPage(QWidget):
 
     def show_class(self, class_id: ClassId) -> None:
         """Show a class; another one begins with all its students and skills."""
+        self._progress.forget(PAST)  # lessons may have been taught since it was seen last
         if class_id != self._class_id:
             self._class_id, self._scope, self._order = class_id, None, Order()
             self.drawer.close_drawer()
@@ -83,6 +85,7 @@ class ProgressPage(QWidget):
 
     def on_changed(self, kinds: Kinds) -> None:
         """Ask again and draw what differs. Rules between students show nowhere here."""
+        self._progress.forget(kinds)
         if self._class_id is not None and kinds != {Rule}:
             self._load()
             self.drawer.reload()

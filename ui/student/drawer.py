@@ -12,6 +12,7 @@ from app.services.progress import ProgressService
 from app.services.timeline import TIMELINE
 from ui.student.goal_part import GoalPart
 from ui.student.head import DrawerHead
+from ui.student.owed_list import OwedList
 from ui.student.skill_list import SkillList
 from ui.student.timeline import TimelinePart
 from ui.student.visit_list import VisitList
@@ -59,6 +60,7 @@ class StudentDrawer(Drawer):
         self.skills = SkillList(theme)
         self.goal = GoalPart(theme, clock)
         self.visits = VisitList(theme)
+        self.owed = OwedList(theme)
         self.timeline = TimelinePart(theme, clock)
         self._lay_out()
         self._connect()
@@ -104,6 +106,7 @@ class StudentDrawer(Drawer):
         self.skills.show_picture(picture, self._skill)
         self.goal.show_goal(picture.goal, picture.now, fresh)
         self.visits.show_picture(picture)
+        self.owed.show_picture(picture)
         self._draw_timeline(picture)
 
     def _draw_timeline(self, picture: StudentPicture) -> None:
@@ -116,7 +119,7 @@ class StudentDrawer(Drawer):
     def _lay_out(self) -> None:
         self._left, self._right = QWidget(), Surface(self._theme, lines=("start",))
         self._first, self._second = QVBoxLayout(self._left), QVBoxLayout(self._right)
-        for part in (self.skills, self.goal, self.visits):
+        for part in (self.skills, self.goal, self.visits, self.owed):
             self._first.addWidget(part)
         self._first.addStretch(1)
         self._second.addWidget(self.timeline)
