@@ -1,33 +1,48 @@
 """When windows are painted."""
 
 import time
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 
+class Frame(NamedTuple):
+    """One picture of a window: when its painting began and was done, in seconds."""
+
+    window: QWidget
+    began: float
+    done: float
+
+
 class Painted(QObject):
-    """Notes when each of some windows was painted last."""
+    """Notes every picture of some windows.
+
+    It has the window do its painting itself, so that it knows when that is over: pixels are in
+    the window's picture then, and handed to the system.
+    """
 
     def __init__(self, *windows: QWidget) -> None:
         super().__init__()
-        self._left: set[QObject] = set()
         self._windows = windows
-        self.done_at = 0.0
+        self.frames: list[Frame] = []
         for window in windows:
             window.installEventFilter(self)
 
     def begin(self) -> None:
-        """Wait for every window anew."""
-        self._left = set(self._windows)
+        """Forget what was painted before."""
+        self.frames = []
+
+    def all_at(self) -> float | None:
+        """The first moment at which every window had been painted; None while one has not."""
+        first = {frame.window: frame.done for frame in reversed(self.frames)}
+        return max(first.values()) if first.keys() == set(self._windows) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window is being painted; what it asks of its children comes in the same go."""
-        if event.type() == QEvent.Type.UpdateRequest and watched in self._left:
-            self._left.discard(watched)
-            QTimer.singleShot(0, self._note)
-        return False
-
-    def _note(self) -> None:
-        """The event is over, and with it the painting."""
-        self.done_at = time.perf_counter()
+        """A window is to be painted; what it asks of its children comes in the same go."""
+        if event.type() != QEvent.Type.UpdateRequest or not isinstance(watched, QWidget):
+            return False
+        began = time.perf_counter()
+        watched.event(event)
+        self.frames.append(Frame(watched, began, time.perf_counter()))
+        return True

@@ -4,7 +4,9 @@ They are only a guide: every name stands in its new place from the first moment,
 the lane so as not to cover it. With a pill for each of thirty names they would cover one another.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import accumulate, pairwise
 from math import ceil, hypot
 
@@ -25,12 +27,19 @@ _CORNER = 16
 _DOT = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
-    """A name's own place while it is on its way."""
+    """A name's own place while it is on its way.
+
+    Its picture is drawn when the name sets out: to draw those of 60 at once is a jerk of 30 ms.
+    """
 
     rect: QRect
-    picture: QPixmap
+    draw: Callable[[], QPixmap]
+
+    @cached_property
+    def picture(self) -> QPixmap:
+        return self.draw()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ class Flight:
         place = next(p for p in layout.fit.stations if p.key == station.key)
         lowest_first = sorted(walk.names, key=lambda name: -name.box.y)
         slots = tuple(
-            Slot(slot_rect(look, layout, name), slot_picture(look, layout, station, name))
+            Slot(slot_rect(look, layout, name), partial(slot_picture, look, layout, station, name))
             for name in lowest_first
         )
         pill = pill_picture(look, layout, station, names_together(look, layout, walk.names))

@@ -38,6 +38,7 @@ class CardList(QWidget):
         self._noted: NoteText | None = None
         self._whole = 0
         self._known: dict[int, int] = {}
+        self._cards_end = 0
         self.cards: tuple[LiveCard, ...] = ()
         self.free_seats = FreeSeats(theme, self)
         theme.changed.connect(self.arrange)
@@ -73,7 +74,6 @@ class CardList(QWidget):
         if note == self._noted:
             return
         self._noted = note
-        self._known.clear()
         for box in self._notes.values():
             box.hide()
         if note is not None and note.icon not in self._notes:
@@ -83,10 +83,13 @@ class CardList(QWidget):
             self._notes[note.icon].show()
 
     def needed(self, width: int) -> int:
-        """Px everything needs at a width; Qt asks often, so it is kept until something differs."""
+        """Px everything needs at a width; Qt asks often, so the cards' part of it is kept."""
+        px, inner = self._theme.px, self._inner(width)
         if width not in self._known:
-            self._known[width] = self._total(list(self._parts(width)))
-        return self._known[width]
+            cards = (card.heightForWidth(inner) + px(GAP) for card in self.cards)
+            self._known[width] = px(TOP) + sum(cards)
+        below = (height + px(GAP) for _part, height in self._below(inner))
+        return self._known[width] + sum(below)
 
     def sizeHint(self) -> QSize:
         """As high as what it holds."""
@@ -100,10 +103,19 @@ class CardList(QWidget):
         """Put everything in its place; cards slide there when `moving`."""
         self._known.clear()
         y, left, wide = self._theme.px(TOP), self._theme.px(SIDE), self._inner(self.width())
+        for card in self.cards:
+            height = card.heightForWidth(wide)
+            self._put(card, seen(self, QRect(left, y, wide, height)), moving)
+            y += height + self._theme.px(GAP)
+        self._cards_end = y
+        self.arrange_below()
+
+    def arrange_below(self) -> None:
+        """Put what comes after the cards in its place; the cards are in theirs."""
+        y, left, wide = self._cards_end, self._theme.px(SIDE), self._inner(self.width())
         shown = set()
-        for part, height in self._parts(self.width()):
-            place = seen(self, QRect(left, y, wide, height))
-            self._put(part, place, moving)
+        for part, height in self._below(wide):
+            part.setGeometry(seen(self, QRect(left, y, wide, height)))
             shown.add(part)
             y += height + self._theme.px(GAP)
         self.free_seats.setVisible(self.free_seats in shown)
@@ -121,10 +133,7 @@ class CardList(QWidget):
         """Lay out at the new width, at once."""
         self.arrange()
 
-    def _parts(self, width: int) -> Iterator[tuple[QWidget, int]]:
-        inner = self._inner(width)
-        for card in self.cards:
-            yield card, card.heightForWidth(inner)
+    def _below(self, inner: int) -> Iterator[tuple[QWidget, int]]:
         joins = self._slot is not None and self._mark.slot and self._mark.swap is None
         if joins and self._slot is not None:
             yield self._slot, self._slot.heightForWidth(inner)
@@ -134,20 +143,14 @@ class CardList(QWidget):
         if self._free - (1 if joins else 0) > 0:
             yield self.free_seats, self.free_seats.sizeHint().height()
 
-    def _total(self, parts: Sequence[tuple[QWidget, int]]) -> int:
-        px = self._theme.px
-        return px(TOP) + sum(height + px(GAP) for _, height in parts)
-
-    def _put(self, part: QWidget, place: QRect, moving: bool) -> None:
-        part.resize(place.size())
-        if not isinstance(part, LiveCard):
-            part.move(place.topLeft())
-        elif moving and part.placed:
-            self._slides.slide(part, place.topLeft())
-        else:
-            self._slides.stop(part)
-            part.move(place.topLeft())
-            part.placed = True
+    def _put(self, card: LiveCard, place: QRect, moving: bool) -> None:
+        card.resize(place.size())
+        if moving and card.placed:
+            self._slides.slide(card, place.topLeft())
+            return
+        self._slides.stop(card)
+        card.move(place.topLeft())
+        card.placed = True
 
     def _put_swap_slot(self) -> None:
         """Lay the slot over the card it would swap with."""

@@ -111,7 +111,7 @@ class StationColumn(QGroupBox):
         self.head.set_carrying(mark.after, mark.numbered)
         self.list.set_mark(mark)
         self._place_note()
-        self.list.arrange()
+        self.list.arrange_below()
         self.update()
         if mark.numbered and mark.slot:
             # The list gets its new height with the next turn of the loop.

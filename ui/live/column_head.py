@@ -9,8 +9,9 @@ from app.domain.stations import Station
 from ui.live.stay_view import StayView
 from ui.live.words import kind_line, tr
 from ui.theme import Theme
+from ui.widgets.kept import Kept
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import centred, frame, mirrored, rtl, start, start_edge
+from ui.widgets.paint import centred, frame, mirrored, rtl, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.tip import plain_tip
 
@@ -30,6 +31,7 @@ class ColumnHead(Pressable):
         self._seated = 0
         self._after: int | None = None
         self._stay: StayView | None = None
+        self._kept = Kept(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
@@ -69,7 +71,10 @@ class ColumnHead(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw badge, name, kind and count."""
-        painter = start(self)
+        state = (self._station, self._number, self._numbered, self._seated, self._after, self._stay)
+        self._kept.paint(state, self._draw_all)
+
+    def _draw_all(self, painter: QPainter) -> None:
         self._paint_badge(painter)
         left = self._left()
         name = self._name(self.width())
@@ -79,7 +84,6 @@ class ColumnHead(Pressable):
         align = start_edge(self, Qt.AlignmentFlag.AlignTop)
         name.paint(painter, words, self.theme.colour("text"), align)
         self._paint_kind(painter, top + name.height - 1)
-        painter.end()
 
     def _paint_badge(self, painter: QPainter) -> None:
         side, paints = self.theme.px(BADGE), self.theme.station(self._station.colour)

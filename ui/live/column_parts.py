@@ -1,13 +1,16 @@
 """The small parts of a station's column."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.live.icon_line import IconLine, paint_icon_line
 from ui.live.words import free_seats, observed, tr
 from ui.theme import Theme
-from ui.widgets.paint import fill, frame, start
+from ui.widgets.kept import Kept
+from ui.widgets.paint import fill, frame
 from ui.widgets.pressable import Pressable
 from ui.widgets.tip import plain_tip
 
@@ -22,6 +25,7 @@ class FreeSeats(Pressable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._colour = "blue"
+        self._kept = Kept(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_guest("")
 
@@ -46,13 +50,15 @@ class FreeSeats(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw plus and words; hover fills."""
-        painter = start(self)
+        lit = self.isDown() or self.underMouse()
+        self._kept.paint((self.label(), self._colour, lit), partial(self._draw, lit))
+
+    def _draw(self, lit: bool, painter: QPainter) -> None:
         paints = self.theme.station(self._colour)
-        if self.isDown() or self.underMouse():
+        if lit:
             frame(painter, QRectF(self.rect()), 8, paints.over)
         font = self.theme.font("small", 500)
         paint_icon_line(painter, self.theme, self, _FREE, self.label(), font, paints.ink)
-        painter.end()
 
 
 class _Line(QWidget):
@@ -62,6 +68,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.words = ""
+        self.kept = Kept(theme, self)
         theme.changed.connect(self.update)
 
     def show_words(self, words: str) -> None:
@@ -89,13 +96,14 @@ class SkillRow(_Line):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, the target and the skill."""
-        painter = start(self)
+        self.kept.paint((self.words, self._colour), self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         paints = self.theme.station(self._colour)
         fill(painter, QRect(0, 0, self.width(), 1), paints.edge)
         if self.words and self.height() > 1:
             font = self.theme.font("caption")
             paint_icon_line(painter, self.theme, self, _SKILL, self.words, font, paints.ink)
-        painter.end()
 
 
 class ColumnFoot(_Line):
@@ -107,7 +115,8 @@ class ColumnFoot(_Line):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw eye and words."""
-        painter = start(self)
+        self.kept.paint(self.words, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         font, ink = self.theme.font("caption"), self.theme.colour("text2")
         paint_icon_line(painter, self.theme, self, _SEEN, self.words, font, ink)
-        painter.end()

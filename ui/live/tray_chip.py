@@ -45,8 +45,9 @@ class TrayChip(Pressable):
 
     def set_ghost(self, ghosted: bool) -> None:
         """Show only the outline while the student is carried."""
-        self._ghosted = ghosted
-        self.update()
+        if ghosted != self._ghosted:
+            self._ghosted = ghosted
+            self.update()
 
     def sizeHint(self) -> QSize:
         """36 px high at 100 %, as wide as its words."""

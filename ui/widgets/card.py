@@ -80,8 +80,9 @@ class StudentCard(Pressable):
 
     def set_dragging(self, dragging: bool) -> None:
         """Show it as lifted."""
-        self._dragging = dragging
-        self.update()
+        if dragging != self._dragging:
+            self._dragging = dragging
+            self.update()
 
     def name_lines(self, width: int) -> int:
         """How many lines the name takes in a card of this width."""

@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.kept import Kept
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start, start_edge
+from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start_edge
 
 BOLD_DASH = (6.0, 4.0)
 HEIGHT = 52
@@ -20,6 +21,7 @@ class _Place(QWidget):
         self.theme = theme
         self.text = text
         self.weight = 500
+        self.kept = Kept(theme, self)
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -73,13 +75,14 @@ class CardGhost(_Place):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a fine broken edge and the words in its middle."""
-        painter = start(self)
+        self.kept.paint(self.text, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         frame(painter, QRectF(self.rect()), 8, None, self.theme.colour("control"), 1, FINE_DASH)
         words = self.words(self.width())
         self.block(words.width()).paint(
             painter, words, self.theme.colour("text2"), Qt.AlignmentFlag.AlignCenter
         )
-        painter.end()
 
 
 class CardSlot(_Place):
@@ -100,7 +103,9 @@ class CardSlot(_Place):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a broken edge, an arrow and the words."""
-        painter = start(self)
+        self.kept.paint(self.text, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         paints = self.theme.station(self._station)
         fill = self.theme.colour("surface")
         frame(painter, QRectF(self.rect()), 8, fill, paints.line, 2, BOLD_DASH)
@@ -108,7 +113,6 @@ class CardSlot(_Place):
         words = self.words(self.width())
         align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
         self.block(words.width()).paint(painter, mirrored(self, words), paints.ink, align)
-        painter.end()
 
     def _paint_arrow(self, painter: QPainter) -> None:
         side = self.theme.px(18)
