@@ -40,9 +40,9 @@ class NotSaved(ClassroomError):
     """The disk refused the write; nothing has changed.
 
     `reason` is "full", "busy", "read_only", "gone" (the file is not where it was), "replaced"
-    (another file is in its place) or "other". `kept` says what becomes of what was refused: "" it
-    is let go, `AGAIN` it is tried again for a moment, `MEMORY` it is held until it can be
-    written, and else so too, in the file of that name.
+    (another file is in its place), "damaged" (a part of it makes no sense) or "other". `kept` says
+    what becomes of what was refused: "" it is let go, `AGAIN` it is tried again for a moment,
+    `MEMORY` it is held until it can be written, and else so too, in the file of that name.
     """
 
     reason: str
@@ -160,6 +160,10 @@ class PullOutClashes(ClassroomError):
     reason: str
     begins: int
     ends: int
+
+
+class NothingToPutBack(ClassroomError):
+    """What changed by itself is not known as it was, or has been put back already."""
 
 
 @dataclass(eq=False)

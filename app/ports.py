@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.domain.about import Version
     from app.domain.backups import BackupInfo, Stop
     from app.domain.beats import Beat
+    from app.domain.damage import BrokenRow, Flipped
     from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
     from app.domain.retention import ClassUse
 
@@ -234,6 +235,21 @@ class Histories(Protocol):
 
     def of(self, kind: type[E], ids: Sequence[int]) -> "Mapping[int, tuple[Version, ...]]":
         """Each change of these things that is still kept, oldest first, by id."""
+        ...
+
+
+class Flips(Protocol):
+    """Rows that changed by themselves, and what the journal knows of them."""
+
+    def of(self, rows: "Sequence[BrokenRow]") -> "tuple[Flipped, ...]":
+        """Each with what it says and what was written."""
+        ...
+
+    def write_again(self, flipped: "Flipped") -> None:
+        """Write the row as the journal has it: no step, as the journal says nothing else.
+
+        Raises `errors.NotSaved`.
+        """
         ...
 
 

@@ -47,6 +47,8 @@ class Settings:
         then no backup is made. Empty when nothing waits.
     lock_after: minutes without a touch after which the window is locked, one of `LOCK_AFTER`;
         0 for never.
+    checked: the day, as ISO text, on which the class file was last read from end to end; empty
+        before the first time.
     lock_with_system: a class with a passphrase is locked when the computer is.
     before_restore: the backup of what was open before that one; empty when there was nothing.
     """
@@ -77,6 +79,7 @@ class Settings:
     before_restore: str = ""
     place_accepted: str = ""
     lock_after: int = 0
+    checked: str = ""
     lock_with_system: bool = True
 
 

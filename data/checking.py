@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from app.domain.damage import CheckReport, Part
+from app.domain.backups import Stop, never
+from app.domain.damage import CheckReport, Part, Progress, Tell, unheard
 from data.backups import SUFFIX
-from data.damage.reading_whole import Found, read_whole
+from data.copies import Stopped
+from data.damage.reading_whole import Found, read_open, read_whole
 from data.keys import Key
 from data.paths import Profile
 from data.settings_file import SettingsFile
@@ -21,10 +23,46 @@ def check_profile(profile: Profile, key: Key | None, named: Sequence[Path] = ())
 
     `key` opens what is encrypted. No other part of this process may have the class file open.
     """
-    live = read_whole(profile.database, key)
+    return _everything(profile, read_whole(profile.database, key), key, named)
+
+
+def check_open(
+    profile: Profile,
+    key: Key | None,
+    everything: bool,
+    stop: Stop = never,
+    tell: Tell = unheard,
+) -> CheckReport | None:
+    """The same of a profile that this process has open, or of its class file alone.
+
+    None when it was stopped. For a worker.
+    """
+    try:
+        live = read_open(profile.database, key, stop, tell)
+        if not everything:
+            return CheckReport([_file(live), *_inside(live)])
+        return _everything(profile, live, key, (), stop, tell)
+    except Stopped:
+        return None
+
+
+def _everything(
+    profile: Profile,
+    live: Found,
+    key: Key | None,
+    named: Sequence[Path],
+    stop: Stop = never,
+    tell: Tell = unheard,
+) -> CheckReport:
     second = SettingsFile(profile.settings).load().second_place
     places = [profile.backups, *(Path(place) for place in (second,) if place)]
-    kept = [read_whole(file, key) for place in places for file in _backups_in(place)]
+    files = [file for place in places for file in _backups_in(place)]
+    kept = []
+    for done, file in enumerate(files):
+        if stop():
+            raise Stopped
+        tell(Progress("backups", done, len(files)))
+        kept.append(read_whole(file, key, stop))
     parts = [
         _file(live),
         *_inside(live),

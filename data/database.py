@@ -14,7 +14,7 @@ from data.identity import APPLICATION_ID, check_header, check_identity, look, pr
 from data.keys import Key, use_key
 from data.schema import SCHEMA
 from data.seals import teach
-from data.trouble import is_trouble, reason_of
+from data.trouble import DAMAGED, is_trouble, reason_of
 
 __all__ = [
     "APPLICATION_ID",
@@ -75,8 +75,10 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     except sqlite.Error as error:
         connection.close()
         raise _not_opened(error, path) from error
-    except ClassroomError:
+    except ClassroomError as error:
         connection.close()
+        if isinstance(error, NotSaved) and error.reason == DAMAGED:
+            raise DamagedFile(path, str(error.__cause__)) from error
         raise
     return connection
 
@@ -107,7 +109,7 @@ def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:
         reason = "full"  # where not even the log's index fits SQLite does not say why
     if reason == "busy":
         return FileIsBusy(path)
-    return DamagedFile(path, str(error)) if reason == "other" else NotSaved(reason)
+    return DamagedFile(path, str(error)) if reason in {"other", DAMAGED} else NotSaved(reason)
 
 
 def _is_full(folder: Path) -> bool:

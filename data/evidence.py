@@ -9,7 +9,7 @@ from app.domain.ids import ClassId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
 from app.ports import Latest
 from data.mapping import columns, from_row
-from data.trouble import Row, Values, ask
+from data.trouble import Asking, Row
 
 _COLUMNS = ", ".join(f'o."{name}"' for name in columns(Observation).names)
 _NEWEST = (
@@ -50,21 +50,21 @@ class SqliteEvidence:
     """Evidence on the store's own connection."""
 
     def __init__(self, connection: sqlite.Connection) -> None:
-        self._connection = connection
+        self.asking = Asking(connection)
 
     def use(self, connection: sqlite.Connection) -> None:
         """Go on with another connection to the same database."""
-        self._connection = connection
+        self.asking.connection = connection
 
     def latest(
         self, students: Sequence[StudentId], skills: Sequence[SkillId], changed_since: int
     ) -> tuple[Latest, ...]:
         values = (changed_since, json.dumps(list(students)), json.dumps(list(skills)))
-        rows = self._ask(_LATEST, values)
+        rows = self.asking(_LATEST, values)
         return tuple(_latest(*row) for row in rows if row[2] is not None)
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
-        rows = self._ask(_LAST_SEEN, (json.dumps(list(students)),))
+        rows = self.asking(_LAST_SEEN, (json.dumps(list(students)),))
         return {StudentId(student): at for student, at in rows if at is not None}
 
     def recent(self, class_id: ClassId, limit: int) -> tuple[Observation, ...]:
@@ -78,9 +78,9 @@ class SqliteEvidence:
         )
 
     def levels_since(self, student: StudentId, since: int) -> tuple[Observation, ...]:
-        before = self._ask(_STANDING, {"student": student, "since": since})
-        after = self._ask(_SINCE, (student, since))
-        return tuple(from_row(Observation, row) for row in (*before, *after))
+        before = self.asking(_STANDING, {"student": student, "since": since})
+        after = self.asking(_SINCE, (student, since))
+        return self._seen((*before, *after))
 
     def seen_between(self, class_id: ClassId, start: int, end: int) -> tuple[Observation, ...]:
         return self._observations(
@@ -93,7 +93,7 @@ class SqliteEvidence:
     def visit_ms(
         self, class_id: ClassId, stations: Sequence[StationId], since: int
     ) -> Mapping[StudentId, int]:
-        rows = self._ask(
+        rows = self.asking(
             "SELECT student_id, sum(ended_at - began_at) FROM visit"
             " WHERE class_id = ? AND began_at >= ?"
             " AND station_id IN (SELECT value FROM json_each(?)) GROUP BY student_id",
@@ -102,19 +102,19 @@ class SqliteEvidence:
         return {StudentId(student): spent for student, spent in rows}
 
     def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
-        rows = self._ask(
+        rows = self.asking(
             "SELECT station_id, count(*) FROM visit WHERE student_id = ? AND began_at >= ?"
             " GROUP BY station_id",
             (student, since),
         )
         return {StationId(station): count for station, count in rows}
 
-    def _ask(self, sql: str, values: Values) -> list[Row]:
-        return ask(self._connection, sql, values)
+    def _seen(self, rows: Sequence[Row]) -> tuple[Observation, ...]:
+        return self.asking.made(lambda: tuple(from_row(Observation, row) for row in rows))
 
     def _observations(self, rest: str, *values: int) -> tuple[Observation, ...]:
-        rows = self._ask(f"SELECT {_COLUMNS} FROM observation o {rest}", values)
-        return tuple(from_row(Observation, row) for row in rows)
+        rows = self.asking(f"SELECT {_COLUMNS} FROM observation o {rest}", values)
+        return self._seen(rows)
 
 
 def _latest(student: int, skill: int, newest: int, earlier: int | None) -> Latest:

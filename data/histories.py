@@ -4,11 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from sqlcipher3 import dbapi2 as sqlite
-
 from app.domain.about import Version
 from app.domain.changes import Entity
 from data.mapping import KINDS, TABLES, from_json
+from data.trouble import Asking
 
 E = TypeVar("E", bound=Entity)
 
@@ -22,14 +21,20 @@ _CHANGES = (
 class SqliteHistories:
     """Histories on the store's own connection."""
 
-    def __init__(self, connection: sqlite.Connection) -> None:
-        self._connection = connection
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
 
     def of(self, kind: type[E], ids: Sequence[int]) -> Mapping[int, tuple[Version, ...]]:
         table = TABLES[kind]
         found: dict[int, list[Version]] = {}
         values = (json.dumps(list(ids)), table)
-        for own, at, verb, before, after in self._connection.execute(_CHANGES, values):
-            sides = (from_json(KINDS[table], before), from_json(KINDS[table], after))
-            found.setdefault(own, []).append(Version(at, verb, *sides))
+        rows = self._asking(_CHANGES, values)
+        for own, version in self._asking.made(lambda: [_version(table, *row) for row in rows]):
+            found.setdefault(own, []).append(version)
         return {own: tuple(versions) for own, versions in found.items()}
+
+
+def _version(
+    table: str, own: int, at: int, verb: str, before: str | None, after: str | None
+) -> tuple[int, Version]:
+    return own, Version(at, verb, from_json(KINDS[table], before), from_json(KINDS[table], after))

@@ -1,7 +1,7 @@
 """Entities and their journal in SQLite."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from typing import TypeVar
@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.changes import Change, Entity, Head, Label, Step
 from app.domain.ids import StepId
-from app.errors import StaleChange
+from app.errors import NotSaved, StaleChange
 from data.database import transaction
 from data.journal import INTO_CHANGE, INTO_STEP, change_row, marking, step_row
 from data.mapping import (
@@ -25,7 +25,7 @@ from data.mapping import (
     written,
 )
 from data.there import There
-from data.trouble import Row, ask
+from data.trouble import Asking
 
 E = TypeVar("E", bound=Entity)
 
@@ -56,29 +56,32 @@ class SqliteStore:
     """
 
     def __init__(self, connection: sqlite.Connection) -> None:
-        self._connection = connection
+        self.asking = Asking(connection)
         self.there = There(connection)
         self.last_id = 0
 
     @property
     def connection(self) -> sqlite.Connection:
         """The one that is read and written now."""
-        return self._connection
+        return self.asking.connection
 
     def use(self, connection: sqlite.Connection) -> None:
         """Go on with another connection to the same database."""
-        self._connection = connection
+        self.asking.connection = connection
         self.there = There(connection)
 
     def record(self, step: Step) -> None:
         self.there.check()
         try:
-            with transaction(self._connection):
-                self._connection.execute("PRAGMA defer_foreign_keys=ON")
+            with transaction(self.connection):
+                self.connection.execute("PRAGMA defer_foreign_keys=ON")
                 self._write_journal(step)
                 self._apply(step.changes)
         except sqlite.IntegrityError as error:  # also at the end: what is not kept has children
             raise StaleChange from error
+        except NotSaved as error:
+            self.asking.heard(error)
+            raise
         self.there.check()
         self.last_id = step.id
 
@@ -90,7 +93,8 @@ class SqliteStore:
         """Fields may be given one value, None, or a tuple of values any of which fits."""
         where, values = _condition(equal)
         sql = f"{_select(kind)}{where} ORDER BY id"
-        return tuple(from_row(kind, row) for row in self._ask(sql, values))
+        rows = self.asking(sql, values)
+        return self.asking.made(lambda: tuple(from_row(kind, row) for row in rows))
 
     def undoable(self) -> Step | None:
         return self._step(self._one(_LAST_DONE))
@@ -99,19 +103,19 @@ class SqliteStore:
         return self._step(self._one(_REDOABLE))
 
     def newest(self) -> Head | None:
-        row = self._ask(_HEAD)
+        row = self.asking(_HEAD)
         return Head(StepId(row[0][0]), row[0][1], _label(*row[0][2:])) if row else None
 
     def let_lie(self, step_id: StepId) -> None:
-        with transaction(self._connection):
-            self._connection.execute(_LET_LIE, {"own": step_id})
+        with transaction(self.connection):
+            self.connection.execute(_LET_LIE, {"own": step_id})
 
     def kept_since(self) -> int | None:
         return self._one(_FORGOTTEN)
 
     def pass_erased(self) -> int:
-        with transaction(self._connection):
-            return int(self._connection.execute(_LEAVE_BEHIND).rowcount)
+        with transaction(self.connection):
+            return int(self.connection.execute(_LEAVE_BEHIND).rowcount)
 
     def count_steps(self) -> int:
         return self._one("SELECT count(*) FROM step") or 0
@@ -124,26 +128,26 @@ class SqliteStore:
         facts = json.dumps(dict(step.label.facts), ensure_ascii=False)
         undoable = int(step.undoable and step.reverses is None)
         row = step_row(step.id, step.at, step.label.verb, facts, step.reverses, undoable)
-        self._connection.execute(_NEW_STEP, row)
-        last = self._connection.execute(_LAST_CHANGE).fetchone()[0]
+        self.connection.execute(_NEW_STEP, row)
+        last = self.connection.execute(_LAST_CHANGE).fetchone()[0]
         changes = (_change_row(own, step.id, c) for own, c in enumerate(step.changes, last + 1))
-        self._connection.executemany(_NEW_CHANGE, changes)
+        self.connection.executemany(_NEW_CHANGE, changes)
         if step.reverses is not None:
             self._mark_reversed(step.reverses, by=step.id)
         elif step.undoable:
-            self._connection.execute(_FORGET)
+            self.connection.execute(_FORGET)
 
     def _mark_reversed(self, reversed_step: StepId, by: StepId) -> None:
         """An undo marks what it undid; a redo takes the mark of that undo away."""
         known = {"own": reversed_step, "by": by}
-        if self._connection.execute(_UNDONE, known).rowcount == 0:
-            self._connection.execute(_DONE_AGAIN, {"own": reversed_step})
+        if self.connection.execute(_UNDONE, known).rowcount == 0:
+            self.connection.execute(_DONE_AGAIN, {"own": reversed_step})
 
     def _apply(self, changes: Iterable[Change]) -> None:
         for (kind, new), batch in groupby(changes, key=lambda c: (c.kind, c.before is None)):
             if new:
                 rows = (to_cells(c.subject) for c in batch)
-                self._connection.executemany(_insert(kind), rows)
+                self.connection.executemany(_insert(kind), rows)
                 continue
             for change in batch:
                 self._replace(kind, change)
@@ -153,29 +157,29 @@ class SqliteStore:
             raise StaleChange
         if change.after is None:
             sql = f'DELETE FROM "{TABLES[kind]}" WHERE id = ?'
-            self._connection.execute(sql, (change.subject.id,))
+            self.connection.execute(sql, (change.subject.id,))
             return
-        self._connection.execute(_update(kind), (*to_cells(change.after), change.after.id))
+        self.connection.execute(_update(kind), (*to_cells(change.after), change.after.id))
 
     def _step(self, step_id: int | None) -> Step | None:
         if step_id is None:
             return None
-        own, at, verb, facts, reverses, undoable = self._ask(_ONE_STEP, (step_id,))[0]
+        own, at, verb, facts, reverses, undoable = self.asking(_ONE_STEP, (step_id,))[0]
         label, changes = _label(verb, facts), self._changes(own)
         return Step(StepId(own), at, label, changes, reverses, undoable)
 
     def _changes(self, step_id: int) -> tuple[Change, ...]:
-        return tuple(
-            Change(from_json(KINDS[kind], before), from_json(KINDS[kind], after))
-            for kind, before, after in self._ask(_CHANGES, (step_id,))
+        rows = self.asking(_CHANGES, (step_id,))
+        return self.asking.made(
+            lambda: tuple(
+                Change(from_json(KINDS[kind], before), from_json(KINDS[kind], after))
+                for kind, before, after in rows
+            )
         )
 
     def _one(self, sql: str) -> int | None:
-        rows = self._ask(sql)
+        rows = self.asking(sql)
         return rows[0][0] if rows else None
-
-    def _ask(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        return ask(self._connection, sql, values)
 
 
 def _label(verb: str, facts: str) -> Label:

@@ -39,12 +39,14 @@ if TYPE_CHECKING:
 class Desk(QObject):
     """Joins pages, board, toast and undo for one profile.
 
-    `demo_wanted` and `own_wanted` ask for another profile; `closed` comes with the window's end.
+    `demo_wanted` and `own_wanted` ask for another profile, `mend_wanted` for this one to be mended;
+    `closed` comes with the window's end.
     """
 
     demo_wanted = Signal()
     own_wanted = Signal()
     lock_wanted = Signal()
+    mend_wanted = Signal()
     closed = Signal()
     student_wanted = Signal(object)
 
@@ -185,6 +187,10 @@ class Desk(QObject):
 
     def open_backup(self) -> None:
         self.tasks.spawn(self.keeping.open())
+
+    def mend(self) -> None:
+        """The class file is damaged: take the teacher to where that is mended."""
+        self.mend_wanted.emit()
 
     def undo(self) -> None:
         self.history.undo()

@@ -165,6 +165,18 @@ class Host(QObject):
 
         cover(desk.window, WorkPage(desk.theme, text))
 
+    async def _mend(self, desk: Desk, opened: OpenProfile) -> None:
+        """Close a class that is damaged, and show the ways on, if the teacher agrees."""
+        from ui.opening.mending import before_mending, found_damaged  # not for the start
+
+        if not await desk.dialogs.confirm(*before_mending()):
+            return
+        old = self._stage.shut()
+        if old is not None:
+            await old.care.rest()
+        damage = found_damaged(opened.database)
+        self._stage.tell(opened.profile, damage, Wish(opened.key), old)
+
     async def _try_demo(self) -> None:
         profile = self._stage.scratch.new()
         await self._tasks.off_thread(build_demo, profile, self._clock)
@@ -197,6 +209,7 @@ class Host(QObject):
         desk.keep_with(lambda: self._keeper.of_desk(desk, opened))
         desk.demo_wanted.connect(self.try_demo)
         desk.own_wanted.connect(self.leave_demo)
+        desk.mend_wanted.connect(lambda: self._tasks.spawn(self._mend(desk, opened)))
         desk.closed.connect(partial(desk.care.leave, self._app.quit))
         desk.window.painted.connect(partial(self._secure, desk, opened))
         if opened.reading is not None:

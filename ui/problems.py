@@ -140,6 +140,14 @@ def _(error: errors.PullOutClashes) -> str:
 
 
 @problem.register
+def _(_error: errors.NothingToPutBack) -> str:
+    return (
+        "It is not known any more how that was written, so nothing was changed."
+        " Write it anew where it is wrong."
+    )
+
+
+@problem.register
 def _(error: errors.HasEvidence) -> str:
     return (
         f"“{error.statement}” has {error.observations} observations, so it stays."

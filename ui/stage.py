@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.errors import ClassroomError, DamagedFile
+from app.errors import ClassroomError, DamagedFile, NotRead
 from app.ports import Clock
 from ui.bootstrap import OpenProfile, Profile, Unreadable, open_profile
 from ui.desk import Desk
 from ui.faults import Faults
 from ui.making import Maker
 from ui.opening.entrance import NOTHING_SAID, Elsewhere, Wish
+from ui.opening.met import met
 from ui.opening.own import Own
 from ui.opening.reception import Reception
 from ui.scratch import Scratch
@@ -63,9 +64,17 @@ class Stage(QObject):
         except Elsewhere:
             QTimer.singleShot(0, self.elsewhere.emit)
         except (ClassroomError, OSError) as error:
-            self._show_trouble(profile, error, wish)
+            self._show_trouble(profile, met(error, profile.database), wish)
         else:
             self._show_first(self.opened, board)
+        if old is not None:
+            old.close()
+
+    def tell(
+        self, profile: Profile, error: ClassroomError, wish: Wish, old: Desk | None = None
+    ) -> None:
+        """Show what is in the way of a profile in place of its desk, which was shut."""
+        self._show_trouble(profile, error, wish)
         if old is not None:
             old.close()
 
@@ -95,9 +104,11 @@ class Stage(QObject):
         """Show the desk; what damage there is inside a file comes out as it is read."""
         try:
             self._show_desk(opened, board)
-        except Unreadable as error:
+        except (Unreadable, NotRead) as error:
+            damage = met(error, opened.database)
+            if not isinstance(damage, DamagedFile):
+                raise
             self.shut()
-            damage = DamagedFile(opened.database, str(error))
             self._show_trouble(opened.profile, damage, Wish(opened.key))
 
     def _show_desk(self, opened: OpenProfile, board: bool) -> None:

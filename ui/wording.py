@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.changes import Label
 
 STEPS: Mapping[str, str] = {
+    "put back": "What had changed by itself is as it was written",
     "opened": "Lesson ready. Start the clock when you are.",
     "started": "Lesson started",
     "paused": "Clock paused",

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.backups import BackupInfo
-from app.domain.changes import Change
+from app.domain.changes import Change, Entity
 
 ADDED, CHANGED, REMOVED, KEPT, LOST = "added", "changed", "removed", "kept", "lost"
 DOUBTED = "doubted"
@@ -49,6 +49,19 @@ class BrokenRow:
     table: str
     id: int
     who: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flipped:
+    """A row that changed by itself: what it says now, and what was written (`at`, ms UTC).
+
+    `now` is None when it says nothing that makes sense, `before` when the history does not know.
+    """
+
+    row: BrokenRow
+    now: Entity | None
+    before: Entity | None = None
     at: int = 0
 
 
@@ -129,3 +142,32 @@ class CheckReport:
     @property
     def is_whole(self) -> bool:
         return all(part.whole is not False for part in self.parts)
+
+    @property
+    def is_deep(self) -> bool:
+        """The class file as such is damaged, not only what stands in some rows."""
+        return any(part.whole is False for part in self.parts if part.name in _DEEP)
+
+    def part(self, name: str) -> Part | None:
+        return next((part for part in self.parts if part.name == name), None)
+
+    def without(self, row: BrokenRow) -> "CheckReport":
+        """The same after a row was put back."""
+        return replace(self, parts=[_without(part, row) for part in self.parts])
+
+    @property
+    def could_look(self) -> bool:
+        """Whether the class file could be read at all; another program may hold it."""
+        file = self.part("file")
+        return file is not None and file.found != "unreadable"
+
+
+def _without(part: Part, row: BrokenRow) -> Part:
+    if row not in part.rows:
+        return part
+    left = [one for one in part.rows if one != row]
+    facts = {**part.facts, "count": len(left)}
+    return Part(part.name, not left, part.found if left else "whole", facts, part.details, left)
+
+
+_DEEP = frozenset({"file", "integrity", "references"})

@@ -44,14 +44,14 @@ def look_through(connection: sqlite.Connection, stop: Stop = never, tell: Tell =
     read_any_text(connection)
     connection.set_progress_handler(stop, _ASK_EVERY)
     tell(Progress("structure"))
-    structure = found(structure_of(connection), stop)
+    structure = some_of(structure_of(connection), stop)
     if not structure and not pragma(connection, "application_id"):
         structure = ("it is empty",)  # which SQLite finds nothing wrong with
     if structure:  # what hangs together badly says nothing true about what is in it
         return Damage(structure)
     tell(Progress("references"))
-    orphans = found(orphans_in(connection), stop)
-    return Damage((), orphans, found(broken_seals(connection, stop, tell), stop))
+    orphans = some_of(orphans_in(connection), stop)
+    return Damage((), orphans, some_of(broken_seals(connection, stop, tell), stop))
 
 
 def structure_of(connection: sqlite.Connection) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _pieces(connection: sqlite.Connection, table: str) -> Iterator[list[tuple[ob
         after = rows[-1][0]
 
 
-def found(findings: Iterator[T], stop: Stop) -> tuple[T, ...]:
+def some_of(findings: Iterator[T], stop: Stop) -> tuple[T, ...]:
     """The first of them. Raises `copies.Stopped` where reading was stopped."""
     try:
         return tuple(islice(findings, ENOUGH))

@@ -3,19 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.backups import BackupInfo
-from app.domain.damage import BrokenRow, Damage, Place
+from app.domain.backups import BackupInfo, Stop, never
+from app.domain.damage import BrokenRow, Damage, Place, Tell, unheard
 from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
 from data.damage.chain import broken_chains
-from data.damage.look import ENOUGH, look_through
+from data.damage.look import look_through, some_of
 from data.damage.reading import is_damage
 from data.damage.traceless import apart, marks, read_apart
-from data.database import check_header, check_identity, pragma
+from data.database import check_header, check_identity, connect_read_only, pragma
 from data.identity import is_plain
 from data.inspecting import describe
 from data.keys import Key
@@ -53,23 +52,37 @@ class Found:
         return self.state == "read" and self.damage.is_whole and not self.chains
 
 
-def read_whole(path: Path, key: Key | None = None) -> Found:
+def read_whole(path: Path, key: Key | None = None, stop: Stop = never) -> Found:
     """Read a file of which nobody knows anything; nothing is written anywhere near it.
 
-    If somebody writes meanwhile what looks damaged is read again.
+    If somebody writes meanwhile what looks damaged is read again. Raises `copies.Stopped`.
     """
-    found = _read(path, key)
+    found = _read(path, key, stop)
     for _again in range(_TRIES - 1):
         before = marks(path) if path.is_file() else ()
         if found.is_whole:
             return found
-        found = _read(path, key)
+        found = _read(path, key, stop)
         if path.is_file() and marks(path) == before:
             return found
     return found
 
 
-def _read(path: Path, key: Key | None) -> Found:
+def read_open(
+    path: Path, key: Key | None = None, stop: Stop = never, tell: Tell = unheard
+) -> Found:
+    """Read the file that this process has open, by a connection of its own. For a worker.
+
+    Raises `copies.Stopped`.
+    """
+    try:
+        with closing(connect_read_only(path, key)) as connection:
+            return _found(connection, path, key is not None, stop, tell)
+    except (sqlite.Error, ClassroomError, OSError) as error:
+        return _refused(path, None, error)
+
+
+def _read(path: Path, key: Key | None, stop: Stop) -> Found:
     if not path.exists():
         return Found(path, "missing")
     if path.is_dir():
@@ -78,32 +91,39 @@ def _read(path: Path, key: Key | None) -> Found:
         if not path.stat().st_size:
             return Found(path, "empty")
         own = None if is_plain(path) else key
-        return _read_open(path, own)
+        return _read_open(path, own, stop)
     except (sqlite.Error, ClassroomError, OSError) as error:
         return _refused(path, key, error)
 
 
-def _read_open(path: Path, key: Key | None) -> Found:
+def _read_open(path: Path, key: Key | None, stop: Stop) -> Found:
     if key is None:
         check_header(path)
     with apart(path) as place:
         if is_foreign_log(place, key):
             return Found(path, "damaged", "the log beside it belongs to another file")
         with closing(read_apart(place, key)) as connection:
-            return _found(connection, path, key is not None)
+            return _found(connection, path, key is not None, stop)
 
 
-def _found(connection: sqlite.Connection, path: Path, encrypted: bool) -> Found:
+def _found(
+    connection: sqlite.Connection,
+    path: Path,
+    encrypted: bool,
+    stop: Stop = never,
+    tell: Tell = unheard,
+) -> Found:
     check_identity(connection, path)
     schema = pragma(connection, "user_version")
-    found = Found(path, "read", "", encrypted, schema, damage=look_through(connection))
+    damage = look_through(connection, stop, tell)
+    found = Found(path, "read", "", encrypted, schema, damage=damage)
     if found.damage.structure:
         return found
     return replace(
         found,
         info=_described(connection, path),
         seals=tuple(whose(connection, found.damage.seals)),
-        chains=tuple(islice(broken_chains(connection), ENOUGH)),
+        chains=some_of(broken_chains(connection, stop, tell), stop),
         steps=int(connection.execute("SELECT count(*) FROM step").fetchone()[0]),
     )
 

@@ -74,6 +74,10 @@ class App:
         line = self.desk.window.banners.line(key)
         return line.text() if line else ""
 
+    def copied(self) -> str:
+        """What lies on the clipboard."""
+        return self.app.clipboard().text()
+
     def wait(self, true: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(true, timeout=WAIT_MS)
 

@@ -1,5 +1,6 @@
 """A profile in use: what the window asks of the files while it is open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,9 @@ from data.trouble import ask, be_quick
 from ui.bootstrap.safety import backups_of, erasure_of
 
 if TYPE_CHECKING:
-    from app.ports import Erasure, Histories
+    from app.domain.backups import Stop
+    from app.domain.damage import CheckReport, Tell
+    from app.ports import Erasure, Flips, Histories
     from app.services.backups import BackupService
     from app.services.holding import Shelf
 
@@ -78,7 +81,7 @@ class OpenProfile:
         """What things were before."""
         from data.histories import SqliteHistories  # not for the start
 
-        return SqliteHistories(self.connection)
+        return SqliteHistories(self.store.asking)
 
     def held(self) -> int:
         """How many steps wait to be written. Raises `OnlyReading` where nothing can be."""
@@ -94,6 +97,26 @@ class OpenProfile:
     def data_version(self) -> int:
         """A number that changes when another program has written. Raises `errors.NotRead`."""
         return int(ask(self.connection, "PRAGMA data_version")[0][0])
+
+    @property
+    def flips(self) -> "Flips":
+        """What changed by itself, and what was written."""
+        from data.flips import SqliteFlips  # not for the start
+
+        return SqliteFlips(self.store)
+
+    def check(self, stop: "Stop", tell: "Tell", everything: bool = True) -> "CheckReport | None":
+        """Read the class file from end to end, and everything else; None when it was stopped.
+
+        For a worker.
+        """
+        from data.checking import check_open  # not for the start
+
+        return check_open(self.profile, self.key, everything, stop, tell)
+
+    def hear_damage(self, heard: Callable[[], None]) -> None:
+        """Hear of it when the file turns out to be damaged while it is read or written."""
+        self.store.asking.damaged = self.evidence.asking.damaged = heard
 
     def be_quick(self) -> None:
         """From now on nothing waits longer than a moment for another program."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from app.errors import ClassroomError, DamagedFile, PassphraseNeeded
+from app.errors import ClassroomError, PassphraseNeeded
 from app.ports import Clock
 from app.settings import BOARD_SCHEMES
 from data.database import Unreadable
@@ -17,6 +17,7 @@ from ui.cli.doorstep import about_place
 from ui.cli.output import WRONG_USE, Output, Unheard
 from ui.cli.secret import key_for
 from ui.cli.streams import drop, streams
+from ui.opening.met import met
 from ui.problems import problem
 
 NO_PROFILE = frozenset({"bench"})
@@ -69,10 +70,8 @@ def _done(parsed: Namespace, profile: Profile, clock: Clock, output: Output) -> 
         return COMMANDS[parsed.command](parsed, profile, clock, output)
     except PassphraseNeeded as error:
         return output.problem(problem(error) + _TELL_IT)
-    except ClassroomError as error:
-        return output.problem(problem(error))
-    except Unreadable as error:
-        return output.problem(problem(DamagedFile(profile.database, str(error))))
+    except (ClassroomError, Unreadable) as error:
+        return output.problem(problem(met(error, profile.database)))
     except OSError as error:
         return output.problem(_refused(error, profile))
 

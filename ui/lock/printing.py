@@ -24,9 +24,14 @@ def has_printer() -> bool:
 
 def print_code(window: QWidget, code: str) -> None:
     """Open the system's print dialog over a window."""
+    print_text(window, code_text(code))
+
+
+def print_text(window: QWidget, text: str) -> None:
+    """The same for any text."""
     dialog = QPrintDialog(QPrinter(), window)
     document = QTextDocument(dialog)
-    document.setPlainText(code_text(code))
+    document.setPlainText(text)
     dialog.accepted.connect(lambda: document.print_(dialog.printer()))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)

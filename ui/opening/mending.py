@@ -1,9 +1,11 @@
 """Saving what can be read of a damaged class file, in three steps: look, list, put in place."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.damage import Rescue
-from app.domain.opening.errors import OpenAlready
+from app.domain.opening.errors import FoundDamaged, OpenAlready
 from app.errors import BackupFailed, ClassroomError, DamagedFile, NotABackup
 from app.ports import Clock
 from ui.bootstrap import (
@@ -44,6 +46,21 @@ def told(error: Exception) -> str:
             " Make room on that disk, then try again."
         ).format(reason=error.reason)
     return text
+
+
+def found_damaged(database: Path) -> FoundDamaged:
+    """Damage that was met while the class was open."""
+    return FoundDamaged(database, _tr("a part of it does not read"))
+
+
+def before_mending() -> tuple[str, str, str]:
+    """The question before a class that is open is closed to be mended."""
+    text = _tr(
+        "Rondo closes your class for a moment, reads what can be read, and shows you what that is."
+        " Nothing is changed before you say so. A lesson that runs goes on by the clock; the board"
+        " is dark meanwhile."
+    )
+    return _tr("Mend your class now?"), text, _tr("Go on")
 
 
 def _tr(text: str) -> str:

@@ -104,6 +104,11 @@ def _damaged() -> Trouble:
     return Trouble(_tr("Your class file is damaged"), "danger", ("mend", "backup", "demo"))
 
 
+def _found_damaged() -> Trouble:
+    ways = ("mend", "again", "backup", "demo")
+    return Trouble(_tr("Your class file is damaged"), "danger", ways)
+
+
 def _unknown() -> Trouble:
     ways = ("backup", "mend", "folder", "demo")
     return Trouble(_tr("Your class can’t be opened"), "danger", ways)
@@ -121,6 +126,7 @@ _KINDS = (
     (opening.OpenAlready, _open_already),
     (opening.NotLocal, _not_local),
     (opening.FileIsBusy, _busy),
+    (opening.FoundDamaged, _found_damaged),
     (errors.DamagedFile, _damaged),
     (errors.NotABackup, _unknown),
     (errors.FileIsNewer, _not_ours),

@@ -8,6 +8,7 @@ from app.settings import Settings
 from ui.main_window import PageEntry
 from ui.settings.backups_link import BackupsLink
 from ui.settings.backups_section import BackupsSection
+from ui.settings.check_link import CheckLink
 from ui.settings.settings_page import SettingsPage
 from ui.settings.sound_link import SoundLink
 
@@ -38,6 +39,7 @@ def joined(desk: "Errands") -> PageEntry:
         section.changed.connect(lambda _settings: secure.follow_settings())
         for part in (page, sounds):
             part.changed.connect(lambda _settings: section.show_settings(desk.settings))
+    _check(desk, page)
 
     def show_all() -> None:
         show()
@@ -58,8 +60,20 @@ def _choose(desk: "Errands", after: Settings) -> None:
             earlier_places=now.earlier_places,
             restored=now.restored,
             before_restore=now.before_restore,
+            checked=now.checked,
         )
     )
+
+
+def _check(desk: "Errands", page: SettingsPage) -> None:
+    """Reading everything from end to end; not for the demo class, which nobody keeps."""
+    if (checkup := desk.care.checkup) is None:
+        return
+    from ui.lock.printing import has_printer  # not for the start
+
+    link = CheckLink(desk, checkup, has_printer())
+    link.setParent(page)
+    page.add_section(link.section)
 
 
 def _backups(desk: "Errands", page: SettingsPage) -> BackupsLink | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.upkeep.leaving import Leaving
 
 if TYPE_CHECKING:
+    from app.domain.damage import CheckReport
     from app.settings import Settings
     from ui.dialogs import Dialogs
     from ui.keeping import Keeping
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from ui.tasks import Tasks
     from ui.theme import Theme
     from ui.upkeep.backing import Backing
+    from ui.upkeep.checkup import Checkup
     from ui.upkeep.holding import HoldingLink
     from ui.upkeep.stranded import Stranded
     from ui.upkeep.tidying import Tidying
@@ -52,6 +55,8 @@ class Cared(Protocol):
     def choose(self, settings: "Settings") -> None: ...
 
     def say(self, text: str) -> None: ...
+    def go(self, key: str) -> None: ...
+    def mend(self) -> None: ...
 
     def done(self, text: str) -> None: ...
 
@@ -74,7 +79,11 @@ class Care(QObject):
         self.backing: Backing | None = None
         self.has_left = False
         self._stopped = False
+        self.checkup: Checkup | None = None
+        self._damaged = QTimer(self, singleShot=True, interval=0)
+        self._damaged.timeout.connect(self._tell_damage)
         opened.be_quick()
+        opened.hear_damage(self._damaged.start)
         desk.room.workspace.on_refused(self._refuse)
         desk.window.painted.connect(self._begin)
 
@@ -106,6 +115,9 @@ class Care(QObject):
             self._tidying.stop()
         if self.backing is not None:
             self.backing.keeper.stop()
+        if self.checkup is not None:
+            self.checkup.stop()
+        self._damaged.stop()
 
     def leave(self, then: Callable[[], None]) -> None:
         """The window has gone: make the last backup, then go on."""
@@ -120,9 +132,11 @@ class Care(QObject):
             self.backing.leave(go)
 
     async def rest(self) -> None:
-        """Come back when no backup is being made any more."""
+        """Come back when nothing reads the file any more in a worker."""
         if self.backing is not None:
             await self.backing.keeper.rest()
+        if self.checkup is not None:
+            await self.checkup.rest()
 
     def _begin(self) -> None:
         """After the first picture: take up what was held, and begin to tidy."""
@@ -148,6 +162,40 @@ class Care(QObject):
 
         desk, make = self._desk, self._opened.backup_service
         self.backing = Backing(desk, make, lambda: desk.window.banners, self._go_back, desk.window)
+        self._begin_checkups()
+
+    def _begin_checkups(self) -> None:
+        from ui.upkeep.checkup import Checkup  # not for the start
+
+        desk = self._desk
+        self.checkup = Checkup(
+            self._opened.check,
+            desk.tasks,
+            lambda: (scene := desk.live.page.scene) is not None and scene.reading.running,
+            lambda: desk.settings.checked != self._today(),
+            self,
+        )
+        self.checkup.done.connect(self._tell_found)
+
+    def _today(self) -> str:
+        clock = self._desk.room.clock
+        return clock.local(clock.now_ms()).date().isoformat()
+
+    def _tell_damage(self) -> None:
+        """Something did not read or could not be written, wherever that was."""
+        from ui.upkeep.checkup import tell_met  # nothing is damaged at the start
+
+        tell_met(self._desk.window.banners, self._desk.mend)
+
+    def _tell_found(self, report: "CheckReport") -> None:
+        """A look is over; one that found nothing is enough for today."""
+        from ui.upkeep.checkup import tell_found  # not for the start
+
+        if not report.could_look:
+            return
+        desk = self._desk
+        desk.choose(replace(desk.settings, checked=self._today()))
+        tell_found(report, desk.window.banners, desk.mend, lambda: desk.go("settings"))
 
     async def _go_back(self, kept: Path) -> None:
         await self._desk.keeping.go_back(kept)

@@ -17,6 +17,7 @@ _WHY = {
     "gone": "the class file is not where it was",
     "replaced": "another file has taken the place of the class file",
     "read_only": "nothing can be changed in this class at present",
+    "damaged": "a part of the class file is damaged",
 }
 _THEN = {
     "full": "Free space, then try again.",
@@ -24,6 +25,7 @@ _THEN = {
     "gone": "Put the folder or stick back, then try again.",
     "replaced": "Close Rondo and open it again.",
     "read_only": "",
+    "damaged": "Mend it at a quiet time: the line above the page has the way.",
 }
 
 

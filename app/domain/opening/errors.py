@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import ClassroomError
+from app.errors import ClassroomError, DamagedFile
+
+
+@dataclass(eq=False)
+class FoundDamaged(DamagedFile):
+    """It was open when damage was met, so it may be opened again as it is."""
 
 
 @dataclass(eq=False)

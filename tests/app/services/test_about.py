@@ -41,7 +41,9 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 
 def handed_over(crowd: Crowd, private: bool) -> dict[str, list[dict[str, object]]]:
-    service = AboutService(crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.connection))
+    service = AboutService(
+        crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.room.store.asking)
+    )
     return json.loads(json.dumps(as_data(service.everything(crowd.child, private))))
 
 
@@ -103,7 +105,9 @@ class Reader(HTMLParser):
 
 def test_the_page_is_whole_escaped_and_without_links(crowd: Crowd) -> None:
     crowd.look(330, crowd.child, "<script>alert('x')</script> & more")
-    service = AboutService(crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.connection))
+    service = AboutService(
+        crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.room.store.asking)
+    )
     page = as_html(service.everything(crowd.child), crowd.taught.clock)
     reader = Reader()
     reader.feed(page)

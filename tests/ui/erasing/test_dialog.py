@@ -29,7 +29,7 @@ class Opened:
         room = self.crowd.room
         erasure = SqliteErasure(self.crowd.profile, lambda: 2_000)
         service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: held)
-        about = AboutService(room.store, room.clock, SqliteHistories(self.crowd.connection))
+        about = AboutService(room.store, room.clock, SqliteHistories(room.store.asking))
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.dialog = RecordsDialog(

@@ -1,0 +1,31 @@
+"""Putting back what changed by itself, as the journal has it."""
+
+from collections.abc import Sequence
+
+from app.domain.changes import Change, label
+from app.domain.damage import BrokenRow, Flipped
+from app.errors import NothingToPutBack
+from app.ports import Flips
+from app.workspace import Workspace
+
+
+class PuttingBack:
+    """One row at a time, each a step that can be undone."""
+
+    def __init__(self, workspace: Workspace, flips: Flips) -> None:
+        self._workspace = workspace
+        self._flips = flips
+
+    def known(self, rows: Sequence[BrokenRow]) -> tuple[Flipped, ...]:
+        """Each row with what it says, and what was written where that is known."""
+        return self._flips.of(rows)
+
+    def put_back(self, row: BrokenRow) -> None:
+        """Raises `errors.NothingToPutBack`, `NotSaved` or `StaleChange`."""
+        (flipped,) = self._flips.of([row])
+        if flipped.before is None:
+            raise NothingToPutBack
+        if flipped.now is None or flipped.now == flipped.before:
+            self._flips.write_again(flipped)  # there is nothing to go back to
+        else:
+            self._workspace.edit(label("put back"), Change(flipped.now, flipped.before))

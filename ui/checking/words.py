@@ -1,0 +1,206 @@
+"""What a look at all that is kept has found, in words: one line for each part."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.changes import Entity
+from app.domain.damage import BrokenRow, CheckReport, Flipped, Part, Progress
+from app.ports import Clock
+
+Moment = Callable[[int], str]
+
+
+class Line(NamedTuple):
+    """A part: whether it is whole (None: only good to know), what it is, and what was found."""
+
+    whole: bool | None
+    name: str
+    text: str
+    details: Sequence[str]
+
+
+_NAMES = {
+    "file": "class file",
+    "integrity": "structure",
+    "references": "references",
+    "seals": "seals",
+    "journal": "journal",
+    "backup": "backup",
+    "second_place": "second place",
+    "named": "named",
+    "last_backup": "last backup",
+    "space": "space left",
+    "settings": "settings",
+}
+_REFUSED: Mapping[str, str] = {
+    "missing": "{path}: there is no such file",
+    "folder": "{path}: it is a folder",
+    "empty": "{path}: it is empty",
+    "newer": "{path}: it was written by a newer Rondo; update Rondo first",
+    "not_ours": "{path}: it is not a Rondo file",
+    "locked": "{path}: it is locked by another passphrase, so it was not read",
+    "damaged": "{path}: it is damaged ({finding})",
+    "unreadable": "{path}: it cannot be read ({finding})",
+}
+_SAID: Mapping[str, Mapping[str, str]] = {
+    "file": {
+        "plain": "{path}: not encrypted, schema {schema}, {holds}",
+        "encrypted": "{path}: encrypted, schema {schema}, {holds}",
+    },
+    "integrity": {"whole": "every page and index is in order", "damaged": "it is damaged inside"},
+    "references": {
+        "whole": "every row belongs to something",
+        "damaged": "rows belong to nothing: {count}",
+    },
+    "seals": {
+        "whole": "every row is what was written; observations: {observations}",
+        "damaged": "rows are not what was written: {count}",
+    },
+    "journal": {
+        "whole": "it says what the rows say; steps: {steps}",
+        "damaged": "it does not say what the rows say, in {count}",
+    },
+    "backup": {"whole": "{path}: {holds}, whole", "broken": "{path}: it is not whole{more}"},
+    "second_place": {
+        "there": "{path}: it is there, with backups: {count}",
+        "absent": "{path}: it is not there now",
+    },
+    "last_backup": {
+        "none": "there is no good one yet",
+        "everything": "{path} has everything up to {saved_at}, the newest change",
+        "older": "{path} has everything up to {saved_at}; there are changes since",
+    },
+    "space": {"free": "{bytes}", "unknown": "it cannot be told ({finding})"},
+    "settings": {
+        "none": "there are none yet, so the usual ones are used",
+        "read": "they read well",
+        "partly": "some make no sense, so the usual ones are used for them",
+        "defaults": "they do not read, so the usual ones are used",
+    },
+}
+
+
+_PROGRESS: Mapping[str, str] = {
+    "structure": "Reading every page of your class…",
+    "references": "Looking whether everything belongs to something…",
+    "seals": "Reading every row…",
+    "journal": "Comparing with the history…",
+    "backups": "Reading backup {done} of {all}…",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Check", text)
+
+
+def moments(clock: Clock) -> Moment:
+    """How times are told."""
+    return lambda at: f"{clock.local(at):%Y-%m-%d %H:%M}" if at else _tr("the first change")
+
+
+def line_of(part: Part, when: Moment) -> Line:
+    """What is said of a part, and what was found in it."""
+    return Line(part.whole, _tr(_NAMES[part.name]), _sentence(part, when), details(part, when))
+
+
+def end_of(report: CheckReport) -> str:
+    """What it comes to."""
+    text = "All is whole." if report.is_whole else "Not all is whole. Nothing was changed."
+    return _tr(text)
+
+
+def how_far(progress: Progress) -> str:
+    """What is read just now."""
+    if progress.part == "seals" and progress.all:
+        text = _tr("Reading every row: {share} %…")
+        return text.format(share=100 * progress.done // progress.all)
+    text = _tr(_PROGRESS[progress.part])
+    return text.format(done=progress.done + 1, all=progress.all)
+
+
+def as_text(lines: Sequence[Line], end: str) -> str:
+    """All of it as a text to be kept or sent."""
+    marks = {True: _tr("whole"), False: _tr("NOT WHOLE"), None: "-"}
+    said = []
+    for line in lines:
+        said.append(f"{line.name} [{marks[line.whole]}]: {line.text}")
+        said += [f"    {detail}" for detail in line.details]
+    return "\n".join([*said, end]) + "\n"
+
+
+def said_of(flipped: Flipped, when: Moment) -> str:
+    """What changed by itself, what it says now, and what was written."""
+    what, now, was = thing(flipped.row, when), _words(flipped.now), _words(flipped.before)
+    if flipped.before is None:
+        text = _tr("{what}: nobody knows any more how it was written.")
+    elif now and was and now != was:
+        text = _tr("{what} says “{now}”. Written was “{was}”, as the history of {at} has it.")
+    else:
+        text = _tr("{what}: the history of {at} knows how it was written.")
+    said = text.format(what=what, now=now, was=was, at=when(flipped.at))
+    return said[:1].upper() + said[1:]
+
+
+def _words(entity: Entity | None) -> str:
+    """The words a teacher would know it by."""
+    return next((str(text) for name in _WHAT if (text := getattr(entity, name, ""))), "")
+
+
+_WHAT = ("note", "name", "topic", "title", "statement", "reason", "given")
+
+
+def thing(row: BrokenRow, when: Moment) -> str:
+    """What a row is, as far as that can be told."""
+    if row.table != "observation":
+        return f"{row.table} {row.id}"
+    text = _tr("observation of {who}, {when}")
+    return text.format(who=row.who or _tr("somebody"), when=when(row.at))
+
+
+def _sentence(part: Part, when: Moment) -> str:
+    if part.found == "unread":
+        return _tr("it was not looked at, as the class file does not read so far")
+    kind = "backup" if part.name == "named" else part.name
+    text = _tr(_SAID[kind].get(part.found) or _REFUSED[part.found])
+    facts: dict[str, object] = dict(part.facts)
+    facts["holds"] = _holds(part)
+    facts["more"] = _more(part)
+    facts["saved_at"] = when(int(part.facts.get("saved_at", 0)))
+    facts["bytes"] = _size(int(part.facts.get("bytes", 0)))
+    if "path" in facts and kind in {"backup", "last_backup"} and part.name != "named":
+        path = Path(str(facts["path"]))
+        facts["path"] = f"{path.parent.name}/{path.name}"
+    return text.format(**facts)
+
+
+def _holds(part: Part) -> str:
+    """Such as "28 students, last lesson 2026-05-14, 4.1 MB"."""
+    size = _size(int(part.facts.get("size", 0)))
+    if "students" not in part.facts:
+        return size
+    students = int(part.facts["students"])
+    who = "1 student" if students == 1 else f"{students} students"
+    day = part.facts["last_lesson"]
+    return f"{who}, {f'last lesson {day}' if day else 'no lesson yet'}, {size}"
+
+
+def _more(part: Part) -> str:
+    found = {"rows changed": "notes", "rows unlike the journal": "rows"}
+    said = [f"{text}: {n}" for text, name in found.items() if (n := part.facts.get(name))]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def details(part: Part, when: Moment) -> list[str]:
+    """What was found in it, one by one."""
+    if part.name != "seals":
+        return list(part.details)
+    return [thing(row, when) for row in part.rows]
+
+
+def _size(size: int) -> str:
+    if size >= 1_000_000_000:
+        return f"{size / 1_000_000_000:.1f} GB"
+    return f"{size / 1_000_000:.1f} MB"
