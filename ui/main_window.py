@@ -29,6 +29,9 @@ class PageEntry(NamedTuple):
 PART_OF = {"import": "class", "year": "settings"}
 """Pages that have no place on the rail, and the place they belong to."""
 
+LEAST = (640, 400)
+"""Px of the window: a laptop of 1366 by 768 at 175 % has 780 by 438."""
+
 PageFactory = Callable[[], PageEntry]
 
 
@@ -55,7 +58,7 @@ class MainWindow(QWidget):
         self.may_close: Callable[[], bool] | None = None
         self.current = ""
         self.setWindowTitle(title)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(*LEAST)
         self.rail = Rail(theme)
         self.stack = QStackedWidget()
         self._work = QVBoxLayout()

@@ -6,7 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from tests.faults.killed import ROOT
 from tests.journey.eyes import seen, spoken
@@ -35,6 +42,50 @@ def too_small(teacher: Teacher) -> list[str]:
     """Buttons that no finger hits."""
     buttons = seen(QAbstractButton, teacher.window)
     return [spoken(one) for one in buttons if min(one.width(), one.height()) < SMALLEST]
+
+
+ROOMS = [
+    (1.0, (1024, 536)),  # 1024 by 600 without the bars of the desktop
+    (1.0, (910, 452)),  # 1366 by 768 at 150 percent
+    (1.0, (1097, 580)),  # 1920 by 1080 at 175 percent
+    (1.3, (1024, 536)),
+    (2.0, (1366, 728)),
+    (1.0, (3840, 2120)),
+]
+
+
+@pytest.mark.parametrize(("scale", "size"), ROOMS, ids=str)
+def test_the_window_fits_and_cuts_no_control(
+    lesson: Teacher, scale: float, size: tuple[int, int]
+) -> None:
+    lesson.desk.theme.choose("light", scale, reduced_motion=True)
+    lesson.window.resize(*size)
+    for page in PAGES:
+        lesson.desk.go(page.lower())
+        lesson.wait(lambda: not cut_off(lesson))
+        assert (lesson.window.width(), lesson.window.height()) == size, page
+    lesson.desk.theme.choose("light", 1.0, reduced_motion=True)
+
+
+def cut_off(teacher: Teacher) -> list[str]:
+    """Controls of which a part is out of sight, and no scrolling up or down brings it back."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+    controls = [w for kind in kinds for w in teacher.window.findChildren(kind) if w.isVisible()]
+    return [spoken(control) for control in controls if is_cut(control)]
+
+
+def is_cut(control: QWidget) -> bool:
+    rect, inside = control.rect(), control
+    while (parent := inside.parentWidget()) is not None and not inside.isWindow():
+        rect.translate(inside.pos())
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
+            across = parent.rect().left() <= rect.left() and rect.right() <= parent.rect().right()
+            return not across and area.horizontalScrollBar().maximum() == 0
+        if not parent.rect().contains(rect):
+            return True
+        inside = parent
+    return False
 
 
 @pytest.fixture(scope="module")

@@ -87,7 +87,7 @@ class Console(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Any size: the parts scroll."""
-        return QSize(self._theme.px(320), self._theme.px(300))
+        return QSize(self._theme.px(320), self._theme.px(160))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out again."""

@@ -1,9 +1,10 @@
 """The rail: the app's places, at the side where reading starts."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -15,22 +16,44 @@ Item = tuple[str, str, str]
 LOGO = 32
 
 
+class Build(NamedTuple):
+    """How high things are, in design px: of an item, its icon and its name; 0 leaves one out."""
+
+    item: int
+    icon: int
+    name: int
+    logo: int
+    gap: int
+
+
+WHOLE = Build(56, 7, 33, 64, 4)
+LOW = Build(44, 2, 27, 8, 2)
+ICONS = Build(34, 5, 0, 4, 0)
+FOOT = 12
+
+
 class RailItem(Pressable):
     """A place: icon above its name."""
 
     def __init__(self, theme: Theme, text: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._icon = icon
+        self._build = WHOLE
         self.setCheckable(True)
         self.setAutoExclusive(True)  # one of several to a screen reader, no check box
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """64 by 56 px at 100 %, wider for a long name."""
+        """64 by 56 px at 100 %, wider for a long name, lower where there is little room."""
         px = self.theme.px
         words = round(self.theme.text_width(self.label(), "caption", 600) + 1)
-        return QSize(max(px(64), words + px(6)), px(56))
+        return QSize(max(px(64), words + px(6)), px(self._build.item))
+
+    def set_build(self, build: Build) -> None:
+        """Be as high as this."""
+        self._build = build
+        self.restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw fill, icon and name; the chosen one filled, in ink and heavier."""
@@ -43,15 +66,19 @@ class RailItem(Pressable):
         side = px(24)
         style = "fill" if on else "regular"
         picture = self.theme.icon(self._icon, side, ink, style, rtl=rtl(self))
-        painter.drawPixmap(QPointF((self.width() - side) // 2, px(7)), picture)
-        painter.setFont(self.theme.font("caption", 600 if on else 500))
-        words = QRectF(0, px(33), self.width(), px(16))
-        paint_words(painter, self, words, self.label(), ink, Qt.AlignmentFlag.AlignHCenter)
+        painter.drawPixmap(QPointF((self.width() - side) // 2, px(self._build.icon)), picture)
+        if self._build.name:
+            painter.setFont(self.theme.font("caption", 600 if on else 500))
+            words = QRectF(0, px(self._build.name), self.width(), px(16))
+            paint_words(painter, self, words, self.label(), ink, Qt.AlignmentFlag.AlignHCenter)
         painter.end()
 
 
 class Rail(QWidget):
-    """Logo, places, and below them what is always at hand; `picked` gives a key."""
+    """Logo, places, and below them what is always at hand; `picked` gives a key.
+
+    On a low screen the logo goes, then the names do; tips and screen readers still say them.
+    """
 
     picked = Signal(str)
 
@@ -59,10 +86,12 @@ class Rail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys: list[str] = []
+        self._build = WHOLE
         self._group = QButtonGroup(self)
         self._rows = QVBoxLayout(self)
         self._logo = QSpacerItem(0, 0)
         self._rows.addItem(self._logo)
+        self._rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group.idClicked.connect(lambda at: self.picked.emit(self._keys[at]))
         self._restyle()
@@ -95,13 +124,23 @@ class Rail(QWidget):
         assert isinstance(found, RailItem)
         return found
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the places are, and high enough for their icons."""
+        return QSize(self._rows.minimumSize().width(), self._height(ICONS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of each place as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface, edge and logo."""
         painter = start(self)
         fill(painter, self.rect(), self._theme.colour("surface"))
         edge = 0 if rtl(self) else self.width() - 1
         fill(painter, QRect(edge, 0, 1, self.height()), self._theme.colour("line"))
-        self._paint_logo(painter)
+        if self._build is WHOLE:
+            self._paint_logo(painter)
         painter.end()
 
     def _paint_logo(self, painter: QPainter) -> None:
@@ -115,11 +154,29 @@ class Rail(QWidget):
         self._keys.append(key)
         self._rows.addWidget(button)
 
+    def _height(self, build: Build) -> int:
+        """What a build of everything needs."""
+        px, count = self._theme.px, len(self._keys)
+        return px(build.logo) + count * px(build.item) + (count + 1) * px(build.gap) + px(FOOT)
+
+    def _fit(self) -> None:
+        builds = (WHOLE, LOW, ICONS)
+        build = next((b for b in builds if self._height(b) <= self.height()), ICONS)
+        if build is not self._build:
+            self._build = build
+            for button in self._group.buttons():
+                if isinstance(button, RailItem):
+                    button.set_build(build)
+            self._restyle()
+            self._rows.activate()  # now, or a cut picture would be painted first
+
     def _restyle(self) -> None:
         px = self._theme.px
-        self._logo.changeSize(0, px(64))
-        self._rows.setContentsMargins(px(4), 0, px(4), px(12))
-        self._rows.setSpacing(px(4))
+        self._logo.changeSize(0, px(self._build.logo))
+        self._rows.setContentsMargins(px(4), 0, px(4), px(FOOT))
+        self._rows.setSpacing(px(self._build.gap))
         self.setMinimumWidth(px(72))
         self._rows.invalidate()
+        self.updateGeometry()
         self.update()
+        self._fit()
