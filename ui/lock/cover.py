@@ -1,12 +1,29 @@
 """Takes everything off the teacher's window but the way back, and puts it on again."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 
 from ui.main_window import MainWindow
 
 
-def clear_away(app: QApplication, window: QWidget) -> None:
+class HiddenDialogs:
+    """Those that were at work and could not be closed: they come back with what came of it."""
+
+    def __init__(self, dialogs: Sequence[QDialog]) -> None:
+        self._dialogs = list(dialogs)
+        for dialog in dialogs:
+            dialog.hide()  # nobody sees it meanwhile
+            dialog.finished.connect(lambda _code, ended=dialog: self._dialogs.remove(ended))
+
+    def come_back(self) -> None:
+        """Show again what has not ended since."""
+        for dialog in self._dialogs:
+            dialog.show()
+
+
+def clear_away(app: QApplication, window: QWidget) -> HiddenDialogs:
     """Close menus, dialogs and tooltips of a window, and forget what Rondo put on the clipboard."""
     QToolTip.hideText()
     while (popup := app.activePopupWidget()) is not None:
@@ -16,11 +33,11 @@ def clear_away(app: QApplication, window: QWidget) -> None:
             break
     for menu in window.findChildren(QMenu):
         menu.close()
-    for dialog in window.findChildren(QDialog):
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    for dialog in dialogs:
         dialog.reject()
-        if dialog.isVisible():
-            dialog.hide()  # it is at work and does not close, but nobody sees it
     clear_clipboard(app.clipboard())
+    return HiddenDialogs([dialog for dialog in dialogs if dialog.isVisible()])
 
 
 def clear_clipboard(clipboard: QClipboard) -> None:

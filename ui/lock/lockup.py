@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
-from ui.lock.cover import clear_away, cover, uncover
+from ui.lock.cover import HiddenDialogs, clear_away, cover, uncover
 from ui.lock.idle import Idle
 from ui.lock.lock_page import LockPage
 from ui.lock.patient import PatientDialogs, Waiting
@@ -40,6 +40,7 @@ class LockUp(QObject):
         self._safe = safe
         self._waiting = Waiting()
         self._then: Callable[[], None] | None = None
+        self._hidden: HiddenDialogs | None = None
         self.page: LockPage | None = None
         self.idle = Idle(app, desk.room.clock, self._is_board)
         self._system = make_system_lock(app)
@@ -70,7 +71,7 @@ class LockUp(QObject):
             return
         window = self._desk.window
         self._waiting.set_locked(True)
-        clear_away(self._app, window)
+        self._hidden = clear_away(self._app, window)
         self.page = LockPage(self._desk.theme, self._running(), self._form())
         self.page.wanted.connect(self.unlock)
         cover(window, self.page)
@@ -93,6 +94,9 @@ class LockUp(QObject):
         if window.rail.has(place):
             window.rail.set_current(place)
         self.idle.touch()
+        hidden, self._hidden = self._hidden, None
+        if hidden is not None:
+            hidden.come_back()
         self._waiting.set_locked(False)
         then, self._then = self._then, None
         if then is not None:

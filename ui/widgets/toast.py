@@ -43,7 +43,7 @@ class Toast(QWidget):
         self._area = area
         self._undo: Callable[[], None] | None = None
         self._held = False
-        self._waits: tuple[str, Callable[[], None] | None, str] | None = None
+        self._waits: tuple[str, Callable[[], None] | None, str, str] | None = None
         self._clear = 0.0
         self._sign = Sign(theme, "check", 16, "on_toast")
         self._text = Text(theme, "", "body", "on_toast", weight=500)
@@ -87,10 +87,10 @@ class Toast(QWidget):
 
         `way` names another thing that the button does.
         """
-        self._button.show_way(way or self.tr("Undo"), "" if way else self._keys)
         if self._held:
-            self._waits = text, undo, icon
+            self._waits = text, undo, icon, way
             return
+        self._button.show_way(way or self.tr("Undo"), "" if way else self._keys)
         self._undo = undo
         self._text.setText(text)
         self._sign.set_icon(icon)

@@ -162,6 +162,21 @@ def test_dialogs_are_closed_and_menus_too(make) -> None:
     assert not dialog.isVisible()
 
 
+class AtWork(QDialog):
+    def reject(self) -> None:
+        """An erasing is not stopped in the middle."""
+
+
+def test_a_dialog_at_work_is_there_again_when_the_window_is_unlocked(make) -> None:
+    room = make(FakeSafe())
+    dialog = AtWork(room.window)
+    dialog.open()
+    room.lockup.lock()
+    assert not dialog.isVisible()
+    room.type(WORDS)
+    assert dialog.isVisible()
+
+
 def test_keys_reach_nothing_behind(make) -> None:
     room = make()
     room.lockup.lock()
