@@ -26,12 +26,11 @@ from ui.bootstrap.opened import EVERYTHING, OpenProfile
 from ui.bootstrap.safety import backups_of, erasure_of, opens_again, safe_of, take_back
 
 if TYPE_CHECKING:
-    from data.crash import Crash, CrashMark
+    from data.crash import Crash as Crash
+    from data.crash import CrashMark as CrashMark
 
 __all__ = [
     "EVERYTHING",
-    "Crash",
-    "CrashMark",
     "Door",
     "Key",
     "OpenProfile",

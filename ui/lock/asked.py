@@ -66,9 +66,11 @@ class AskedKeys:
             is_own = await self._tasks.off_thread(self._safe.is_own, of_copy, copy)
             if is_own:
                 return ClassKey(of_copy, True)
-        text = _tr("Type its passphrase, and what you open is encrypted with it too.")
+        text = _tr(
+            "What you open takes its place. Type its passphrase, and that is encrypted with it too."
+        )
         words = Words(
-            _tr("Your class is encrypted"),
+            _tr("Your own class is encrypted"),
             text,
             _tr("Keep it encrypted"),
             _tr("Go on without a passphrase"),

@@ -110,7 +110,9 @@ class Locksmith(QObject):
             dialog.say(self.tr("Saved. Keep the file away from this computer."))
 
     async def _set(self, words: str, code: str) -> None:
-        text = self.tr("Your class is encrypted. A copy is read back before it takes its place.")
+        text = self.tr(
+            "Your class is being encrypted. The copy is read back before it takes its place."
+        )
         done = self.tr("The passphrase is set. Your class is encrypted.")
         if away := await self._desk.tasks.off_thread(self._safe.unreached):
             more = self.tr(
@@ -144,7 +146,7 @@ class Locksmith(QObject):
         work = partial(self._safe.unseal_copies, key, self.progressed.emit)
         if await self._in_worker(work, "") and not await self._rekeyed(
             partial(self._removed, key),
-            self.tr("Your class is made plain again."),
+            self.tr("Your class is being made plain again."),
             self.tr("The passphrase is removed. Your class is not encrypted."),
         ):
             await self._tidy(key)

@@ -81,10 +81,11 @@ class SecretQuestion(QDialog):
         column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
-        for button in (self.without, self.cancel):
+        form = self.form
+        for button in (form.button, form.other, form.lost, self.without, self.cancel):
             button.setAutoDefault(False)  # the Enter key is the field's
+        for button in (self.without, self.cancel):
             row.addWidget(button)
         self.without.setVisible(bool(words.without))
-        self.form.button.setAutoDefault(False)
         column.addLayout(row)
         self.setMinimumWidth(px(480))

@@ -54,6 +54,7 @@ class SecretField(QWidget):
     def _build(self) -> None:
         self.field.setInputMethodHints(_TYPED_AS_IT_IS)
         self.eye.setCheckable(True)
+        self.eye.setAutoDefault(False)  # in a dialog the Enter key would show what is typed
         self.eye.toggled.connect(self._show)
         self.caps.hide()
         CapsWatch(self.field).changed.connect(self.caps.setVisible)

@@ -125,6 +125,7 @@ class BackupsLink(QObject):
             title, said = moment(look.info.saved_at, self._clock), holds(look.info, self._clock)
         else:
             title, said = look.file.name, self._why(look)
+        title = title[:1].upper() + title[1:]
         if is_elsewhere:
             title = self.tr("{backup}, in the second place").format(backup=title)
         return Row(title, said, look.info)

@@ -55,6 +55,7 @@ class BackupsSection(Section):
         self._lines: list[QBoxLayout] = []
         self._fixed: list[QBoxLayout] = []
         self._shown: list[Row] = []
+        self._listed = QWidget()
         self._list = QVBoxLayout()
         self._announce = Announcer(self)
         if by_itself:
@@ -101,6 +102,7 @@ class BackupsSection(Section):
                 widget.deleteLater()
         for row in rows:
             self._list.addWidget(self._line(row))
+        self._listed.setVisible(bool(rows))
         self._turn()
 
     def _line(self, row: Row) -> QWidget:
@@ -134,10 +136,10 @@ class BackupsSection(Section):
         for text in (self.said, self.reading):
             self.add_widget(text)
             text.hide()
-        held = QWidget()
-        held.setLayout(self._list)
+        self._listed.setLayout(self._list)
         self._list.setContentsMargins(0, 0, 0, 0)
-        self.add_widget(held)
+        self.add_widget(self._listed)
+        self._listed.hide()
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.all_button)

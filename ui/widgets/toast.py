@@ -176,7 +176,8 @@ class Toast(QWidget):
     def _place(self) -> None:
         """Give it its size and its place; a long message takes several lines."""
         px = self._theme.px
-        self._row.setContentsMargins(px(14), px(6), px(8), px(6))
+        after = 14 if self._button.isHidden() else 8
+        self._row.setContentsMargins(px(14), px(6), px(after), px(6))
         self._row.setSpacing(px(12))
         room = max(px(200), self._area.width() - px(32))
         self._text.setWordWrap(False)
