@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
-from app.domain.beats import gap_between
+from app.domain.beats import SLEPT_MS, gap_between
 from app.domain.clock import READY
 from app.domain.live import LiveScene
 from app.errors import NotSaved
@@ -50,7 +50,7 @@ class Away(QObject):
         self._asking = False
         self._scene: LiveScene | None = None
         page.scene_changed.connect(self._follow)
-        page.clockwork.timer.timeout.connect(self.look)
+        page.clockwork.woke.connect(self.look)
         self._follow(page.scene)
         self._look_back()
 
@@ -79,7 +79,20 @@ class Away(QObject):
             since = max(last, self._gaps.last_event(self._scene.session))
             if now - since > CLOSED_MS:
                 self._stand(self.tr("Rondo was closed from {since} to {now}."), since)
+            elif now < since - SLEPT_MS and self._scene.reading.phase != READY:
+                self._set_back(since, now)
         self.stop()
+
+    def _set_back(self, since: int, now: int) -> None:
+        """Nobody knows how long Rondo was closed: the clock stands where it was."""
+        if self._scene is None:
+            return
+        try:
+            self._gaps.shift(self._scene.session, now, now - since)
+        except NotSaved:
+            return
+        said = self.tr("The computer’s clock was set back while Rondo was closed.")
+        self._stand(said, now)
 
     def _stand(self, what: str, since: int) -> None:
         scene = self._scene

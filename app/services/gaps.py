@@ -1,6 +1,6 @@
 """What happens to the lesson's clock when the computer slept, was off, or its clock was set."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from app.domain import session as did
 from app.domain.changes import label, made
@@ -26,13 +26,16 @@ class GapService:
         lesson = self._store.get(Lesson, session.lesson_id)
         if lesson is None:
             return False
-        known = [event for event in self._events(session) if event.at <= at_ms]
+        events = self._events(session)
+        known = [event for event in events if at_by_this_clock(event, events) <= at_ms]
         reading = read_clock(timing_of(lesson), known, at_ms)
         return reading.phase not in (READY, FINISHED) and not reading.paused
 
     def last_event(self, session: Session) -> int:
         """When something was last done to the clock; when it was opened, if nothing was."""
-        return max((event.at for event in self._events(session)), default=session.opened_at)
+        events = self._events(session)
+        times = (at_by_this_clock(event, events) for event in events)
+        return max(times, default=session.opened_at)
 
     def pause(self, session: Session, at_ms: int) -> None:
         """The clock has stood since then."""
@@ -52,3 +55,9 @@ class GapService:
     def _write(self, verb: str, session: Session, kind: str, at_ms: int, amount: int = 0) -> None:
         event = ClockEvent(EventId(self._ids()), session.id, kind, at_ms, amount)
         self._workspace.edit(label(verb), made(event), undoable=False)
+
+
+def at_by_this_clock(event: ClockEvent, events: Iterable[ClockEvent]) -> int:
+    """When it was, by the computer's clock as it has been set since."""
+    later = (e.amount for e in events if e.kind == did.SHIFTED and e.id > event.id)
+    return event.at + sum(later)

@@ -73,6 +73,10 @@ ELSEWHERE: dict[int, tuple[tuple[str, str], ...]] = {
             "app/domain/test_beats.py",
             "sleep_is_the_time_that_only_the_clock_of_the_computer_counted",
         ),
+        (
+            "ui/sound/test_ringer.py",
+            "after_sleep_there_is_no_burst",
+        ),
     ),
     32: (
         (
@@ -92,6 +96,12 @@ ELSEWHERE: dict[int, tuple[tuple[str, str], ...]] = {
         (
             "ui/capture/test_panel.py",
             "no_control_is_cut_at_any_text_size",
+        ),
+    ),
+    34: (
+        (
+            "ui/sound/test_ringer.py",
+            "without_a_device_nothing_is_heard_all_is_seen_and_nothing_fails",
         ),
     ),
     35: (

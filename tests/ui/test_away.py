@@ -152,3 +152,46 @@ def test_the_time_can_be_made_up_for(watched, room):
     watched.away.look()
     watched.press("We lost time…")
     assert watched.wishes == ["lost"]
+
+
+def test_after_sleep_no_later_round_is_shown_even_for_a_moment(watched, room):
+    rounds = []
+    watched.page.scene_changed.connect(lambda scene: rounds.append(scene.reading.round))
+    watched.page.ticked.connect(lambda reading: rounds.append(reading.round))
+    room.clock.sleep(40 * MINUTE)
+    watched.page.clockwork.timer.timeout.emit()
+    assert set(rounds) == {1}
+
+
+def test_after_a_clock_set_back_sleep_still_asks(watched, room):
+    room.clock.set_on(-24 * 60 * MINUTE)
+    watched.away.look()
+    room.clock.sleep(40 * MINUTE)
+    watched.away.look()
+    assert watched.reading.remaining_ms == 12 * MINUTE
+    assert watched.asked.startswith("The computer slept")
+
+
+def test_a_clock_set_back_while_rondo_was_closed_does_not_stop_the_lesson_for_a_day(
+    qtbot, theme, room
+):
+    room.clock.advance(2 * MINUTE)
+    last = room.clock.now_ms()
+    room.clock.set_on(-24 * 60 * MINUTE)
+    watched = Watched(qtbot, theme, room, last)
+    assert watched.reading.paused
+    assert watched.reading.remaining_ms == 10 * MINUTE
+    assert watched.asked == (
+        "The computer’s clock was set back while Rondo was closed. The clock stands at 10:00."
+    )
+    watched.press("Go on from there")
+    room.clock.advance(MINUTE)
+    assert watched.reading.remaining_ms == 9 * MINUTE
+
+
+def test_a_clock_set_back_before_the_start_is_nobody_s_business(qtbot, theme):
+    room = LessonRoom(open_lesson=False)
+    room.session = room.live.open(40)
+    last = room.clock.now_ms()
+    room.clock.set_on(-60 * MINUTE)
+    assert Watched(qtbot, theme, room, last).asked == ""

@@ -12,11 +12,13 @@ SOONEST_MS = 5
 class Clockwork(QObject):
     """Wakes when the clock shows something else, and at no other time.
 
+    `woke` comes before anything is shown: who finds that the computer slept stops the clock first.
     `ticked` gives the reading; `turned` says that phase or round are others than in the scene,
     that a table which stayed has gone on, or that a pull-out has begun, ended or is to be told of,
     so a new scene is due.
     """
 
+    woke = Signal()
     ticked = Signal(object)
     turned = Signal()
 
@@ -25,6 +27,7 @@ class Clockwork(QObject):
         self._clock = clock
         self._scene: LiveScene | None = None
         self.timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self.woke)
         self.timer.timeout.connect(self.tick)
 
     def watch(self, scene: LiveScene | None) -> None:

@@ -57,3 +57,19 @@ def test_whether_the_clock_ran_is_asked_of_what_was_pressed_until_then(
     assert not gaps.was_running(room.session, room.clock.now_ms())
     assert not gaps.was_running(room.session, begun - 1)
     assert gaps.last_event(room.session) == room.clock.now_ms()
+
+
+def test_after_the_clock_was_set_back_it_is_still_known_that_it_ran(
+    room: LessonRoom, gaps: GapService
+) -> None:
+    day = 24 * 60 * MINUTE
+    room.clock.advance(3 * MINUTE)
+    room.clock.set_on(-day)
+    gaps.shift(room.session, room.clock.now_ms(), -day)
+    room.clock.advance(MINUTE)
+    assert gaps.was_running(room.session, room.clock.now_ms())
+    assert gaps.last_event(room.session) == room.clock.now_ms() - MINUTE
+    since = room.clock.now_ms()
+    room.clock.sleep(40 * MINUTE)
+    gaps.pause(room.session, since)
+    assert room.live.reading(room.session).remaining_ms == 8 * MINUTE
