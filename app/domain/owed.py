@@ -1,7 +1,8 @@
 """Owed visits: planned at a teacher-led or must-do station, missed, and not had back since.
 
-Only what was planned can be missed, and only a visit beyond the plan gives one back: the next one
-of the same kind repays the oldest. A stay counts when it was long enough to be taught something.
+Only what was planned can be missed. A visit gives one back when it is beyond the student's own
+plan, or beyond what most have in the lesson, as when a plan gives owed visits; the next one of
+the same kind repays the oldest. A stay counts when it was long enough to be taught something.
 """
 
 from collections import Counter, defaultdict, deque
@@ -137,22 +138,36 @@ def _recent(lessons: Iterable[Taught]) -> Sequence[Taught]:
 def _balance(
     lesson: Taught, kinds: Mapping[StationId, _Kind]
 ) -> tuple[list[Owed], Counter[tuple[StudentId, _Kind]]]:
-    """The planned visits that were missed, and how many there were beyond the plan."""
+    """The visits that were missed, and how many there were more than is usual in the lesson."""
     enough = min(ENOUGH_MS, lesson.round_ms // 2)
     been = Counter(
         (stay.student_id, kinds[stay.station_id])
         for stay in _long_enough(lesson.been, enough)
         if stay.station_id in kinds
     )
+    planned = {student: list(_planned(at, kinds)) for student, at in lesson.planned.items()}
+    usual = _usual(planned.values(), kinds)
     missed: list[Owed] = []
-    for student, stations in lesson.planned.items():
-        for number, station in _planned(stations, kinds):
-            account = (student, kinds[station])
-            if been[account] > 0:
-                been[account] -= 1
-            elif lesson.over:
-                missed.append(_owed(lesson, student, station, number))
+    for student, visits in planned.items():
+        for kind, most in usual.items():
+            own = [visit for visit in visits if kinds[visit[1]] == kind]
+            due = own[: min(len(own), most)] if most else own
+            lost = due[been[student, kind] :] if lesson.over else []
+            missed += [_owed(lesson, student, station, number) for number, station in lost]
+            been[student, kind] -= min(len(own), most)
     return missed, +been
+
+
+def _usual(
+    planned: Iterable[Sequence[tuple[int, StationId]]], kinds: Mapping[StationId, _Kind]
+) -> dict[_Kind, int]:
+    """How many visits of each kind most students have in the plan; of two numbers the higher."""
+    plans = [Counter(kinds[station] for _, station in visits) for visits in planned]
+    found = dict[_Kind, int]()
+    for kind in dict.fromkeys(kinds.values()):
+        often = Counter(plan[kind] for plan in plans)
+        found[kind] = max(often, key=lambda count: (often[count], count), default=0)
+    return found
 
 
 def _long_enough(been: Iterable[Been], enough: int) -> Iterator[Been]:

@@ -13,12 +13,13 @@ from app.domain.letters import clean
 from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
 from app.domain.skills import Skill
-from app.domain.stations import Station
+from app.domain.stations import TEACHER_LED, Station
 from app.ports import Clock, Store
 from app.services.briefs import absent_from, brief_for, lesson_stations
-from app.services.carry import carried, taught
+from app.services.carry import carried, owed_first, taught
 from app.services.known import known
 from app.services.out_of_rounds import out_of_rounds
+from app.services.owed import OwedReader
 from app.services.planning import plan
 from app.services.roll import class_roll
 from app.services.stations import StationService
@@ -103,12 +104,13 @@ class LessonService:
     def same_again(self, class_id: ClassId, rng: random.Random) -> Lesson:
         """The last lesson again for today, everyone carried on to the station that is next.
 
+        Who is owed a visit to the teacher begins there.
         A lesson that ended early goes on from the round it came to. New students join by shuffle.
         """
         last = self.last(class_id)
         if last is None:
             return self.create(class_id, rng)
-        return self.follow(last, self.today(), lambda new: carried(self._store, last, new), rng)
+        return self.follow(last, self.today(), lambda new: self._carried_on(last, new), rng)
 
     def follow(
         self,
@@ -217,6 +219,24 @@ class LessonService:
     def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
         out = out_of_rounds(self._store, self._clock, lesson)
         return plan(brief_for(self._store, lesson, groups, out), rng)
+
+    def _carried_on(self, last: Lesson, new: Lesson) -> Mapping[StudentId, int]:
+        """Everyone at the station that is next, who is owed a visit to the teacher there first."""
+        groups = carried(self._store, last, new)
+        stations = lesson_stations(self._store, new)
+        tables = [at for at, station in enumerate(stations, 1) if station.kind == TEACHER_LED]
+        if not tables:
+            return groups
+        led = {stations[at - 1].id for at in tables}
+        debts = OwedReader(self._store, self._clock).owed(new.class_id)
+        since = {
+            student: min((debt.day for debt in own if debt.station_id in led), default="")
+            for student, own in debts.items()
+        }
+        owed = sorted((s for s in groups if since.get(s)), key=lambda s: (since[s], s))
+        room = min(station.room for station in stations)
+        rules = self._store.find(Rule, class_id=new.class_id)
+        return owed_first(groups, owed, tables[0], room, rules)
 
     def _kept_groups(self, before: Lesson, after: Lesson) -> dict[StudentId, int]:
         if len(before.station_ids) != len(after.station_ids):

@@ -1,5 +1,7 @@
 """Owed visits: what was planned and missed, given back once by a visit beyond the plan."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +79,27 @@ def test_a_later_visit_beyond_the_plan_gives_the_oldest_back() -> None:
 
 def test_the_visit_that_was_planned_anyway_gives_nothing_back() -> None:
     assert owed(taught(11), taught(12, been=((MAYA, TABLE, 1),))) == [(11, TABLE)]
+
+
+def with_class(lesson: Taught, *plans: tuple[StationId | None, ...]) -> Taught:
+    """Others have these plans beside Maya's."""
+    others = {StudentId(10 + n): stations for n, stations in enumerate(plans)}
+    return replace(lesson, planned={**lesson.planned, **others})
+
+
+def test_a_plan_that_gives_one_more_than_most_have_gives_it_back() -> None:
+    twice = taught(12, planned=(TABLE, TABLE), been=((MAYA, TABLE, 1), (MAYA, TABLE, 2)))
+    once = [(TABLE, TABLETS)] * 3
+    assert owed(taught(11), with_class(twice, *once)) == []
+    half = taught(12, planned=(TABLE, TABLE), been=((MAYA, TABLE, 2),))
+    assert owed(taught(11), with_class(half, *once)) == [(11, TABLE)], "and no second one is owed"
+
+
+def test_where_few_come_to_the_teacher_any_visit_gives_one_back_and_can_be_missed() -> None:
+    came = taught(12, been=((MAYA, TABLE, 1),))
+    rare = [(TABLETS, TABLETS)] * 3
+    assert owed(taught(11), with_class(came, *rare)) == []
+    assert owed(with_class(taught(12), *rare)) == [(12, TABLE)]
 
 
 def test_a_visit_before_gives_nothing_back() -> None:
