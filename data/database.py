@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.opening.errors import FileIsBusy
+from app.domain.damage import Tell, unheard
+from app.domain.opening.errors import FileIsBusy, FileIsOlder
 from app.errors import ClassroomError, DamagedFile, NotSaved
 from data.identity import APPLICATION_ID, check_header, check_identity, look, pragma
 from data.keys import Key, use_key
@@ -55,12 +56,15 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Connection:
+def connect(
+    path: Path, key: Key | None = None, log: bool = True, tell: Tell | None = unheard
+) -> sqlite.Connection:
     """Open or make a Rondo database, encrypted when there is a key.
 
-    Without `log` it is kept as a share needs it. Raises `DamagedFile`, `NotABackup` (a foreign
-    file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises `NotSaved`
-    when a new one cannot be written, or "read_only" when this one cannot.
+    Without `log` it is kept as a share needs it. An older file is brought up to date, and `tell`
+    hears how far that is; None refuses one (`FileIsOlder`). Raises `DamagedFile`, `NotABackup` (a
+    foreign file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises
+    `NotSaved` when a new one cannot be written, or "read_only" when this one cannot.
     """
     finish_exchange(path)
     if path.exists():
@@ -71,7 +75,7 @@ def connect(path: Path, key: Key | None = None, log: bool = True) -> sqlite.Conn
     connection = sqlite.connect(str(path), timeout=BUSY_S, isolation_level=None)
     try:
         use_key(connection, key)
-        _set_up(connection, path, key, log)
+        _set_up(connection, path, key, log, tell)
     except sqlite.Error as error:
         connection.close()
         raise _not_opened(error, path) from error
@@ -154,10 +158,14 @@ def _name(fresh: Path, path: Path) -> None:
             fresh.rename(path)
 
 
-def _set_up(connection: sqlite.Connection, path: Path, key: Key | None, log: bool) -> None:
+def _set_up(
+    connection: sqlite.Connection, path: Path, key: Key | None, log: bool, tell: Tell | None
+) -> None:
     if not log:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     check_identity(connection, path)
+    if tell is None and pragma(connection, "user_version") < SCHEMA:
+        raise FileIsOlder(path)
     teach(connection)
     for setting in (*(_WITH_LOG if log else _WITHOUT_LOG), *_PRAGMAS):
         connection.execute(f"PRAGMA {setting}")
@@ -165,7 +173,7 @@ def _set_up(connection: sqlite.Connection, path: Path, key: Key | None, log: boo
         # Imported here for the start: a file that is up to date does not need it (50 ms).
         from data.migrating import bring_up
 
-        bring_up(connection, path, key)
+        bring_up(connection, path, key, tell or unheard)
 
 
 def _make_tables(connection: sqlite.Connection) -> None:

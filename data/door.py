@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from app.domain.damage import Tell, unheard
 from app.domain.opening.errors import FileIsBusy, FolderMissing
 from app.domain.opening.holder import Holder
 from app.domain.opening.place import LOCAL, Place
@@ -28,7 +29,8 @@ _wait = Event().wait
 class Door:
     """Asks nobody and shows nothing: what is in the way is raised, for others to explain.
 
-    `anew` says that a class file which is gone stays gone.
+    `anew` says that a class file which is gone stays gone; `tell` hears how far an older one is
+    brought up to date, None refuses it.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Door:
         self._place: Place | None = None
         self._lock: ProfileLock | None = None
         self.anew = False
+        self.tell: Tell | None = unheard
 
     @property
     def place(self) -> Place:
@@ -93,9 +96,8 @@ class Door:
         tries = round(BUSY_S / _TRY_EVERY_S)
         for tries_left in reversed(range(tries)):
             try:
-                return open_file(
-                    self.profile, self._around, key, read_only, self.has_log, self.anew
-                )
+                given = (self.has_log, self.anew, self.tell)
+                return open_file(self.profile, self._around, key, read_only, *given)
             except OSError as error:
                 if not _is_busy(error):
                     raise

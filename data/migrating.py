@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 from sqlite_utils import Database
 
+from app.domain.damage import Progress, Tell, unheard
 from app.errors import BackupFailed, DamagedFile, NotSaved
-from data.copies import settle
+from data.copies import PAGES, settle
 from data.database import APPLICATION_ID, pragma, transaction
 from data.inspecting import inspect
 from data.keys import Key, use_key
@@ -33,13 +34,16 @@ def make_tables(connection: sqlite.Connection) -> None:
         _apply(connection)
 
 
-def bring_up(connection: sqlite.Connection, path: Path, key: Key | None = None) -> Path:
+def bring_up(
+    connection: sqlite.Connection, path: Path, key: Key | None = None, tell: Tell = unheard
+) -> Path:
     """Run what is pending, whole or not at all; returns the copy of the file as it was before.
 
     Whoever is stopped in between finds the old file or the new one. Raises `BackupFailed` (no
     copy, so nothing was begun) or `NotSaved` (nothing has changed).
     """
-    kept = _copy(connection, path, key)
+    kept = _copy(connection, path, key, tell)
+    tell(Progress("change"))
     with transaction(connection):
         apply_pending(connection)
     return kept
@@ -61,7 +65,7 @@ def _apply(connection: sqlite.Connection) -> None:
     connection.execute(f"PRAGMA user_version={SCHEMA}")
 
 
-def _copy(connection: sqlite.Connection, path: Path, key: Key | None) -> Path:
+def _copy(connection: sqlite.Connection, path: Path, key: Key | None, tell: Tell) -> Path:
     """Copy the file as it is, read the copy whole, and only then give it its name."""
     target = path.with_name(f"{COPY}-{_changed_at(path):%Y-%m-%d-%H%M%S}.db")
     # Another start may be at the same: each has a half of its own.
@@ -70,8 +74,13 @@ def _copy(connection: sqlite.Connection, path: Path, key: Key | None) -> Path:
     try:
         with closing(sqlite.connect(str(partial))) as copy:
             use_key(copy, key)
-            connection.backup(copy)
+            connection.backup(
+                copy,
+                pages=PAGES,
+                progress=lambda _status, left, count: tell(Progress("copy", count - left, count)),
+            )
             copy.execute("PRAGMA journal_mode=DELETE")
+        tell(Progress("read"))
         _read_back(partial, path, key)
         settle(partial, target)
     except (OSError, sqlite.Error) as error:

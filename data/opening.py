@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from app.domain.damage import Tell, unheard
 from app.domain.opening.errors import ClassFileGone, FileIsBusy, NoPlace
 from app.errors import DamagedFile, NotSaved
 from data.database import connect
@@ -32,12 +33,13 @@ def open_file(
     read_only: str = "",
     log: bool = True,
     anew: bool = False,
+    tell: Tell | None = unheard,
 ) -> Access:
     """Open it, or make it in a folder that holds nothing yet.
 
     `read_only` is a reason not to write that is known already; `anew` makes a new file also among
-    what belongs to one that is gone. Raises what `database.connect`
-    does, `ClassFileGone`, or `NoPlace`.
+    what belongs to one that is gone; `tell` is for `database.connect`. Raises what that does,
+    `ClassFileGone`, or `NoPlace`.
     """
     path = profile.database
     if not path.exists():
@@ -46,7 +48,7 @@ def open_file(
     reason = read_only or _refused(profile, around)
     if not reason:
         try:
-            return Access(connect(path, key, log))
+            return Access(connect(path, key, log, tell))
         except NotSaved as error:
             if error.reason != "read_only":
                 raise

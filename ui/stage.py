@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.opening.errors import FileIsOlder
 from app.errors import ClassroomError, DamagedFile, NotRead
 from app.ports import Clock
 from ui.bootstrap import OpenProfile, Profile, Unreadable, open_profile
@@ -61,6 +62,8 @@ class Stage(QObject):
         old = old or self.shut()
         try:
             self.opened = self._enter(profile, wish)
+        except FileIsOlder:
+            self._bring_up(profile, wish, board)
         except Elsewhere:
             QTimer.singleShot(0, self.elsewhere.emit)
         except (ClassroomError, OSError) as error:
@@ -99,6 +102,28 @@ class Stage(QObject):
         if self.scratch.holds(profile):
             return open_profile(profile, self._clock)
         return self._own.enter(wish)
+
+    def _bring_up(self, profile: Profile, wish: Wish, board: bool) -> None:
+        """Bring an older file up to date; what takes a while is shown, and holds no picture up."""
+        from ui.opening.updating import UNSEEN_S, HowFar  # not for the start: there is seldom one
+        from ui.tasks import Early  # not for the start: the same
+
+        progress = HowFar()
+        job = Early(lambda: self._own.bring_up(wish.key, progress))
+
+        def go_on() -> None:
+            try:
+                job.result()
+            except (ClassroomError, OSError) as error:
+                self._show_trouble(profile, met(error, profile.database), wish)
+            else:
+                self.open(profile, wish._replace(up=True), board=board)
+
+        if job.is_over(within_s=UNSEEN_S):
+            go_on()
+        else:
+            self._reception.update(job, progress, go_on)
+            QTimer.singleShot(0, self.painted.emit)
 
     def _show_first(self, opened: OpenProfile, board: bool) -> None:
         """Show the desk; what damage there is inside a file comes out as it is read."""

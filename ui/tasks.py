@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,27 @@ class LoopTasks:
         error = None if task.cancelled() else task.exception()
         if error is not None:
             self._failed(error)
+
+
+class Early(Generic[R]):
+    """Slow work in a thread of its own, for what comes before there is a loop."""
+
+    def __init__(self, work: Callable[[], R]) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # not for the start
+
+        worker = ThreadPoolExecutor(1)
+        self._future = worker.submit(work)
+        worker.shutdown(wait=False)  # it takes nothing more
+
+    def is_over(self, within_s: float = 0.0) -> bool:
+        """Whether it has ended, or ends within so many seconds."""
+        from concurrent.futures import wait  # not for the start
+
+        return bool(wait((self._future,), within_s).done)
+
+    def result(self) -> R:
+        """What came of it, when it is over. Raises what it raised."""
+        return self._future.result()
 
 
 def taking_turns() -> AbstractAsyncContextManager[None]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.surroundings import Surroundings
@@ -59,6 +59,14 @@ class App:
         assert self._host is not None
         assert self._host.desk is not None, self.trouble.said.text()
         return self._host.desk
+
+    def windows(self) -> list[QWidget]:
+        """Every window that is seen."""
+        return [window for window in self.app.topLevelWidgets() if window.isVisible()]
+
+    @property
+    def has_trouble(self) -> bool:
+        return any(isinstance(window, TroubleWindow) for window in self.windows())
 
     @property
     def trouble(self) -> TroubleWindow:

@@ -10,7 +10,7 @@ from data.paths import Profile
 from data.requests import clear as clear_requests
 from data.requests import hand_over, make_room, take_requests
 from data.surroundings import Surroundings
-from ui.bootstrap.classroom import build_demo, held_by, open_profile
+from ui.bootstrap.classroom import bring_up_to_date, build_demo, held_by, open_profile
 from ui.bootstrap.files import roster_reader, write_texts
 from ui.bootstrap.folders import (
     copies_beside,
@@ -39,6 +39,7 @@ __all__ = [
     "Unreadable",
     "backups_of",
     "begin_anew",
+    "bring_up_to_date",
     "build_demo",
     "clear_requests",
     "copies_beside",

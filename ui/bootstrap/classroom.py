@@ -1,6 +1,7 @@
 """Opens the class file of a profile and puts the classroom together."""
 
 import random
+from typing import TYPE_CHECKING
 
 from app.classroom import furnish
 from app.domain.ids import COUNTER_BITS, IdMaker
@@ -14,6 +15,9 @@ from data.paths import Profile
 from data.store import SqliteStore
 from data.surroundings import Surroundings
 from ui.bootstrap.opened import OpenProfile
+
+if TYPE_CHECKING:
+    from app.domain.damage import Tell
 
 _BITS = random.SystemRandom().getrandbits
 
@@ -40,6 +44,13 @@ def open_profile(
     refused = OnlyReading(access.read_only) if access.read_only else None
     reading = held_by(holder, clock) if holder else refused
     return OpenProfile(profile, classroom, store, evidence, key, door.has_log, reading)
+
+
+def bring_up_to_date(profile: Profile, key: Key | None, log: bool, tell: "Tell") -> None:
+    """Bring an older class file up to date, whole or not at all; may run in a worker."""
+    from data.database import connect  # not for the start: there is seldom an older one
+
+    connect(profile.database, key, log, tell).close()
 
 
 def held_by(holder: Holder, clock: Clock) -> OnlyReading:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain.opening.errors import NotLocal, OpenAlready
+from app.domain.damage import Tell, unheard
+from app.domain.opening.errors import FileIsOlder, NotLocal, OpenAlready
 from app.domain.opening.holder import Holder
 from app.domain.opening.place import CLOUD, LOCAL, SHARE
 from app.errors import NotSaved, PassphraseNeeded
@@ -15,6 +16,7 @@ from ui.bootstrap import (
     Profile,
     Surroundings,
     begin_anew,
+    bring_up_to_date,
     copies_beside,
     hand_over,
     open_profile,
@@ -26,7 +28,8 @@ class Wish(NamedTuple):
     """What the teacher said on the way, where something was in it.
 
     `stay`: the class may lie where it lies. `over`: nobody has it open on the other computer any
-    more. `read`: it is enough to look at it. `anew`: the class file that is gone stays gone.
+    more. `read`: it is enough to look at it. `anew`: the class file that is gone stays gone. `up`:
+    an older file was brought up to date just now.
     """
 
     key: Key | None = None
@@ -34,6 +37,7 @@ class Wish(NamedTuple):
     over: bool = False
     read: bool = False
     anew: bool = False
+    up: bool = False
 
 
 NOTHING_SAID = Wish()
@@ -67,16 +71,22 @@ class Entrance:
         if door.place.kind != LOCAL:
             self._ask_about(door, wish)
         door.anew = wish.anew
+        door.tell = unheard if wish.up else None
         try:
             holder = self._holder(door, wish)
             if wish.anew and holder is None:
                 begin_anew(profile, f"{self._clock.local(self._clock.now_ms()):%Y-%m-%d-%H%M%S}")
             return open_profile(profile, self._clock, wish.key, door, holder)
-        except PassphraseNeeded:
-            raise  # it is ours until the passphrase has been asked for
+        except (PassphraseNeeded, FileIsOlder):
+            raise  # it is ours until the passphrase has been asked for, or it is up to date
         except BaseException:
             self.leave()
             raise
+
+    def bring_up(self, profile: Profile, key: Key | None, tell: Tell) -> None:
+        """Bring an older file up to date, a copy first. For a worker. Raises what `enter` does."""
+        log = self._door.has_log if self._door is not None else True
+        bring_up_to_date(profile, key, log, tell)
 
     def copies(self) -> tuple[str, ...]:
         """Second copies of the class file, where a sync program makes such."""

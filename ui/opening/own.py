@@ -8,6 +8,8 @@ from ui.bootstrap import OpenProfile, Profile, Surroundings
 from ui.opening.entrance import Entrance, Wish
 
 if TYPE_CHECKING:
+    from app.domain.damage import Tell
+    from ui.bootstrap import Key
     from ui.desk import Desk
     from ui.opening.watchman import Watchman
 
@@ -33,6 +35,10 @@ class Own:
     def enter(self, wish: Wish) -> OpenProfile:
         """Open it. Raises what `Entrance.enter` raises."""
         return self._entrance.enter(self.profile, wish)
+
+    def bring_up(self, key: "Key | None", tell: "Tell") -> None:
+        """Bring its file up to date. For a worker. Raises what `enter` raises."""
+        self._entrance.bring_up(self.profile, key, tell)
 
     def watch(self, desk: "Desk | None", hear: Callable[[Request], None]) -> None:
         """After the first picture: hear of other copies of the app, and of copies of the class."""

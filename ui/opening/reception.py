@@ -16,6 +16,8 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.lock.start import UnlockGuide
     from ui.opening.guide import Guide, InTheWay
+    from ui.opening.updating import HowFar, Updating
+    from ui.tasks import Early
 
 
 class Reception(QObject):
@@ -43,6 +45,7 @@ class Reception(QObject):
         self._around = around
         self._clock = clock
         self.guide: Guide | UnlockGuide | None = None
+        self._updating: Updating | None = None
 
     def tell(self, found: "InTheWay") -> "Guide | UnlockGuide":
         """Tell what is in the way; here too the passphrase is asked for (`PassphraseNeeded`)."""
@@ -57,8 +60,19 @@ class Reception(QObject):
         show_small(guide.window, settings_keeper(found.profile).load())
         return guide
 
+    def update(self, job: "Early[None]", progress: "HowFar", then: Callable[[], None]) -> None:
+        """Show that an older class is brought up to date, and go on when that is over."""
+        from ui.opening.updating import Updating  # not for the start: there is seldom one
+
+        self.dismiss()
+        self._updating = Updating(self._look[0], job, progress, then)
+        self._updating.closed.connect(self.closed)
+
     def dismiss(self) -> None:
         """Something else is on the screen now."""
+        updating, self._updating = self._updating, None
+        if updating is not None:
+            updating.end()
         guide, self.guide = self.guide, None
         if guide is not None:
             guide.window.hide()

@@ -12,6 +12,13 @@ class FoundDamaged(DamagedFile):
 
 
 @dataclass(eq=False)
+class FileIsOlder(ClassroomError):
+    """An older Rondo wrote it: it has to be brought up to date first, which may take a while."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class FileIsBusy(ClassroomError):
     """Another program holds the file and did not let go in time; it is left as it was."""
 
