@@ -85,7 +85,7 @@ def test_damage_met_on_a_read_is_told_with_what_is_safe_and_one_way_to_mend(
     (button,) = line.buttons
     button.click()
     app.wait(lambda: not app.has_desk)
-    assert list(app.trouble.buttons) == ["mend", "again", "backup", "demo"]
+    assert list(app.trouble.buttons) == ["mend", "as_is", "backup", "demo"]
     app.take("mend")
     app.wait(lambda: "mend_now" in app.trouble.buttons)
     app.take("mend_now")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.changes import Entity
+from app.domain.classes import Student
 from app.domain.damage import BrokenRow, CheckReport, Flipped, Part, Progress
 from app.ports import Clock
 
@@ -146,10 +147,12 @@ def said_of(flipped: Flipped, when: Moment) -> str:
 
 def _words(entity: Entity | None) -> str:
     """The words a teacher would know it by."""
+    if isinstance(entity, Student):
+        return entity.name.full
     return next((str(text) for name in _WHAT if (text := getattr(entity, name, ""))), "")
 
 
-_WHAT = ("note", "name", "topic", "title", "statement", "reason", "given")
+_WHAT = ("note", "name", "topic", "title", "statement", "reason")
 
 
 def thing(row: BrokenRow, when: Moment) -> str:

@@ -78,6 +78,7 @@ class Guide(QObject):
         profile, wish = self._found.profile, self._found.wish
         ways: dict[str, Callable[[], object]] = {
             "again": partial(self.go.emit, profile, wish),
+            "as_is": partial(self.go.emit, profile, wish),
             "stay": partial(self.go.emit, profile, wish._replace(stay=True)),
             "read": partial(self.go.emit, profile, wish._replace(read=True)),
             "anew": partial(self.go.emit, profile, wish._replace(anew=True)),

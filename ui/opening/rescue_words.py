@@ -27,6 +27,7 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "visit": ("visit to a station", "visits to stations"),
     "observation": ("observation", "observations"),
     "adult": ("adult", "adults"),
+    "photo": ("photo", "photos"),
     "finish": ("early finish", "early finishes"),
     "extra": ("change of a station’s time", "changes of stations’ time"),
     "pull_out": ("pull-out", "pull-outs"),
@@ -112,11 +113,12 @@ def _listed(counts: Mapping[str, int]) -> str:
 
 def _in_order(counts: Mapping[str, int]) -> list[str]:
     first = ("observation", "student", "goal")
-    return sorted(counts, key=lambda table: (table not in first, list(_THINGS).index(table)))
+    place = {table: number for number, table in enumerate(_THINGS)}
+    return sorted(counts, key=lambda table: (table not in first, place.get(table, len(place))))
 
 
 def _thing(table: str, count: int) -> str:
-    one, many = _THINGS[table]
+    one, many = _THINGS.get(table, (table, table))
     return one if count == 1 else many
 
 

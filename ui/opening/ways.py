@@ -42,6 +42,7 @@ def way_on(key: str) -> WayOn:
     """The button of a way."""
     text, icon = {
         "again": (_tr("Try again"), "arrows-clockwise"),
+        "as_is": (_tr("Open it as it is"), "arrow-right"),
         "folder": (_tr("Choose another folder"), "folder-open"),
         "look": (_tr("Look for it"), "magnifying-glass"),
         "backup": (_tr("Open a backup"), "folder-open"),
@@ -105,7 +106,7 @@ def _damaged() -> Trouble:
 
 
 def _found_damaged() -> Trouble:
-    ways = ("mend", "again", "backup", "demo")
+    ways = ("mend", "as_is", "backup", "demo")
     return Trouble(_tr("Your class file is damaged"), "danger", ways)
 
 

@@ -57,6 +57,11 @@ class CheckLink(QObject):
         if (last := checkup.last) is not None:
             self._found(last)
 
+    @property
+    def has_news(self) -> bool:
+        """Whether the newest look found something that is not whole."""
+        return self._report is not None and not self._report.is_whole
+
     def show(self, report: CheckReport) -> None:
         """Show what a look found; also one that came by itself and found something."""
         when = moments(self._desk.room.clock)

@@ -105,7 +105,7 @@ class CheckSection(Section):
         row.addWidget(Sign(self._look, icon, 16, colour), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._text(line.name, "strong", "text"))
+        words.addWidget(self._text(line.name[:1].upper() + line.name[1:], "strong", "text"))
         words.addWidget(self._text(line.text, "small", "text2"))
         for detail in line.details:
             words.addWidget(self._text(f"· {detail}", "small", "text2"))
@@ -145,7 +145,7 @@ class CheckSection(Section):
             "Reads your class, its history and every backup from end to end. Nothing is changed."
             " Once a day Rondo reads your class by itself."
         )
-        self.add_line(self.tr("Is everything whole?"), said, self.check_button, self.stop_button)
+        self.add_line(self.tr("Is everything whole?"), said, self.stop_button, self.check_button)
         self.add_widget(self.said)
         self.said.hide()
         self.stop_button.hide()

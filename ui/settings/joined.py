@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from app.settings import Settings
 from ui.main_window import PageEntry
 from ui.settings.backups_link import BackupsLink
@@ -39,13 +41,15 @@ def joined(desk: "Errands") -> PageEntry:
         section.changed.connect(lambda _settings: secure.follow_settings())
         for part in (page, sounds):
             part.changed.connect(lambda _settings: section.show_settings(desk.settings))
-    _check(desk, page)
+    check = _check(desk, page)
 
     def show_all() -> None:
         show()
         sounds.show()
         if link is not None:
             link.show()
+        if check is not None and check.has_news:
+            QTimer.singleShot(0, page, partial(page.reach, check.section))
 
     return PageEntry(page, show_all, lambda _kinds: show())
 
@@ -65,15 +69,16 @@ def _choose(desk: "Errands", after: Settings) -> None:
     )
 
 
-def _check(desk: "Errands", page: SettingsPage) -> None:
+def _check(desk: "Errands", page: SettingsPage) -> CheckLink | None:
     """Reading everything from end to end; not for the demo class, which nobody keeps."""
     if (checkup := desk.care.checkup) is None:
-        return
+        return None
     from ui.lock.printing import has_printer  # not for the start
 
     link = CheckLink(desk, checkup, has_printer())
     link.setParent(page)
     page.add_section(link.section)
+    return link
 
 
 def _backups(desk: "Errands", page: SettingsPage) -> BackupsLink | None:

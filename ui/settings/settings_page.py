@@ -61,6 +61,10 @@ class SettingsPage(QWidget):
         """One more box, below the board's and those that were added before."""
         self._sections.insertWidget(self._sections.count() - AFTER, section)
 
+    def reach(self, part: QWidget) -> None:
+        """Scroll to a part of the page."""
+        self._scroll.ensureWidgetVisible(part)
+
     def _tell(self, after: Settings) -> None:
         self._settings = after
         self.board.show_settings(after)
@@ -93,7 +97,8 @@ class SettingsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(PageHeader(theme, self.tr("Settings")))
-        outer.addWidget(Scroll(theme, inner), 1)
+        self._scroll = Scroll(theme, inner)
+        outer.addWidget(self._scroll, 1)
         for section in (
             self._appearance(),
             self.board,
