@@ -78,6 +78,8 @@ def copy_open(live: Connection, target: Path, key: Key | None = None) -> Counts:
 def _begun(target: Path, key: Key | None) -> Connection:
     copy = sqlite.connect(str(target), isolation_level=None)
     use_key(copy, key)
+    # Alone, it shares no memory by way of a file: it may be on a stick that is pulled out.
+    copy.execute("PRAGMA locking_mode=EXCLUSIVE")
     copy.execute("PRAGMA synchronous=OFF")  # half of it is worth nothing, and `sync` comes
     return copy
 

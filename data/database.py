@@ -42,7 +42,8 @@ _LEAST = 64 * 1024
 """Bytes without which no log can be begun."""
 _NOT_FOR_US = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 _WITH_LOG = ("journal_mode=WAL",)
-# Where two computers may reach the file there is no log beside it: it needs memory they share.
+# Where two computers may reach the file there is no log beside it: it needs memory they share; nor
+# where it can be pulled out, as that memory is a file.
 # Exclusive, because a file that has a log can be opened without that memory in no other way.
 _WITHOUT_LOG = ("journal_mode=DELETE", "locking_mode=NORMAL")
 _PRAGMAS = (

@@ -56,7 +56,11 @@ class Door:
 
     @property
     def has_log(self) -> bool:
-        """Whether SQLite may keep its log beside the file: only where one computer writes."""
+        """Whether SQLite may keep its log beside the file: only where one computer writes.
+
+        Nor on a stick: the log needs memory that is a file, and when that is pulled out the system
+        ends whoever reads it. And a stick is what people copy one file from.
+        """
         return self.place.kind == LOCAL
 
     @property
@@ -67,7 +71,7 @@ class Door:
     @property
     def lock(self) -> ProfileLock:
         if self._lock is None:
-            believed = self.place.kind == LOCAL
+            believed = not self.place.is_shared
             self._lock = ProfileLock(self.profile.lock, self._around, believed)
         return self._lock
 

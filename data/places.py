@@ -1,4 +1,4 @@
-"""Whether a folder is this computer's own, on a share, or kept in step by a sync program.
+"""Whether a folder is this computer's own, on a stick or a share, or kept in step by a program.
 
 Everything is told from names: the path itself, the table of mounts, the drive's kind, and names of
 files that sync programs leave. Nothing here touches a disk.
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
-from app.domain.opening.place import CLOUD, HERE, SHARE, Place
+from app.domain.opening.place import CLOUD, HERE, SHARE, STICK, Place
 
 _SHARES = {
     "nfs": "NFS",
@@ -68,8 +68,11 @@ _MARKS = {
     ".sync_folder": "Nextcloud",
 }
 """What sync programs leave in the topmost folder they keep in step."""
-REMOTE_DRIVE = 4
-"""What GetDriveType of Windows says of a drive that is somewhere else."""
+REMOVABLE_DRIVE, REMOTE_DRIVE = 2, 4
+"""What GetDriveType of Windows says of a stick, and of a drive that is somewhere else."""
+_STICK_SYSTEMS = frozenset({"vfat", "msdos", "exfat"})
+_STICK_PLACES = ("/media/", "/run/media/", "/Volumes/")
+"""Where Linux and macOS mount what is plugged in."""
 
 _COPY = (
     r"rondo("
@@ -134,9 +137,10 @@ def _by_address(folder: PurePath, drive_kind: Callable[[str], int]) -> Place | N
     drive = folder.drive.upper().replace("/", "\\")
     if drive.startswith("\\\\?\\") and not drive.startswith("\\\\?\\UNC\\"):
         drive = drive[4:]
-    if drive.startswith("\\\\") or drive_kind(drive + "\\") == REMOTE_DRIVE:
+    kind = REMOTE_DRIVE if drive.startswith("\\\\") else drive_kind(drive + "\\")
+    if kind == REMOTE_DRIVE:
         return Place(SHARE, _SHARES["cifs"])
-    return None
+    return Place(STICK) if kind == REMOVABLE_DRIVE else None
 
 
 def _by_mount(folder: PurePath, mounts: str) -> Place | None:
@@ -156,7 +160,10 @@ def _by_system(mount: Mount) -> Place | None:
     if kind in _CLOUD_MOUNTS:
         return Place(CLOUD, _CLOUD_MOUNTS[kind])
     bare = kind.rstrip("0123456789")
-    return Place(SHARE, _SHARES[bare]) if bare in _SHARES else None
+    if bare in _SHARES:
+        return Place(SHARE, _SHARES[bare])
+    is_stick = kind in _STICK_SYSTEMS or mount.at.startswith(_STICK_PLACES)
+    return Place(STICK) if is_stick else None
 
 
 def _by_name(folder: PurePath, home: PurePath) -> Place | None:

@@ -12,9 +12,11 @@ server:/all /people/maya nfs4 rw 0 0
 maya@host:/x /mnt/ssh fuse.sshfs rw 0 0
 gdrive: /mnt/drive fuse.rclone rw 0 0
 /dev/sdb1 /people/maya/stick vfat rw 0 0
+/dev/sdc1 /run/media/maya/BLUE ext4 rw 0 0
 """
 MAC = """/dev/disk1 on / (apfs, local)
 //maya@school/staff on /Volumes/Staff Room (smbfs, nodev)
+/dev/disk4s1 on /Volumes/BLUE (msdos, local, nodev, nosuid, noowners)
 """
 
 
@@ -30,7 +32,7 @@ def kind_of(
         folder,
         home,
         mounts,
-        lambda drive: 4 if drive == remote else 3,
+        lambda drive: {remote: 4, "E:\\": 2}.get(drive, 3),
         environment or {},
         lambda part, name: f"{part}/{name}" in marks,
     )
@@ -42,7 +44,8 @@ def kind_of(
     [
         ("/srv/rondo", ("local", "")),
         ("/people/maya/.local/share/rondo", ("share", "NFS")),
-        ("/people/maya/stick/rondo", ("local", "")),
+        ("/people/maya/stick/rondo", ("stick", "")),
+        ("/run/media/maya/BLUE/4B", ("stick", "")),
         ("/mnt/staff room/4B", ("share", "Windows share")),
         ("/mnt/ssh/4B", ("share", "SSH")),
         ("/mnt/drive/4B", ("cloud", "a cloud drive")),
@@ -56,6 +59,7 @@ def test_a_folder_belongs_to_the_nearest_mount(folder: str, expected: tuple[str,
 def test_a_mac_tells_its_mounts_in_other_words() -> None:
     assert kind_of(PurePosixPath("/Volumes/Staff Room/4B"), MAC)[0] == "share"
     assert kind_of(PurePosixPath("/persons/maya"), MAC)[0] == "local"
+    assert kind_of(PurePosixPath("/Volumes/BLUE/4B"), MAC)[0] == "stick"
 
 
 def test_a_windows_share_is_known_by_its_name_and_by_its_drive() -> None:
@@ -64,6 +68,11 @@ def test_a_windows_share_is_known_by_its_name_and_by_its_drive() -> None:
     assert kind_of(PureWindowsPath("//?/C:/4B"))[0] == "local"
     assert kind_of(PureWindowsPath("H:/4B"), remote="H:\\")[0] == "share"
     assert kind_of(PureWindowsPath("C:/4B"), remote="H:\\")[0] == "local"
+
+
+def test_windows_tells_what_can_be_pulled_out() -> None:
+    assert kind_of(PureWindowsPath("E:/4B"))[0] == "stick"
+    assert kind_of(PureWindowsPath("D:/4B"))[0] == "local"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.domain.damage import Tell, unheard
 from app.domain.opening.errors import FileIsOlder, NotLocal, OpenAlready
 from app.domain.opening.holder import Holder
-from app.domain.opening.place import CLOUD, LOCAL, SHARE
+from app.domain.opening.place import CLOUD, LOCAL
 from app.errors import NotSaved, PassphraseNeeded
 from app.ports import Clock
 from ui.bootstrap import (
@@ -125,7 +125,7 @@ class Entrance:
         if settings.place_accepted == place.mark:
             return
         if not wish.stay:
-            copies = copies_beside(door.profile) if place.kind != SHARE else ()
+            copies = copies_beside(door.profile) if place.kind == CLOUD else ()
             raise NotLocal(door.profile.folder, place.kind, place.service, copies)
         try:
             keeper.save(replace(settings, place_accepted=place.mark))

@@ -13,6 +13,10 @@ _CLOUD = (
     "{folder} is kept in step by {service}, which copies files while Rondo writes them, so that a"
     " lesson can be lost. Nothing was changed. Move it to this computer."
 )
+_STICK = (
+    "{folder} is on a stick or a disk that can be pulled out, and a stick can be lost. Nothing was"
+    " changed. Move your class to this computer, and let its backups go to the stick."
+)
 _READING = {
     "folder": "Nothing can be written in the folder of your class, so you can look at everything"
     " and change nothing. Ask for the right to write there, then look again.",
@@ -81,7 +85,7 @@ def only_reading(error: errors.OnlyReading) -> str:
 
 
 def not_local(error: errors.NotLocal) -> str:
-    text = _CLOUD if error.kind == "cloud" else _SHARE
+    text = {"cloud": _CLOUD, "stick": _STICK}.get(error.kind, _SHARE)
     return " ".join([text.format(folder=error.folder, service=error.service), *_copies(error)])
 
 

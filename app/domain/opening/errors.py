@@ -72,8 +72,8 @@ class OnlyReading(ClassroomError):
 class NotLocal(ClassroomError):
     """The folder does not belong to this computer alone; nobody has been asked about it yet.
 
-    `kind` is "share" or "cloud"; `service` is what it is called, such as "OneDrive"; `copies` are
-    other class files that lie beside this one.
+    `kind` is "stick", "share" or "cloud"; `service` is what it is called, such as "OneDrive";
+    `copies` are other class files that lie beside this one.
     """
 
     folder: Path

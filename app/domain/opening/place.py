@@ -1,13 +1,14 @@
-"""Where a folder lies: on this computer alone, on a share, or copied about by a sync program."""
+"""Where a folder lies: in this computer, on a stick, on a share, or where a sync program copies."""
 
 from dataclasses import dataclass
 
-LOCAL, SHARE, CLOUD = "local", "share", "cloud"
+LOCAL, STICK, SHARE, CLOUD = "local", "stick", "share", "cloud"
+"""A stick is whatever can be pulled out while it is in use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`service` names the kind of share or the sync program, as people call it."""
+    """`service` names the kind of share or the sync program, as people call it; none on a stick."""
 
     kind: str = LOCAL
     service: str = ""
@@ -15,7 +16,12 @@ class Place:
     @property
     def mark(self) -> str:
         """What is remembered of it once the teacher has said that it may stay there."""
-        return f"{self.kind} {self.service}" if self.kind != LOCAL else ""
+        return f"{self.kind} {self.service}".strip() if self.kind != LOCAL else ""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether another computer may write there at the same time."""
+        return self.kind in (SHARE, CLOUD)
 
 
 HERE = Place()
