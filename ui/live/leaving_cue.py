@@ -21,13 +21,16 @@ class LeavingCue(Surface):
         self._look = theme
         self._sign = Sign(theme, "door-open", 16, "warn")
         self.words = Text(theme, "", "small", "warn", weight=600)
+        self.words.setWordWrap(True)
         self.button = Button(theme, tr("Cancel today"), kind="quiet", small=True)
         self.button.setToolTip(tr("Nobody goes out this time. Key: X"))
         self.button.clicked.connect(lambda _on: self.called_off.emit())
         self._row = QHBoxLayout(self)
-        for widget in (self._sign, self.words, self.button):
-            self._row.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.button)
+        # In large letters it takes two lines rather than the tray.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._space()
         theme.changed.connect(self._space)
 
@@ -37,8 +40,9 @@ class LeavingCue(Surface):
             self.words.setText(text)
             self.setAccessibleName(text)
             self.button.setAccessibleName(tr("Cancel today: {what}", what=text))
+            self.updateGeometry()
 
     def _space(self) -> None:
         px = self._look.px
-        self._row.setContentsMargins(px(10), px(2), px(4), px(2))
+        self._row.setContentsMargins(px(8), px(1), px(8), px(1))
         self._row.setSpacing(px(8))

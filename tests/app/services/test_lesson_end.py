@@ -3,9 +3,10 @@
 import pytest
 
 from app.domain.changes import label, made
-from app.domain.ids import AttendanceId, FrameworkId, MoveId, ObservationId, SkillId
+from app.domain.ids import AttendanceId, FrameworkId, MoveId, ObservationId, PullOutId, SkillId
 from app.domain.lesson_end import NOWHERE, LessonEnd, Place
 from app.domain.observations import Observation
+from app.domain.pull_outs import PullOut
 from app.domain.session import ABSENT, AWAY, PRESENT, Attendance, Move, Session
 from app.domain.skills import Framework, Skill
 from app.services.lesson_end import LessonEndReader
@@ -121,3 +122,16 @@ def test_a_lesson_that_never_started_ends_with_nothing(taught: TaughtClass) -> N
     end = read(taught, session)
     assert end.rounds == 0
     assert end.observed == 0
+
+
+def test_who_was_out_by_a_pull_out_was_away_and_what_it_cost_is_named(taught: TaughtClass) -> None:
+    speech = PullOut(
+        PullOutId(9), taught.school_class.id, taught.student("Amara"), "Speech", "", 560, 581, (4,)
+    )
+    taught.room.workspace.edit(label("pull-out added", student="Amara"), made(speech))
+    session = taught.start()
+    taught.clock.advance(40 * MINUTE)
+    taught.room.live.end(session)
+    end = read(taught, session)
+    assert [place.state for place in rows(end)["Amara"]] == [AWAY, PRESENT, PRESENT]
+    assert [row.name for row in end.missed] == ["Amara"]
