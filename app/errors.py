@@ -49,6 +49,13 @@ class NotSaved(ClassroomError):
     kept: str = ""
 
 
+@dataclass(eq=False)
+class PhotoRefused(ClassroomError):
+    """A file cannot be a photo: `reason` is "large", "broken" (no picture) or "unread"."""
+
+    reason: str
+
+
 AGAIN = "again"
 MEMORY = "memory"
 

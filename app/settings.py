@@ -23,6 +23,7 @@ class Settings:
     board_far: the board is shown on pages where that lets the last row read it.
     seat_metres: how far the last row is from the picture; 0 while nobody has said.
     image_cm: how high the picture on the wall is.
+    board_pictures: large icons, and photos beside names, for those who cannot read yet.
     board_view: how stations stand on the board, one of `BOARD_VIEWS`.
     board_clock: how the board shows time, one of `BOARD_CLOCKS`; the teacher's is always exact.
     text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
@@ -55,6 +56,7 @@ class Settings:
 
     scheme: str = "system"
     board_scheme: str = "light"
+    board_pictures: bool = False
     board_view: str = "columns"
     board_clock: str = "digits"
     board_far: bool = False

@@ -1,12 +1,14 @@
 """The class's side of a lesson: the board, its miniature, and the screens there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.domain.board.scene import BoardClock, BoardScene
+from app.domain.ids import StudentId
+from app.errors import ClassroomError
 from app.settings import Settings
 from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
@@ -34,6 +36,7 @@ class BoardSide(QObject):
         self._known_screens: Screens | None = None
         self._board: BoardLink | None = None
         self._talk: BoardTalk | None = None
+        self._photos: tuple[Sequence[StudentId], Mapping[StudentId, str]] | None = None
         self._page: LivePage | None = None
         self._shown = NOTHING
         self._looking = False
@@ -138,6 +141,7 @@ class BoardSide(QObject):
         """Take the board's own look and clock."""
         self._look.choose_clock(settings.board_clock == "calm")
         self._look.choose_view(settings.board_view == "room")
+        self._look.choose_pictures(settings.board_pictures)
         if settings.board_far or self._look.sight is not None:
             from ui.board.sight import sight_of  # not for the start: hardly a class needs it
 
@@ -154,6 +158,25 @@ class BoardSide(QObject):
             self._board.show_scene(self._shown)
         self.miniature.show_scene(scene)
         self._stay_awake()
+
+    def photos(self, students: Sequence[StudentId]) -> Mapping[StudentId, str]:
+        """Those whom the class may see, while the board shows pictures; kept until one changes."""
+        if not self._desk.settings.board_pictures:
+            return {}
+        if self._photos is None or self._photos[0] != students:
+            from app.services.photos import PhotoService  # not for the start: few classes have any
+
+            room = self._desk.room
+            service = PhotoService(room.store, room.workspace, room.ids)
+            try:
+                self._photos = (students, service.shown(students))
+            except ClassroomError:  # the disk refuses: names are shown, photos when it answers
+                return {}
+        return self._photos[1]
+
+    def forget_photos(self) -> None:
+        """One of them was changed."""
+        self._photos = None
 
     def show_clock(self, clock: BoardClock) -> None:
         """Show another time."""

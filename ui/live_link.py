@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.classroom import Classroom
+from app.domain.board.scene import BoardScene
 from app.domain.clock import Reading
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene
+from app.domain.photos import Photo
 from app.services.board_scene import board_clock, board_scene
 from app.services.cards import CardService
 from app.services.flags import FlagService
@@ -93,6 +95,9 @@ class LiveLink(QObject):
 
     def tell(self, kinds: Kinds) -> None:
         """Something was written: the lesson goes on elsewhere too, so the board follows always."""
+        if Photo in kinds:
+            self.side.forget_photos()
+            self.side.show_scene(self._for_the_class(self.page.scene))
         try:
             self.page.on_changed(kinds)
         finally:
@@ -140,8 +145,9 @@ class LiveLink(QObject):
         self.side.close()
 
     def dress_board(self, settings: Settings) -> None:
-        """Take the board's own look and clock."""
+        """Take the board's own look and clock, and photos if they are to be shown now."""
         self.side.dress(settings)
+        self.side.show_scene(self._for_the_class(self.page.scene))
 
     def _connect(self) -> None:
         page, desk = self.page, self._desk
@@ -164,8 +170,13 @@ class LiveLink(QObject):
         page.set_board(False, self.tr("Off"))
 
     def _show_scene(self, scene: LiveScene | None) -> None:
-        self.side.show_scene(None if scene is None else board_scene(scene))
+        self.side.show_scene(self._for_the_class(scene))
         self._look_at(None)  # last, as it reads: the disk may refuse
+
+    def _for_the_class(self, scene: LiveScene | None) -> BoardScene | None:
+        if scene is None:
+            return None
+        return board_scene(scene, self.side.photos(tuple(one.id for one in scene.students)))
 
     def _tick(self, reading: Reading) -> None:
         self.side.show_clock(board_clock(reading))

@@ -125,6 +125,7 @@ def progress_page(desk: Errands) -> PageEntry:
     desk.student_wanted.connect(page.open_student)
     page.class_wanted.connect(lambda: desk.go("class"))
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
+    page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
 
 
@@ -151,6 +152,21 @@ def class_page(desk: Errands) -> PageEntry:
     page.class_picked.connect(desk.show_class)
     page.students.records_wanted.connect(lambda own: show_records(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
+
+
+def show_photo(desk: Errands, over: QWidget, student: int) -> None:
+    """A student's photo: to choose, to show, to take away."""
+    from app.services.classes import ClassService  # not at the start
+    from app.services.photos import PhotoService  # not at the start
+    from ui.photos.box import PhotoBox  # not at the start
+
+    room = desk.room
+    classes = ClassService(room.store, room.workspace, room.ids, room.clock)
+    own = classes.student(StudentId(student))
+    photos = PhotoService(room.store, room.workspace, room.ids)
+    box = PhotoBox(desk.theme, own, photos, desk.tasks, desk.dialogs, over.window())
+    box.finished.connect(box.deleteLater)
+    box.open()
 
 
 def show_records(desk: Errands, over: QWidget, student: int) -> None:

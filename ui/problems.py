@@ -5,6 +5,7 @@ from functools import singledispatch
 from app import errors
 from app.domain.roster import errors as roster
 from ui.opening.words import SAID as OPENING
+from ui.photos.words import SAID as PHOTOS
 from ui.upkeep.words import SAID as UPKEEP
 
 _WORKBOOK = {
@@ -24,7 +25,7 @@ def problem(error: Exception) -> str:
     return f"Something went wrong in Rondo itself ({type(error).__name__}). Nothing was lost."
 
 
-for kind, said in (*OPENING.items(), *UPKEEP.items()):
+for kind, said in (*OPENING.items(), *UPKEEP.items(), *PHOTOS.items()):
     problem.register(kind)(said)
 
 

@@ -1,9 +1,11 @@
 """From the lesson as the teacher sees it to what the board may show."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from app.domain.board.scene import BoardClock, BoardName, BoardScene, BoardStation, Phase
 from app.domain.clock import FINISHED, Reading
+from app.domain.ids import StudentId
 from app.domain.live import LiveScene
 
 
@@ -21,12 +23,15 @@ def board_clock(reading: Reading) -> BoardClock:
     )
 
 
-def board_scene(scene: LiveScene) -> BoardScene:
-    """Names, stations and the clock; absences, rules, levels and reasons stay behind."""
+def board_scene(scene: LiveScene, photos: Mapping[StudentId, str] | None = None) -> BoardScene:
+    """Names, stations and the clock; absences, rules, levels and reasons stay behind.
+
+    `photos` are those the class may see.
+    """
     lesson = scene.lesson
     return BoardScene(
         clock=board_clock(scene.reading),
-        stations=() if scene.reading.phase == FINISHED else _stations(scene),
+        stations=() if scene.reading.phase == FINISHED else _stations(scene, photos or {}),
         subject=" · ".join(part for part in (lesson.subject, lesson.topic) if part),
         message=lesson.message,
         came_from=_came_from(scene),
@@ -34,7 +39,7 @@ def board_scene(scene: LiveScene) -> BoardScene:
     )
 
 
-def _stations(scene: LiveScene) -> tuple[BoardStation, ...]:
+def _stations(scene: LiveScene, photos: Mapping[StudentId, str]) -> tuple[BoardStation, ...]:
     staying = {stay.station_id for stay in scene.stays if stay.left_ms is not None}
     return tuple(
         BoardStation(
@@ -43,7 +48,8 @@ def _stations(scene: LiveScene) -> tuple[BoardStation, ...]:
             icon=station.icon,
             colour=station.colour,
             names=tuple(
-                BoardName(student, scene.names[student]) for student in scene.seating.at[station.id]
+                BoardName(student, scene.names[student], photos.get(student, ""))
+                for student in scene.seating.at[station.id]
             ),
             stays=station.id in staying,
             place=station.spot,

@@ -66,6 +66,10 @@ class ClassService:
         """Who is on the list, in the order they came."""
         return self._store.find(Student, class_id=class_id, archived=False)
 
+    def student(self, student_id: StudentId) -> Student:
+        """Raises `errors.NotFound`."""
+        return self._student(student_id)
+
     def roll(self, class_id: ClassId) -> tuple[tuple[Student, ...], Mapping[StudentId, str]]:
         """Who is on the list in the order of their board names, and those names."""
         return class_roll(self._store, class_id)

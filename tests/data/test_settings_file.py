@@ -13,6 +13,7 @@ from data.settings_file import SettingsFile
 CHOSEN = Settings(
     scheme="dark",
     board_scheme="dark",
+    board_pictures=True,
     board_view="room",
     board_clock="calm",
     board_far=True,

@@ -13,9 +13,10 @@ from app.classroom import Classroom
 from app.domain.adults import Adult
 from app.domain.changes import Change, Entity, label
 from app.domain.classes import Student
-from app.domain.ids import AdultId, PeriodId, PullOutId, SlotId, SpecialDayId
+from app.domain.ids import AdultId, PeriodId, PhotoId, PullOutId, SlotId, SpecialDayId
 from app.domain.lessons import Lesson
 from app.domain.observations import Observation
+from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY
 from app.domain.timetable import Period, Slot, SpecialDay
@@ -94,7 +95,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
     """One of every other kind that holds words; a student is out for the whole of each day."""
     (school_class,) = room.classes()
     student = room.store.find(Student)[2]
-    ids = [room.ids() for _ in range(5)]
+    ids = [room.ids() for _ in range(6)]
     return [
         Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
         PullOut(
@@ -109,6 +110,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
         ),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
+        Photo(PhotoId(ids[5]), student.id, "QUJD"),
         SpecialDay(SpecialDayId(ids[4]), "2020-01-01", "2020-01-01", "off", "holiday"),
     ]
 

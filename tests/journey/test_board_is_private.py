@@ -1,6 +1,7 @@
 """Whatever the teacher wrote down, none of it reaches the window that the class sees."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.services.photos import PhotoService
 from tests.fakes.screens import LAPTOP, MIRROR
 from tests.journey.computer import Computer
 from tests.journey.secrets_of import every_secret_field, holders, write_class
@@ -162,3 +164,20 @@ def test_the_board_is_the_same_picture_whatever_the_secrets_are(
     one, other = album(open_class(SENTINEL)), album(open_class(HARMLESS))
     assert len(one) == STATES
     assert [state for state in one if one[state] != other[state]] == []
+
+
+def test_a_photo_is_shown_to_the_class_with_consent_alone(
+    open_class: Callable[[str], Teacher],
+) -> None:
+    teacher = open_class(SENTINEL)
+    desk = teacher.desk
+    desk.choose(replace(desk.settings, board_pictures=True))
+    assert SENTINEL not in repr(teacher.board.scene)
+    photos = PhotoService(desk.room.store, desk.room.workspace, desk.room.ids)
+    somebody = desk.live.page.scene.students[-1].id
+    kept = photos.keep(somebody, SENTINEL)
+    assert SENTINEL not in repr(teacher.board.scene)
+    photos.allow(kept, True)
+    assert SENTINEL in repr(teacher.board.scene)
+    desk.undo()
+    assert SENTINEL not in repr(teacher.board.scene)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.domain.board.fit import NameBox, StationBox
 from app.domain.board.scene import BoardStation
-from ui.board.layout import ICON_INSET, header_text_room, header_text_start, snapped
+from ui.board.layout import ICON_INSET, header_text_room, header_text_start, icon_side, snapped
 from ui.board.lettering import BASELINE, LEADING, NAME, STATION
+from ui.board.photos import paint_photo
 from ui.board.sheet import Sheet
 from ui.board.stay_mark import paint_stay
 from ui.board.strokes import framed, rounded
@@ -30,8 +31,11 @@ def paint_column(sheet: Sheet, station: BoardStation, place: StationBox) -> None
     rounded(painter, inner, max(0.0, RADIUS * u - border), paints.strong)
     painter.setClipping(False)
     _paint_header(sheet, station, head, paints)
-    painter.setPen(theme.colour("text"))
+    texts = {name.key: name for name in station.names}
     for name in place.names:
+        if name.photo is not None:
+            paint_photo(sheet, texts[name.key], snapped(name.photo))
+        painter.setPen(theme.colour("text"))
         paint_name(sheet, name)
     _paint_origins(sheet, place)
 
@@ -73,9 +77,9 @@ def _icon(
 def _paint_header(
     sheet: Sheet, station: BoardStation, head: QRectF, paints: StationColours
 ) -> None:
-    u, tier, mirrored = sheet.unit, sheet.layout.fit.tier, sheet.look.mirrored
+    u, mirrored = sheet.unit, sheet.look.mirrored
     lettering, middle = sheet.look.lettering, head.center().y()
-    inset, side = ICON_INSET * u, round(tier.icon * u)
+    inset, side = ICON_INSET * u, round(icon_side(sheet.layout.fit))
     left = head.right() - inset - side if mirrored else head.left() + inset
     _icon(sheet, station, left, middle, side, paints)
     start = header_text_start(sheet.layout.fit)

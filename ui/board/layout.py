@@ -92,7 +92,14 @@ def lay_out(
 ) -> BoardLayout:
     """Fit a scene into a picture of `width` by `height` px; `keep` is the picture before."""
     moving = scene.phase == "transition"
-    canvas = Canvas(width, height, message=bool(scene.message), moving=moving)
+    canvas = Canvas(
+        width,
+        height,
+        message=bool(scene.message),
+        moving=moving,
+        icons=look.pictures,
+        photos=look.pictures and any(n.photo for s in scene.stations for n in s.names),
+    )
     least = look.least_size(height)
     fit = fit_board(
         scene.stations, canvas, look.lettering, look.mirrored, keep, page, least, look.room
@@ -101,9 +108,15 @@ def lay_out(
     return BoardLayout(scene, fit, _shown(scene, fit), _station_px(look, scene, fit), origins)
 
 
+def icon_side(fit: BoardFit) -> float:
+    """Px of a station's icon; a large one fills its header but for a little."""
+    large = min(1.4 * fit.tier.icon, fit.tier.header - 6)
+    return (large if fit.canvas.icons else fit.tier.icon) * fit.canvas.unit
+
+
 def header_text_start(fit: BoardFit) -> float:
     """Px from the edge of a header to the station's name, behind the icon."""
-    return (ICON_INSET + fit.tier.icon + ICON_GAP) * fit.canvas.unit
+    return (ICON_INSET + ICON_GAP) * fit.canvas.unit + icon_side(fit)
 
 
 def header_text_room(fit: BoardFit, header: float) -> tuple[float, float]:

@@ -23,6 +23,7 @@ class BoardLook:
         self.words = BoardWords(language, calm)
         self.sight: Sight | None = None
         self.room = False
+        self.pictures = False
 
     @property
     def mirrored(self) -> bool:
@@ -52,6 +53,12 @@ class BoardLook:
         """Show the stations as they stand in the room, or in columns."""
         if room != self.room:
             self.room = room
+            self.theme.changed.emit()
+
+    def choose_pictures(self, pictures: bool) -> None:
+        """Large icons, and photos beside names, for those who cannot read yet."""
+        if pictures != self.pictures:
+            self.pictures = pictures
             self.theme.changed.emit()
 
     def least_size(self, height: float) -> float:

@@ -30,11 +30,13 @@ class StudentDrawer(Drawer):
     """Shows one student and follows what is written.
 
     `step_wanted` asks for the student above (-1) or below (1), `observe_wanted` gives the one to
-    observe, `records_wanted` the one whose records are to be taken along, put away or erased.
+    observe, `records_wanted` the one whose records are to be taken along, put away or erased,
+    `photo_wanted` the one whose photo is to be chosen.
     """
 
     observe_wanted = Signal(object)
     records_wanted = Signal(object)
+    photo_wanted = Signal(object)
     step_wanted = Signal(int)
 
     def __init__(
@@ -142,6 +144,7 @@ class StudentDrawer(Drawer):
     def _connect(self) -> None:
         self.head.observe_wanted.connect(self._observe)
         self.head.records_wanted.connect(self._records)
+        self.head.photo_wanted.connect(self._photo)
         self.head.step_wanted.connect(self.step_wanted)
         self.head.close_wanted.connect(self.close_drawer)
         self.skills.picked.connect(self._pick_skill)
@@ -160,6 +163,10 @@ class StudentDrawer(Drawer):
     def _records(self) -> None:
         if self.student_id is not None:
             self.records_wanted.emit(self.student_id)
+
+    def _photo(self) -> None:
+        if self.student_id is not None:
+            self.photo_wanted.emit(self.student_id)
 
     def _pick_skill(self, skill: SkillId | None) -> None:
         self._skill = None if skill == self._skill else skill

@@ -18,6 +18,7 @@ class DrawerHead(QWidget):
 
     observe_wanted = Signal()
     records_wanted = Signal()
+    photo_wanted = Signal()
     step_wanted = Signal(int)
     close_wanted = Signal()
 
@@ -31,6 +32,7 @@ class DrawerHead(QWidget):
         self.seen.setWordWrap(True)
         self.observe = Button(theme, tr("Observe"), "plus", "primary")
         self.records = _icon(theme, "file-text", tr("Records"))
+        self.photo = _icon(theme, "image", tr("Photo"))
         self.before = _icon(theme, "caret-up", tr("The student above"))
         self.after = _icon(theme, "caret-down", tr("The student below"))
         self.close_button = _icon(theme, "x", tr("Close"))
@@ -65,10 +67,18 @@ class DrawerHead(QWidget):
         self._words.addWidget(self.name)
         self._words.addWidget(self.seen)
         self._words.addStretch(1)
-        for button in (self.observe, self.records, self.before, self.after, self.close_button):
+        for button in (
+            self.observe,
+            self.photo,
+            self.records,
+            self.before,
+            self.after,
+            self.close_button,
+        ):
             self._row.addWidget(button, 0, middle)
         self.observe.clicked.connect(lambda _on: self.observe_wanted.emit())
         self.records.clicked.connect(lambda _on: self.records_wanted.emit())
+        self.photo.clicked.connect(lambda _on: self.photo_wanted.emit())
         self.before.clicked.connect(lambda _on: self.step_wanted.emit(-1))
         self.after.clicked.connect(lambda _on: self.step_wanted.emit(1))
         self.close_button.clicked.connect(lambda _on: self.close_wanted.emit())

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.domain.board.pages import Page, divided, ways
-from app.domain.board.places import Box, Canvas, Grid, Tier, grids
+from app.domain.board.places import PHOTO, SLACK, Box, Canvas, Grid, Tier, grids
 from app.domain.board.room import room_grids
 from app.domain.board.scene import BoardStation
-from app.domain.board.search import LINE, SLACK, Found, Names, Search
+from app.domain.board.search import LINE, Found, Names, Search
 from app.domain.board.text import Measured, TextMeasure, Widths, cost, side_by_side
 
 PITCH = 1.62
@@ -32,11 +32,12 @@ Known = Mapping[int, Measured]
 
 @dataclass(frozen=True, slots=True)
 class NameBox:
-    """A name in its place; `lines` together are the whole name."""
+    """A name in its place; `lines` together are the whole name. `photo` is the place of one."""
 
     key: int
     lines: tuple[str, ...]
     box: Box
+    photo: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ class BoardFit:
 
     @property
     def name_width(self) -> float:
-        """The room of a line."""
-        return self.grid.name_width
+        """The room of a line, behind the photo if there is one."""
+        return self.grid.name_width - self.grid.lead * self.size
 
     @property
     def too_small(self) -> bool:
@@ -205,7 +206,8 @@ class _Placing:
         self._size = found.size
         self._widths = widths
         self._mirrored = mirrored
-        self.pitch = self._pitch_of(self._tallest())
+        self._airy = self._airy_pitch(self._tallest())
+        self.pitch = max(self._airy, LINE * self._size * max(1.0, self._grid.least_lines))
         self.leading = self._leading()
 
     def stations(self, page: Page, known: Known) -> Iterable[StationBox]:
@@ -217,12 +219,14 @@ class _Placing:
         columns = chain.from_iterable(
             side_by_side(station, self._grid.name_columns) for station in self._names
         )
-        return max((sum(cost(len(self._lines(n))) for n in c) for c in columns), default=0)
+        return max((sum(map(self._cost, column)) for column in columns), default=0)
 
-    def _pitch_of(self, tallest: float) -> float:
-        """As far apart as six lines would be, or closer, but never so close that lines touch."""
-        airy = min(self._grid.names_height / max(tallest, ROOMY_LINES), PITCH * self._size)
-        return max(airy, LINE * self._size)
+    def _cost(self, name: Measured) -> float:
+        return max(self._grid.least_lines, cost(len(self._lines(name))))
+
+    def _airy_pitch(self, tallest: float) -> float:
+        """As far apart as six lines would be, or closer; lines that would touch stand apart."""
+        return min(self._grid.names_height / max(tallest, ROOMY_LINES), PITCH * self._size)
 
     def _leading(self) -> float:
         """Lines of one name stand so close that nobody takes them for two names."""
@@ -230,8 +234,7 @@ class _Placing:
         return LEADING if asunder >= ASUNDER * LEADING else TIGHT_LEADING
 
     def _lines(self, name: Measured) -> tuple[str, ...]:
-        room = (self._grid.name_width + SLACK) / self._size
-        return self._widths.lines(name, room)
+        return self._widths.lines(name, self._grid.room(self._size))
 
     def _station(self, key: int, index: int, names: Sequence[Measured]) -> StationBox:
         box = self._grid.station_box(index)
@@ -250,15 +253,22 @@ class _Placing:
             slot = self._slot(len(lines))
             height = self.leading * self._size * len(lines)
             width = max(map(self._widths.width, lines)) * self._size
-            box = Box(room.x, top + (slot - height) / 2, width, height)
-            yield NameBox(name.key, lines, self._seen(box))
+            middle, lead = top + slot / 2, self._grid.lead * self._size
+            box = Box(room.x + lead, middle - height / 2, width, height)
+            yield NameBox(name.key, lines, self._seen(box), self._photo(room.x, middle))
             top += slot
+
+    def _photo(self, left: float, middle: float) -> Box | None:
+        if not self._grid.canvas.photos:
+            return None
+        side = PHOTO * self._size
+        return self._seen(Box(left, middle - side / 2, side, side))
 
     def _slot(self, lines: int) -> float:
         """The height a name takes: a little less than its lines on their own would."""
         if lines == 1:
             return self.pitch
-        return max(0.774 * lines * self.pitch, cost(lines) * LINE * self._size)
+        return max(0.774 * lines * self._airy, cost(lines) * LINE * self._size)
 
     def _seen(self, box: Box) -> Box:
         return box.mirrored(self._grid.canvas.width) if self._mirrored else box

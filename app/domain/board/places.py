@@ -22,6 +22,10 @@ NAME_INSET = 26
 NAMES_TOP = 13.5
 NAMES_SPARE = 36
 ROWS = (1, 2, 3)
+SLACK = 1e-9
+PHOTO = 1.4
+PHOTO_GAP = 0.3
+PHOTO_LINES = 1.25
 NAME_COLUMNS = (1, 2, 3, 4, 5, 6)
 
 
@@ -80,6 +84,8 @@ class Canvas:
     """The picture to fill. `moving`: the transition, whose head is taller and has no message.
 
     `paged`: one picture of several, with room below the columns for the mark that says which.
+    `icons`: those of stations are large; `photos`: each name has one beside it, or its first
+    letter.
     """
 
     width: float
@@ -87,6 +93,8 @@ class Canvas:
     message: bool = False
     moving: bool = False
     paged: bool = False
+    icons: bool = False
+    photos: bool = False
 
     @property
     def reach(self) -> float:
@@ -151,6 +159,20 @@ class Grid:
         """What one line of a name may take."""
         inner = self.column_width - 2 * NAME_INSET * self.canvas.unit
         return (inner - (self.name_columns - 1) * self.gap) / self.name_columns
+
+    def room(self, size: float) -> float:
+        """The same, in names of a size, behind the photos if there are any."""
+        return (self.name_width + SLACK) / size - self.lead
+
+    @property
+    def lead(self) -> float:
+        """What stands in front of each name, as a share of its size."""
+        return PHOTO + PHOTO_GAP if self.canvas.photos else 0.0
+
+    @property
+    def least_lines(self) -> float:
+        """How many lines each name takes at least."""
+        return PHOTO_LINES if self.canvas.photos else 0.0
 
     @property
     def names_height(self) -> float:

@@ -12,10 +12,14 @@ Phase = Literal["none", "ready", "round", "transition", "finished"]
 
 @dataclass(frozen=True, slots=True)
 class BoardName:
-    """A name as the whole class may read it; `key` only tells equal texts and places apart."""
+    """A name as the whole class may read it; `key` only tells equal texts and places apart.
+
+    `photo` is a JPEG in base64, of those alone whom the class may see; empty for all others.
+    """
 
     key: int
     text: str
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

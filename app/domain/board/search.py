@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import chain
 from math import floor, inf
 
-from app.domain.board.places import TIERS, Grid
+from app.domain.board.places import SLACK, TIERS, Grid
 from app.domain.board.text import WRAPPED, Measured, Widths, cost, side_by_side
 
 LINE = 1.22
 STEP = 0.5
-SLACK = 1e-9
 LEAST_OF_BEST = 0.9
 
 _LAST_STEPS = 64
@@ -93,13 +92,13 @@ class Search:
         if found is None:
             return None
         grid, size = found.grid, found.size
-        while (wide := self._widest(grid, size)) > grid.name_width:
+        while (wide := self._widest(grid, size) + grid.lead * size) > grid.name_width:
             size *= min(0.98, grid.name_width / wide)
         return Found(grid, size)
 
     def _widest(self, grid: Grid, size: float) -> float:
         """The longest line as it is drawn."""
-        room = (grid.name_width + SLACK) / size
+        room = grid.room(size)
         lines = chain.from_iterable(self._widths.lines(name, room) for name in self._all)
         return size * max(map(self._widths.width, lines), default=0)
 
@@ -127,10 +126,11 @@ class Search:
         return low - 1
 
     def _fits(self, grid: Grid, size: float, breaking: Breaking) -> bool:
-        room = (grid.name_width + SLACK) / size
+        room, least = grid.room(size), grid.least_lines
         most = (grid.names_height + SLACK) / (size * LINE)
         return room >= breaking.least and all(
-            len(column) <= most and sum(breaking.lines(name, room) for name in column) <= most
+            len(column) <= most
+            and sum(max(least, breaking.lines(name, room)) for name in column) <= most
             for station in self._names
             for column in side_by_side(station, grid.name_columns)
         )

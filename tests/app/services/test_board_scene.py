@@ -73,3 +73,11 @@ def test_the_board_is_told_of_the_last_minute() -> None:
     taught.start()
     taught.clock.advance(9 * MINUTE)
     assert board_scene(taught.scene()).clock.warning
+
+
+def test_the_board_gets_the_photos_it_is_given_and_no_other() -> None:
+    taught = TaughtClass()
+    taught.start()
+    amara = taught.student("Amara")
+    shown = board_scene(taught.scene(), {amara: "QUJD"})
+    assert shown.stations[0].names == (BoardName(10, "Amara", "QUJD"), BoardName(11, "Ben"))

@@ -234,3 +234,11 @@ def test_the_records_of_the_one_who_is_shown_are_asked_for(drawer, room, qtbot) 
         drawer.head.records.click()
     assert told.args == [room.students[AMARA]]
     assert drawer.head.records.accessibleName() == "Records"
+
+
+def test_the_photo_of_the_one_who_is_shown_is_asked_for(drawer, room, qtbot) -> None:
+    open_student(drawer, room)
+    with qtbot.waitSignal(drawer.photo_wanted) as told:
+        drawer.head.photo.click()
+    assert told.args == [room.students[AMARA]]
+    assert drawer.head.photo.accessibleName() == "Photo"

@@ -7,7 +7,7 @@ import pytest
 from app.domain.board import scene as board
 
 ALLOWED = {
-    board.BoardName: {"key": int, "text": str},
+    board.BoardName: {"key": int, "text": str, "photo": str},
     board.BoardStation: {
         "key": int,
         "name": str,

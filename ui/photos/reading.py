@@ -1,0 +1,88 @@
+"""A picture file made into a small photo, whatever a camera or the net put into it."""
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
+
+from app.domain.photos import MOST_BYTES, SIDE
+from app.errors import PhotoRefused
+
+MOST_FILE = 40_000_000
+MOST_PIXELS = 120_000_000
+_QUALITIES = (88, 75, 60, 40)
+_DRAFT = 2
+
+
+def read_photo(path: Path) -> str:
+    """The picture of a file as a small JPEG in base64. Raises `errors.PhotoRefused`.
+
+    For a worker: a large picture takes a second. How a camera was held is put right, and of what
+    else it wrote into the file (place, time, its own number) nothing is kept.
+    """
+    try:
+        if path.stat().st_size > MOST_FILE:
+            raise PhotoRefused("large")
+        content = path.read_bytes()
+    except OSError as error:
+        raise PhotoRefused("unread") from error
+    return small_photo(content)
+
+
+def small_photo(content: bytes) -> str:
+    """The same for the bytes of a picture."""
+    image = _decoded(content)
+    if max(image.width(), image.height()) > SIDE:
+        keep, smooth = (
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        image = image.scaled(SIDE, SIDE, keep, smooth)
+    flat = QImage(image.size(), QImage.Format.Format_RGB32)
+    flat.fill(QColor("white"))
+    painter = QPainter(flat)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    made = (_jpeg(flat, quality) for quality in _QUALITIES)
+    kept = next((one for one in made if len(one) <= MOST_BYTES), None)
+    if kept is None:
+        raise PhotoRefused("large")
+    return base64.b64encode(kept).decode("ascii")
+
+
+def _decoded(content: bytes) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not reader.canRead():
+        raise PhotoRefused("broken")
+    # What a file says of its size is asked before it is unpacked: a small one may unpack to
+    # gigabytes.
+    if size.width() * size.height() > MOST_PIXELS:
+        raise PhotoRefused("large")
+    longest = max(size.width(), size.height())
+    if longest > _DRAFT * SIDE:
+        reader.setScaledSize(_shrunk(size, _DRAFT * SIDE / longest))
+    image = reader.read()
+    if image.isNull():
+        raise PhotoRefused("broken")
+    return image
+
+
+def _shrunk(size: QSize, by: float) -> QSize:
+    return QSize(max(1, round(size.width() * by)), max(1, round(size.height() * by)))
+
+
+def _jpeg(image: QImage, quality: int) -> bytes:
+    out = QBuffer()
+    out.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(out, QByteArray(b"JPG"))
+    writer.setQuality(quality)
+    if not writer.write(image):
+        raise PhotoRefused("broken")
+    return bytes(out.data().data())

@@ -1,0 +1,18 @@
+"""What to say when a file cannot be a photo."""
+
+from collections.abc import Callable, Mapping
+
+from app.errors import PhotoRefused
+
+_REFUSED = {
+    "large": "This picture is too large to be opened. Make a smaller copy of it, and choose that.",
+    "broken": "This file is no picture, or it is damaged. Choose another one.",
+    "unread": "This file could not be read. Copy it to this computer, and choose it again.",
+}
+
+
+def _refused(error: PhotoRefused) -> str:
+    return f"{_REFUSED[error.reason]} Nothing was changed."
+
+
+SAID: Mapping[type[PhotoRefused], Callable[[PhotoRefused], str]] = {PhotoRefused: _refused}
