@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.session import Move
 from tests.faults.budget import Budget
 from tests.journey.eyes import seen
 from tests.journey.teacher import CTRL, Teacher, handle
+from ui.live.column_head import ColumnHead
 from ui.live.live_card import LiveCard
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -27,8 +29,8 @@ def moves(teacher: Teacher) -> int:
     return len(teacher.desk.room.store.find(Move))
 
 
-def spot_of(card: LiveCard) -> QPoint:
-    return card.mapTo(card.window(), card.rect().center())
+def spot_of(part: QWidget) -> QPoint:
+    return part.mapTo(part.window(), part.visibleRegion().boundingRect().center())
 
 
 class Storm:
@@ -45,6 +47,9 @@ class Storm:
             self._drag_outside,
             self._drag_and_escape,
             self._drag_to_another,
+            self._take_one_more,
+            self._drag_a_group,
+            self._draw_a_box,
             self._key,
             self._undo_redo,
         )
@@ -53,7 +58,9 @@ class Storm:
         self._chance.choice(self._deeds)()
 
     def _card(self) -> LiveCard:
-        return self._chance.choice(seen(LiveCard, self._teacher.window))
+        """One that can be hit: a column of many scrolls."""
+        cards = seen(LiveCard, self._teacher.window)
+        return self._chance.choice([card for card in cards if not card.visibleRegion().isEmpty()])
 
     def _double_click(self) -> None:
         spot = spot_of(self._card())
@@ -94,13 +101,32 @@ class Storm:
         self._carry(spot_of(self._card()), end)
         self._let_go(end)
 
+    def _take_one_more(self) -> None:
+        QTest.mouseClick(self._top, LEFT, CTRL, spot_of(self._card()))
+
+    def _drag_a_group(self) -> None:
+        end = spot_of(self._card())
+        heads = seen(ColumnHead, self._teacher.window)
+        self._carry(spot_of(self._chance.choice(heads)), end)
+        self._let_go(end)
+
+    def _draw_a_box(self) -> None:
+        end = spot_of(self._card())
+        self._carry(self._teacher.window.mapFromGlobal(self._empty()), end)
+        self._let_go(end)
+
+    def _empty(self) -> QPoint:
+        """A point between the stations."""
+        columns = self._teacher.desk.live.page.console.columns
+        return columns.mapToGlobal(QPoint(4, columns.height() // 2))
+
     def _key(self) -> None:
         QTest.keyClick(self._top, self._chance.choice(KEYS))
 
     def _undo_redo(self) -> None:
         """Not so far back that the lesson has not begun."""
         would = self._teacher.desk.room.workspace.next_undo
-        back = would is not None and would.verb in {"moved", "swapped"}
+        back = would is not None and would.verb in {"moved", "several moved", "swapped"}
         key = Qt.Key.Key_Z if back and self._chance.random() < 0.5 else Qt.Key.Key_Y
         QTest.keyClick(self._top, key, CTRL)
 

@@ -87,10 +87,11 @@ class RealApp:
 
     # Doing
 
-    def click(self, what: str, name: str = "", button: int = 1) -> None:
-        """Move the pointer to the middle of something and click."""
+    def click(self, what: str, name: str = "", button: int = 1, held: str = "") -> None:
+        """Move the pointer to the middle of something and click, with a key held or none."""
         x, y = middle(self._rect(what, name))
-        self.do("mousemove", x, y, "click", button)
+        before, after = (("keydown", held), ("keyup", held)) if held else ((), ())
+        self.do(*before, "mousemove", x, y, "click", button, *after)
 
     def drag(self, source: tuple[str, str], target: tuple[str, str]) -> None:
         """Press on one thing, go to another in steps, and let go."""

@@ -89,6 +89,36 @@ def test_a_card_dropped_on_another_swaps_the_two(demo: RealApp) -> None:
     demo.wait_for_place("Grace", "Fraction games")
 
 
+def test_cards_picked_with_ctrl_are_dragged_together(demo: RealApp) -> None:
+    before = demo.console()
+    demo.click("card", "Hana")
+    demo.click("card", "Isla", held="ctrl")
+    demo.drag(("card", "Hana"), ("foot", "Choice & create"))
+    demo.wait_for_place("Isla", "Choice & create")
+    places = demo.wait_for_place("Hana", "Choice & create")
+    assert demo.board()["places"] == places
+    demo.keys("ctrl+z")
+    demo.until("console", lambda places: places == before)
+
+
+def test_a_box_around_cards_and_a_number_move_them(demo: RealApp) -> None:
+    before = demo.console()
+    demo.drag(("foot", "Choice & create"), ("card", "Kofi"))
+    demo.keys("m", "1")
+    places = demo.wait_for_place("Kofi", "Teacher table")
+    assert len(places["Teacher table"]) > len(before["Teacher table"]) + 1
+    demo.keys("ctrl+z")
+    demo.until("console", lambda places: places == before)
+
+
+def test_a_whole_station_is_dragged_by_its_head(demo: RealApp) -> None:
+    before = demo.console()
+    demo.drag(("button", "Choice & create"), ("foot", "Tablets"))
+    demo.until("console", lambda places: places["Choice & create"] == [])
+    demo.keys("ctrl+z")
+    demo.until("console", lambda places: places == before)
+
+
 def test_a_click_on_a_card_and_on_a_level_saves_what_was_seen(demo: RealApp) -> None:
     demo.click("card", "Nikolai")
     demo.click("button", "4 Extending")

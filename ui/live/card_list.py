@@ -130,8 +130,8 @@ class CardList(QWidget):
         return None
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay out at the new width, at once."""
-        self.arrange()
+        """Lay out at the new width, at once; cards that are on their way go on."""
+        self.arrange(moving=self._slides.moving)
 
     def _below(self, inner: int) -> Iterator[tuple[QWidget, int]]:
         joins = self._slot is not None and self._mark.slot and self._mark.swap is None

@@ -48,6 +48,7 @@ class StationColumn(QGroupBox):
         self._theme = theme
         self._view = view
         self._mark = PLAIN
+        self._room = 0
         self._head_height = 0
         self._guest = ""
         self._stay: StayView | None = None
@@ -171,8 +172,10 @@ class StationColumn(QGroupBox):
         foot = high - px(FOOT if high >= px(LOW) else 2) - 1
         put(self._foot, self, QRect(px(PAD), foot, inner, px(FOOT)))
         self.list.set_whole_width(wide - 2)
-        put(self._scroll, self, QRect(1, top, wide - 2, max(0, foot - top)))
-        self._place_brief()
+        self._room = max(0, foot - top)
+        # What stands in the place of the foot is higher, and hides no card and no slot.
+        end = min(foot, self._place_brief())
+        put(self._scroll, self, QRect(1, top, wide - 2, max(0, end - top)))
 
     def sizeHint(self) -> QSize:
         """The narrowest column with six cards."""
@@ -219,14 +222,16 @@ class StationColumn(QGroupBox):
 
     def _place_note(self) -> None:
         """The warning stands below the cards; without room there, in short instead of the foot."""
-        note, area = self._mark.note, self._scroll.geometry()
+        note = self._mark.note
         self.list.set_note(note)
-        fits = note is None or self.list.needed(self.list.width()) <= area.height()
+        fits = note is None or self.list.needed(self.list.width()) <= self._room
         if not fits:
             self.list.set_note(None)
         self._show_brief(None if fits else note)
 
     def _show_brief(self, note: NoteText | None) -> None:
+        if note is None and self._brief is None:
+            return
         if self._brief is not None:
             self._brief.hide()
             self._brief.deleteLater()
@@ -236,12 +241,15 @@ class StationColumn(QGroupBox):
             self._brief.set_note(note.title)
             self._brief.setAccessibleName(note.spoken)
             self._brief.show()
-            self._place_brief()
         self._foot.setVisible(self._brief is None)
+        self.arrange()
 
-    def _place_brief(self) -> None:
+    def _place_brief(self) -> int:
+        """Give it its place at the bottom; returns where that begins."""
         if self._brief is None:
-            return
+            return self.height()
         side, inner = self._theme.px(8), self.width() - 2 * self._theme.px(8)
         high = self._brief.heightForWidth(inner)
-        put(self._brief, self, QRect(side, self.height() - high - side // 2, inner, high))
+        top = self.height() - high - side // 2
+        put(self._brief, self, QRect(side, top, inner, high))
+        return top

@@ -1,7 +1,7 @@
 """What the console shows, what stays the same widget, and what is said aloud."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 
@@ -21,6 +21,7 @@ from tests.fakes.lesson import (
 )
 from tests.ui.live.stage import open_stage
 from tests.ui.pictures import picture_of
+from ui.widgets.card_places import CardSlot
 
 
 def rename(room, student, name):
@@ -164,6 +165,21 @@ def test_a_warning_without_room_below_the_cards_takes_the_place_of_the_foot(qtbo
     assert column.rect().contains(column.brief_note.geometry())
     stage.key(Qt.Key.Key_Escape)
     assert column.brief_note is None
+
+
+def test_in_a_low_column_a_warning_hides_no_place_to_fall(qtbot, theme):
+    theme.choose(scale=2.0)
+    stage = open_stage(qtbot, theme, LessonRoom(), size=(1294, 700))
+    stage.page.select(AMARA)
+    stage.key(Qt.Key.Key_M)
+    stage.key(Qt.Key.Key_Right)
+    stage.key(Qt.Key.Key_Right)
+    column = stage.column(TABLETS)
+    assert column.brief_note is not None
+    slot = column.findChild(CardSlot)
+    qtbot.waitUntil(lambda: not slot.visibleRegion().isEmpty())
+    seen = QRect(slot.mapTo(column, QPoint(0, 0)), slot.size()) & column.cards_area()
+    assert not seen.intersects(column.brief_note.geometry())
 
 
 def test_cards_slide_only_where_things_may_move(qtbot, theme):
