@@ -116,7 +116,7 @@ class TimerFace(QWidget):
             line.setLeft(line.left() + self._sign_width())
         painter.setFont(self._theme.font("caption"))
         painter.setPen(ink)
-        align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
+        align = start_edge(self, Qt.AlignmentFlag.AlignVCenter) | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(mirrored(self, line), align | Qt.TextFlag.TextSingleLine, text)
 
     def _paint_bar(self, painter: QPainter) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 
 from app.domain.clock import READY, ROUND, TRANSITION, Reading
@@ -278,3 +279,16 @@ def test_when_the_sign_comes_nothing_beside_it_moves(qtbot, theme):
     before = face.sizeHint()
     face.show_view(TimerView("00:58", "ends 09:38", "", 0.7, soon=True))
     assert face.sizeHint() == before
+
+
+def test_where_people_read_from_the_right_the_word_stands_there(qtbot, theme):
+    face = TimerFace(theme)
+    qtbot.addWidget(face)
+    face.resize(110, 76)
+    face.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    face.show_view(TimerView("00:41", "", "", 0.0))
+    bare = face.grab().toImage()
+    face.show_view(TimerView("00:41", "over", "over", 0.0, over=True))
+    word = face.grab().toImage()
+    inked = [x for x in range(110) for y in range(42, 60) if bare.pixel(x, y) != word.pixel(x, y)]
+    assert min(inked) > 55
