@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QWindow
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -209,7 +209,11 @@ class Teacher:
             assert isinstance(menu, QMenu), f"{menu} is no menu"
             action = only([a for a in menu.actions() if a.text().startswith(words)], words)
             self.actions += 1
-            QTest.mouseClick(handle(menu), LEFT, PLAIN, menu.actionGeometry(action).center())
+            # A click right where the menu opened only closes it.
+            line, opened_at = menu.actionGeometry(action), menu.mapFromGlobal(QCursor.pos()).x()
+            inset = line.height() // 2
+            far = line.left() + inset if opened_at > line.center().x() else line.right() - inset
+            QTest.mouseClick(handle(menu), LEFT, PLAIN, QPoint(far, line.center().y()))
 
     def click_tab(self, name: str) -> None:
         """Turn to another tab of the page."""

@@ -1,6 +1,7 @@
 """What the teacher does with students on the console."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -205,13 +206,14 @@ class Deeds(QObject):
     def _open(self, menu: "Menu | None", about: tuple[StudentId, ...], spot: QPoint) -> None:
         if menu is not None:
             self._menu, self._about, self._spot = menu, about, spot
-            menu.aboutToHide.connect(self._forget_menu)
+            menu.aboutToHide.connect(partial(self._forget, menu))
             menu.popup(spot)
 
-    def _forget_menu(self) -> None:
-        if self._menu is not None:
-            self._menu.deleteLater()
+    def _forget(self, menu: "Menu") -> None:
+        """It may say more than once that it hides, and by then another may be open."""
+        if menu is self._menu:
             self._menu = None
+            menu.deleteLater()
 
 
 def lesson_end(scene: LiveScene, now: int) -> int:
