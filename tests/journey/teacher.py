@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage, QWindow
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -156,7 +156,8 @@ class Teacher:
         Without a screen Qt gives the first request after a key to whatever lies in the corner, so
         this one goes straight to the widget; with real windows it is the pointer that asks.
         """
-        _top, _point = self.spot(widget)
+        top, point = self.spot(widget)
+        QTest.mouseMove(top, point)  # the menu will not take a click where the pointer was
         self.actions += 1
         at = widget.rect().center()
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at))
@@ -209,11 +210,10 @@ class Teacher:
             assert isinstance(menu, QMenu), f"{menu} is no menu"
             action = only([a for a in menu.actions() if a.text().startswith(words)], words)
             self.actions += 1
-            # A click right where the menu opened only closes it.
-            line, opened_at = menu.actionGeometry(action), menu.mapFromGlobal(QCursor.pos()).x()
-            inset = line.height() // 2
-            far = line.left() + inset if opened_at > line.center().x() else line.right() - inset
-            QTest.mouseClick(handle(menu), LEFT, PLAIN, QPoint(far, line.center().y()))
+            # A click right where the pointer was only closes it.
+            line = menu.actionGeometry(action)
+            far = QPoint(line.right() - line.height() // 2, line.center().y())
+            QTest.mouseClick(handle(menu), LEFT, PLAIN, far)
 
     def click_tab(self, name: str) -> None:
         """Turn to another tab of the page."""
