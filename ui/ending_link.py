@@ -92,7 +92,7 @@ class EndingLink(QObject):
     def _print(self, end: LessonEnd) -> None:
         # Neither is for the start.
         from ui.live.ending.printing import print_html
-        from ui.lock.printing import has_printer
+        from ui.paper import has_printer
 
         if not has_printer():
             self._desk.say(self.tr("No printer was found. Save the lesson as PDF instead."))

@@ -176,7 +176,7 @@ NOT_HERE: dict[int, str] = {
     51: "OneRoster comes later.",
     52: "CASE frameworks come later.",
     64: "Devices are not kept in step yet; that comes later.",
-    66: "There is no printer here, and no lesson is printed yet; only the recovery code is.",
+    66: "There is no printer here; what would go to one is printed to a file in ui/test_paper.py.",
 }
 """Why a number has no test, in one sentence."""
 

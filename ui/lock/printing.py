@@ -1,9 +1,9 @@
 """The recovery code on paper."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.paper import put_on_paper
 
 
 def code_text(code: str) -> str:
@@ -17,11 +17,6 @@ def code_text(code: str) -> str:
     return text.format(code=code)
 
 
-def has_printer() -> bool:
-    """Whether this computer knows a printer."""
-    return bool(QPrinterInfo.availablePrinterNames())
-
-
 def print_code(window: QWidget, code: str) -> None:
     """Open the system's print dialog over a window."""
     print_text(window, code_text(code))
@@ -29,9 +24,4 @@ def print_code(window: QWidget, code: str) -> None:
 
 def print_text(window: QWidget, text: str) -> None:
     """The same for any text."""
-    dialog = QPrintDialog(QPrinter(), window)
-    document = QTextDocument(dialog)
-    document.setPlainText(text)
-    dialog.accepted.connect(lambda: document.print_(dialog.printer()))
-    dialog.finished.connect(dialog.deleteLater)
-    QDialog.open(dialog)
+    put_on_paper(window, lambda document: document.setPlainText(text))

@@ -73,7 +73,7 @@ def _check(desk: "Errands", page: SettingsPage) -> CheckLink | None:
     """Reading everything from end to end; not for the demo class, which nobody keeps."""
     if (checkup := desk.care.checkup) is None:
         return None
-    from ui.lock.printing import has_printer  # not for the start
+    from ui.paper import has_printer  # not for the start
 
     link = CheckLink(desk, checkup, has_printer())
     link.setParent(page)

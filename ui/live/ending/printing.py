@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.paper import put_on_paper
 
 
 def write_pdf(html: str, target: Path) -> None:
@@ -27,10 +28,4 @@ def write_pdf(html: str, target: Path) -> None:
 
 def print_html(window: QWidget, html: str) -> None:
     """Open the system's print dialog over a window."""
-    printer = QPrinter()
-    dialog = QPrintDialog(printer, window)
-    document = QTextDocument(dialog)
-    document.setHtml(html)
-    dialog.accepted.connect(lambda: document.print_(printer))
-    dialog.finished.connect(dialog.deleteLater)
-    QDialog.open(dialog)
+    put_on_paper(window, lambda document: document.setHtml(html))

@@ -1,0 +1,25 @@
+"""What goes to a printer; a file stands for it."""
+
+import gc
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.paper import put_on_paper
+
+
+def test_the_printer_lives_as_long_as_its_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    """A printer that is collected before would end the app as soon as the dialog asks for it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = put_on_paper(window, lambda document: document.setPlainText("EB2C-B7ZC"))
+    gc.collect()
+    printer, page = dialog.printer(), tmp_path / "page.pdf"
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(page))
+    dialog.accepted.emit(printer)
+    assert page.read_bytes().startswith(b"%PDF")
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(QPrintDialog))
