@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.live.keys import HELD, Keys
@@ -15,11 +15,17 @@ ASKS = "i"
 """A key of the clock that opens a question, which the class would read."""
 
 
-def add_board_keys(window: QWidget, black: Callable[[], None], swap: Callable[[], None]) -> None:
-    """Let both work on every page of the teacher's window."""
-    for key, do in ((BLACK, black), (SWAP, swap)):
+def add_board_keys(
+    window: QWidget,
+    black: Callable[[], None],
+    swap: Callable[[], None],
+    another: Callable[[], None],
+) -> None:
+    """Let them work on every page of the teacher's window; `another` with Shift and the swap."""
+    shifted = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, SWAP)
+    for key, do in ((BLACK, black), (SWAP, swap), (shifted, another)):
         action = QAction(window)
-        action.setShortcut(key)
+        action.setShortcut(QKeySequence(key))
         action.setAutoRepeat(False)
         action.triggered.connect(do)
         window.addAction(action)

@@ -100,10 +100,13 @@ class BoardSide(QObject):
         from ui.board_keys import add_board_keys  # not for the start
 
         if self._page is not None:
-            add_board_keys(self._page.window(), self.panic, self.swap)
+            add_board_keys(self._page.window(), self.panic, self.swap, self.another)
             self._page.handling.keys.black.connect(self.panic)
-            self._page.top_bar.buttons.black.connect(self.panic)
-            self._page.top_bar.buttons.swap.connect(self.swap)
+            buttons = self._page.top_bar.buttons
+            buttons.black.connect(self.panic)
+            buttons.swap.connect(self.swap)
+            buttons.another.connect(self.another)
+            buttons.has_third_screen = lambda: len(self.screens.all()) > 2
         self.screens.watch(self._screens_changed)
         self._use_what_is_there()
         self._looking = True
@@ -131,6 +134,11 @@ class BoardSide(QObject):
         """Exchange the screens of the two windows."""
         if not self.board.controller.swap():
             self._desk.say(self.tr("There is only one screen, so nothing can be swapped."))
+
+    def another(self) -> None:
+        """The board goes to another screen."""
+        if not self.board.controller.another():
+            self._desk.say(self.tr("There is no third screen for the board to go to."))
 
     def close(self) -> None:
         """Take the board off its screen."""

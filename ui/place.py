@@ -8,10 +8,8 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from app.settings import FIRST_PAGES, Settings
-from ui.screen_names import SURE, known_again, read_traits, traits_of
+from ui.screen_names import SURE, is_built_in, known_again, read_traits, traits_of
 
-BUILT_IN = ("eDP", "LVDS", "DSI", "Built-in")
-"""How Linux and macOS call the screen that is part of a laptop."""
 TITLE_PX = 32
 """Above a window is its title, by which it is taken hold of."""
 WALL_MM = 1000
@@ -100,7 +98,7 @@ def _teachers(screens: Sequence[QScreen], main: QScreen, settings: Settings) -> 
         on_desk = 0 < screen.physicalSize().width() < WALL_MM
         return (
             at not in boards,
-            screen.name().startswith(BUILT_IN),
+            is_built_in(screen.name()),
             on_desk,
             screen is main,
         )

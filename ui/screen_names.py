@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QScreen
 
+BUILT_IN = ("eDP", "LVDS", "DSI", "Built-in")
+"""How Linux and macOS call the screen that is part of a laptop."""
 _PARTS = 6
 BETWEEN = "|"
 
@@ -45,6 +47,11 @@ def traits_of(screen: QScreen) -> Traits:
         place.x(),
         place.y(),
     )
+
+
+def is_built_in(name: str) -> bool:
+    """Whether a screen is part of the computer, as far as its name tells."""
+    return name.startswith(BUILT_IN)
 
 
 def read_traits(text: str) -> Traits | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.fakes.screens import BEAMER, LAPTOP, MIRROR
+from tests.fakes.screens import BEAMER, LAPTOP, MIRROR, PANEL
 from tests.journey.eyes import named, spoken
 from tests.journey.teacher import Teacher, handle
 from ui.board.way_back import WayBack
@@ -200,3 +200,17 @@ def test_black_and_swap_have_lines_in_the_menu_for_a_pointer_alone(lesson: Teach
     lesson.click("More for this lesson")
     lesson.choose("Swap the two screens")
     assert lesson.computer.screens.sent == [first]
+
+
+def test_with_three_screens_the_board_is_sent_to_another(lesson: Teacher) -> None:
+    screens = lesson.computer.screens
+    first = screens.shown[-1]
+    screens.become(LAPTOP, first, PANEL)
+    lesson.press(Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert screens.shown[-1] == PANEL
+    lesson.click("More for this lesson")
+    lesson.choose("The board on another screen")
+    assert screens.shown[-1] == first
+    screens.become(LAPTOP, first)
+    lesson.press(Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    lesson.wait_to_read("There is no third screen")

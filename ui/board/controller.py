@@ -134,6 +134,13 @@ class BoardController(QObject):
         self._settle()
         return True
 
+    def another(self) -> bool:
+        """Show the board on another screen; False where there are not three."""
+        goal = self._where.another(self._screens.all(), self._screens.teachers())
+        if goal is not None:
+            self._settle()
+        return goal is not None
+
     def _switch(self, on: bool, asked: bool) -> None:
         before, self._on, self._asked = self._on, on, asked
         if not on:

@@ -15,6 +15,8 @@ from ui.screen_names import Traits, traits_of
 if TYPE_CHECKING:
     from ui.waking import Waking
 
+_FULL = Qt.WindowState.WindowFullScreen
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenFacts:
@@ -154,6 +156,17 @@ class QtScreens(QObject):
     def _tell(self, *_what: object) -> None:
         for told in self._told:
             told()
+        self._bring_back()
+
+    def _bring_back(self) -> None:
+        """A window that stands where no screen is any more comes to one that is there."""
+        window = self._console
+        middle = window.geometry().center()
+        lost = not any(screen.geometry().contains(middle) for screen in self._app.screens())
+        filling = window.windowState() & (Qt.WindowState.WindowMaximized | _FULL)
+        if lost and window.isVisible() and not filling:
+            room = window.screen().availableGeometry()
+            window.setGeometry(moved_to(window.geometry(), window.geometry(), room))
 
 
 def _facts(screen: QScreen) -> ScreenFacts:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ui.board.screens import ScreenFacts
-from ui.screen_names import SURE, known_again, leavers, newcomers
+from ui.screen_names import SURE, is_built_in, known_again, leavers, newcomers
 
 KEPT = 6
 """So many projectors are known again: those of the rooms a teacher goes to."""
@@ -84,6 +84,20 @@ class Whereabouts:
             self._prefer(teachers)
         return goal
 
+    def another(
+        self, screens: Sequence[ScreenFacts], teachers: ScreenFacts | None
+    ) -> ScreenFacts | None:
+        """Of three screens or more, the next for the board; it will want that from now on."""
+        others = apart(screens, teachers) if teachers is not None else []
+        if len(others) < 2:
+            return None
+        shown = self._place.board
+        at = others.index(shown) if shown in others else -1
+        goal = others[(at + 1) % len(others)]
+        self._lost = False
+        self._prefer(goal)
+        return goal
+
     def _must_go_home(self, screens: Sequence[ScreenFacts], teachers: ScreenFacts | None) -> bool:
         """Whether the teacher's window is on a strange screen though its own is there again."""
         home = self._home and find(screens, self._home.identity, SURE)
@@ -113,9 +127,17 @@ class Whereabouts:
         return found
 
     def _lies_over(self, before: Place, teachers: ScreenFacts) -> bool:
-        """Whether the board is on the screen where the teacher's window was thrown."""
+        """Whether the board is on the screen where the teacher's window was thrown.
+
+        A laptop's own screen is no projector: there the window is at home again.
+        """
         shown = before.board
-        return self._stranded and shown is not None and _same(shown, teachers)
+        return (
+            self._stranded
+            and shown is not None
+            and _same(shown, teachers)
+            and not is_built_in(teachers.name)
+        )
 
     def _learn(self, screen: ScreenFacts) -> None:
         """Know the screen again the next time; those known before go on being preferred."""

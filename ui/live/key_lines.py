@@ -38,7 +38,7 @@ KEYS = (
     KeyLine("Q", "Sounds off or on"),
     KeyLine("B", "Board on or off"),
     KeyLine("F12 or .", "Black at once, and back"),
-    KeyLine("F9", "Swap the screens of board and console"),
+    KeyLine("F9", "Swap the screens of board and console; with Shift the board on a third one"),
     KeyLine("L", "Lock your window; on other pages Ctrl L"),
     KeyLine("Ctrl Z", "Undo"),
     KeyLine("F6", "Next part of the window"),

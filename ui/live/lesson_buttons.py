@@ -36,6 +36,7 @@ class LessonButtons(QWidget):
     sound = Signal()
     black = Signal()
     swap = Signal()
+    another = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class LessonButtons(QWidget):
         self._dense = ROOMY
         self.hears: Callable[[], bool] = lambda: True
         self.board_is_black = False
+        self.has_third_screen: Callable[[], bool] = lambda: False
         self.start_button = Button(theme, icon="play", kind="primary", icon_style="fill")
         self.pause_button = Button(theme)
         self.minute_button = Button(theme, icon="plus")
@@ -153,6 +155,9 @@ class LessonButtons(QWidget):
         menu.add(word, self.black.emit, icon, QKeySequence(Qt.Key.Key_F12))
         keys = QKeySequence(Qt.Key.Key_F9)
         menu.add(tr("Swap the two screens"), self.swap.emit, "arrows-left-right", keys)
+        if self.has_third_screen():
+            keys = QKeySequence(Qt.Modifier.SHIFT | Qt.Key.Key_F9)
+            menu.add(tr("The board on another screen"), self.another.emit, "monitor", keys)
         menu.addSeparator()
 
     def _build(self) -> None:

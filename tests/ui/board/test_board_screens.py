@@ -1,5 +1,7 @@
 """Which screen the board is on, whatever is plugged in or out."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -97,6 +99,15 @@ def test_it_follows_a_change_of_resolution(window: BoardWindow) -> None:
     screens.become(LAPTOP, smaller)
     assert screens.shown[-1] == smaller
     assert board.open
+
+
+def test_it_follows_a_change_of_scale(window: BoardWindow) -> None:
+    screens = FakeScreens(LAPTOP, BEAMER)
+    board = BoardController(window, screens)
+    board.set_on(True)
+    larger = replace(BEAMER, scale=1.5)
+    screens.become(LAPTOP, larger)
+    assert screens.shown == [BEAMER, larger]
 
 
 def test_it_makes_way_when_the_teachers_window_comes_to_its_screen(window: BoardWindow) -> None:
@@ -214,6 +225,20 @@ def test_qt_tells_the_screens_there_are(qapp: QApplication, qtbot: QtBot) -> Non
     screens.watch(lambda: told.append(True))
     qapp.screenRemoved.emit(qapp.primaryScreen())
     assert told == [True]
+
+
+def test_a_teachers_window_that_stands_on_no_screen_any_more_is_brought_back(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    console = QWidget()
+    qtbot.addWidget(console)
+    console.setGeometry(9000, 9000, 400, 300)
+    console.show()
+    screens = QtScreens(qapp, console)
+    screens.watch(lambda: None)
+    qapp.primaryScreen().geometryChanged.emit(qapp.primaryScreen().geometry())
+    assert qapp.primaryScreen().geometry().contains(console.geometry())
+    assert console.size().toTuple() == (400, 300)
 
 
 def test_qt_fills_a_screen(qapp: QApplication, qtbot: QtBot, window: BoardWindow) -> None:

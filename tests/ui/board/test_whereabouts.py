@@ -95,6 +95,26 @@ def test_a_swap_is_for_the_next_time_too() -> None:
     assert where.remembered.startswith(LAPTOP.identity)
 
 
+def test_of_three_screens_the_board_goes_on_to_the_next_and_is_back_there_the_next_time() -> None:
+    where = Whereabouts("")
+    screens = [LAPTOP, MONITOR, BEAMER]
+    on(where, *screens)
+    assert where.another(screens, LAPTOP) == MONITOR
+    assert on(where, *screens).board == MONITOR
+    assert where.another(screens, LAPTOP) == BEAMER
+    assert on(where, *screens).board == BEAMER
+    assert projector(screens, LAPTOP, where.remembered) == BEAMER
+    assert where.another([LAPTOP, BEAMER], LAPTOP) is None
+
+
+def test_a_laptops_own_screen_is_no_projector_that_must_be_covered() -> None:
+    where = Whereabouts("")
+    on(where, LAPTOP, BEAMER)
+    where.swap([LAPTOP, BEAMER], LAPTOP)
+    assert on(where, LAPTOP, BEAMER, teachers=BEAMER).board == LAPTOP
+    assert on(where, LAPTOP, teachers=LAPTOP) == Place()
+
+
 def test_a_window_that_the_teacher_moves_herself_is_not_sent_back() -> None:
     where = Whereabouts("")
     on(where, LAPTOP, BEAMER)
