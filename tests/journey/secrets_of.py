@@ -108,6 +108,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
             DAY,
             weekdays=(1, 2, 3, 4, 5, 6, 7),
         ),
+        Photo(PhotoId(ids[5]), student.id, "not to be shown", consent=False),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
         Photo(PhotoId(ids[5]), student.id, "QUJD"),
