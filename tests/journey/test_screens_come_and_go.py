@@ -80,6 +80,17 @@ def leave_for_the_projector(demo: RealApp) -> None:
     demo.do("mousemove", LAPTOP[2] + 300, 300)
 
 
+def close_all(demo: RealApp) -> None:
+    """Esc, as often as it takes: a dialog that just opened may not have the keyboard yet."""
+
+    def gone(popups: list[object]) -> bool:
+        if popups:
+            demo.keys("Escape")
+        return popups == []
+
+    demo.until("popups", gone)
+
+
 @pytest.mark.parametrize("open_it", [from_a_card, from_more, time_lost, away, tip, file_dialog])
 def test_what_opens_opens_on_the_teachers_screen(
     demo: RealApp, open_it: Callable[[RealApp], None]
@@ -89,9 +100,8 @@ def test_what_opens_opens_on_the_teachers_screen(
     try:
         assert [popup for popup in popups if not within(popup["rect"], LAPTOP)] == []
     finally:
-        demo.keys("Escape")
         leave_for_the_projector(demo)
-        demo.until("popups", lambda found: found == [])
+        close_all(demo)
 
 
 def test_unplugged_it_is_gone_and_plugged_in_at_another_size_it_fills_that(
