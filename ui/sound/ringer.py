@@ -47,6 +47,7 @@ class Ringer(QObject):
         """Whether a cue has come due since the last look; what was due before the first is past."""
         scene, now = self._page.scene, self._clock.now_ms()
         if scene is None:
+            self._end()
             return
         reading = scene.reading_at(now)
         cue = newest_cue(scene.timing, reading, now, self._settings().five_minutes)
@@ -63,6 +64,12 @@ class Ringer(QObject):
         self._soon.stop()
         if self._player is not None:
             self._player.stop()
+
+    def _end(self) -> None:
+        """With the lesson its music ends too."""
+        if self._session is not None and self._player is not None:
+            self._player.stop()
+        self._session = None
 
     def _tell(self, cue: Cue, reading: Reading) -> None:
         said = self._sentence(cue, reading)

@@ -155,3 +155,12 @@ def test_at_the_end_it_is_silent(heard):
     heard.after(12)
     heard.ringer.stop()
     assert heard.speaker.silent == 1
+
+
+def test_a_long_song_ends_with_the_lesson(heard):
+    heard.after(12)
+    heard.room.live.end(heard.room.session)
+    heard.ringer.look()
+    assert heard.speaker.silent == 1
+    heard.ringer.look()
+    assert heard.speaker.silent == 1
