@@ -4,13 +4,20 @@ import asyncio
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.lock.unlock_form import Attempt, UnlockForm
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.flow import Flow
+from ui.widgets.scroll import Scroll
 from ui.widgets.text import Text
+
+WIDE = 480
+FRAME = 48
+"""Design px for the frame that the computer draws round a window."""
 
 
 class Words(NamedTuple):
@@ -46,6 +53,8 @@ class SecretQuestion(QDialog):
         self.form = UnlockForm(theme, tasks, attempt, seconds_left, words.verb)
         self.cancel = Button(theme, self.tr("Cancel"))
         self.without = Button(theme, words.without)
+        self._inner, self._feet = QWidget(), Flow(theme)
+        self._column = QVBoxLayout(self._inner)
         self.setWindowTitle("Rondo")
         self._lay_out(words)
         self.form.opened.connect(self._opened)
@@ -66,26 +75,44 @@ class SecretQuestion(QDialog):
         self._answer = Answer(given)
         self.accept()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is said below the field has its room, as far as the screen has it."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        room, wide = self.screen().availableGeometry(), self._theme.px(WIDE)
+        wide = min(wide, room.width())
+        feet = self._feet.heightForWidth(wide - self._theme.px(48)) + self._theme.px(28)
+        wanted = self._column.totalHeightForWidth(wide) + feet
+        self.resize(wide, min(wanted, room.height() - self._theme.px(FRAME)))
+
     def _lay_out(self, words: Words) -> None:
         px = self._theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(16))
+        self._column.setContentsMargins(px(24), px(20), px(24), px(8))
+        self._column.setSpacing(px(16))
         for text in (
             Text(self._theme, words.title, "heading"),
             Text(self._theme, words.text, "body", "text2"),
         ):
             text.setWordWrap(True)
-            column.addWidget(text)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
+            self._column.addWidget(text)
+        self._column.addWidget(self.form)
+        self._column.addStretch(1)
         form = self.form
         for button in (form.button, form.other, form.lost, self.without, self.cancel):
             button.setAutoDefault(False)  # the Enter key is the field's
         for button in (self.without, self.cancel):
-            row.addWidget(button)
+            self._feet.addWidget(button)
         self.without.setVisible(bool(words.without))
-        column.addLayout(row)
-        self.setMinimumWidth(px(480))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Scroll(self._theme, self._inner), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(24), px(8), px(24), px(20))
+        foot.addLayout(self._feet)
+        outer.addLayout(foot)
+        self._inner.installEventFilter(self)
+        self._fit()

@@ -48,10 +48,10 @@ class Stranded:
         if not count:
             self._banners().take_away(KEY)
             return
-        one = "1 note that was held has no place here: this class does not know what it is about."
+        one = "1 note that was held has no place here: what it is about is not in this class."
         more = (
-            "{count} notes that were held have no place here: this class does not know what they"
-            " are about."
+            "{count} notes that were held have no place here: what they are about is not in this"
+            " class."
         )
         told = [tr(one if count == 1 else more).format(count=count), self._where()]
         ways = [Way(tr("Save as text"), self._save), Way(tr("Let go"), self._ask)]

@@ -49,3 +49,16 @@ def test_the_way_without_is_there_only_where_there_is_one(qtbot: QtBot, theme: T
     asked.dialog.without.click()
     assert not asked.dialog.isVisible()
     assert asked.tried == []
+
+
+def test_at_every_text_size_it_stays_on_the_screen_with_its_buttons(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    theme.choose(scheme="light", scale=2.0, reduced_motion=True)
+    asked = Asked(qtbot, theme, "Go on without a passphrase")
+    asked.dialog.form.lost.click()
+    qtbot.waitUntil(asked.dialog.form.advice.isVisible)
+    room = asked.dialog.screen().availableGeometry()
+    assert asked.dialog.height() < room.height()
+    assert asked.dialog.width() <= room.width()
+    assert asked.dialog.rect().contains(asked.dialog.cancel.geometry())
