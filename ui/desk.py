@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.classroom import Classroom
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.errors import ClassroomError
-from app.ports import Speaker
 from app.settings import Settings, SettingsKeeper
 from ui.bootstrap import OpenProfile
 from ui.choices import Choices
@@ -27,9 +26,9 @@ from ui.place import show_in_place, with_place
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.upkeep.care import Care
+from ui.watch import Watch
 
 if TYPE_CHECKING:
-    from ui.away import Away
     from ui.board.screens import Screens
     from ui.keeping import Keeping
     from ui.lock.locksmith import Locksmith
@@ -70,9 +69,6 @@ class Desk(QObject):
         self.make_dialogs = make_dialogs
         self.secure: Locksmith | None = None
         self._make_keeping: Callable[[], Keeping] | None = None
-        self._away: Away | None = None
-        self.make_speaker: Callable[[], Speaker] | None = None
-        self.sound: Sound | None = None
         self._choices = Choices(keeper, theme)
         self.window = MainWindow(theme, self.tr("Rondo"))
         self.lists = Lists(tasks, lambda: self.dialogs, lambda: self.go("import"))
@@ -86,6 +82,7 @@ class Desk(QObject):
         self._following = Following(
             opened, self.window, self._going, self.live, self.history, self._tell_problem
         )
+        self.watch = Watch(self)
         self.care = Care(self, opened, self._following.redraw)
         self._set_up()
 
@@ -94,7 +91,7 @@ class Desk(QObject):
         self._going.go_where_it_was()
         show_in_place(self.window, self.settings)
         self._following.look_for_others()
-        self.window.painted.connect(self._watch_over)
+        self.window.painted.connect(self.watch.begin)
         self.window.painted.connect(self.live.side.look_around)
         self.window.painted.connect(self.live.here.begin)
         if board:
@@ -102,7 +99,7 @@ class Desk(QObject):
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
-        for part in (self._away, self.sound, self.secure, self._following, self.care, self.live):
+        for part in (self.watch, self.secure, self._following, self.care, self.live):
             if part is not None:
                 part.stop()
         last = replace(self.settings, last_class=self.class_id or self.settings.last_class)
@@ -124,6 +121,11 @@ class Desk(QObject):
     def class_id(self) -> ClassId | None:
         """The class that everything is about; None where there is none yet."""
         return self._going.class_id
+
+    @property
+    def sound(self) -> "Sound | None":
+        """What is heard of the lesson; None before the first picture."""
+        return self.watch.sound
 
     @property
     def dialogs(self) -> Dialogs:
@@ -208,20 +210,6 @@ class Desk(QObject):
     def _window_closing(self) -> None:
         self.live.close_board()
         self.closed.emit()
-
-    def _watch_over(self) -> None:
-        """From the first picture on: did the lesson go on without anybody?"""
-        # None of them is for the start.
-        from app.services.gaps import GapService
-        from ui.away import Away
-        from ui.sound.sound import Sound
-
-        room, pulse = self.room, self.opened.pulse
-        gaps = GapService(room.store, room.workspace, room.ids)
-        page, banners = self.live.page, lambda: self.window.banners
-        ask = self.live.ask_lost_time
-        self._away = Away(room.live, gaps, room.clock, pulse, page, banners, ask)
-        self.sound = Sound(self, page, room.clock, self.make_speaker)
 
     def _tell_problem(self, error: ClassroomError) -> None:
         from ui.problems import problem  # nothing has gone wrong at the start

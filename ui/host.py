@@ -1,4 +1,4 @@
-"""Which profile is open: the teacher's own, the demo class, or a restored one."""
+"""The app from its first window to its last, whatever is open in between."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ports import Clock
 from ui.bootstrap import (
-    Key,
     OpenProfile,
     Profile,
     Surroundings,
@@ -21,9 +20,10 @@ from ui.bootstrap import (
 )
 from ui.desk import Desk
 from ui.dialogs import Dialogs
+from ui.exchange import Exchange
 from ui.faults import Faults
 from ui.making import Maker
-from ui.opening.entrance import NOTHING_SAID, Wish
+from ui.opening.entrance import Wish
 from ui.opening.own import Own
 from ui.opening.reception import Reception
 from ui.options import Options
@@ -34,14 +34,13 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from app.ports import Speaker
     from ui.backups.keepings import Keepings
-    from ui.backups.taking import Take
     from ui.board.screens import Screens
     from ui.upkeep.crash import CrashWatch
     from ui.widgets.banner import Banners
 
 
 class Host(QObject):
-    """Does what the teacher asks for that ends one desk and begins another.
+    """Puts the parts together that open the teacher's class, and joins each desk with them.
 
     `painted` comes after the first picture: what is slow to import waits for it. `asked` carries
     what a second copy of the app was started with.
@@ -75,13 +74,16 @@ class Host(QObject):
         self._reception = Reception(theme, self._tasks, maker.dialogs, self._around, clock)
         parts = (maker, self._tasks, self._faults, self._own, self._reception, clock)
         self._stage = Stage(*parts, self._prepare)
+        self._stage.board = options.board
+        self._exchange = Exchange(self._stage, self._own, self._tasks, clock)
         self._connect()
 
     @property
     def _keeper(self) -> "Keepings":
         from ui.backups.keepings import Keepings  # not for the start
 
-        return Keepings(self._theme, self._tasks, self._clock, self._own, self.restore)
+        reopen = self._exchange.restore
+        return Keepings(self._theme, self._tasks, self._clock, self._own, reopen)
 
     @property
     def desk(self) -> Desk | None:
@@ -102,9 +104,9 @@ class Host(QObject):
         if self._options.demo:
             profile = scratch.new()
             build_demo(profile, self._clock)
-            self._open(profile)
+            self._stage.open(profile)
         else:
-            self._open(self._own.profile)
+            self._stage.open(self._own.profile)
 
     def watch(self) -> "CrashWatch":
         """Hear of every failure from now on, and tell of the last end if nobody asked for it."""
@@ -117,111 +119,40 @@ class Host(QObject):
         """Close the files and forget what was only to be tried."""
         self._stage.close()
 
-    def try_demo(self) -> None:
-        """Make the demo class in a throw-away profile and open it."""
-        self._tasks.spawn(self._try_demo())
-
-    def leave_demo(self) -> None:
-        """Back to the teacher's own profile."""
-        self._tasks.spawn(self._leave_demo())
-
-    async def restore(self, take: "Take") -> None:
-        """Take a backup for the teacher's own class; what was there stays beside it."""
-        from ui.backups.restoring import restored  # not for the start
-
-        def work() -> Key | None:
-            restored(self._own.profile, self._clock, *take)
-            return take.own
-
-        await self.rekeyed(work, self.tr("The backup is copied, and the copy is read back."))
-
-    async def may_go(self) -> bool:
-        """Whether what is open may go: the teacher is asked where notes would go with it."""
-        return self.desk is None or await self.desk.care.leaving.may_go()
-
-    async def rekeyed(self, work: "Callable[[], Key | None]", meanwhile: str) -> bool:
-        """Close the class, change its file in a worker, and open it with the key that gives.
-
-        `meanwhile` is all that is shown while it is done. False when the teacher would rather keep
-        what is held of this one.
-        """
-        if not await self.may_go():
-            return False
-        opened = self._stage.opened
-        key = opened.key if opened else None
-        old = self._stage.shut()
-        if old is not None:
-            self._cover(old, meanwhile)
-            await old.care.rest()
-        try:
-            key = await self._tasks.off_thread(work)
-        finally:
-            self._open(self._own.profile, Wish(key), old)
-        return True
-
-    def _cover(self, desk: Desk, text: str) -> None:
-        from ui.lock.cover import cover  # not for the start
-        from ui.lock.lock_page import WorkPage  # not for the start
-
-        cover(desk.window, WorkPage(desk.theme, text))
-
-    async def _mend(self, desk: Desk, opened: OpenProfile) -> None:
-        """Close a class that is damaged, and show the ways on, if the teacher agrees."""
-        from ui.opening.mending import before_mending, found_damaged  # not for the start
-
-        if not await desk.dialogs.confirm(*before_mending()):
-            return
-        old = self._stage.shut()
-        if old is not None:
-            await old.care.rest()
-        damage = found_damaged(opened.database)
-        self._stage.tell(opened.profile, damage, Wish(opened.key), old)
-
-    async def _try_demo(self) -> None:
-        profile = self._stage.scratch.new()
-        await self._tasks.off_thread(build_demo, profile, self._clock)
-        if await self.may_go():
-            self._open(profile)
-
-    async def _leave_demo(self) -> None:
-        if await self.may_go():
-            self._open(self._own.profile)
-
     def _connect(self) -> None:
         stage, reception = self._stage, self._reception
         stage.painted.connect(self.painted)
         stage.elsewhere.connect(self._app.quit)
         reception.go.connect(self._open_own)
         reception.backup_wanted.connect(self._take_backup)
-        reception.demo_wanted.connect(self.try_demo)
+        reception.demo_wanted.connect(self._exchange.try_demo)
         reception.closed.connect(self._app.quit)
-
-    def _open(self, profile: Profile, wish: Wish = NOTHING_SAID, old: Desk | None = None) -> None:
-        self._stage.open(profile, wish, old, self._options.board)
 
     def _open_own(self, profile: Profile, wish: Wish) -> None:
         """Open what is the teacher's own profile from now on."""
         self._own.choose(profile)
-        self._open(profile, wish)
+        self._stage.open(profile, wish)
 
     def _prepare(self, desk: Desk, opened: OpenProfile) -> None:
         """Join a desk with what it may ask for, before it is shown."""
         desk.keep_with(lambda: self._keeper.of_desk(desk, opened))
-        desk.demo_wanted.connect(self.try_demo)
-        desk.own_wanted.connect(self.leave_demo)
-        desk.mend_wanted.connect(lambda: self._tasks.spawn(self._mend(desk, opened)))
+        desk.demo_wanted.connect(self._exchange.try_demo)
+        desk.own_wanted.connect(self._exchange.leave_demo)
+        desk.mend_wanted.connect(partial(self._exchange.mend, opened))
         desk.closed.connect(partial(desk.care.leave, self._app.quit))
         desk.window.painted.connect(partial(self._secure, desk, opened))
         if opened.reading is not None:
             from ui.opening.reading import show_reading  # not for the start
 
-            reopen = partial(self._open, opened.profile)
+            reopen = partial(self._stage.open, opened.profile)
             show_reading(desk, opened.reading, self._around.host, reopen)
 
     def _secure(self, desk: Desk, opened: OpenProfile) -> None:
         from ui.lock.locksmith import Locksmith  # not for the start
 
-        desk.secure = Locksmith(desk, self._app, safe_of(opened.profile, self._clock), self)
+        desk.secure = Locksmith(
+            desk, self._app, safe_of(opened.profile, self._clock), self._exchange
+        )
 
     def _take_backup(self, profile: Profile) -> None:
         """Open a backup into a profile that cannot be opened, or into a new one."""

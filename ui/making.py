@@ -60,7 +60,7 @@ class Maker:
     ) -> Desk:
         screens, dialogs = self._make_screens, self.dialogs
         desk = Desk(opened, self._theme, tasks, keeper, screens, is_demo, dialogs)
-        desk.make_speaker = self.make_speaker
+        desk.watch.make_speaker = self.make_speaker
         return desk
 
 

@@ -22,8 +22,9 @@ from ui.tasks import Tasks
 class Stage(QObject):
     """Opens one profile after another; whatever was open before goes when the next is seen.
 
-    `prepare` is given each desk before it is shown. `painted` comes after the first picture of
-    each, and `elsewhere` when another window has the profile open and was raised.
+    `prepare` is given each desk before it is shown, and `board` says that its board opens at once.
+    `painted` comes after the first picture of each, and `elsewhere` when another window has the
+    profile open and was raised.
     """
 
     painted = Signal()
@@ -48,6 +49,7 @@ class Stage(QObject):
         self._clock = clock
         self._prepare = prepare
         self.scratch = Scratch()
+        self.board = False
         self.opened: OpenProfile | None = None
         self.desk: Desk | None = None
 
@@ -56,20 +58,19 @@ class Stage(QObject):
         profile: Profile,
         wish: Wish = NOTHING_SAID,
         old: Desk | None = None,
-        board: bool = False,
     ) -> None:
-        """Open a profile, with the `board` at once or not; `old` is a desk that was shut before."""
+        """Open a profile; `old` is a desk that was shut before."""
         old = old or self.shut()
         try:
             self.opened = self._enter(profile, wish)
         except FileIsOlder:
-            self._bring_up(profile, wish, board)
+            self._bring_up(profile, wish)
         except Elsewhere:
             QTimer.singleShot(0, self.elsewhere.emit)
         except (ClassroomError, OSError) as error:
             self._show_trouble(profile, met(error, profile.database), wish)
         else:
-            self._show_first(self.opened, board)
+            self._show_first(self.opened)
         if old is not None:
             old.close()
 
@@ -103,7 +104,7 @@ class Stage(QObject):
             return open_profile(profile, self._clock)
         return self._own.enter(wish)
 
-    def _bring_up(self, profile: Profile, wish: Wish, board: bool) -> None:
+    def _bring_up(self, profile: Profile, wish: Wish) -> None:
         """Bring an older file up to date; what takes a while is shown, and holds no picture up."""
         from ui.opening.updating import UNSEEN_S, HowFar  # not for the start: there is seldom one
         from ui.tasks import Early  # not for the start: the same
@@ -117,7 +118,7 @@ class Stage(QObject):
             except (ClassroomError, OSError) as error:
                 self._show_trouble(profile, met(error, profile.database), wish)
             else:
-                self.open(profile, wish._replace(up=True), board=board)
+                self.open(profile, wish._replace(up=True))
 
         if job.is_over(within_s=UNSEEN_S):
             go_on()
@@ -125,10 +126,10 @@ class Stage(QObject):
             self._reception.update(job, progress, go_on)
             QTimer.singleShot(0, self.painted.emit)
 
-    def _show_first(self, opened: OpenProfile, board: bool) -> None:
+    def _show_first(self, opened: OpenProfile) -> None:
         """Show the desk; what damage there is inside a file comes out as it is read."""
         try:
-            self._show_desk(opened, board)
+            self._show_desk(opened)
         except (Unreadable, NotRead) as error:
             damage = met(error, opened.database)
             if not isinstance(damage, DamagedFile):
@@ -136,7 +137,7 @@ class Stage(QObject):
             self.shut()
             self._show_trouble(opened.profile, damage, Wish(opened.key))
 
-    def _show_desk(self, opened: OpenProfile, board: bool) -> None:
+    def _show_desk(self, opened: OpenProfile) -> None:
         if self.scratch.holds(opened.profile):
             desk = self._maker.scratch_desk(opened, self._tasks, self._own.profile)
         else:
@@ -145,7 +146,7 @@ class Stage(QObject):
         self._faults.say = desk.say
         desk.window.painted.connect(self.painted)
         self._prepare(desk, opened)
-        desk.show(board)
+        desk.show(self.board)
         self._reception.dismiss()
 
     def _show_trouble(self, profile: Profile, error: ClassroomError | OSError, wish: Wish) -> None:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 Work = Callable[[], Key | None]
 
 
-class Host(Protocol):
-    """What it needs of whoever opens profiles."""
+class Exchange(Protocol):
+    """What it needs of whoever lets another desk begin."""
 
     @property
     def desk(self) -> "Desk | None": ...
@@ -37,11 +37,11 @@ class Locksmith(QObject):
 
     progressed = Signal(int, int)
 
-    def __init__(self, desk: "Desk", app: QApplication, safe: Safe, host: Host) -> None:
+    def __init__(self, desk: "Desk", app: QApplication, safe: Safe, exchange: Exchange) -> None:
         super().__init__(desk)
         self._desk = desk
         self._safe = safe
-        self._host = host
+        self._exchange = exchange
         self._section: LockSection | None = None
         self.dialog: SecretDialog | None = None
         self.key = desk.opened.key
@@ -141,7 +141,7 @@ class Locksmith(QObject):
             self.tr("Remove it"),
         ):
             return
-        if not await self._host.may_go():
+        if not await self._exchange.may_go():
             return  # before a backup is made plain for nothing
         work = partial(self._safe.unseal_copies, key, self.progressed.emit)
         if await self._in_worker(work, "") and not await self._rekeyed(
@@ -157,13 +157,13 @@ class Locksmith(QObject):
     async def _rekeyed(self, work: Work, meanwhile: str, done: str) -> bool:
         """Close the class, do it, and open it again. False when everything is as it was."""
         try:
-            went = await self._host.rekeyed(work, meanwhile)
+            went = await self._exchange.rekeyed(work, meanwhile)
         except ClassroomError as error:
-            if self._host.desk is not None:
-                self._host.desk.say(problem(error))
+            if self._exchange.desk is not None:
+                self._exchange.desk.say(problem(error))
             return True  # told; the desk that is open now sees to the rest
-        if went and self._host.desk is not None:
-            self._host.desk.done(done)
+        if went and self._exchange.desk is not None:
+            self._exchange.desk.done(done)
         return went
 
     async def _tidy(self, key: Key) -> None:

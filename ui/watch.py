@@ -1,0 +1,46 @@
+"""What goes with a lesson from the first picture on: its gaps, and its sounds."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.ports import Speaker
+
+if TYPE_CHECKING:
+    from ui.away import Away
+    from ui.desk import Desk
+    from ui.sound.sound import Sound
+
+
+class Watch(QObject):
+    """Of one desk. `make_speaker` is how sounds are heard, where they are."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._away: Away | None = None
+        self.make_speaker: Callable[[], Speaker] | None = None
+        self.sound: Sound | None = None
+
+    def begin(self) -> None:
+        """Did the lesson go on without anybody?"""
+        # None of them is for the start.
+        from app.services.gaps import GapService
+        from ui.away import Away
+        from ui.sound.sound import Sound
+
+        desk, room = self._desk, self._desk.room
+        page, pulse = desk.live.page, desk.opened.pulse
+        gaps = GapService(room.store, room.workspace, room.ids)
+        ask = desk.live.ask_lost_time
+        self._away = Away(
+            room.live, gaps, room.clock, pulse, page, lambda: desk.window.banners, ask
+        )
+        self.sound = Sound(desk, page, room.clock, self.make_speaker)
+
+    def stop(self) -> None:
+        """Leave a sign of life, and be silent."""
+        for part in (self._away, self.sound):
+            if part is not None:
+                part.stop()
