@@ -1,7 +1,9 @@
 """The end of a lesson, joined with what can be done from there."""
 
 import random
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.classroom import Classroom
 from app.domain.ids import ClassId, SessionId
 from app.domain.lesson_end import LessonEnd
+from app.domain.live import LiveScene
+from app.domain.replay import as_of
 from app.domain.session import Session
 from app.services.carry_over import CarryOverService, Wishes
 from app.services.lesson_end import LessonEndReader
@@ -62,6 +66,10 @@ class EndingLink(QObject):
 
     def read(self, session: Session) -> LessonEnd:
         return self._reader.read(session)
+
+    def moment(self, session: Session) -> Callable[[int], LiveScene]:
+        """The lesson at any time (ms UTC) of it; what is kept of it is read once."""
+        return partial(as_of, self._desk.room.live.scene_of(session))
 
     def next_day(self, class_id: ClassId) -> date:
         """When the class is taught again."""

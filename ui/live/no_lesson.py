@@ -14,6 +14,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.domain.lesson_end import LessonEnd
+    from app.domain.live import LiveScene
     from app.domain.session import Session
     from ui.live.ending.page import LessonFinished
     from ui.widgets.button import Button
@@ -32,6 +33,10 @@ class Endings(Protocol):
         ...
 
     def read(self, session: "Session") -> "LessonEnd": ...
+
+    def moment(self, session: "Session") -> "Callable[[int], LiveScene]":
+        """The lesson at any time (ms UTC) of it."""
+        ...
 
     def next_day(self, class_id: ClassId) -> date:
         """When the class is taught again."""
@@ -138,7 +143,8 @@ class NoLesson(QStackedWidget):
         endings = self._known()
         if endings is not None:
             end = endings.read(session)
-            self.finished.show_end(end, endings.next_day(session.class_id))
+            day, moment = endings.next_day(session.class_id), endings.moment(session)
+            self.finished.show_end(end, day, moment)
             self.setCurrentWidget(self.finished)
 
     def _known(self) -> Endings | None:

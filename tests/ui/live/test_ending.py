@@ -120,7 +120,8 @@ def test_only_what_there_is_can_be_carried_over(finished):
     assert carry.wishes == Wishes(absent=False, same_groups=True)
     end = finished.end
     everyone = tuple(replace(row, seen=1) for row in end.rows if row in end.here)
-    finished.show_end(replace(end, rows=everyone, stations=()), date(2026, 5, 15))
+    changed = replace(end, rows=everyone, stations=())
+    carry.show_end(changed, date(2026, 5, 15))
     assert carry.wishes == Wishes(False, False, True, True)
     assert carry.absent.isHidden()
 
@@ -205,3 +206,34 @@ def test_from_right_to_left_the_first_column_is_at_the_right(stage, finished, qt
 def test_the_last_lesson_is_read_from_what_is_kept(finished, room):
     reader = LessonEndReader(room.store, room.evidence, room.live, room.clock)
     assert reader.read(reader.last(CLASS)) == finished.end
+
+
+def boxes(finished: LessonFinished) -> list[tuple[str, ...]]:
+    return [box.names for box in finished.replay.boxes]
+
+
+def test_the_lesson_is_replayed_minute_by_minute(stage, finished, qtbot):
+    finished.again.click()
+    replay = finished.replay
+    assert replay.isVisible()
+    assert boxes(finished) == [("Amara", "Daniyar"), ("Ben", "Leila"), ("Elif",)]
+    assert replay.says.text().endswith("· Round 1")
+    assert replay.out.text() == "Not in the room: Chidi"
+    replay.slider.setFocus()
+    qtbot.keyClick(replay.slider, Qt.Key.Key_End)
+    assert replay.slider.value() == 18
+    assert replay.says.text().endswith("· Round 2")
+    assert boxes(finished)[1] == ("Amara", "Daniyar")
+    assert "Elif" in replay.out.text()
+    assert replay.boxes[1].accessibleName() == "Games: Amara, Daniyar"
+    finished.again.click()
+    assert finished.where.isVisible()
+
+
+def test_a_lesson_that_never_began_is_not_replayed(qtbot, theme):
+    room = LessonRoom(open_lesson=False)
+    session = room.live.open(40)
+    page = open_stage(qtbot, theme, room).page
+    page.no_lesson.make_endings = lambda: EndingLink(Desk(room, None), page.no_lesson)
+    room.live.end(session)
+    assert not page.no_lesson.finished.again.isEnabled()

@@ -4,13 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.lesson_end import LessonEnd
 from app.ports import Clock
 from ui.live.ending import words
 from ui.live.ending.carrying import CarryPane
 from ui.live.ending.line import least_width
+from ui.live.ending.replay import Moment, ReplayPane
 from ui.live.ending.seen import SeenPane
 from ui.live.ending.where import WherePane
 from ui.live.words import tr
@@ -52,7 +53,11 @@ class LessonFinished(QWidget):
         self.header = PageHeader(theme, tr("Lesson finished"), stacked=True)
         self.pdf = Button(theme, tr("Save as PDF"), "file-pdf")
         self.paper = Button(theme, tr("Print"), "printer")
+        self.again = Button(theme, tr("Replay"), "clock-counter-clockwise")
+        self.again.setCheckable(True)
         self.where = WherePane(theme)
+        self.replay = ReplayPane(theme, clock)
+        self._left = QStackedWidget()
         self.seen = SeenPane(theme)
         self.carry = CarryPane(theme)
         self._middle = Surface(theme, "", ("start",))
@@ -67,12 +72,18 @@ class LessonFinished(QWidget):
         """The lesson that is shown."""
         return self._end
 
-    def show_end(self, end: LessonEnd, day: date) -> None:
-        """Show a lesson that is over; the class is taught again on `day`."""
+    def show_end(self, end: LessonEnd, day: date, moment: Moment) -> None:
+        """Show a lesson that is over; the class is taught again on `day`.
+
+        `moment` gives the lesson at a time (ms UTC).
+        """
         self._end = end
         self._space()
         self.header.set_title(tr("Lesson finished"), words.subtitle(end, self._clock))
         self.where.show_end(end)
+        self.replay.show_end(end, moment)
+        self.again.setChecked(False)
+        self.again.setEnabled(end.rounds > 0)
         self.seen.show_end(end)
         self.carry.show_end(end, day)
 
@@ -82,14 +93,16 @@ class LessonFinished(QWidget):
         self._space()
 
     def _build(self) -> None:
-        for button in (self.pdf, self.paper):
+        for button in (self.again, self.pdf, self.paper):
             self.header.add_widget(button)
         inside = QVBoxLayout(self._middle)
         inside.setContentsMargins(1, 0, 0, 0)
         inside.addWidget(self.seen)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(0)
-        self._panes.addWidget(self.where, 1)
+        for pane in (self.where, self.replay):
+            self._left.addWidget(pane)
+        self._panes.addWidget(self._left, 1)
         self._panes.addWidget(self._middle)
         self._panes.addWidget(self.carry)
         rows = QVBoxLayout(self)
@@ -97,6 +110,7 @@ class LessonFinished(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.header)
         rows.addWidget(Scroll(self._theme, self._inner), 1)
+        self.again.toggled.connect(lambda on: self._left.setCurrentIndex(int(on)))
         self.where.student_wanted.connect(self.student_wanted)
         self.seen.student_wanted.connect(self.student_wanted)
         self.carry.carried.connect(lambda wishes: self.carried.emit(self._end, wishes))
@@ -112,7 +126,7 @@ class LessonFinished(QWidget):
         way = QBoxLayout.Direction
         self._panes.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         for pane, wide, high in (
-            (self.where, 0, WHERE_HEIGHT),
+            (self._left, 0, WHERE_HEIGHT),
             (self._middle, SEEN_WIDTH, SEEN_HEIGHT),
             (self.carry, CARRY_WIDTH, CARRY_HEIGHT),
         ):

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from app.domain.clock import READY, TRANSITION, Reading
 from app.domain.lesson_end import EndRow, LessonEnd, Place
 from app.domain.session import ABSENT, AWAY, LATE, PRESENT
 from app.domain.stations import Station
@@ -61,6 +62,17 @@ def row(end: EndRow, stations: Sequence[Station]) -> str:
     )
     seen = counted("seen once", "seen %n times", end.seen) if end.seen else tr("not seen")
     return ", ".join(filter(None, (end.name, rounds, seen)))
+
+
+def moment(reading: Reading, time: str) -> str:
+    """What the clock said at a time, such as "09:47 · Round 2"."""
+    if reading.phase == READY:
+        return tr("{time} · before the first round", time=time)
+    if reading.phase == TRANSITION:
+        return tr("{time} · moving to round {round}", time=time, round=reading.round)
+    if reading.paused:
+        return tr("{time} · Round {round}, paused", time=time, round=reading.round)
+    return tr("{time} · Round {round}", time=time, round=reading.round)
 
 
 def names(rows: Sequence[EndRow]) -> str:
