@@ -212,7 +212,7 @@ def boxes(finished: LessonFinished) -> list[tuple[str, ...]]:
     return [box.names for box in finished.replay.boxes]
 
 
-def test_the_lesson_is_replayed_minute_by_minute(stage, finished, qtbot):
+def test_the_lesson_is_replayed_minute_by_minute(finished, qtbot):
     finished.again.click()
     replay = finished.replay
     assert replay.isVisible()
