@@ -143,3 +143,13 @@ def test_what_a_closed_window_leaves_behind_tells_nobody(teacher: Teacher, tempo
     assert not tells(settings)
     assert "Whitaker" not in settings
     assert not [file for file in temporary.rglob("*") if tells(file.name) or file.is_file()]
+
+
+def test_while_the_window_is_locked_no_title_and_no_text_of_it_tells(teacher: Teacher) -> None:
+    a_morning(teacher)
+    assert [text for text in teacher.reads(teacher.window) if tells(text)]
+    teacher.press(Qt.Key.Key_L, CTRL)
+    teacher.wait_to_read("Back to the class")
+    assert not [title for title in titles() if tells(title)]
+    assert not [text for text in teacher.reads(teacher.window) if tells(text)]
+    teacher.click("Back to the class")

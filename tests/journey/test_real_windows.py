@@ -1,5 +1,7 @@
 """The real app in a real X server, with a real pointer and a real keyboard."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -158,3 +160,31 @@ def test_the_capture_line_takes_what_is_typed(demo: RealApp) -> None:
     demo.type("eli 3 equ explains own strategy")
     demo.keys("Return")
     demo.until("level", lambda level: level == 3, "Elif")
+
+
+# Another program of the same user, which pastes.
+PASTES = """
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication([])
+clipboard = app.clipboard()
+print([clipboard.text(mode) for mode in (clipboard.Mode.Clipboard, clipboard.Mode.Selection)])
+"""
+
+
+def test_what_was_copied_in_rondo_is_gone_for_every_program_when_it_is_locked(
+    screens: dict[str, str], tmp_path: Path
+) -> None:
+    def pasted() -> str:
+        paste = [sys.executable, "-c", PASTES]
+        done = subprocess.run(paste, env=screens, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    with real_app(screens, tmp_path / "app.log", "--demo", "--profile", str(tmp_path)) as app:
+        app.wait_for_lesson()
+        app.keys("slash")
+        app.type("maya sentinel71")
+        app.keys("ctrl+a", "ctrl+c")
+        assert "sentinel71" in pasted()
+        app.keys("ctrl+l")
+        app.wait_to_read("Back to the class", "buttons")
+        assert pasted() == "['', '']"
