@@ -26,6 +26,11 @@ def duration(ms: int) -> str:
     return f"{minutes:02d}:{seconds:02d}"
 
 
+def minutes(seconds: int) -> str:
+    """Minutes without needless digits: "12", "1.5"."""
+    return f"{seconds / 60:.10g}"
+
+
 def day_short(day: date, locale: QLocale | None = None) -> str:
     """Weekday, day and month, such as Thu 14 May."""
     return (locale or QLocale.c()).toString(QDate(day.year, day.month, day.day), "ddd d MMM")

@@ -1,5 +1,6 @@
-"""What goes with a lesson from the first picture on: its gaps, and its sounds."""
+"""What goes with a lesson from the first picture on: its gaps, its sounds, and the one of now."""
 
+import random
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from app.ports import Speaker
 if TYPE_CHECKING:
     from ui.away import Away
     from ui.desk import Desk
+    from ui.lesson_of_now import LessonOfNowLink
     from ui.sound.sound import Sound
 
 
@@ -22,12 +24,14 @@ class Watch(QObject):
         self._away: Away | None = None
         self.make_speaker: Callable[[], Speaker] | None = None
         self.sound: Sound | None = None
+        self.now: LessonOfNowLink | None = None
 
     def begin(self) -> None:
-        """Did the lesson go on without anybody?"""
+        """Did the lesson go on without anybody? If there is none: what is on now?"""
         # None of them is for the start.
         from app.services.gaps import GapService
         from ui.away import Away
+        from ui.lesson_of_now import LessonOfNowLink
         from ui.sound.sound import Sound
 
         desk, room = self._desk, self._desk.room
@@ -38,9 +42,11 @@ class Watch(QObject):
             room.live, gaps, room.clock, pulse, page, lambda: desk.window.banners, ask
         )
         self.sound = Sound(desk, page, room.clock, self.make_speaker)
+        self.now = LessonOfNowLink(desk, lambda: desk.window.banners, random.Random(), self)
+        self.now.begin()
 
     def stop(self) -> None:
         """Leave a sign of life, and be silent."""
-        for part in (self._away, self.sound):
+        for part in (self._away, self.now, self.sound):
             if part is not None:
                 part.stop()

@@ -3,6 +3,8 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Rule, SchoolClass
@@ -23,12 +25,21 @@ from app.services.owed import OwedReader
 from app.services.planning import plan
 from app.services.roll import class_roll
 from app.services.stations import StationService
+from app.services.timetable import TimetableService
 from app.workspace import Workspace
 
 ROUNDS = 4
 ROUND_MINUTES = 12
 TRANSITION_MINUTES = 2
 WARNING_SECONDS = 60
+
+
+Shape = Callable[[Lesson], Lesson]
+"""What is to be different about a new lesson."""
+
+
+def _as_it_is(lesson: Lesson) -> Lesson:
+    return lesson
 
 
 class LessonService:
@@ -42,6 +53,7 @@ class LessonService:
         self._ids = ids
         self._clock = clock
         self._stations = StationService(store, workspace, ids)
+        self._times = TimetableService(store, workspace, ids, clock)
 
     def today(self) -> str:
         """The local date as ISO text."""
@@ -61,10 +73,14 @@ class LessonService:
         waiting = [lesson for lesson in found if not taught(self._store, lesson)]
         return min(waiting, key=lambda lesson: (lesson.day, -lesson.id), default=None)
 
-    def last(self, class_id: ClassId) -> Lesson | None:
-        """The lesson before `next`: what "the same again" would copy."""
+    def last(self, class_id: ClassId, subject: str = "") -> Lesson | None:
+        """The lesson before `next`: what "the same again" would copy; of a subject if named."""
         coming, today = self.next(class_id), self.today()
-        earlier = [one for one in self._of(class_id) if one != coming and one.day <= today]
+        earlier = [
+            one
+            for one in self._of(class_id)
+            if one != coming and one.day <= today and subject in {"", one.subject}
+        ]
         return max(earlier, key=lambda lesson: (lesson.day, lesson.id), default=None)
 
     def paths(self, lesson_id: LessonId) -> tuple[Path, ...]:
@@ -95,22 +111,25 @@ class LessonService:
             out=out_of_rounds(self._store, self._clock, lesson),
         )
 
-    def create(self, class_id: ClassId, rng: random.Random) -> Lesson:
+    def create(self, class_id: ClassId, rng: random.Random, shape: Shape = _as_it_is) -> Lesson:
         """A lesson for today at all stations, with groups made by a shuffle."""
-        new = self._blank(class_id)
+        new = shape(self.blank(class_id))
         self._add("lesson planned", new, self._answer(new, {}, rng))
         return new
 
-    def same_again(self, class_id: ClassId, rng: random.Random) -> Lesson:
+    def same_again(
+        self, class_id: ClassId, rng: random.Random, shape: Shape = _as_it_is, subject: str = ""
+    ) -> Lesson:
         """The last lesson again for today, everyone carried on to the station that is next.
 
         Who is owed a visit to the teacher begins there.
         A lesson that ended early goes on from the round it came to. New students join by shuffle.
         """
-        last = self.last(class_id)
+        last = self.last(class_id, subject)
         if last is None:
-            return self.create(class_id, rng)
-        return self.follow(last, self.today(), lambda new: self._carried_on(last, new), rng)
+            return self.create(class_id, rng, shape)
+        groups = partial(self._carried_on, last)
+        return self.follow(last, self.today(), groups, rng, shape)
 
     def follow(
         self,
@@ -118,12 +137,13 @@ class LessonService:
         day: str,
         groups: Callable[[Lesson], Mapping[StudentId, int]],
         rng: random.Random,
+        shape: Shape = _as_it_is,
     ) -> Lesson:
         """The lesson again on a day (ISO text); `groups` says who begins it in which group.
 
         Whoever is not named there joins by shuffle.
         """
-        new = replace(self._copy(last), day=day)
+        new = shape(self._copy(last, day))
         self._add("lesson copied", new, self._answer(new, groups(new), rng))
         return new
 
@@ -171,14 +191,16 @@ class LessonService:
         said = label("put in group", student=names.get(planned.student_id, ""))
         self._workspace.edit(said, self._change(lesson.id, old, planned))
 
-    def _blank(self, class_id: ClassId) -> Lesson:
+    def blank(self, class_id: ClassId) -> Lesson:
+        """A lesson for today at all stations; it is not kept, and nobody is in it."""
         school_class = known(self._store, SchoolClass, class_id, "class")
         stations = self._stations.stations(class_id)
+        occasion = self._times.of_class(class_id, date.fromisoformat(self.today()))
         return Lesson(
             id=LessonId(self._ids()),
             class_id=class_id,
             day=self.today(),
-            subject=school_class.subject,
+            subject=(occasion.subject if occasion else "") or school_class.subject,
             topic="",
             message="",
             station_ids=tuple(station.id for station in stations),
@@ -186,16 +208,19 @@ class LessonService:
             round_seconds=ROUND_MINUTES * 60,
             transition_seconds=TRANSITION_MINUTES * 60,
             warning_seconds=WARNING_SECONDS,
+            begins=occasion.time.begins if occasion else None,
         )
 
-    def _copy(self, last: Lesson) -> Lesson:
+    def _copy(self, last: Lesson, day: str) -> Lesson:
         used = {station.id for station in self._stations.stations(last.class_id)}
         kept = tuple(i for i in last.station_ids if i in used)
+        occasion = self._times.of_class(last.class_id, date.fromisoformat(day))
         return replace(
             last,
             id=LessonId(self._ids()),
-            day=self.today(),
-            station_ids=kept or self._blank(last.class_id).station_ids,
+            day=day,
+            station_ids=kept or self.blank(last.class_id).station_ids,
+            begins=occasion.time.begins if occasion else None,
         )
 
     def _add(self, verb: str, lesson: Lesson, answer: Plan) -> None:
@@ -242,8 +267,3 @@ class LessonService:
         if len(before.station_ids) != len(after.station_ids):
             return {}
         return {path.student_id: path.group for path in self.paths(before.id) if path.group}
-
-
-def rounds_that_fit(period: int, round_minutes: int, transition: int) -> int:
-    """How many rounds a period holds, all in minutes: no transition follows the last round."""
-    return max(1, (period + transition) // max(1, round_minutes + transition))

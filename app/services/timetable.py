@@ -65,6 +65,13 @@ class TimetableService:
             return coming
         return calendar.at(day, minute)
 
+    def of_class(self, class_id: ClassId, day: date) -> Occasion | None:
+        """When the class is taught on a day: today what is on or comes next, else the first."""
+        today, minute = self.here()
+        own = [o for o in self.calendar().occasions(day) if o.class_id == class_id]
+        left = [o for o in own if day != today or o.time.ends > minute]
+        return min(left, key=lambda o: o.time.begins, default=None)
+
     def next_of(self, class_id: ClassId) -> Occasion | None:
         """When the class is taught the next time, from now on."""
         day, minute = self.here()
@@ -129,10 +136,10 @@ class TimetableService:
         slots = self._store.find(Slot, period_id=period_id)
         self._edit(label("period removed", period=period.name), *map(gone, slots), gone(period))
 
-    def put(self, slot: Slot) -> Slot:
+    def put(self, slot: Slot, instead: Iterable[Slot] = ()) -> Slot:
         """Say that a class is taught then; the slot with this id is changed, id 0 makes a new one.
 
-        The same said twice is kept once.
+        The same said twice is kept once. The slots of `instead` go.
         """
         name = known(self._store, SchoolClass, slot.class_id, "class").name
         known(self._store, Period, slot.period_id, "period")
@@ -141,7 +148,8 @@ class TimetableService:
             return same[0]
         before = self._store.get(Slot, slot.id) if slot.id else None
         after = slot if before else replace(slot, id=SlotId(self._ids()))
-        self._edit(label("class put in the timetable", name=name), Change(before, after))
+        said = label("class put in the timetable", name=name)
+        self._edit(said, *map(gone, instead), Change(before, after))
         return after
 
     def clear(self, slot_id: SlotId) -> None:

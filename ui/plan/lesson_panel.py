@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.in_time import rounds_that_fit
 from app.domain.lessons import Lesson
 from app.domain.stations import Station
-from app.services.lessons import rounds_that_fit
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.check import Check

@@ -10,7 +10,7 @@ from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson
 from app.domain.seating import may_move
 from app.domain.stations import Station
-from ui.format import day_short
+from ui.format import day_short, minutes
 from ui.plan.plan_chip import PlanChip
 
 
@@ -53,11 +53,6 @@ def last_lesson(iso: str, today: date) -> str:
     if ago == 0:
         return _tr("today")
     return weekday(iso) if ago < 7 else day(iso)
-
-
-def minutes(seconds: int) -> str:
-    """Minutes without needless digits: "12", "1.5"."""
-    return f"{seconds / 60:.10g}"
 
 
 def round_name(number: int) -> str:

@@ -136,14 +136,16 @@ class Banners(QWidget):
         theme.changed.connect(self._lay_out)
         self._lay_out()
 
-    def show_line(self, key: str, kind: str, text: str, ways: Sequence[Way] = ()) -> None:
-        """Show a line, or change the one of that key; new words are said aloud."""
+    def show_line(
+        self, key: str, kind: str, text: str, ways: Sequence[Way] = (), aloud: bool = True
+    ) -> None:
+        """Show a line, or change the one of that key; new words are said aloud, if wanted."""
         if key not in self._lines:
             self._lines[key] = Banner(self._theme, self)
             self._lines[key].show()
         new = self._lines[key].show_line(kind, text, ways)
         self._lay_out()
-        if new:
+        if new and aloud:
             self._say(text)
 
     def take_away(self, key: str) -> None:

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from app.domain.changes import label, made
 from app.domain.classes import SchoolClass
+from app.domain.in_time import rounds_that_fit
 from app.domain.lessons import Lesson
 from app.domain.names import PersonName
 from app.domain.session import Attendance, Session, Visit
 from app.services.classes import ClassService
-from app.services.lessons import LessonService, rounds_that_fit
+from app.services.lessons import LessonService
 from app.services.stations import StationService
 
 DAY = 24 * 60 * 60 * 1000
