@@ -95,7 +95,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
     """One of every other kind that holds words; a student is out for the whole of each day."""
     (school_class,) = room.classes()
     student = room.store.find(Student)[2]
-    ids = [room.ids() for _ in range(6)]
+    ids = [room.ids() for _ in range(7)]
     return [
         Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
         PullOut(
@@ -108,7 +108,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
             DAY,
             weekdays=(1, 2, 3, 4, 5, 6, 7),
         ),
-        Photo(PhotoId(ids[5]), student.id, "not to be shown", consent=False),
+        Photo(PhotoId(ids[6]), student.id, "not to be shown", consent=False),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
         Photo(PhotoId(ids[5]), student.id, "QUJD"),
