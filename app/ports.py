@@ -245,6 +245,10 @@ class Flips(Protocol):
         """Each with what it says and what was written."""
         ...
 
+    def among(self, kind: type[Entity], ids: "Sequence[int]") -> "tuple[BrokenRow, ...]":
+        """Those of these rows that are not what was written."""
+        ...
+
     def write_again(self, flipped: "Flipped") -> None:
         """Write the row as the journal has it: no step, as the journal says nothing else.
 

@@ -1,5 +1,6 @@
 """Rows that changed by themselves, and what the newest change in the journal says of them."""
 
+import json
 from collections.abc import Sequence
 
 from app.domain.changes import Entity
@@ -9,7 +10,7 @@ from data.damage.fitting import from_history, layout_of, names_of
 from data.database import transaction
 from data.journal import CHANGE
 from data.mapping import KINDS, TABLES, to_cells, written
-from data.seals import seal_of
+from data.seals import quoted, seal_of
 from data.store import SqliteStore
 
 _NEWEST = (
@@ -27,6 +28,13 @@ class SqliteFlips:
 
     def of(self, rows: Sequence[BrokenRow]) -> tuple[Flipped, ...]:
         return tuple(self._flipped(row) for row in rows)
+
+    def among(self, kind: type[Entity], ids: Sequence[int]) -> tuple[BrokenRow, ...]:
+        table = TABLES[kind]
+        names = ", ".join(quoted(written(kind)))
+        query = f'SELECT {names} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+        rows = self._store.asking(query, (json.dumps(list(ids)),))
+        return tuple(BrokenRow(table, row[0]) for row in rows if seal_of(row[:-1]) != row[-1])
 
     def write_again(self, flipped: Flipped) -> None:
         if flipped.before is None:

@@ -112,6 +112,7 @@ def plan_page(desk: Errands) -> PageEntry:
 def progress_page(desk: Errands) -> PageEntry:
     from app.services.goals import GoalService  # not at the start
     from app.services.progress import ProgressService  # not at the start
+    from app.services.putting_back import PuttingBack  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
 
     room = desk.room
@@ -126,6 +127,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page.class_wanted.connect(lambda: desk.go("class"))
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
+    page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
 
 

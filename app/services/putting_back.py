@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.changes import Change, label
+from app.domain.changes import Change, Entity, label
 from app.domain.damage import BrokenRow, Flipped
 from app.errors import NothingToPutBack
 from app.ports import Flips
@@ -19,6 +19,11 @@ class PuttingBack:
     def known(self, rows: Sequence[BrokenRow]) -> tuple[Flipped, ...]:
         """Each row with what it says, and what was written where that is known."""
         return self._flips.of(rows)
+
+    def among(self, kind: type[Entity], ids: Sequence[int]) -> tuple[Flipped, ...]:
+        """Those of these rows that changed by themselves."""
+        broken = self._flips.among(kind, ids)
+        return self._flips.of(broken) if broken else ()
 
     def put_back(self, row: BrokenRow) -> None:
         """Raises `errors.NothingToPutBack`, `NotSaved` or `StaleChange`."""

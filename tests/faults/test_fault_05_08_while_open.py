@@ -14,6 +14,7 @@ from data.database import connect
 from tests.faults.damaged import BEFORE, PAGE, Taught
 from tests.faults.opened import App
 from tests.faults.tally import Tally
+from ui.progress.page import ProgressPage
 from ui.settings.check_section import CheckSection
 from ui.upkeep.checkup import AGAIN_MS, Checkup
 
@@ -193,3 +194,24 @@ def test_what_a_look_found_can_be_copied(app: App, taught: Taught) -> None:
     section.copy_button.click()
     assert "[NOT WHOLE]" in app.copied()
     assert section.said.text() == "Copied."
+
+
+@pytest.mark.usefixtures("taught")
+def test_where_the_observation_is_shown_it_is_said_and_put_back(app: App) -> None:
+    victim = next(one for one in app.desk.room.store.find(Observation) if "backup 3" in one.note)
+    app.desk.opened.connection.execute(
+        "UPDATE observation SET note = 'since the backup 8' WHERE id = ?", (victim.id,)
+    )
+    app.desk.show_student(victim.student_id)
+    (page,) = app.desk.window.findChildren(ProgressPage)
+    flipped = page.drawer.timeline.flipped
+    app.wait(lambda: bool(flipped.buttons))
+    said = flipped.notes[0].accessibleName()
+    assert "changed by itself" in said
+    assert "“since the backup 8”" in said
+    assert "“since the backup 3”" in said
+    flipped.buttons[0].click()
+    app.wait(lambda: not flipped.buttons)
+    assert victim.note in notes_of(app)
+    app.desk.undo()
+    assert victim.note not in notes_of(app)

@@ -4,12 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.damage import BrokenRow
 from app.domain.ids import FrameworkId, SkillId, StudentId
+from app.domain.observations import Observation
 from app.domain.progress import StudentPicture
 from app.ports import Clock
 from app.services.goals import GoalService
 from app.services.progress import ProgressService
+from app.services.putting_back import PuttingBack
 from app.services.timeline import TIMELINE
+from ui.checking.words import moments
 from ui.student.goal_part import GoalPart
 from ui.student.head import DrawerHead
 from ui.student.owed_list import OwedList
@@ -58,6 +62,8 @@ class StudentDrawer(Drawer):
         self._skill: SkillId | None = None
         self._limit = TIMELINE
         self._private = False
+        self._putting: PuttingBack | None = None
+        self._when = moments(clock)
         self.head = DrawerHead(theme)
         self.skills = SkillList(theme)
         self.goal = GoalPart(theme, clock)
@@ -82,6 +88,10 @@ class StudentDrawer(Drawer):
         self._framework = framework
         self._picture = self._progress.student(student, framework)
         self._draw(self._picture, fresh)
+
+    def mend_with(self, putting: PuttingBack) -> None:
+        """Look from now on whether what is shown changed by itself."""
+        self._putting = putting
 
     def reload(self) -> None:
         """Ask again, if the drawer is open."""
@@ -117,6 +127,10 @@ class StudentDrawer(Drawer):
         )
         chosen = [s.statement for s in picture.skills if s.skill_id == self._skill]
         self.timeline.show_timeline(timeline, picture, "".join(chosen))
+        if self._putting is not None:
+            ids = [seen.observation_id for seen in timeline.sightings]
+            flipped = self._putting.among(Observation, ids)
+            self.timeline.flipped.show_flipped(flipped, self._when)
 
     def _lay_out(self) -> None:
         self._left, self._right = QWidget(), Surface(self._theme, lines=("start",))
@@ -154,7 +168,13 @@ class StudentDrawer(Drawer):
         self.timeline.all_wanted.connect(lambda: self._pick_skill(None))
         self.timeline.more_wanted.connect(self._show_more)
         self.timeline.private_wanted.connect(self._show_private)
+        self.timeline.flipped.put_back_wanted.connect(self._put_back)
         self._theme.changed.connect(self._restyle)
+
+    def _put_back(self, row: BrokenRow) -> None:
+        if self._putting is not None:
+            self._putting.put_back(row)
+            self._redraw_timeline()
 
     def _observe(self) -> None:
         if self.student_id is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.progress import StudentPicture, Timeline
 from app.ports import Clock
+from ui.student.flipped_notes import FlippedNotes
 from ui.student.section import SectionHead
 from ui.student.sighting_line import SightingLine
 from ui.student.words import counted, tr
@@ -31,6 +32,7 @@ class TimelinePart(QWidget):
         self._only.setWordWrap(True)
         self._nothing = Text(theme, tr("Nothing noted yet."), "body", "text2")
         self._nothing.setWordWrap(True)
+        self.flipped = FlippedNotes(theme)
         self.lines: list[SightingLine] = []
         self.more = Button(theme, tr("Show older"), kind="link", small=True)
         self.private = Button(theme, "", "eye", "link", small=True)
@@ -67,6 +69,7 @@ class TimelinePart(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self._only)
         self._column.addWidget(self._nothing)
+        self._column.addWidget(self.flipped)
         self._column.addLayout(self._list)
         for button in (self.more, self.private):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
