@@ -103,6 +103,8 @@ class Rescue:
     lines: Sequence[RescueLine] = field(default=(), repr=False)
     own_base: bool = False
     """The base is the file itself, without a log that is not its own."""
+    sealed: bool = False
+    """It is encrypted, and its beginning is lost, without which nothing in it can be read."""
 
     def count(self, *outcomes: str) -> Mapping[str, int]:
         """How many rows of each table had one of these outcomes."""

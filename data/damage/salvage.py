@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -14,7 +15,7 @@ from data.damage.fitting import ORDER, layout_of, names_of
 from data.damage.history import is_heir, words_since
 from data.damage.judge import Judge, Verdict, with_parents
 from data.damage.listing import Lister
-from data.damage.scratch import scratch
+from data.damage.scratch import opens, scratch
 from data.damage.walk import Source
 from data.database import SCHEMA, connect, connect_read_only, pragma
 from data.keys import Key
@@ -39,7 +40,8 @@ def salvage(
         closing(_whole(base, copy.parent, key)) as whole,
         closing(Source(copy, key, stop)) as source,
     ):
-        return _salvage(source, whole, base)
+        sealed = key is not None and not opens(copy, key)
+        return replace(_salvage(source, whole, base), sealed=sealed)
 
 
 def _whole(base: BackupInfo | None, folder: Path, key: Key | None) -> sqlite.Connection:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from data.damage.grafting import graft
 from data.damage.walk import Source
 from data.database import connect
 from data.keys import Key
@@ -26,7 +27,7 @@ def scratch(
 
     Where the first page does not read it is taken from `template`, a whole backup of the same
     file, or from a new file: tables begin on the same pages in all of them. An encrypted first
-    page holds the salt of its file, which nobody else has, so that is left alone.
+    page holds the salt of its file, which only its own backups have.
     """
     with TemporaryDirectory(prefix="rondo-look-", dir=damaged.parent) as folder:
         copy = Path(folder) / damaged.name
@@ -34,16 +35,18 @@ def scratch(
         log = damaged.with_name(damaged.name + LOG)
         if with_log and log.exists():
             shutil.copyfile(log, copy.with_name(copy.name + LOG))
-        if key is None and not _opens(copy):
+        if key is None and not opens(copy):
             _lend_first_pages(copy, template or _fresh(Path(folder)))
+        if key is not None and template is not None and not opens(copy, key):
+            graft(copy, template, key)
         yield copy
 
 
-def _opens(copy: Path) -> bool:
+def opens(copy: Path, key: Key | None = None) -> bool:
     """Whether SQLite finds its way to the tables. A log beside an empty file would be dropped."""
     if copy.stat().st_size < _PAGE:
         return False
-    source = Source(copy)
+    source = Source(copy, key)
     try:
         return bool(list(source.ask("SELECT count(*) FROM sqlite_schema WHERE name = 'step'")))
     except sqlite.DatabaseError:
@@ -63,7 +66,7 @@ def _lend_first_pages(copy: Path, template: Path) -> None:
     first = _page(template, 1)
     header = _header_for(copy, first[:_HEADER])
     _write(copy, 1, header)
-    if _opens(copy):
+    if opens(copy):
         return
     for number in (1, *_inner_pages(first)):
         _write(copy, number, _page(template, number))

@@ -76,7 +76,7 @@ class ProfileSafe:
         """The key of the class file.
 
         Raises `TryLater`, `WrongPassphrase`, `CodeMistyped`, `WrongCode`, `KeyFileDamaged`, or
-        `DamagedFile` when the passphrase is right and the class file does not read.
+        `DamagedFile` when a key that only a backup knew does not read it.
         """
         return self._patiently(lambda: self._key(text, by_code))
 
@@ -237,10 +237,13 @@ class ProfileSafe:
             except (WrongPassphrase, WrongCode) as error:
                 problem = error
                 continue
+            own = self._file.own()
             if not must_read or self._reads(key):
-                if self._file.own() is None:
+                if own is None:
                     self._file.write(vault)
                 return key
+            if own is not None:
+                return key  # the class file does not read, which opening it will say
             problem = DamagedFile(self._profile.database, "it does not open with its own key")
         raise problem
 

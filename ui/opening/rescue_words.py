@@ -92,6 +92,11 @@ def _of_rows(rescue: Rescue) -> Iterator[str]:
     elif back:
         text = _tr("The damaged file has this on top of it, which comes back too: {things}.")
         yield text.format(things=_listed(back))
+    elif rescue.sealed:
+        yield _tr(
+            "The class has a passphrase, and the beginning of its file is lost. Without that"
+            " nothing else in it can be read, by nobody, so there is nothing newer to save."
+        )
     elif rescue.base is not None and not rescue.own_base:
         yield _tr("Nothing newer reads in the damaged file.")
     if kept:

@@ -161,7 +161,11 @@ def test_the_right_passphrase_of_a_damaged_class_file_is_told_apart(room: Room) 
     content = bytearray(room.profile.database.read_bytes())
     content[:4096] = b"\x55" * 4096
     room.profile.database.write_bytes(content)
+    key = room.safe.open(WORDS)
     with pytest.raises(DamagedFile):
+        connect(room.profile.database, key)
+    room.profile.key_file.unlink()
+    with pytest.raises(KeyFileDamaged):
         room.safe.open(WORDS)
 
 
