@@ -7,7 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.domain.backups import Stop, never
-from app.domain.damage import CheckReport, Part, Progress, Tell, unheard
+from app.domain.damage import CheckReport, Part
+from app.domain.looking import Progress, Tell, unheard
 from data.backups import SUFFIX
 from data.copies import Stopped
 from data.damage.reading_whole import Found, read_open, read_whole

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.damage import Tell, unheard
+from app.domain.looking import Tell, unheard
 from app.domain.opening.errors import FileIsBusy, FileIsOlder
 from app.errors import ClassroomError, DamagedFile, NotSaved
 from data.identity import APPLICATION_ID, check_header, check_identity, look, pragma

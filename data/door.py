@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from app.domain.damage import Tell, unheard
+from app.domain.looking import Tell, unheard
 from app.domain.opening.errors import FileIsBusy, FolderMissing
 from app.domain.opening.holder import Holder
 from app.domain.opening.place import LOCAL, Place

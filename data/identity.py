@@ -12,7 +12,6 @@ from data.keys import Key, use_key
 from data.log_file import first_page_in_log
 from data.safe.tail import is_sealed
 from data.schema import MIGRATIONS, SCHEMA
-from data.traces import was_ours
 
 APPLICATION_ID = 0x526F6E64  # "Rond"
 MAGIC = b"SQLite format 3\x00"
@@ -35,7 +34,7 @@ def look(path: Path, key: Key | None = None, will_change_header: bool = True) ->
     if _left_behind(path, header):
         _look_at_copy(path, key)
         return
-    if _number(header, 68) != APPLICATION_ID and was_ours(path):
+    if _number(header, 68) != APPLICATION_ID and _was_ours(path):
         raise DamagedFile(path, "its beginning does not read")
     _check_numbers(_number(header, 68), _number(header, 60), path)
     _check_size(header, path)
@@ -55,12 +54,18 @@ def check_header(path: Path) -> bytes:
     if header == bytes(len(header)):
         raise DamagedFile(path, "its beginning is empty")
     if not header.startswith(MAGIC):
-        if _number(header, 68) == APPLICATION_ID or was_ours(path):
+        if _number(header, 68) == APPLICATION_ID or _was_ours(path):
             raise DamagedFile(path, "its beginning does not read")
         raise PassphraseNeeded(path) if is_sealed(path) else NotABackup(path)
     if len(header) < _HEADER_BYTES:
         raise DamagedFile(path, "it is cut off")
     return header
+
+
+def _was_ours(path: Path) -> bool:
+    from data.traces import was_ours  # not for the start: what is in order says whose it is
+
+    return was_ours(path)
 
 
 def is_plain(path: Path) -> bool:

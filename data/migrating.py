@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 from sqlite_utils import Database
 
-from app.domain.damage import Progress, Tell, unheard
+from app.domain.looking import Progress, Tell, unheard
 from app.errors import BackupFailed, DamagedFile, NotSaved
 from data.copies import PAGES, settle
 from data.database import APPLICATION_ID, pragma, transaction

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.damage import Tell, unheard
+from app.domain.looking import Tell, unheard
 from app.domain.opening.errors import ClassFileGone, FileIsBusy, NoPlace
 from app.errors import DamagedFile, NotSaved
 from data.database import connect

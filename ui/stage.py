@@ -5,14 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.opening.errors import FileIsOlder
-from app.errors import ClassroomError, DamagedFile, NotRead
+from app.errors import ClassroomError, NotRead
 from app.ports import Clock
 from ui.bootstrap import OpenProfile, Profile, Unreadable, open_profile
 from ui.desk import Desk
 from ui.faults import Faults
 from ui.making import Maker
 from ui.opening.entrance import NOTHING_SAID, Elsewhere, Wish
-from ui.opening.met import met
 from ui.opening.own import Own
 from ui.opening.reception import Reception
 from ui.scratch import Scratch
@@ -68,7 +67,7 @@ class Stage(QObject):
         except Elsewhere:
             QTimer.singleShot(0, self.elsewhere.emit)
         except (ClassroomError, OSError) as error:
-            self._show_trouble(profile, met(error, profile.database), wish)
+            self._show_met(profile, error, wish)
         else:
             self._show_first(self.opened)
         if old is not None:
@@ -116,7 +115,7 @@ class Stage(QObject):
             try:
                 job.result()
             except (ClassroomError, OSError) as error:
-                self._show_trouble(profile, met(error, profile.database), wish)
+                self._show_met(profile, error, wish)
             else:
                 self.open(profile, wish._replace(up=True))
 
@@ -131,11 +130,14 @@ class Stage(QObject):
         try:
             self._show_desk(opened)
         except (Unreadable, NotRead) as error:
-            damage = met(error, opened.database)
-            if not isinstance(damage, DamagedFile):
-                raise
             self.shut()
-            self._show_trouble(opened.profile, damage, Wish(opened.key))
+            self._show_met(opened.profile, error, Wish(opened.key))
+
+    def _show_met(self, profile: Profile, error: Exception, wish: Wish) -> None:
+        """Show what is in the way; damage that was met is told as such."""
+        from ui.opening.met import met  # not for the start: nothing is in the way
+
+        self._show_trouble(profile, met(error, profile.database), wish)
 
     def _show_desk(self, opened: OpenProfile) -> None:
         if self.scratch.holds(opened.profile):

@@ -1,10 +1,9 @@
 """What is known of damage to the class file, and of what can be brought back."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from app.domain.backups import BackupInfo
 from app.domain.changes import Change, Entity
@@ -63,21 +62,6 @@ class Flipped:
     now: Entity | None
     before: Entity | None = None
     at: int = 0
-
-
-class Progress(NamedTuple):
-    """How far a look at a file is: the part that is read, and how much of how much of it."""
-
-    part: str
-    done: int = 0
-    all: int = 0
-
-
-Tell = Callable[[Progress], None]
-
-
-def unheard(_progress: Progress) -> None:
-    """Nobody looks on."""
 
 
 @dataclass(frozen=True, slots=True)

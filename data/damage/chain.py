@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import Stop, never
-from app.domain.damage import Progress, Tell, unheard
 from app.domain.erasing import ERASED, ERASING
+from app.domain.looking import Progress, Tell, unheard
 from data.copies import Stopped
 from data.damage.fitting import as_entity
 from data.mapping import KINDS, Cell, columns, from_json, to_json

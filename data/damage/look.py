@@ -9,7 +9,8 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import Stop, never
-from app.domain.damage import Damage, Place, Progress, Tell, unheard
+from app.domain.damage import Damage, Place
+from app.domain.looking import Progress, Tell, unheard
 from data.copies import Stopped
 from data.damage.reading import is_damage, read_any_text
 from data.database import connect_read_only, pragma

@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo, Stop, never
-from app.domain.damage import BrokenRow, Damage, Place, Tell, unheard
+from app.domain.damage import BrokenRow, Damage, Place
+from app.domain.looking import Tell, unheard
 from app.errors import ClassroomError, DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
 from data.damage.chain import broken_chains
 from data.damage.look import look_through, some_of

@@ -17,7 +17,7 @@ from data.surroundings import Surroundings
 from ui.bootstrap.opened import OpenProfile
 
 if TYPE_CHECKING:
-    from app.domain.damage import Tell
+    from app.domain.looking import Tell
 
 _BITS = random.SystemRandom().getrandbits
 

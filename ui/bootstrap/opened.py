@@ -20,7 +20,8 @@ from ui.bootstrap.safety import backups_of, erasure_of
 
 if TYPE_CHECKING:
     from app.domain.backups import Stop
-    from app.domain.damage import CheckReport, Tell
+    from app.domain.damage import CheckReport
+    from app.domain.looking import Tell
     from app.ports import Erasure, Flips, Histories
     from app.services.backups import BackupService
     from app.services.holding import Shelf

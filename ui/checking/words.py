@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.changes import Entity
 from app.domain.classes import Student
-from app.domain.damage import BrokenRow, CheckReport, Flipped, Part, Progress
+from app.domain.damage import BrokenRow, CheckReport, Flipped, Part
+from app.domain.looking import Progress
 from app.ports import Clock
 
 Moment = Callable[[int], str]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain.damage import Tell, unheard
+from app.domain.looking import Tell, unheard
 from app.domain.opening.errors import FileIsOlder, NotLocal, OpenAlready
 from app.domain.opening.holder import Holder
 from app.domain.opening.place import CLOUD, LOCAL

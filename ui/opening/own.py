@@ -8,7 +8,7 @@ from ui.bootstrap import OpenProfile, Profile, Surroundings
 from ui.opening.entrance import Entrance, Wish
 
 if TYPE_CHECKING:
-    from app.domain.damage import Tell
+    from app.domain.looking import Tell
     from ui.bootstrap import Key
     from ui.desk import Desk
     from ui.opening.watchman import Watchman

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.damage import Progress
+from app.domain.looking import Progress
 from ui.tasks import Early
 from ui.theme import Theme
 from ui.widgets.announce import Announcer

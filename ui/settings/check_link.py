@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from app.classroom import Classroom
-from app.domain.damage import CheckReport, Flipped, Progress
+from app.domain.damage import CheckReport, Flipped
+from app.domain.looking import Progress
 from app.errors import ClassroomError
 from app.services.putting_back import PuttingBack
 from ui.bootstrap import OpenProfile

@@ -7,7 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.backups import Stop
-from app.domain.damage import CheckReport, Tell, unheard
+from app.domain.damage import CheckReport
+from app.domain.looking import Tell, unheard
 from ui.tasks import Tasks, taking_turns
 from ui.upkeep.words import tr
 from ui.widgets.banner import Banners, Way

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.damage import Progress
+from app.domain.looking import Progress
 from data.database import SCHEMA
 from tests.faults.conftest import app, journey_theme
 from tests.faults.opened import App
