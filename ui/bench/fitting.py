@@ -28,7 +28,7 @@ def board_fit(_folder: Path, _clock: Clock, runs: int) -> list[Figure]:
 
     The floor is to measure these names once. It is a process of its own, as an app has one face.
     """
-    command = [sys.executable, "-m", "ui.bench.fitting", str(max(3, runs))]
+    command = [sys.executable, "-m", "ui.bench.fitting", str(max(7, runs))]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     took, floor = json.loads(said.stdout)
     return [
@@ -41,15 +41,16 @@ def board_fit(_folder: Path, _clock: Clock, runs: int) -> list[Figure]:
 
 
 def _measured(runs: int) -> tuple[list[float], list[float]]:
-    """Milliseconds of every fit, and of every time the names were measured."""
+    """Milliseconds of every kind of fit (the middle of its runs), and of measuring the names."""
     app = QApplication([*QT_ARGUMENTS, "-platform", "offscreen"])
     theme = Theme()
     theme.apply(app)
-    took, floor = [], []
-    for _ in range(runs):
-        floor.append(_measuring(Lettering(theme)))
-        for count in COUNTS:
-            took += [_fitting(Lettering(theme), count, size) for size in SIZES]
+    floor = [_measuring(Lettering(theme)) for _ in range(runs)]
+    took = [
+        middle([_fitting(Lettering(theme), count, size) for _ in range(runs)])
+        for count in COUNTS
+        for size in SIZES
+    ]
     return took, floor
 
 

@@ -43,9 +43,10 @@ def board(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
         if not image.save(str(arguments.png)):
             return output.problem(f"{arguments.png} could not be written.")
     fits = _fits(look, scene, size)
-    sight = Sight(0.0, arguments.image_height)
-    seat, _ = seen(scene.stations, fits[0], sight, Bodies(look.lettering).of)
-    return output.result(_data(scene, fits, size, seat), lambda: _lines(scene, fits[0], seat))
+    sight = Sight(arguments.seat or 0.0, arguments.image_height)
+    seat, unread = seen(scene.stations, fits[0], sight, Bodies(look.lettering).of)
+    data = _data(scene, fits, size, seat) | {"not_read_from_the_last_row": list(unread)}
+    return output.result(data, lambda: _lines(scene, fits[0], seat))
 
 
 def _fits(look: BoardLook, scene: BoardScene, size: tuple[int, int]) -> list[BoardFit]:

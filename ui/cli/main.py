@@ -144,6 +144,9 @@ def _board(sub: ArgumentParser) -> None:
     sub.add_argument("--room", action="store_true", help="stations as they stand in the room")
     sub.add_argument("--calm", action="store_true", help="time as a shape, without digits")
     sub.add_argument("--page", type=int, default=1, metavar="N", help="which page, from 1")
+    sub.add_argument(
+        "--seat", type=_metres, default=None, metavar="M", help="the last row, in metres"
+    )
     sub.add_argument("--image-height", type=_metres, default=1.2, metavar="M", help="in metres")
 
 

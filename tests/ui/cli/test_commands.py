@@ -265,3 +265,16 @@ def test_the_board_is_drawn_and_its_names_measured(demo: Shell, tmp_path: Path) 
         assert x >= 0
         assert x + width <= 1920
         assert y + height <= 1080
+
+
+def test_the_board_says_whom_a_last_row_cannot_read(demo: Shell) -> None:
+    """In another look, with the room's own places and a clock without digits."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "board", "--class", "4B", "--look", "contrast", "--room",
+         "--calm", "--seat", "30", "--json", "--profile", str(demo.profile)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    said = json.loads(done.stdout)
+    assert {name["name"] for name in said["names"]} == set(said["not_read_from_the_last_row"])
+    assert {name["page"] for name in said["names"]} == {1}
+    assert (said["pages"], said["tier"]) == (1, "roomy")
