@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -30,14 +30,18 @@ class ClassForm(Surface):
         self.keep_button = Button(theme, "", "check", "primary")
         self.away_button = Button(theme, self.tr("Put this class away"), "archive")
         self.cancel_button = Button(theme, self.tr("Cancel"), "", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
-        row.setSpacing(theme.px(12))
-        row.addWidget(self.name, 1)
-        row.addWidget(self.subject, 1)
-        row.addWidget(self.language)
+        self._look = theme
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        fields, buttons = QHBoxLayout(), QHBoxLayout()
+        fields.addWidget(self.name, 1)
+        fields.addWidget(self.subject, 1)
+        buttons.addWidget(self.language)
         for button in (self.keep_button, self.away_button, self.cancel_button):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._rows.addLayout(fields, 1)
+        self._rows.addLayout(buttons)
+        self._restyle()
+        theme.changed.connect(self._restyle)
         self.name.returnPressed.connect(self._keep)
         self.subject.returnPressed.connect(self._keep)
         self.name.textChanged.connect(lambda _text: self.name.set_error(False))
@@ -77,6 +81,14 @@ class ClassForm(Surface):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        """With large text the buttons go below."""
+        px = self._look.px
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._rows.setDirection(below if self._look.scale > 1.3 else beside)
+        self._rows.setContentsMargins(px(20), px(10), px(20), px(10))
+        self._rows.setSpacing(px(12))
 
     def _keep(self) -> None:
         if self.name.text().strip():

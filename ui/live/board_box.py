@@ -78,6 +78,13 @@ class BoardBox(QDialog):
             self._rows.addWidget(Text(self._theme, tr("What would help, each by itself:"), "body"))
         for text in helps:
             self._add("arrow-right", text)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the sentences need in this width: a dialog does not ask them by itself."""
+        wide = self._theme.px(WIDTH)
+        self.setMinimumHeight(self._rows.totalHeightForWidth(wide))
+        self.resize(wide, self.minimumHeight())
 
     def _add(self, icon: str, text: str) -> None:
         line = QHBoxLayout()

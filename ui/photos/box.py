@@ -89,6 +89,7 @@ class PhotoBox(QDialog):
         self.consent.clicked.connect(self._allow)
         self.note.hide()
         self.show_photo()
+        self._take_room()
 
     def show_photo(self) -> None:
         """Show what is kept now."""
@@ -120,6 +121,7 @@ class PhotoBox(QDialog):
         except ClassroomError as error:
             self.note.set_note("", problem(error))
             self.note.show()
+            self._take_room()
         finally:
             self.choose.setEnabled(True)
         self.show_photo()
@@ -174,3 +176,10 @@ class PhotoBox(QDialog):
         rows.addLayout(top)
         rows.addLayout(line)
         rows.addWidget(self.note)
+        self._rows = rows
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the sentences need in this width: a dialog does not ask them by itself."""
+        wide = max(self.width(), self._theme.px(WIDTH))
+        self.resize(wide, self._rows.totalHeightForWidth(wide))

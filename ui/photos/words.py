@@ -12,7 +12,7 @@ _REFUSED = {
 
 
 def _refused(error: PhotoRefused) -> str:
-    return f"{_REFUSED[error.reason]} Nothing was changed."
+    return f"{_REFUSED.get(error.reason, _REFUSED['unread'])} Nothing was changed."
 
 
 SAID: Mapping[type[PhotoRefused], Callable[[PhotoRefused], str]] = {PhotoRefused: _refused}

@@ -14,6 +14,7 @@ from ui.board_talk import BoardTalk
 from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.board_box import BoardBox
 from ui.live.board_words import help_lines, hint, sight_line
+from ui.widgets.text import Text
 
 SIGHT = Sight(8, 1.2)
 
@@ -50,6 +51,17 @@ def test_to_close_the_box_changes_nothing(box, qtbot) -> None:
 def test_the_box_says_who_cannot_read_and_what_would_help(box) -> None:
     assert "Every name can be read." in box.texts()
     assert "Fewer stations." in box.texts()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+def test_every_sentence_has_room_at_every_text_size(qtbot, theme, scale: float) -> None:
+    theme.choose(scale=scale)
+    long = "Shorter names, the first name alone: " + ", ".join(["Maria Fernanda Guadalupe"] * 4)
+    made = BoardBox(theme, "", long, (long, long))
+    qtbot.addWidget(made)
+    made.show()
+    for text in made.findChildren(Text):
+        assert text.height() >= text.heightForWidth(text.width())
 
 
 @pytest.fixture
