@@ -111,7 +111,16 @@ def not_moved(error: errors.NotMoved) -> str:
     )
 
 
+def file_is_older(error: errors.FileIsOlder) -> str:
+    """It was asked for where nobody waits while it is brought up to date."""
+    return (
+        f"{error.path.name} was written by an older Rondo. It is safe, and was not changed."
+        " Start Rondo with it: it is brought up to date then."
+    )
+
+
 SAID: Mapping[type[ClassroomError], Callable[..., str]] = {
+    errors.FileIsOlder: file_is_older,
     errors.FileIsBusy: file_is_busy,
     errors.FolderMissing: folder_missing,
     errors.NoPlace: no_place,
