@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from tests.journey.teacher import CTRL, CTRL_SHIFT, Teacher
 from ui.live.away import AwayPopover
@@ -157,6 +158,22 @@ def test_escape_takes_a_carry_back(lesson: Teacher, leila: str) -> None:
     lesson.press(Qt.Key.Key_M)
     lesson.press(Qt.Key.Key_Escape)
     lesson.press(Qt.Key.Key_Escape)
+    assert lesson.place_of(leila) == here
+
+
+def test_a_window_that_is_covered_puts_the_card_back(lesson: Teacher, leila: str) -> None:
+    """As the lock does: what is behind it is not to be moved by a hand that was there before."""
+    here = lesson.place_of(leila)
+    with lesson.carrying(lesson.card(leila), lesson.station(FREE), foot(lesson, FREE)):
+        lesson.desk.window.cover(QWidget())
+        assert lesson.desk.live.page.carry.lifted is None
+    lesson.desk.window.uncover()
+    assert lesson.place_of(leila) == here
+    lesson.click(lesson.card(leila))
+    lesson.press(Qt.Key.Key_M)
+    lesson.desk.window.cover(QWidget())
+    lesson.desk.window.uncover()
+    lesson.press(Qt.Key.Key_5)
     assert lesson.place_of(leila) == here
 
 

@@ -7,7 +7,7 @@ the lane so as not to cover it. With a pill for each of thirty names they would 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from math import ceil, hypot
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, Qt
@@ -31,7 +31,8 @@ _DOT = 16
 class Slot:
     """A name's own place while it is on its way.
 
-    Its picture is drawn when the name sets out: to draw those of 60 at once is a jerk of 30 ms.
+    Its picture is drawn at the latest when the name sets out: to draw those of 60 at once is a jerk
+    of 30 ms, and those of a group of twelve still one of 10.
     """
 
     rect: QRect
@@ -40,6 +41,10 @@ class Slot:
     @cached_property
     def picture(self) -> QPixmap:
         return self.draw()
+
+    def get_ready(self) -> None:
+        """Draw the picture before it is needed."""
+        _ = self.picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Flight:
         shrink = min(1.0, max(0, LONGEST_MS - move_ms) / max(1.0, sum(gaps)))
         begins = accumulate((gap * shrink for gap in gaps), initial=0.0)
         self._guides = [self._guide(walk, at) for walk, at in zip(found, begins, strict=False)]
+        self._ahead = (slot for guide in self._guides[1:] for slot in guide.slots)
 
     @property
     def total_ms(self) -> int:
@@ -103,6 +109,8 @@ class Flight:
         self._paint_lanes(painter, flying)
         for guide in flying:
             painter.drawPixmap(self._pill_rect(guide, at_ms).topLeft(), guide.pill)
+        for slot in islice(self._ahead, 1):
+            slot.get_ready()
 
     def _flying(self, at_ms: float) -> list[Guide]:
         return [g for g in self._guides if g.begins <= at_ms < g.begins + self._move_ms]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
@@ -18,7 +18,7 @@ from ui.live.place import put
 from ui.live.stay_view import StayView
 from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
-from ui.live.words import column_name, tr
+from ui.live.words import column_name
 from ui.theme import Theme
 from ui.widgets.note import Note
 from ui.widgets.paint import frame, start
@@ -124,10 +124,7 @@ class StationColumn(QGroupBox):
             return
         self._guest = name
         self.list.free_seats.set_guest(name)
-        hand = Qt.CursorShape.PointingHandCursor if name else Qt.CursorShape.ArrowCursor
-        self.head.setCursor(hand)
-        says = tr("Move {student} here", student=name) if name else ""
-        self.head.setAccessibleDescription(says)
+        self.head.set_guest(name)
 
     def head_needs(self, width: int) -> int:
         """Px the head needs in a column of this width."""

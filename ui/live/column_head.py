@@ -21,7 +21,7 @@ KIND = 16
 
 
 class ColumnHead(Pressable):
-    """A click on it puts the selected student at the station."""
+    """A click on it brings the selected students, or opens what can be done with everyone there."""
 
     def __init__(self, theme: Theme, station: Station, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -29,10 +29,12 @@ class ColumnHead(Pressable):
         self._number = 0
         self._numbered = False
         self._seated = 0
+        self._guest = ""
         self._after: int | None = None
         self._stay: StayView | None = None
         self._kept = Kept(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def station_id(self) -> StationId:
@@ -43,7 +45,7 @@ class ColumnHead(Pressable):
         if (station, number, seated) == (self._station, self._number, self._seated):
             return
         self._station, self._number, self._seated = station, number, seated
-        self.setToolTip(plain_tip(f"{station.name}\n{kind_line(station)}"))
+        self.set_guest(self._guest)
         self.setAccessibleName(station.name)
         self.restyle()
 
@@ -52,6 +54,15 @@ class ColumnHead(Pressable):
         before, self._stay = self._stay, stay
         if stay != before:
             self.update(self._kind_box())
+
+    def set_guest(self, name: str) -> None:
+        """Name the students a click would bring here, "" when it opens the menu of everyone."""
+        self._guest = name
+        text = (
+            tr("Move {student} here", student=name) if name else tr("Everyone here: move or swap")
+        )
+        self.setAccessibleDescription(text)
+        self.setToolTip(plain_tip(f"{self._station.name}\n{kind_line(self._station)}\n{text}"))
 
     def set_carrying(self, after: int | None, numbered: bool) -> None:
         """Show how many would be there after a drop, and the station's number for the keyboard."""

@@ -1,6 +1,6 @@
 """The work area of a lesson: stations, tray, capture line, observe panel."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,8 @@ class Console(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        # It fills itself, so that nothing behind it is painted while a card is carried over it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._open = False
         self._collapsed = False
         self._folded = False

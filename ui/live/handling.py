@@ -13,7 +13,7 @@ from ui.live.parts import Parts
 from ui.live.regions import next_region
 from ui.live.selection import lanes
 from ui.live.walk import step_target
-from ui.live.words import tr
+from ui.live.words import counted, tr
 from ui.theme import Theme
 from ui.widgets.focus import first_stop, focused
 
@@ -39,6 +39,7 @@ class Handling(QObject):
         self._theme = theme
         self._key_list: KeyList | None = None
         self._connect_keys()
+        parts.selection.changed.connect(self._say_how_many)
 
     @property
     def key_list(self) -> "KeyList":
@@ -115,6 +116,11 @@ class Handling(QObject):
         student = self.subject()
         if student is not None:
             self.lift(student)
+
+    def _say_how_many(self) -> None:
+        count = len(self._parts.selection.students)
+        if count > 1:
+            self._parts.say(counted("%n student selected", "%n students selected", count))
 
     def _cancel(self) -> None:
         parts = self._parts

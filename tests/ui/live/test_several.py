@@ -203,6 +203,10 @@ def test_a_lift_of_several_and_its_end_are_said_aloud(three):
     assert said[-1] == "3 students stay"
 
 
+def test_how_many_are_selected_is_said_aloud(three):
+    assert three.page.say.said == "3 students selected"
+
+
 def test_esc_leaves_nobody_selected(three):
     three.key(Key.Key_Escape)
     assert three.page.selection.students == ()
