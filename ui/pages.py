@@ -178,7 +178,9 @@ def show_records(desk: Errands, over: QWidget, student: int) -> None:
     from ui.erasing.dialog import RecordsDialog  # not at the start
 
     opened, room = desk.opened, desk.room
-    service = ErasingService(room.store, room.workspace, room.ids, room.clock, desk.care.held)
+    service = ErasingService(
+        room.store, room.workspace, room.ids, room.clock, desk.care.notes.count
+    )
     about = AboutService(room.store, room.clock, opened.histories)
     dialog = RecordsDialog(
         desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over
@@ -251,7 +253,7 @@ def year_page(desk: Errands) -> PageEntry:
 
     opened, room = desk.opened, desk.room
     ports = (room.store, room.workspace, room.ids, room.clock)
-    erasing = ErasingService(*ports, desk.care.held)
+    erasing = ErasingService(*ports, desk.care.notes.count)
     service = RetentionService(room.store, ClassService(*ports), erasing, room.clock)
     page = YearPage(
         desk.theme,

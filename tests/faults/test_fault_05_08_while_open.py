@@ -24,7 +24,7 @@ def taught(app: App, tmp_path: Path) -> Iterator[Taught]:
     """The class is open, and its page shows the lesson."""
     made = Taught(tmp_path)
     app.start(tmp_path)
-    app.wait(lambda: app.desk.care.checkup is not None)
+    app.wait(lambda: app.desk.care.soundness.checkup is not None)
     yield made
     app.stop()
 
@@ -56,7 +56,7 @@ def end_lesson(app: App) -> None:
 
 def soon(app: App) -> Checkup:
     """Two minutes are over."""
-    checkup = app.desk.care.checkup
+    checkup = app.desk.care.soundness.checkup
     assert checkup is not None
     checkup.timer.start(0)
     return checkup

@@ -83,7 +83,7 @@ def test_what_was_refused_is_taken_back_on_the_page(
         said = len(told)
         call: Callable[[QWidget], None] = poke
         call(one)
-        lesson.wait(lambda: not lesson.desk.care.redrawing)
+        lesson.wait(lambda: not lesson.desk.care.notes.redrawing)
         if state(one) != before[at]:
             changed.append(f"{one.accessibleName()} {type(one).__name__}")
         assert len(told) >= said

@@ -143,4 +143,4 @@ def test_nobody_is_erased_while_memory_holds_a_note(holding: Teacher) -> None:
     dialog.reject()
     assert store_of(holding).find(Student, id=student.id)
     make_room(holding)
-    holding.wait(lambda: desk.care.held() == 0)
+    holding.wait(lambda: desk.care.notes.count() == 0)

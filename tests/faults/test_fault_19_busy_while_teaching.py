@@ -46,7 +46,7 @@ def test_after_two_seconds_a_move_is_given_up_and_said(lesson: Teacher) -> None:
         lesson.wait(lambda: toast.message().startswith("Not saved: another program"))
         assert "Taken back: Ben moved to" in toast.message()
     assert lesson.console_places() == before
-    assert not lesson.desk.care.holding.holding.busy
+    assert not lesson.desk.care.notes.holding.holding.busy
 
 
 def test_a_note_is_held_for_as_long_as_it_takes(lesson: Teacher) -> None:

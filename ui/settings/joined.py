@@ -71,7 +71,7 @@ def _choose(desk: "Errands", after: Settings) -> None:
 
 def _check(desk: "Errands", page: SettingsPage) -> CheckLink | None:
     """Reading everything from end to end; not for the demo class, which nobody keeps."""
-    if (checkup := desk.care.checkup) is None:
+    if (checkup := desk.care.soundness.checkup) is None:
         return None
     from ui.paper import has_printer  # not for the start
 
