@@ -71,7 +71,7 @@ def move_ben(lesson: Teacher) -> None:
     there = scene.seating.station_of(ben)
     other = next(station for station in scene.stations if station.id != there)
     lesson.desk.live.page.select(ben)
-    lesson.desk.live.page.handling.bring_here(other.id)
+    lesson.desk.live.page.clicks.bring_here(other.id)
 
 
 def note(lesson: Teacher, words: str) -> None:
