@@ -1,5 +1,6 @@
 """Faults 3 to 6 as a teacher meets them: what reads is saved from the window that tells of it."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.faults.tally import Tally
 WAYS: dict[str, Callable[[bytearray], bytes | bytearray]] = {
     "header": lambda content: bytes(100) + bytes(content[100:]),
     "first page": lambda content: nonsense(content, 0),
+    "every page": lambda content: random.Random(1).randbytes(len(content)),
     "half": lambda content: content[: len(content) // 2],
     "nothing": lambda _content: b"",
 }

@@ -20,7 +20,7 @@ from ui.bootstrap import (
 )
 from ui.dialogs import Dialogs
 from ui.opening.entrance import Wish
-from ui.opening.mending import Mending, can_mend, told, without_mend
+from ui.opening.mending import Mending, as_damage, can_mend, told, without_mend
 from ui.opening.ways import is_full_disk, trouble_of
 from ui.opening.words import full_disk
 from ui.problems import problem
@@ -61,10 +61,11 @@ class Guide(QObject):
         self._around = around
         self._found = found
         self.key = found.wish.key
-        full = is_full_disk(found.error)
-        trouble, text = trouble_of(found.error), full_disk() if full else problem(found.error)
-        if can_mend(found.profile, found.error, found.wish.key, clock):
-            text = told(found.error)
+        error = as_damage(found.profile, found.error)
+        trouble = trouble_of(error)
+        text = full_disk() if is_full_disk(error) else problem(error)
+        if can_mend(found.profile, error, found.wish.key, clock):
+            text = told(error)
         else:
             trouble = without_mend(trouble)
         self.window = TroubleWindow(theme, trouble, text, str(found.profile.folder))

@@ -26,6 +26,15 @@ from ui.tasks import Tasks
 from ui.trouble import TroubleWindow
 
 
+def as_damage(profile: Profile, error: Exception) -> Exception:
+    """A class file that reads as nothing at all, with backups beside it, was one and is damaged."""
+    if not isinstance(error, NotABackup) or error.path != profile.database:
+        return error
+    if not any(profile.backups.glob("rondo-*.rondo")):
+        return error
+    return DamagedFile(error.path, _tr("nothing at its beginning reads"))
+
+
 def can_mend(profile: Profile, error: Exception, key: Key | None, clock: Clock) -> bool:
     """Whether it is this class file that is damaged; an encrypted one takes its key."""
     is_damage = isinstance(error, DamagedFile | NotABackup) and error.path == profile.database
