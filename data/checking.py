@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.domain.backups import Stop, never
-from app.domain.damage import CheckReport, Part
+from app.domain.damage import BrokenRow, CheckReport, Part
 from app.domain.looking import Progress, Tell, unheard
 from data.backups import SUFFIX
 from data.copies import Stopped
@@ -96,19 +96,17 @@ def _inside(live: Found) -> list[Part]:
     return [
         Part("integrity", True, "whole"),
         _listed("references", damage.orphans),
-        _seals(live),
-        _listed("journal", live.chains, steps=live.steps),
+        _rows("seals", live.seals, observations=live.info.observations if live.info else 0),
+        _rows("journal", live.chains, steps=live.steps),
     ]
 
 
 _INSIDE = ("integrity", "references", "seals", "journal")
 
 
-def _seals(live: Found) -> Part:
-    seen = live.info.observations if live.info else 0
-    facts: Facts = {"count": len(live.seals), "observations": seen}
-    found = "damaged" if live.seals else "whole"
-    return Part("seals", not live.seals, found, facts, rows=live.seals)
+def _rows(name: str, rows: Sequence[BrokenRow], **facts: str | int) -> Part:
+    found = "damaged" if rows else "whole"
+    return Part(name, not rows, found, {"count": len(rows), **facts}, rows=rows)
 
 
 def _listed(name: str, findings: Sequence[str], **facts: str | int) -> Part:

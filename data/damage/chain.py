@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import Stop, never
+from app.domain.damage import Place
 from app.domain.erasing import ERASED, ERASING
 from app.domain.looking import Progress, Tell, unheard
 from data.copies import Stopped
@@ -29,7 +30,7 @@ _PUT_AWAY = {"student": "archived", "goal": "closed", "pull_out": "archived"}
 
 def broken_chains(
     connection: sqlite.Connection, stop: Stop = never, tell: Tell = unheard
-) -> Iterator[str]:
+) -> Iterator[Place]:
     """Rows that are not what the newest change of them left, on a connection for any text.
 
     A row whose changes were all forgotten is taken as it stands, and what was mended or kept has
@@ -47,7 +48,7 @@ def broken_chains(
             if erased and table == "rule" and row[0] is None:
                 continue
             if not _is_same(table, after, row, _PUT_AWAY.get(table, "") if erased else ""):
-                yield f"{table} {row_id}"
+                yield table, int(row_id)
 
 
 def _is_same(table: str, after: str | None, row: Sequence[Cell], put_away: str) -> bool:

@@ -23,10 +23,12 @@ from data.log_belongs import is_foreign_log
 from data.safe.tail import tail_size
 
 _TRIES = 3
-_WHO = (
-    "SELECT coalesce(nullif(s.preferred, ''), s.given), o.seen_at"
-    " FROM observation o JOIN student s ON s.id = o.student_id WHERE o.id = ?"
-)
+_NAME = "coalesce(nullif(s.preferred, ''), s.given)"
+_WHO = {
+    "observation": f"SELECT {_NAME}, o.seen_at FROM observation o"
+    " JOIN student s ON s.id = o.student_id WHERE o.id = ?",
+    "student": f"SELECT {_NAME}, 0 FROM student s WHERE s.id = ?",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Found:
     info: BackupInfo | None = None
     damage: Damage = field(default_factory=Damage)
     seals: tuple[BrokenRow, ...] = ()
-    chains: tuple[str, ...] = ()
+    chains: tuple[BrokenRow, ...] = ()
     steps: int = 0
 
     @property
@@ -124,7 +126,7 @@ def _found(
         found,
         info=_described(connection, path),
         seals=tuple(whose(connection, found.damage.seals)),
-        chains=some_of(broken_chains(connection, stop, tell), stop),
+        chains=tuple(whose(connection, some_of(broken_chains(connection, stop, tell), stop))),
         steps=int(connection.execute("SELECT count(*) FROM step").fetchone()[0]),
     )
 
@@ -139,7 +141,7 @@ def _described(connection: sqlite.Connection, path: Path) -> BackupInfo | None:
 def whose(connection: sqlite.Connection, places: Sequence[Place]) -> Iterator[BrokenRow]:
     """Rows by whose they are, where that can be told."""
     for table, own in places:
-        query = _WHO if table == "observation" else None
+        query = _WHO.get(table)
         row = connection.execute(query, (own,)).fetchone() if query else None
         if row is not None and isinstance(row[1], int):
             yield BrokenRow(table, own, str(row[0]), row[1])

@@ -133,17 +133,22 @@ def as_text(lines: Sequence[Line], end: str) -> str:
     return "\n".join([*said, end]) + "\n"
 
 
-def said_of(flipped: Flipped, when: Moment) -> str:
-    """What changed by itself, what it says now, and what was written."""
-    what, now, was = thing(flipped.row, when), _words(flipped.now), _words(flipped.before)
+def now_and_then(flipped: Flipped, when: Moment) -> str:
+    """What it says now and what was written, where it is clear what is spoken of."""
+    now, was = _words(flipped.now), _words(flipped.before)
     if flipped.before is None:
-        text = _tr("{what}: nobody knows any more how it was written.")
-    elif now and was and now != was:
-        text = _tr("{what} says “{now}”. Written was “{was}”, as the history of {at} has it.")
+        return _tr("Nobody knows any more how it was written.")
+    if not now or not was or now == was:
+        text = _tr("Its history of {at} knows how it was written.")
     else:
-        text = _tr("{what}: the history of {at} knows how it was written.")
-    said = text.format(what=what, now=now, was=was, at=when(flipped.at))
-    return said[:1].upper() + said[1:]
+        text = _tr("It says “{now}”. Written was “{was}”, as its history of {at} has it.")
+    return text.format(now=now, was=was, at=when(flipped.at))
+
+
+def said_of(flipped: Flipped, when: Moment) -> str:
+    """The same, with what it is."""
+    what = thing(flipped.row, when)
+    return f"{what[:1].upper()}{what[1:]}: {now_and_then(flipped, when)}"
 
 
 def _words(entity: Entity | None) -> str:
@@ -158,6 +163,8 @@ _WHAT = ("note", "name", "topic", "title", "statement", "reason")
 
 def thing(row: BrokenRow, when: Moment) -> str:
     """What a row is, as far as that can be told."""
+    if row.table == "student" and row.who:
+        return _tr("student {who}").format(who=row.who)
     if row.table != "observation":
         return f"{row.table} {row.id}"
     text = _tr("observation of {who}, {when}")
@@ -199,9 +206,7 @@ def _more(part: Part) -> str:
 
 def details(part: Part, when: Moment) -> list[str]:
     """What was found in it, one by one."""
-    if part.name != "seals":
-        return list(part.details)
-    return [thing(row, when) for row in part.rows]
+    return [*part.details, *(thing(row, when) for row in part.rows)]
 
 
 def _size(size: int) -> str:

@@ -106,7 +106,7 @@ class CheckSection(Section):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text(line.name[:1].upper() + line.name[1:], "strong", "text"))
-        words.addWidget(self._text(line.text, "small", "text2"))
+        words.addWidget(self._text(line.text[:1].upper() + line.text[1:], "small", "text2"))
         for detail in line.details:
             words.addWidget(self._text(f"· {detail}", "small", "text2"))
         row.addLayout(words, 1)

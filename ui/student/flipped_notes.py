@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.damage import Flipped
-from ui.checking.words import said_of
+from ui.checking.words import now_and_then
 from ui.student.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -45,13 +46,24 @@ class FlippedNotes(QWidget):
         for one in flipped:
             self._add(one, when)
         self.setVisible(bool(flipped))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every line of the words has its room at every width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for note in self.notes:
+            note.setMinimumHeight(max(0, note.heightForWidth(self.width())))
 
     def _add(self, flipped: Flipped, when: Callable[[int], str]) -> None:
         title = tr("This observation changed by itself, as by a fault of the disk")
-        note = Note(self._theme, "warn", title, said_of(flipped, when))
+        said = now_and_then(flipped, when)
+        note = Note(self._theme, "warn", title, said)
         if flipped.before is not None:
             button = Button(self._theme, tr("Put it back"), small=True)
-            button.setAccessibleDescription(said_of(flipped, when))
+            button.setAccessibleDescription(said)
             button.clicked.connect(lambda _on: self.put_back_wanted.emit(flipped.row))
             note.add_action(button)
             self.buttons.append(button)
