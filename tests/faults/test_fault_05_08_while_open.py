@@ -133,6 +133,7 @@ def test_once_a_day_the_file_is_read_by_itself_and_what_changed_is_told(app: App
     assert "note 7 x" in button.accessibleDescription()
     button.click()
     assert "put back" in section.said.text()
+    assert app.line("damage") == ""
     assert any(note.startswith("note 7 x") for note in notes_of(app))
     app.desk.undo()
     assert "nose 7" in notes_of(app)

@@ -100,7 +100,8 @@ class CheckLink(QObject):
             self.section.say(self.tr("Stopped. Nothing was changed."))
 
     def _found(self, report: CheckReport) -> None:
-        if not report.is_whole or report.part("settings") is not None:
+        is_news = self._report is not None or not report.is_whole
+        if is_news or report.part("settings") is not None:
             self.show(report)
 
     def _hear(self, progress: Progress) -> None:
@@ -128,7 +129,7 @@ class CheckLink(QObject):
         except ClassroomError as error:
             self.section.say(problem(error))
             return
-        self.show(report.without(chosen))
+        self._checkup.tell(report.without(chosen))
         text = self.tr("It is put back as it was written. You can undo that.")
         self.section.say(text)
 

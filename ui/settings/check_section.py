@@ -57,6 +57,7 @@ class CheckSection(Section):
         self.lines: tuple[Line, ...] = ()
         self._prints = prints
         self._shown = QVBoxLayout()
+        self._parts = (QWidget(), QWidget())
         self._announce = Announcer(self)
         self._build()
 
@@ -95,6 +96,8 @@ class CheckSection(Section):
             self._shown.addWidget(self._line(line))
         for one in broken:
             self._shown.addWidget(self._broken(one))
+        for part in self._parts:
+            part.setVisible(bool(lines))
         self.copy_button.setVisible(bool(lines))
         self.print_button.setVisible(bool(lines) and self._prints)
         self.mend_button.setVisible(is_deep)
@@ -149,12 +152,11 @@ class CheckSection(Section):
         self.add_widget(self.said)
         self.said.hide()
         self.stop_button.hide()
-        held = QWidget()
+        held, feet = self._parts
         held.setLayout(self._shown)
         self._shown.setContentsMargins(0, 0, 0, 0)
         self._shown.setSpacing(self._look.px(10))
         self.add_widget(held)
-        feet = QWidget()
         foot = QHBoxLayout(feet)
         foot.setContentsMargins(0, 0, 0, 0)
         for button in (self.mend_button, self.copy_button, self.print_button):
@@ -162,6 +164,8 @@ class CheckSection(Section):
             button.hide()
         foot.addStretch(1)
         self.add_widget(feet)
+        for part in self._parts:
+            part.hide()
         self._connect()
 
     def _connect(self) -> None:

@@ -82,9 +82,13 @@ class Checkup(QObject):
                 self._look, lambda: self._breathe() or stop(), tell, everything
             )
         if report is not None and not self._stopped:
-            self.last = report
-            self.done.emit(report)
+            self.tell(report)
         return report
+
+    def tell(self, report: CheckReport) -> None:
+        """This is how things stand now."""
+        self.last = report
+        self.done.emit(report)
 
     async def rest(self) -> None:
         """Give up what goes on and come back when its files are closed."""
