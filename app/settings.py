@@ -29,6 +29,7 @@ class Settings:
     text_scale: size of all text in the teacher's window, one of `TEXT_SCALES`.
     reduced_motion: nothing slides or travels; the computer's own wish counts too.
     last_class: the class that was open, by its id; 0 for none.
+    simple_view: the lesson alone is seen, without levels and notes: somebody else teaches today.
     last_page: what was shown of it when the window was closed, one of `FIRST_PAGES`.
     sound: chimes are heard; what they say is always seen too.
     chime: the built-in sounds, one of `CHIMES`.
@@ -66,6 +67,7 @@ class Settings:
     reduced_motion: bool = False
     last_class: int = 0
     last_page: str = "live"
+    simple_view: bool = False
     sound: bool = True
     chime: str = "bell"
     volume: int = 60

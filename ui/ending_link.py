@@ -7,7 +7,6 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
 from app.domain.ids import ClassId, SessionId
@@ -19,24 +18,19 @@ from app.services.carry_over import CarryOverService, Wishes
 from app.services.lesson_end import LessonEndReader
 from app.services.lessons import LessonService
 from app.services.timetable import TimetableService
-from ui.dialogs import Dialogs
 from ui.live.ending.paper import as_html
 from ui.live.no_lesson import NoLesson
-from ui.tasks import Tasks
+from ui.papers import Asked as PaperAsked
+from ui.papers import Papers
 
 
-class Asked(Protocol):
+class Asked(PaperAsked, Protocol):
     """What it needs of the desk."""
 
     @property
     def room(self) -> Classroom: ...
-    @property
-    def tasks(self) -> Tasks: ...
-    @property
-    def dialogs(self) -> Dialogs: ...
 
     def go(self, key: str) -> None: ...
-    def say(self, text: str) -> None: ...
 
 
 class EndingLink(QObject):
@@ -51,9 +45,9 @@ class EndingLink(QObject):
         times = TimetableService(room.store, room.workspace, room.ids, room.clock)
         self._carry = CarryOverService(room.store, lessons, times)
         no_lesson.carried.connect(self._carry_over)
-        no_lesson.pdf_wanted.connect(lambda end: desk.tasks.spawn(self._save_pdf(end)))
+        no_lesson.pdf_wanted.connect(self._save_pdf)
         no_lesson.paper_wanted.connect(self._print)
-        self._window: QWidget = no_lesson
+        self._papers = Papers(desk, no_lesson)
 
     def ended(self, session_id: SessionId) -> Session | None:
         """The session if it is over; None when it is open or was undone."""
@@ -79,30 +73,9 @@ class EndingLink(QObject):
         self._carry.carry_over(end, wishes, random.Random())
         self._desk.go("plan")
 
-    async def _save_pdf(self, end: LessonEnd) -> None:
-        from ui.live.ending.printing import write_pdf  # not for the start
-
-        name = f"{end.class_name} {end.lesson.day}.pdf"
-        filters = self.tr("PDF (*.pdf)")
-        target = await self._desk.dialogs.save_file(self.tr("Save the lesson"), name, filters)
-        if target is None:
-            return
-        target = target if target.suffix else target.with_suffix(".pdf")
-        try:
-            html = as_html(end, self._desk.room.clock)
-            await self._desk.tasks.off_thread(write_pdf, html, target)
-        except OSError as error:
-            text = self.tr("Not saved: {why}. The lesson itself is kept. Choose another place.")
-            self._desk.say(text.format(why=error.strerror or str(error)))
-        else:
-            self._desk.say(self.tr("Saved as {file}").format(file=target.name))
+    def _save_pdf(self, end: LessonEnd) -> None:
+        name, html = f"{end.class_name} {end.lesson.day}", as_html(end, self._desk.room.clock)
+        self._papers.save(self.tr("Save the lesson"), name, html)
 
     def _print(self, end: LessonEnd) -> None:
-        # Neither is for the start.
-        from ui.live.ending.printing import print_html
-        from ui.paper import has_printer
-
-        if not has_printer():
-            self._desk.say(self.tr("No printer was found. Save the lesson as PDF instead."))
-            return
-        print_html(self._window.window(), as_html(end, self._desk.room.clock))
+        self._papers.put(as_html(end, self._desk.room.clock))

@@ -8,6 +8,9 @@ from app.domain.ids import ClassId
 from ui.choices import Choices
 from ui.main_window import MainWindow
 
+PRIVATE = ("progress", "class")
+"""Pages about students, which the simple view has not."""
+
 LIVE_FOOT = 52 + 48
 """Design px of the capture line and the tray, where someone may be typing."""
 
@@ -39,7 +42,13 @@ class Going:
         if (deed := self._elsewhere.get(key)) is not None:
             deed()
             return
-        self._window.rail.setVisible(self.class_id is not None)
+        simple = self._choices.now.simple_view
+        key = "live" if simple and key in PRIVATE else key
+        rail = self._window.rail
+        rail.setVisible(self.class_id is not None)
+        for private in PRIVATE:
+            if rail.has(private):
+                rail.item(private).setVisible(not simple)
         self._window.go(key)
         self._window.keep_clear(LIVE_FOOT if key == "live" else 0)
 

@@ -1,6 +1,7 @@
 """Joins the live page with the observe panel, the capture line and the board."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,7 @@ class LiveLink(QObject):
             self.side.miniature,
         )
         self.side.join(self.page)
+        self.page.set_simple(desk.settings.simple_view)
         self.here = HereLink(desk, self.page, self.panel)
         self.capture = CaptureLink(desk, observe, self._read, line, self.page)
         self._flags = FlagService(room.store, room.workspace)
@@ -121,6 +123,13 @@ class LiveLink(QObject):
         """While a lesson is open, show it to the class on a second screen, if there is one."""
         self.side.use_projector()
 
+    def _turn_simple(self) -> None:
+        """On to the simple view, or back."""
+        settings = self._desk.settings
+        self._desk.choose(replace(settings, simple_view=not settings.simple_view))
+        self.page.set_simple(self._desk.settings.simple_view)
+        self._desk.go("live")
+
     def ask_lost_time(self) -> None:
         """Show the ways on after an interruption."""
         # Neither is for the start.
@@ -162,6 +171,7 @@ class LiveLink(QObject):
         page.plan_wanted.connect(lambda: desk.go("plan"))
         page.student_wanted.connect(desk.show_student)
         page.top_bar.buttons.time_lost.connect(self.ask_lost_time)
+        page.top_bar.buttons.simple.connect(self._turn_simple)
         self.panel.undo_wanted.connect(desk.undo)
         self.capture.saved.connect(self.panel.mark_saved)
         self.capture.matched.connect(self._look_at)

@@ -71,6 +71,7 @@ class Errands(Protocol):
     def show_student(self, student_id: StudentId) -> None: ...
     def undo(self) -> None: ...
     def say(self, text: str, icon: str = ...) -> None: ...
+    def done(self, text: str) -> None: ...
     def choose(self, settings: Settings) -> None: ...
     def try_demo(self) -> None: ...
     def save_backup(self) -> None: ...
@@ -93,6 +94,7 @@ def plan_page(desk: Errands) -> PageEntry:
     from app.services.lessons import LessonService  # not at the start
     from app.services.stations import StationService  # not at the start
     from ui.plan.plan_page import PlanPage  # not at the start
+    from ui.sheet_link import SheetLink  # not at the start
 
     room = desk.room
     page = PlanPage(
@@ -106,6 +108,9 @@ def plan_page(desk: Errands) -> PageEntry:
     page.import_wanted.connect(desk.lists.bring)
     page.stations_wanted.connect(lambda: desk.go("class"))
     page.live_wanted.connect(lambda: desk.go("live"))
+    sheets = SheetLink(desk, page)
+    page.panel.substitute.paper_wanted.connect(sheets.put)
+    page.panel.substitute.pdf_wanted.connect(sheets.save)
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
 
 

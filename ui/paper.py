@@ -1,8 +1,10 @@
-"""Printing: the system's own dialog over a window."""
+"""Paper: the system's own dialog over a window, or a PDF."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -24,3 +26,20 @@ def put_on_paper(window: QWidget, fill: Callable[[QTextDocument], None]) -> QPri
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)
     return dialog
+
+
+def write_pdf(html: str, target: Path) -> None:
+    """Write an A4 page or more; may run in a worker. Raises OSError when the disk refuses."""
+    partial = target.with_name(f"{target.name}.part")
+    partial.touch()  # says why it cannot, where Qt would only say that it did not
+    try:
+        writer = QPdfWriter(str(partial))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout.Unit.Millimeter)
+        document = QTextDocument()
+        document.setHtml(html)
+        document.print_(writer)
+        del writer
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -29,6 +29,7 @@ class Console(QWidget):
         self._open = False
         self._collapsed = False
         self._folded = False
+        self._bare = False
         self.columns = Columns(theme, self)
         self.tray = Tray(theme, self)
         self.capture = capture
@@ -56,6 +57,13 @@ class Console(QWidget):
             self._folded = folded
             self.open_panel(opened=False)
 
+    def show_bare(self, bare: bool) -> None:
+        """Without panel and capture line: nothing is noted, nothing about anybody is seen."""
+        if bare != self._bare:
+            self._bare = bare
+            self.capture.setVisible(not bare)
+            self.arrange()
+
     def target_at(self, spot: QPoint) -> Target | None:
         """Where a card let go at a point of the screen would fall."""
         if self.panel.isVisible() and self.panel.rect().contains(self.panel.mapFromGlobal(spot)):
@@ -73,9 +81,11 @@ class Console(QWidget):
         room = self.width() - px(PANEL)
         cramped = count > 0 and not columns_fit(self._theme, room, count)
         self._collapsed = cramped or self._folded
-        if self._collapsed:
+        if self._bare:
+            room = self.width()
+        elif self._collapsed:
             room = self.width() - self.strip.sizeHint().width()
-        line = self.capture.sizeHint().height()
+        line = 0 if self._bare else self.capture.sizeHint().height()
         tray = self.tray.sizeHint().height()
         below = self.height() - line - tray
         put(self.columns, self, QRect(0, 0, room, below))
@@ -102,6 +112,10 @@ class Console(QWidget):
         painter.end()
 
     def _place_panel(self, room: int) -> None:
+        if self._bare:
+            self.strip.hide()
+            self.panel.hide()
+            return
         wide = self._theme.px(PANEL)
         self.strip.setVisible(self._collapsed)
         self.panel.setVisible(not self._collapsed or self._open)

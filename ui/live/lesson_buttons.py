@@ -37,6 +37,7 @@ class LessonButtons(QWidget):
     black = Signal()
     swap = Signal()
     another = Signal()
+    simple = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class LessonButtons(QWidget):
         self._dense = ROOMY
         self.hears: Callable[[], bool] = lambda: True
         self.board_is_black = False
+        self.is_simple = False
         self.has_third_screen: Callable[[], bool] = lambda: False
         self.start_button = Button(theme, icon="play", kind="primary", icon_style="fill")
         self.pause_button = Button(theme)
@@ -134,6 +136,9 @@ class LessonButtons(QWidget):
                 continue
             if key == "e":
                 self._add_board(menu)
+                words = tr("Full view") if self.is_simple else tr("Simple view, for a substitute")
+                menu.add(words, self.simple.emit, "eye-slash" if not self.is_simple else "eye")
+                menu.addSeparator()
             makes_sense = started or key in {"e", "q"}
             menu.add(text, partial(self.press, key), icon, QKeySequence(key), makes_sense)
         return menu

@@ -1,8 +1,8 @@
 """The live page: the lesson while it is taught."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -75,6 +75,7 @@ class LivePage(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Lesson"))
+        self._simple = False
         self.say = Announcer(self)
         self.top_bar = TopBar(theme, miniature, self)
         self.console = Console(theme, observe_panel, capture_line)
@@ -139,6 +140,13 @@ class LivePage(QWidget):
         if student is None or student in self.console.columns.cards:
             self.selection.select(student)
 
+    def set_simple(self, simple: bool) -> None:
+        """The lesson alone: who is where and the clock, and nothing about anybody."""
+        self._simple = simple
+        self.top_bar.buttons.is_simple = simple
+        self.console.show_bare(simple)
+        self.showing.show_plain(simple)
+
     def take_keys_back(self) -> None:
         """After a click in the panel keys are the lesson's again; who works by keyboard stays."""
         focus = focused(self)
@@ -182,6 +190,15 @@ class LivePage(QWidget):
         """A new card: a screen reader's press is a click."""
         card.clicked.connect(lambda: self.clicks.click_card(card.student))
 
+    def _unless_simple(self, signal: SignalInstance) -> Callable[..., None]:
+        """Hand a wish on, but not in the simple view, where nothing is noted or looked up."""
+
+        def hand_on(*values: object) -> None:
+            if not self._simple:
+                signal.emit(*values)
+
+        return hand_on
+
     def _give_the_head(self) -> None:
         """The end of a lesson has a header of its own."""
         ended = self._stack.currentWidget() is self.no_lesson and self.no_lesson.shows_end
@@ -211,14 +228,14 @@ class LivePage(QWidget):
         self.showing.ticked.connect(lambda _reading: self.tables.tick())
         self.showing.ticked.connect(self.ticked)
         self.deeds.lift_wanted.connect(self.handling.lift)
-        self.deeds.flagged.connect(self.flag_pressed)
-        self.deeds.page_wanted.connect(self.student_wanted)
+        self.deeds.flagged.connect(self._unless_simple(self.flag_pressed))
+        self.deeds.page_wanted.connect(self._unless_simple(self.student_wanted))
         self.top_bar.board.toggled.connect(self.board_toggled)
         self.no_lesson.plan_wanted.connect(self.plan_wanted)
         self.no_lesson.student_wanted.connect(self.student_wanted)
         self.no_lesson.currentChanged.connect(lambda _at: self._give_the_head())
         self._stack.currentChanged.connect(lambda _at: self._give_the_head())
-        self.handling.level_pressed.connect(self.level_pressed)
-        self.handling.tag_key_pressed.connect(self.tag_key_pressed)
-        self.handling.capture_wanted.connect(self.capture_wanted)
+        self.handling.level_pressed.connect(self._unless_simple(self.level_pressed))
+        self.handling.tag_key_pressed.connect(self._unless_simple(self.tag_key_pressed))
+        self.handling.capture_wanted.connect(self._unless_simple(self.capture_wanted))
         self.handling.board_toggled.connect(self.board_toggled)

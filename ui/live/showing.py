@@ -76,6 +76,7 @@ class Showing(QObject):
         self._class: ClassId | None = None
         self._skills: Mapping[SkillId, Skill] = {}
         self._stale = True
+        self._plain = False
         self.scene: LiveScene | None = None
         self.facts: Mapping[StudentId, CardFacts] = {}
         self._owed: Mapping[StudentId, str] = {}
@@ -101,6 +102,13 @@ class Showing(QObject):
         if self._class is not None and kinds & (SCENE_KINDS | FACT_KINDS):
             self._load(moving=True)
 
+    def show_plain(self, plain: bool) -> None:
+        """Names alone, without levels, goals and flags; or all again."""
+        if plain != self._plain:
+            self._plain = plain
+            if self.scene is not None:
+                self._places.console.columns.show_columns(self._views(self.scene))
+
     def show_owed(self, owed: Mapping[StudentId, str]) -> None:
         """Say on the cards, in words, who is owed a visit; it is worked out after the start."""
         if owed != self._owed:
@@ -109,6 +117,8 @@ class Showing(QObject):
                 self._places.console.columns.show_columns(self._views(self.scene))
 
     def _views(self, scene: LiveScene) -> tuple[ColumnView, ...]:
+        if self._plain:
+            return column_views(scene, {}, self._skills)
         return column_views(scene, self.facts, self._skills, self._owed)
 
     def _load(self, moving: bool) -> None:

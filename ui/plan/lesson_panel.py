@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.domain.in_time import rounds_that_fit
 from app.domain.lessons import Lesson
 from app.domain.stations import Station
+from ui.plan.substitute import FEW_ROUNDS, SubstitutePart
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.check import Check
@@ -49,6 +50,7 @@ class LessonPanel(Surface):
         self._ticks = QVBoxLayout()
         self._checks: dict[int, Check] = {}
         self._lines: list[QBoxLayout] = []
+        self.substitute = SubstitutePart(theme)
         self._inner = QWidget()
         self._rows = QVBoxLayout(self._inner)
         self._build()
@@ -67,6 +69,7 @@ class LessonPanel(Surface):
             if other or (field.text() != text and not field.isModified()):
                 field.setText(text)
         self._rounds.set_value(lesson.rounds)
+        self.substitute.show_rounds(lesson.rounds)
         self._minutes.set_value(lesson.round_seconds // 60)
         self._moving.set_value(lesson.transition_seconds // 60)
         known = sorted({*WARNINGS, lesson.warning_seconds})
@@ -94,7 +97,9 @@ class LessonPanel(Surface):
         self._rows.addWidget(stations)
         self._ticks.setSpacing(0)
         self._rows.addLayout(self._ticks)
+        self._rows.addWidget(self.substitute)
         self._rows.addStretch(1)
+        self.substitute.shorter.connect(lambda: self._tell(rounds=FEW_ROUNDS))
         self._rounds.changed.connect(lambda n: self._tell(rounds=n))
         self._minutes.changed.connect(self._set_minutes)
         self._moving.changed.connect(lambda n: self._tell(transition_seconds=n * 60))

@@ -1,0 +1,82 @@
+"""The sheet for a substitute, from the plan page to paper."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
+from tests.fakes.world import FakeDialogs, FakeTasks
+from ui.plan.sheet import as_html
+from ui.sheet_link import SheetLink
+
+SHEET = SubstituteSheet(
+    class_name="4B",
+    day="2026-05-14",
+    subject="Maths",
+    topic="",
+    message="",
+    begins=570,
+    rounds=((0, 12), (14, 26)),
+    moving_seconds=120,
+    stations=(SheetStation("<b>Games & co</b>", "choice", 6, next_task="Read on"),),
+    lines=(SheetLine("محمد", ("Games", ""), ("10:00–10:30 Room 3",)),),
+)
+
+
+class Desk:
+    """What the sheet asks of the desk."""
+
+    def __init__(self, room: object, target: Path) -> None:
+        self.room = room
+        self.tasks = FakeTasks()
+        self.dialogs = FakeDialogs(target)
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+    done = say
+
+
+def test_rounds_have_their_times_and_names_stay_plain_text() -> None:
+    html = as_html(SHEET)
+    for words in ("Class 4B: lesson for a substitute", "Round 1, 09:30", "Round 2, 09:44"):
+        assert words in html
+    assert "2 rounds of 12 min, 2 min to move." in html
+    assert "&lt;b&gt;Games &amp; co&lt;/b&gt;" in html
+    assert "محمد" in html
+    assert "10:00–10:30 Room 3" in html
+    assert "Keep apart" not in html
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "sheet.pdf"
+
+
+def test_two_rounds_are_one_click_and_then_no_more(page, room, qtbot) -> None:
+    page.empty.plan_button.click()
+    part = page.panel.substitute
+    part.two.click()
+    assert room.lessons.next(room.class_id).rounds == 2
+    assert not part.two.isEnabled()
+    room.workspace.undo()
+    qtbot.waitUntil(part.two.isEnabled)
+
+
+def test_the_sheet_of_the_lesson_on_the_page_is_saved(page, room, target: Path) -> None:
+    page.empty.plan_button.click()
+    desk = Desk(room, target)
+    SheetLink(desk, page).save()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert desk.said == ["Saved as sheet.pdf"]
+    offered = desk.dialogs.asked[0][1]
+    assert offered.endswith("substitute.pdf")
+    assert "/" not in offered
+
+
+def test_without_a_lesson_nothing_is_saved(page, room, target: Path) -> None:
+    desk = Desk(room, target)
+    SheetLink(desk, page).save()
+    assert not target.exists()
+    assert desk.dialogs.asked == []
