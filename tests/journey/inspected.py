@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPlainTextEdit, QWidget
 
+from app.domain.beats import Beat
 from app.ports import Clock
 from tests.journey.eyes import seen
 from ui import application
@@ -27,6 +28,27 @@ from ui.options import Options, read_options
 from ui.theme import Theme
 
 Places = dict[str, list[str]]
+AHEAD = "--ahead="
+"""With this many milliseconds the clock begins before the computer's own."""
+
+
+class MovedClock(SystemClock):
+    """The computer's clock, which goes as it goes; whoever asks lets more time go by."""
+
+    def __init__(self, ahead_ms: int) -> None:
+        self.ahead_ms = ahead_ms
+
+    def now_ms(self) -> int:
+        return super().now_ms() + self.ahead_ms
+
+    def beat(self) -> Beat:
+        now = super().beat()
+        return Beat(now.wall, now.up + self.ahead_ms, now.awake + self.ahead_ms)
+
+    def let_pass(self, ms: str) -> int:
+        """Milliseconds ahead from now on."""
+        self.ahead_ms += int(ms)
+        return self.ahead_ms
 
 
 def place_of(widget: QWidget) -> list[int]:
@@ -45,7 +67,7 @@ def called(widget: QWidget) -> str:
 class Inspector(QObject):
     """Looks at the screen like a person: at widgets that are visible, by their names."""
 
-    def __init__(self, host: Host, app: QApplication) -> None:
+    def __init__(self, host: Host, app: QApplication, clock: MovedClock) -> None:
         super().__init__(app)
         self._host = host
         self._app = app
@@ -68,6 +90,7 @@ class Inspector(QObject):
             "popups": lambda _: self._popups(),
             "ready": lambda _: self._is_ready(),
             "watch": lambda _: self._watch(),
+            "pass": clock.let_pass,
         }
         self._ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._ear.activated.connect(self._hear)
@@ -135,6 +158,7 @@ class Inspector(QObject):
             "rect": list(window.geometry().getRect()),
             "title": window.windowTitle(),
             "phase": scene.phase if scene else "",
+            "clock": [scene.clock.phase, scene.clock.round, scene.clock.paused] if scene else [],
             "places": {s.name: [n.text for n in s.names] for s in scene.stations} if scene else {},
         }
 
@@ -190,7 +214,8 @@ class InspectedHost(Host):
 
     def __init__(self, app: QApplication, theme: Theme, clock: Clock, options: Options) -> None:
         super().__init__(app, theme, clock, options)
-        self._inspector = Inspector(self, app)
+        assert isinstance(clock, MovedClock)
+        self._inspector = Inspector(self, app, clock)
 
 
 def say(what: object) -> None:
@@ -208,7 +233,9 @@ def main(arguments: list[str]) -> int:
     """Run the app as it is, but with our host."""
     sys.addaudithook(forbid_network)
     application.Host = InspectedHost
-    return application.run_app(read_options(arguments), SystemClock())
+    ahead = [word.removeprefix(AHEAD) for word in arguments if word.startswith(AHEAD)]
+    rest = [word for word in arguments if not word.startswith(AHEAD)]
+    return application.run_app(read_options(rest), MovedClock(int(*ahead)))
 
 
 if __name__ == "__main__":
