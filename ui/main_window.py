@@ -111,6 +111,8 @@ class MainWindow(QWidget):
         self._inside.unsetLayoutDirection()
         self._inside.show()
         focus, self._focus = self._focus, None
+        if holds(self.rail, focus):  # she locked it there: the next key is meant for the lesson
+            focus = _stop_of(self._pages[self.current].widget)
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -194,8 +196,7 @@ class MainWindow(QWidget):
 
     def _take_keyboard(self, page: QWidget) -> None:
         """The keyboard goes along with the page, unless it is on the rail."""
-        own = page.focusPolicy() != Qt.FocusPolicy.NoFocus
-        focus, stop = focused(self), page if own else first_stop(page)
+        focus, stop = focused(self), _stop_of(page)
         on_rail = holds(self.rail, focus) and not self._by_key
         if stop is None or on_rail or holds(page, focus):
             return
@@ -223,3 +224,9 @@ class MainWindow(QWidget):
         pages = [partial(self._go_by_key, key) for key in self._page_keys]
         lock = partial(self.page_wanted.emit, "lock")
         add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages, lock)
+
+
+def _stop_of(page: QWidget) -> QWidget | None:
+    """Where the keyboard goes on a page: to the page itself where it has keys of its own."""
+    own = page.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return page if own else first_stop(page)

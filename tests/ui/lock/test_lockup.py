@@ -123,6 +123,13 @@ def test_the_button_brings_everything_back_with_the_keyboard(make) -> None:
     assert room.window.stack.isVisible()
 
 
+def test_after_the_rail_has_locked_the_next_key_is_for_the_lesson(make) -> None:
+    room = make()
+    QTest.mouseClick(room.window.rail.item("lock"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.lockup.page.back, Qt.MouseButton.LeftButton)
+    assert room.window.focusWidget() is room.desk.live.page
+
+
 def test_with_a_passphrase_only_the_right_one_unlocks(make) -> None:
     room = make(FakeSafe())
     room.lockup.lock()
