@@ -145,7 +145,7 @@ class CheckReport:
     def could_look(self) -> bool:
         """Whether the class file could be read at all; another program may hold it."""
         file = self.part("file")
-        return file is not None and file.found != "unreadable"
+        return file is None or file.found != "unreadable"
 
 
 def _without(part: Part, row: BrokenRow) -> Part:

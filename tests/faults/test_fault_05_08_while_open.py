@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.observations import Observation
 from app.errors import NotRead, NotSaved
+from app.services.observe import ObserveService
 from data.damage.look import look
 from data.database import connect
 from tests.faults.damaged import BEFORE, PAGE, Taught
@@ -102,6 +103,28 @@ def test_who_does_not_agree_stays_in_the_lesson(app: App) -> None:
     app.desk.mend()
     app.wait(lambda: bool(app.dialogs.asked))
     assert app.has_desk
+
+
+def test_a_note_made_then_is_held_and_is_in_the_mended_file(
+    app: App, taught: Taught, tally: Tally
+) -> None:
+    room, scene = app.desk.room, app.desk.live.page.scene
+    assert scene is not None
+    ben = next(student for student, name in scene.names.items() if name == "Ben")
+    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    spoil(app, taught.database)
+    with pytest.raises(NotSaved) as refused:
+        service.record(scene.school_class.id, ben, note="counts on his fingers", scene=scene)
+    assert refused.value.reason == "damaged"
+    assert refused.value.kept
+    app.wait(lambda: "not saved yet" in app.line("held"))
+    app.desk.mend()
+    app.wait(lambda: not app.has_desk)
+    app.take("mend")
+    app.wait(lambda: "mend_now" in app.trouble.buttons)
+    app.take("mend_now")
+    app.wait(lambda: app.has_desk and "counts on his fingers" in notes_of(app))
+    tally.must_be_kept("counts on his fingers" in notes_of(app), "the note that was held")
 
 
 def test_a_write_that_meets_damage_changes_nothing_and_is_told(

@@ -110,6 +110,9 @@ def line_of(part: Part, when: Moment) -> Line:
 
 def end_of(report: CheckReport) -> str:
     """What it comes to."""
+    if not report.could_look:
+        text = "Your class file could not be read just now, so nobody can say. Nothing was changed."
+        return _tr(text)
     text = "All is whole." if report.is_whole else "Not all is whole. Nothing was changed."
     return _tr(text)
 
