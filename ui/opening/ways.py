@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app import errors
 from app.domain.opening import errors as opening
+from app.domain.opening.place import STICK
 
 
 class WayOn(NamedTuple):
@@ -32,6 +33,8 @@ def trouble_of(error: Exception) -> Trouble:
     """How an error of opening is shown."""
     if is_full_disk(error):
         return _full()
+    if isinstance(error, opening.NotLocal) and error.kind == STICK:
+        return _not_local()._replace(title=_tr("Your class is on a stick"))
     for kind, make in _KINDS:
         if isinstance(error, kind):
             return make()

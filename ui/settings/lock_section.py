@@ -54,7 +54,11 @@ class LockSection(Section):
     def show_left(self, left: Sequence[LeftOut]) -> None:
         """Name what could not be rewritten, with the way to delete it."""
         for one in left:
-            said = self.tr("It stays as it was: {reason}.").format(reason=one.reason)
+            stays, away = (
+                self.tr("It stays as it was: {reason}."),
+                self.tr("Not reached: {reason}."),
+            )
+            said = (away if one.is_place else stays).format(reason=one.reason)
             name = str(one.path) if one.is_place else one.path.name
             note = Note(self._look, "warn", name, said)
             self.add_widget(note)
