@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 RECENT = 3
 SHOWN: Kinds = frozenset({Observation, Skill, Framework, Tag, Goal})
 """What the panel reads by itself; everything else comes with the scene."""
+KEPT: Kinds = frozenset({Skill, Framework, Tag})
+"""What the reader keeps until it is told to forget."""
 
 
 class ObservePanel(Surface):
@@ -106,7 +108,8 @@ class ObservePanel(Surface):
 
     def on_changed(self, kinds: Kinds) -> None:
         """Something was written: what was saved here is only undone while it is the last step."""
-        self._reader().forget(kinds)
+        if kinds & KEPT:  # for a move nobody needs a reader
+            self._reader().forget(kinds)
         if Observation in kinds and self._last is not None:
             self._last = self._observe.current(self._last)
         self._show_saved(undoable=kinds == {Observation} and self._last is not None)

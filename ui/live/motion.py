@@ -1,6 +1,6 @@
 """Movement of cards. What is where is settled before anything moves."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,9 +9,16 @@ from ui.live.live_card import LiveCard
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPropertyAnimation
+    from ui.live.sweep import Sweep
 
-OVERSHOOT = 0.8
+
+class Slide(NamedTuple):
+    """A card on its way to a place in its list; `what` is moved, the card or a picture of it."""
+
+    what: QWidget
+    start: QPoint
+    end: QPoint
+    to: QPoint
 
 
 class Slides:
@@ -24,81 +31,73 @@ class Slides:
     def __init__(self, theme: Theme, over: QWidget) -> None:
         self._theme = theme
         self._over = over
-        self._running: dict[LiveCard, QPropertyAnimation] = {}
-        self._pictures: dict[LiveCard, QLabel] = {}
-        self._ends: dict[LiveCard, QPoint] = {}
+        self._slides: dict[LiveCard, tuple[Sweep, Slide]] = {}
 
     @property
     def moving(self) -> bool:
-        return bool(self._running)
+        return bool(self._slides)
 
     def slide(self, card: LiveCard, to: QPoint) -> None:
         """Move a card that is seen; one that is not, or in a still theme, is there at once."""
-        if card in self._running and self._ends[card] == to:
+        going = self._slides.get(card)
+        if going is not None and going[1].to == to:
             return
         start = self._seen_at(card)
         self.stop(card)
-        duration = self._theme.duration("drop")
-        if not duration or not card.isVisible():
+        if start == to or not self._theme.duration("drop") or not card.isVisible():
             card.move(to)
         elif _inside(card, start):
             card.move(start)
-            self._go(card, card, to, duration)
+            self._go(card, Slide(card, start, to, to))
         else:
             card.move(to)
-            self._go(card, self._picture(card, start), to, duration)
+            self._fly(card, start, to)
 
     def stop(self, card: LiveCard) -> None:
         """Leave the card where it is."""
-        going = self._running.pop(card, None)
-        if going is not None:
-            going.stop()
-        self._ends.pop(card, None)
-        picture = self._pictures.pop(card, None)
-        if picture is not None:
-            picture.hide()
-            picture.deleteLater()
+        going = self._slides.pop(card, None)
+        if going is None:
+            return
+        sweep, slide = going
+        sweep.leave(card)
+        if slide.what is not card:
+            slide.what.hide()
+            slide.what.deleteLater()
             card.set_on_its_way(False)
 
     def _seen_at(self, card: LiveCard) -> QPoint:
         """Where the card, or the picture that flies for it, is seen; in the card's list."""
-        picture, inside = self._pictures.get(card), card.parentWidget()
-        if picture is None or inside is None:
+        going, inside = self._slides.get(card), card.parentWidget()
+        if going is None or inside is None or going[1].what is card:
             return card.pos()
-        return inside.mapFromGlobal(picture.mapToGlobal(QPoint(0, 0)))
+        return inside.mapFromGlobal(going[1].what.mapToGlobal(QPoint(0, 0)))
 
-    def _picture(self, card: LiveCard, start: QPoint) -> QLabel:
-        picture, inside = QLabel(self._over), card.parentWidget()
+    def _fly(self, card: LiveCard, start: QPoint, to: QPoint) -> None:
+        inside = card.parentWidget()
+        if inside is None:
+            return
+        begin = self._over.mapFromGlobal(inside.mapToGlobal(start))
+        end = self._over.mapFromGlobal(inside.mapToGlobal(to))
+        picture = QLabel(self._over)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         picture.setPixmap(card.picture())
-        picture.resize(card.size())
-        if inside is not None:
-            picture.move(self._over.mapFromGlobal(inside.mapToGlobal(start)))
+        picture.setGeometry(QRect(begin, card.size()))
         picture.show()
-        picture.raise_()
-        self._pictures[card] = picture
         card.set_on_its_way(True)
-        return picture
+        self._go(card, Slide(picture, begin, end, to))
 
-    def _go(self, card: LiveCard, what: QWidget, to: QPoint, duration: int) -> None:
-        inside, end = card.parentWidget(), to
-        if what is not card and inside is not None:
-            end = self._over.mapFromGlobal(inside.mapToGlobal(to))
-        if what.pos() == end:
+    def _go(self, card: LiveCard, slide: Slide) -> None:
+        sweep = next((sweep for sweep, _slide in self._slides.values() if sweep.fresh), None)
+        if sweep is None:
+            from ui.live.sweep import Sweep  # at the start everything is in its place
+
+            sweep = Sweep(self._over, self._theme.duration("drop"), self._land)
+        self._slides[card] = (sweep, slide)
+        sweep.take(card, slide)
+
+    def _land(self, cards: list[LiveCard]) -> None:
+        for card in cards:
             self.stop(card)
-            return
-        # At the start everything is in its place.
-        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
-
-        move = QPropertyAnimation(what, b"pos")
-        curve = QEasingCurve(QEasingCurve.Type.OutBack)
-        curve.setOvershoot(OVERSHOOT)
-        move.setEasingCurve(curve)
-        move.setDuration(duration)
-        move.setEndValue(end)
-        move.finished.connect(lambda: self.stop(card))
-        self._running[card], self._ends[card] = move, to
-        move.start()
 
 
 def _inside(card: LiveCard, spot: QPoint) -> bool:
