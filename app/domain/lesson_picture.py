@@ -75,6 +75,15 @@ class LessonPicture:
         sizes = [len(group) for group in self.seated(1).values()] or [0]
         return min(sizes), max(sizes)
 
+    def round_begins(self, round_number: int) -> int | None:
+        """The minute of the day a round is planned to begin at, None when nobody said.
+
+        Nobody knows it while the lesson runs: the clock goes its own way.
+        """
+        if self.lesson.begins is None or self.running:
+            return None
+        return self.lesson.begins + self.round_minutes(round_number)[0]
+
     def round_minutes(self, round_number: int) -> tuple[int, int]:
         """When a round begins and ends, in whole minutes after the lesson began."""
         each = self.lesson.round_seconds + self.lesson.transition_seconds

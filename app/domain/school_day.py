@@ -36,6 +36,10 @@ class Occasion:
     time: PeriodTime
     subject: str
 
+    def is_on(self, minute: int) -> bool:
+        """Whether the minute of the date lies in it."""
+        return self.time.begins <= minute < self.time.ends
+
 
 @dataclass(frozen=True, slots=True)
 class SchoolCalendar:
@@ -97,7 +101,12 @@ class SchoolCalendar:
 
     def at(self, day: date, minute: int) -> Occasion | None:
         """What is on at a minute of the date; the one that began last where two overlap."""
-        now = [o for o in self.occasions(day) if o.time.begins <= minute < o.time.ends]
+        now = [o for o in self.occasions(day) if o.is_on(minute)]
+        return max(now, key=lambda o: o.time.begins, default=None)
+
+    def during(self, class_id: ClassId, day: date, minute: int) -> Occasion | None:
+        """What the class has at a minute of the date."""
+        now = [o for o in self.occasions(day) if o.class_id == class_id and o.is_on(minute)]
         return max(now, key=lambda o: o.time.begins, default=None)
 
     def after(self, day: date, minute: int, class_id: ClassId | None = None) -> Occasion | None:

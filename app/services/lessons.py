@@ -83,6 +83,14 @@ class LessonService:
         ]
         return max(earlier, key=lambda lesson: (lesson.day, lesson.id), default=None)
 
+    def minutes_for(self, lesson: Lesson) -> int | None:
+        """Minutes from its begin to the end of the period it is in; None for no period."""
+        if lesson.begins is None:
+            return None
+        day = date.fromisoformat(lesson.day)
+        found = self._times.calendar().during(lesson.class_id, day, lesson.begins)
+        return None if found is None else found.time.ends - lesson.begins
+
     def paths(self, lesson_id: LessonId) -> tuple[Path, ...]:
         """Who goes where."""
         return self._store.find(Path, lesson_id=lesson_id)

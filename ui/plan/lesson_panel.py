@@ -21,6 +21,7 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.stepper import Stepper
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
+from ui.widgets.time_field import TimeField
 
 WIDTH = 312
 WIDEST = 440
@@ -41,6 +42,7 @@ class LessonPanel(Surface):
         self._subject = Field(theme)
         self._topic = Field(theme, self.tr("For example: fractions"))
         self._message = Field(theme, self.tr("For example: bring your ruler"))
+        self._begins = TimeField(theme, self.tr("Begins at"))
         self._rounds = Stepper(theme, 1, MOST_ROUNDS)
         self._minutes = Stepper(theme, 1, 90)
         self._moving = Stepper(theme, 0, 15)
@@ -68,6 +70,8 @@ class LessonPanel(Surface):
         ):
             if other or (field.text() != text and not field.isModified()):
                 field.setText(text)
+        if other or not self._begins.hasFocus():
+            self._begins.show_minute(lesson.begins)
         self._rounds.set_value(lesson.rounds)
         self.substitute.show_rounds(lesson.rounds)
         self._minutes.set_value(lesson.round_seconds // 60)
@@ -86,6 +90,7 @@ class LessonPanel(Surface):
         self._add_words(self.tr("Subject"), self._subject, "subject")
         self._add_words(self.tr("Topic"), self._topic, "topic")
         self._add_words(self.tr("Message on the board"), self._message, "message")
+        self._add_line(self.tr("Begins at"), self._begins)
         self._add_line(self.tr("Rounds"), self._rounds)
         self._add_chips(self.tr("As many as fit in, in minutes"), self._periods, PERIODS, self._fit)
         self._add_line(self.tr("Minutes a round"), self._minutes)
@@ -100,6 +105,7 @@ class LessonPanel(Surface):
         self._rows.addWidget(self.substitute)
         self._rows.addStretch(1)
         self.substitute.shorter.connect(lambda: self._tell(rounds=FEW_ROUNDS))
+        self._begins.editingFinished.connect(self._set_begin)
         self._rounds.changed.connect(lambda n: self._tell(rounds=n))
         self._minutes.changed.connect(self._set_minutes)
         self._moving.changed.connect(lambda n: self._tell(transition_seconds=n * 60))
@@ -122,7 +128,7 @@ class LessonPanel(Surface):
 
         field.editingFinished.connect(tell)
 
-    def _add_line(self, label: str, control: Stepper | Dropdown) -> None:
+    def _add_line(self, label: str, control: Stepper | Dropdown | TimeField) -> None:
         line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         text = Text(self._theme, label, "small", "text2")
         text.setWordWrap(True)
@@ -177,6 +183,12 @@ class LessonPanel(Surface):
         elif self._lesson is not None:
             for station, check in self._checks.items():
                 check.setChecked(station in self._lesson.station_ids)
+
+    def _set_begin(self) -> None:
+        """An empty field is a lesson for no time; what is no time changes nothing."""
+        minute = self._begins.minute()
+        if minute is not None or not self._begins.text().strip():
+            self._tell(begins=minute)
 
     def _set_minutes(self, minutes: int) -> None:
         self._tell(round_seconds=minutes * 60)

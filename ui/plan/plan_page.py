@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.changes import Entity
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId, LessonId, StationId, StudentId
+from app.domain.in_time import fitted, whole_seconds
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
+from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
 from app.services.stations import StationService
@@ -34,7 +36,7 @@ from ui.widgets.scroll import Scroll
 
 SHOWN = frozenset[type[Entity]](
     {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance}
-    | {PullOut, PullOutDay}
+    | {PullOut, PullOutDay, Timetable, Period, Slot, SpecialDay}
 )
 
 
@@ -73,6 +75,8 @@ class PlanPage(QWidget):
         self.use_button = Button(theme, self.tr("Use this plan"), "check", "primary")
         self.facts = [Fact(theme, icon) for icon in ("check-circle", "users", "clock")]
         self.note = Note(theme)
+        self.fit_button = Button(theme, "", "clock", small=True)
+        self._shorter: Lesson | None = None
         self.heads = PlanHeads(theme)
         self.grid = PlanGrid(theme)
         self.panel = LessonPanel(theme)
@@ -148,11 +152,28 @@ class PlanPage(QWidget):
         tone, icon = ("warn", "warning") if seat_trouble else ("ok", "check-circle")
         seats.show_fact(words.seat_fact(picture), icon, tone)
         groups.show_fact(words.group_fact(picture), "users")
-        length.show_fact(words.length_fact(picture.lesson), "clock")
+        too_long = self._show_length(length, picture.lesson)
         advice = self.tr("Add seats or a station, or move them.") if seat_trouble else ""
-        trouble = " ".join(filter(None, (seat_trouble, advice, words.pair_trouble(picture))))
+        pairs = words.pair_trouble(picture)
+        trouble = " ".join(filter(None, (too_long, seat_trouble, advice, pairs)))
         self.note.set_note("", trouble)
         self.note.setVisible(bool(trouble))
+
+    def _show_length(self, fact: Fact, lesson: Lesson) -> str:
+        """How long it is, and whether that fits its period; returns what is wrong with it."""
+        left = self._lessons.minutes_for(lesson)
+        shorter = None if left is None else fitted(lesson, left, lesson.rounds)
+        fits = left is None or whole_seconds(lesson) <= left * 60
+        fact.show_fact(words.length_fact(lesson), "clock", "" if fits else "warn")
+        self._shorter = None if fits else shorter
+        self.fit_button.setVisible(self._shorter is not None)
+        if self._shorter is not None:
+            self.fit_button.setText(words.use_rounds(self._shorter.rounds))
+        return "" if fits or left is None else words.too_long(lesson, left)
+
+    def _fit(self) -> None:
+        if self._shorter is not None:
+            self._edit(self._shorter)
 
     def _plan(self) -> None:
         if self._class_id is not None:
@@ -184,6 +205,7 @@ class PlanPage(QWidget):
 
     def _connect(self) -> None:
         self.shuffle_button.clicked.connect(lambda _on: self._shuffle())
+        self.fit_button.clicked.connect(lambda _on: self._fit())
         self.use_button.clicked.connect(lambda _on: self._use())
         self.empty.plan_wanted.connect(self._plan)
         self.empty.same_again_wanted.connect(self._same_again)
@@ -217,6 +239,7 @@ class PlanPage(QWidget):
         for fact in self.facts:
             facts.addWidget(fact)
         self._top.addLayout(facts)
+        self.note.add_action(self.fit_button)
         self._top.addWidget(self.note)
         self._left.addLayout(self._top)
         self._left.addWidget(self.heads)

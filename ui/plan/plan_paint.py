@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.lesson_picture import LessonPicture
 from app.domain.stations import Station
 from ui.plan.plan_places import LABEL, MARGIN, from_start
-from ui.plan.plan_words import out_note, round_minutes, round_name, round_note
+from ui.plan.plan_words import out_note, round_name, round_note, round_time
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import frame, rtl, start_edge
@@ -32,7 +32,7 @@ def paint_round(
     align = start_edge(widget, Qt.AlignmentFlag.AlignTop)
     for text, role, colour in (
         (round_name(number), "strong", "text"),
-        (round_minutes(picture, number), "caption", "text2"),
+        (round_time(picture, number), "caption", "text2"),
         (round_note(picture, number), "caption", "warn"),
     ):
         if not text:
@@ -46,7 +46,7 @@ def paint_round(
 
 def round_height(theme: Theme, picture: LessonPicture, number: int) -> int:
     """Px that the words of a round need."""
-    words = [(round_name(number), "strong"), (round_minutes(picture, number), "caption")]
+    words = [(round_name(number), "strong"), (round_time(picture, number), "caption")]
     words += [(note, "caption") for note in (round_note(picture, number),) if note]
     wide = theme.px(LABEL - 6)
     needed = theme.px(14) + _lines(theme, words, wide)

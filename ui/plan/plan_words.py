@@ -5,9 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.day_time import write_minute
 from app.domain.ids import StudentId
+from app.domain.in_time import whole_seconds
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson
+from app.domain.school_day import DAY_MINUTES
 from app.domain.seating import may_move
 from app.domain.stations import Station
 from ui.format import day_short, minutes
@@ -25,7 +28,7 @@ def title(lesson: Lesson) -> str:
 
 
 def subtitle(class_name: str, lesson: Lesson) -> str:
-    """Class, day and lengths: "4B · Mon 18 May · 4 rounds of 12 min, 2 min to move"."""
+    """Class, time and lengths: "4B · Mon 18 May, 09:30 · 4 rounds of 12 min, 2 min to move"."""
     each, moving = minutes(lesson.round_seconds), minutes(lesson.transition_seconds)
     one = lesson.rounds == 1
     lengths = (
@@ -34,7 +37,14 @@ def subtitle(class_name: str, lesson: Lesson) -> str:
         else _tr("{rounds} rounds of {each} min, {moving} min to move")
     )
     said = lengths.format(rounds=lesson.rounds, each=each, moving=moving)
-    return f"{class_name} · {day(lesson.day)} · {said}"
+    return f"{class_name} · {when(lesson)} · {said}"
+
+
+def when(lesson: Lesson) -> str:
+    """The day, and the time if there is one: "Mon 18 May, 09:30"."""
+    if lesson.begins is None:
+        return day(lesson.day)
+    return f"{day(lesson.day)}, {write_minute(lesson.begins)}"
 
 
 def day(iso: str) -> str:
@@ -59,7 +69,11 @@ def round_name(number: int) -> str:
     return _tr("Round {number}").format(number=number)
 
 
-def round_minutes(picture: LessonPicture, number: int) -> str:
+def round_time(picture: LessonPicture, number: int) -> str:
+    """When a round begins by the clock, or else in which minutes of the lesson it is."""
+    clock = picture.round_begins(number)
+    if clock is not None:
+        return write_minute(clock % DAY_MINUTES)
     begin, end = picture.round_minutes(number)
     return _tr("{begin}–{end} min").format(begin=begin, end=end)
 
@@ -147,9 +161,19 @@ def group_fact(picture: LessonPicture) -> str:
 
 def length_fact(lesson: Lesson) -> str:
     """How long the lesson is in all, without a last transition."""
-    moving = lesson.transition_seconds * (lesson.rounds - 1)
-    whole = lesson.rounds * lesson.round_seconds + moving
-    return _tr("{minutes} min in all").format(minutes=minutes(whole))
+    return _tr("{minutes} min in all").format(minutes=minutes(whole_seconds(lesson)))
+
+
+def too_long(lesson: Lesson, left: int) -> str:
+    """That the rounds need more than the minutes of the period."""
+    needs = minutes(whole_seconds(lesson))
+    text = _tr("The rounds need {needs} min; the period has {left} min from then on.")
+    return text.format(needs=needs, left=left)
+
+
+def use_rounds(rounds: int) -> str:
+    """What a button does that makes the lesson as long as its period."""
+    return _tr("Use 1 round") if rounds == 1 else _tr("Use {rounds} rounds").format(rounds=rounds)
 
 
 def seat_fact(picture: LessonPicture) -> str:

@@ -106,3 +106,24 @@ def test_tab_goes_from_the_warning_to_the_stations(panel) -> None:
         while stop.focusPolicy() == Qt.FocusPolicy.NoFocus:
             stop = stop.nextInFocusChain()
         assert stop is tick
+
+
+@pytest.mark.parametrize(("typed", "begins"), [("9.30", 570), ("14:05", 845)])
+def test_a_lesson_is_given_the_time_it_begins_at(panel, lesson, qtbot, typed, begins) -> None:
+    field = named(panel, "Begins at")
+    qtbot.keyClicks(field, typed)
+    with qtbot.waitSignal(panel.changed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == [replace(lesson, begins=begins)]
+
+
+def test_an_empty_time_is_no_time_and_nonsense_changes_nothing(panel, room, lesson, qtbot) -> None:
+    panel.show_lesson(replace(lesson, begins=570), room.stations.stations(room.class_id))
+    field = named(panel, "Begins at")
+    field.setText("soon")
+    with qtbot.assertNotEmitted(panel.changed):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.setText("")
+    with qtbot.waitSignal(panel.changed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == [lesson]

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.changes import label, made
-from app.domain.ids import StudentId
+from app.domain.ids import SlotId, StudentId
 from app.domain.names import PersonName
 from app.domain.pull_outs import PullOut
 from app.domain.session import Session
+from app.domain.timetable import Slot
+from app.services.timetable import TimetableService
 from tests.fakes.classroom import Classroom
 from ui.plan import plan_words as words
 from ui.plan.plan_page import PlanPage
@@ -236,3 +238,40 @@ def test_who_is_out_in_a_round_is_said_beside_it_and_has_no_chip(page, room):
         page.grid.chip(student, 1)
     assert page.grid.chip(student, 2).isVisible()
     page.grab()
+
+
+def set_in_timetable(room, ends: int) -> None:
+    """The class is taught today from 09:25."""
+    times = TimetableService(room.store, room.workspace, room.ids, room.clock)
+    period = times.add_period("2", 565, ends)
+    times.put(Slot(SlotId(0), room.class_id, period.id, 0))
+
+
+def test_a_lesson_has_the_time_of_its_period_and_every_round_its_own(page, room, qtbot) -> None:
+    set_in_timetable(room, 625)
+    plan(page, qtbot)
+    picture = room.lessons.picture(page.lesson_id)
+    assert words.subtitle("4B", picture.lesson).startswith("4B · Thu 14 May, 09:25 · ")
+    assert [words.round_time(picture, n) for n in (1, 2, 3)] == ["09:25", "09:39", "09:53"]
+    assert not page.fit_button.isVisible()
+
+
+def test_rounds_that_do_not_fit_the_period_are_told_and_cut_with_one_click(
+    page, room, qtbot
+) -> None:
+    set_in_timetable(room, 605)
+    plan(page, qtbot)
+    said = "The rounds need 54 min; the period has 40 min from then on."
+    assert page.note.accessibleName() == said
+    assert page.fit_button.label() == "Use 3 rounds"
+    page.fit_button.click()
+    assert room.lessons.lesson(page.lesson_id).rounds == 3
+    assert not page.note.isVisible()
+    room.workspace.undo()
+    assert page.note.isVisible()
+
+
+def test_a_lesson_without_a_timetable_counts_its_minutes(planned, room) -> None:
+    picture = room.lessons.picture(planned.lesson_id)
+    assert words.round_time(picture, 2) == "14–26 min"
+    assert not planned.note.isVisible()
