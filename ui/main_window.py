@@ -26,7 +26,7 @@ class PageEntry(NamedTuple):
     on_changed: Callable[[Kinds], None]
 
 
-PART_OF = {"import": "class", "year": "settings"}
+PART_OF = {"import": "class", "year": "settings", "times": "class"}
 """Pages that have no place on the rail, and the place they belong to."""
 
 LEAST = (640, 400)

@@ -22,6 +22,7 @@ from ui.lists import Lists
 from ui.main_window import MainWindow, PageEntry
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.year_pages import times_page, year_page
 
 if TYPE_CHECKING:
     from ui.keeping import Keeping
@@ -157,6 +158,7 @@ def class_page(desk: Errands) -> PageEntry:
     )
     page.import_wanted.connect(desk.lists.bring)
     page.class_picked.connect(desk.show_class)
+    page.times_button.clicked.connect(lambda _on: desk.go("times"))
     page.students.records_wanted.connect(lambda own: show_records(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
 
@@ -249,30 +251,6 @@ def settings_page(desk: Errands) -> PageEntry:
     return joined(desk)
 
 
-def year_page(desk: Errands) -> PageEntry:
-    """The end of a school year: what is kept of whom."""
-    from app.services.classes import ClassService  # not at the start
-    from app.services.erasing import ErasingService  # not at the start
-    from app.services.retention import RetentionService  # not at the start
-    from ui.retention.page import YearPage  # not at the start
-
-    opened, room = desk.opened, desk.room
-    ports = (room.store, room.workspace, room.ids, room.clock)
-    erasing = ErasingService(*ports, desk.care.notes.count)
-    service = RetentionService(room.store, ClassService(*ports), erasing, room.clock)
-    page = YearPage(
-        desk.theme,
-        service,
-        lambda: opened.erasure,
-        opened.must_write,
-        desk.tasks,
-        lambda: desk.dialogs,
-        room.clock,
-    )
-    page.closed.connect(lambda: desk.go("settings"))
-    return PageEntry(page, page.begin, lambda _kinds: None)
-
-
 def put_on_rail(window: MainWindow, is_demo: bool) -> None:
     """The places of the rail, and their keys."""
     tr = partial(QCoreApplication.translate, "Desk")
@@ -297,4 +275,5 @@ PAGES: Mapping[str, Callable[[Errands], PageEntry]] = {
     "welcome": welcome_page,
     "settings": settings_page,
     "year": year_page,
+    "times": times_page,
 }

@@ -1,6 +1,6 @@
 """The school's timetable: what is on now, and every change a teacher makes to it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -103,20 +103,18 @@ class TimetableService:
         self._edit(label("period added", period=new.name), made(_checked(new)))
         return new
 
-    def lay_out(self, count: int, begins: int, minutes: int, pause: int) -> None:
+    def lay_out(
+        self, count: int, begins: int, minutes: int, pause: int, after: int = 0, lunch: int = 0
+    ) -> None:
         """So many periods one after the other in place of those there are; slots go with them.
 
-        Raises `errors.BadTimes` when they do not fit in a day.
+        After period number `after` the pause is `lunch` minutes long. Raises `errors.BadTimes`
+        when they do not fit in a day.
         """
-        new = [
-            Period(
-                PeriodId(self._ids()),
-                str(number + 1),
-                begins + number * (minutes + pause),
-                begins + number * (minutes + pause) + minutes,
-            )
-            for number in range(count)
-        ]
+        new: list[Period] = []
+        for number in range(1, count + 1):
+            new.append(Period(PeriodId(self._ids()), str(number), begins, begins + minutes))
+            begins += minutes + (lunch if number == after else pause)
         old: list[Slot | Period] = [*self._store.find(Slot), *self._store.find(Period)]
         self._edit(
             label("periods laid out", count=str(count)),
@@ -139,7 +137,8 @@ class TimetableService:
     def put(self, slot: Slot, instead: Iterable[Slot] = ()) -> Slot:
         """Say that a class is taught then; the slot with this id is changed, id 0 makes a new one.
 
-        The same said twice is kept once. The slots of `instead` go.
+        The same said twice is kept once. The slots of `instead` go; one of every week stays in the
+        weeks that the new one has not.
         """
         name = known(self._store, SchoolClass, slot.class_id, "class").name
         known(self._store, Period, slot.period_id, "period")
@@ -149,14 +148,24 @@ class TimetableService:
         before = self._store.get(Slot, slot.id) if slot.id else None
         after = slot if before else replace(slot, id=SlotId(self._ids()))
         said = label("class put in the timetable", name=name)
-        self._edit(said, *map(gone, instead), Change(before, after))
+        self._edit(said, *self._giving_way(after, instead), Change(before, after))
         return after
 
-    def clear(self, slot_id: SlotId) -> None:
-        """The class is not taught then."""
-        slot = known(self._store, Slot, slot_id, "slot")
-        name = known(self._store, SchoolClass, slot.class_id, "class").name
-        self._edit(label("class taken from the timetable", name=name), gone(slot))
+    def _giving_way(self, slot: Slot, instead: Iterable[Slot]) -> Iterator[Change]:
+        others = [one for one in self.calendar().timetable.letters if one != slot.letter]
+        for old in instead:
+            yield gone(old)
+            if slot.letter and not old.letter:
+                yield from (
+                    made(replace(old, id=SlotId(self._ids()), letter=other)) for other in others
+                )
+
+    def clear(self, *slot_ids: SlotId) -> None:
+        """Classes are not taught then."""
+        slots = [known(self._store, Slot, slot_id, "slot") for slot_id in slot_ids]
+        names = [known(self._store, SchoolClass, slot.class_id, "class").name for slot in slots]
+        said = label("class taken from the timetable", name=", ".join(dict.fromkeys(names)))
+        self._edit(said, *map(gone, slots))
 
     def close(self, first: date, last: date, name: str = "") -> SpecialDay:
         """No school from the first to the last of these days."""

@@ -71,6 +71,7 @@ class ClassPage(QWidget):
         self.switcher = Dropdown(theme, "users-three")
         self.edit_button = Button(theme, self.tr("Name and subject"), "pencil-simple")
         self.new_button = Button(theme, self.tr("New class"), "plus")
+        self.times_button = Button(theme, self.tr("Timetable"), "calendar-dots")
         self.form = ClassForm(theme)
         self.tabs = Segmented(theme)
         self.note = Note(theme)
@@ -126,7 +127,7 @@ class ClassPage(QWidget):
             self._counts = counts
             items = zip(TABS, names, counts, strict=True)
             self.tabs.set_items((key, name, count, "") for key, name, count in items)
-            in_turn(self.new_button, *(self.tabs.segment(key) for key in TABS))
+            in_turn(self.times_button, *(self.tabs.segment(key) for key in TABS))
 
     def _complain(self, text: str) -> None:
         self.note.set_note("", text)
@@ -194,7 +195,7 @@ class ClassPage(QWidget):
 
     def _build(self) -> None:
         self.switcher.setAccessibleName(self.tr("Class"))
-        for widget in (self.switcher, self.edit_button, self.new_button):
+        for widget in (self.switcher, self.edit_button, self.new_button, self.times_button):
             self.header.add_widget(widget)
         for page in (self.students, self.stations, self.skills, self.rules, self.tags):
             self._pages.addWidget(page)

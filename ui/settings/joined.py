@@ -33,6 +33,7 @@ def joined(desk: "Errands") -> PageEntry:
     page.add_section(sounds.section)
     link = _backups(desk, page)
     page.year_wanted.connect(lambda: desk.go("year"))
+    page.times_wanted.connect(lambda: desk.go("times"))
     if (secure := desk.secure) is not None:
         section = secure.section()
         page.add_section(section)

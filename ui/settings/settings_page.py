@@ -30,6 +30,7 @@ class SettingsPage(QWidget):
 
     changed = Signal(object)
     year_wanted = Signal()
+    times_wanted = Signal()
 
     def __init__(
         self, theme: Theme, settings: Settings, folder: str, parent: QWidget | None = None
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         self.board = BoardSection(theme, settings)
         self.still = Toggle(theme)
         self.year_button = Button(theme, self.tr("Go through classes"), "calendar-dots")
+        self.times_button = Button(theme, self.tr("Timetable"), "calendar-dots")
         self.folder = Field(theme)
         self.folder.setText(folder)
         self._sections = QVBoxLayout()
@@ -79,6 +81,7 @@ class SettingsPage(QWidget):
         self.still.clicked.connect(
             lambda on: self._tell(replace(self._settings, reduced_motion=on))
         )
+        self.times_button.clicked.connect(lambda _on: self.times_wanted.emit())
         self.year_button.clicked.connect(lambda _on: self.year_wanted.emit())
 
     def _build(self) -> None:
@@ -136,7 +139,9 @@ class SettingsPage(QWidget):
         return section
 
     def _year(self) -> Section:
-        section = Section(self._theme, self.tr("Year’s end"))
+        section = Section(self._theme, self.tr("The school year"))
+        taught = self.tr("Periods, weeks and days off: Rondo opens on the class of now.")
+        section.add_line(self.tr("When classes are taught"), taught, self.times_button)
         said = self.tr("Put away or erase classes that are over, and old jottings.")
         section.add_line(self.tr("Earlier school years"), said, self.year_button)
         return section

@@ -135,3 +135,17 @@ def test_times_and_names_that_make_no_sense_are_refused(service, four_b) -> None
     with pytest.raises(NotFound):
         service.put(Slot(SlotId(0), four_b.id, PeriodId(77), 1))
     assert service.calendar().periods == ()
+
+
+def test_lunch_is_a_longer_pause(service) -> None:
+    service.lay_out(4, 510, 50, 10, after=2, lunch=45)
+    assert [p.begins for p in service.calendar().periods] == [510, 570, 665, 725]
+
+
+def test_several_classes_are_taken_out_in_one_step(room, service, four_b) -> None:
+    first = taught(service, four_b, 510, 560)
+    second = service.put(replace(first, id=SlotId(0), weekday=2))
+    service.clear(first.id, second.id)
+    assert service.calendar().is_empty
+    room.workspace.undo()
+    assert len(service.calendar().slots) == 2

@@ -179,7 +179,7 @@ def test_every_control_says_what_it_is(page) -> None:
 
 
 def test_tab_reaches_the_tabs_before_what_is_on_them(page) -> None:
-    stop = page.new_button
+    stop = page.times_button
     for key in TABS:
         stop = stop.nextInFocusChain()
         assert stop is page.tabs.segment(key)
