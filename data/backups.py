@@ -125,7 +125,9 @@ class SqliteBackups:
 
     def _save(self, target: Path, stop: Stop) -> BackupInfo:
         return self._kept(
-            target, lambda partial: copy_database(self._database, partial, self._key, stop), stop
+            target,
+            lambda partial: copy_database(self._database, partial, self._key, stop, ours=True),
+            stop,
         )
 
     def _kept(self, target: Path, copy: Copy, stop: Stop = never) -> BackupInfo:

@@ -26,16 +26,21 @@ class Stopped(Exception):
 
 
 def copy_database(
-    source: Path, target: Path, key: Key | None = None, stop: Stop = never
+    source: Path,
+    target: Path,
+    key: Key | None = None,
+    stop: Stop = never,
+    ours: bool = False,
 ) -> Counts | None:
     """Copy a database in use; returns how many rows each table of that very state has.
 
-    Without a write-ahead log a reader would hold the writers, so there the state is not held
-    between the steps and the counts are None. Raises `Stopped`, `OSError` or `sqlite.Error`.
+    Only of the class file itself (`ours`) may the log be folded into it, which lets it be copied
+    faster. Without a write-ahead log a reader would hold the writers, so there the state is not
+    held between the steps and the counts are None. Raises `Stopped`, `OSError` or `sqlite.Error`.
     """
     target.unlink(missing_ok=True)
     steps = _Steps(target, stop)
-    counts = None if key is None else _copy_sealed(source, target, key, steps)
+    counts = _copy_sealed(source, target, key, steps) if ours and key is not None else None
     return counts or _copy_pages(source, target, key, steps)
 
 

@@ -80,7 +80,7 @@ def test_the_copy_holds_the_newest_note_and_is_encrypted(room: Room, tmp_path: P
 
 def test_the_bytes_are_those_of_the_class_file(room: Room, tmp_path: Path) -> None:
     """Else each page would be decrypted and encrypted again, which takes most of the time."""
-    copy_database(room.path, tmp_path / "copy", KEY)
+    copy_database(room.path, tmp_path / "copy", KEY, ours=True)
     copied, original = (tmp_path / "copy").read_bytes(), room.path.read_bytes()
     assert len(copied) == len(original)
     assert copied[4096:] == original[4096:]
@@ -99,7 +99,7 @@ def test_a_note_written_while_bytes_are_copied_is_in_the_class_and_not_half_in_t
             room.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         return False
 
-    counts = copy_database(room.path, tmp_path / "copy", KEY, write_once)
+    counts = copy_database(room.path, tmp_path / "copy", KEY, write_once, ours=True)
     assert written
     assert counts is not None
     assert counts["student"] == students_in(tmp_path / "copy") == 400
@@ -140,3 +140,16 @@ def test_a_page_that_was_damaged_is_found_in_the_copy(room: Room, tmp_path: Path
         with pytest.raises((BackupFailed, DamagedFile)):
             room.backups.save(tmp_path / "4B.rondo")
     assert not (tmp_path / "4B.rondo").exists()
+
+
+def test_of_any_other_file_no_byte_changes_while_it_is_copied(room: Room, tmp_path: Path) -> None:
+    """A file that somebody copied with its log: to fold it in would change what is only read."""
+    others = tmp_path / "stick"
+    others.mkdir()
+    for end in ("", "-wal"):
+        source = room.path.with_name(room.path.name + end)
+        (others / source.name).write_bytes(source.read_bytes())
+    before = (others / "rondo.db").read_bytes()
+    copy_database(others / "rondo.db", tmp_path / "copy", KEY)
+    assert (others / "rondo.db").read_bytes() == before
+    assert students_in(tmp_path / "copy") == 400
