@@ -192,8 +192,8 @@ class BackupsLink(QObject):
         self._keeper.renew()
         if not place:
             text = self.tr(
-                "Forgotten. The backups that are there stay as they are; Rondo does not look"
-                " after them any more."
+                "Forgotten. The backups that are there stay, and no more come. Whoever you erase"
+                " goes from them too if they can be reached then; else delete them yourself."
             )
             self.section.say(text)
         self.show()

@@ -206,6 +206,7 @@ def test_a_second_place_is_chosen_used_at_once_and_forgotten(room: Room) -> None
     room.section.forget_button.click()
     assert room.settings.second_place == ""
     assert room.settings.earlier_places == (str(STICK / "Rondo backups"),)
+    assert "else delete them yourself" in room.section.said.text()
     assert len(room.stick.held) == 1
 
 
