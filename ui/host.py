@@ -30,6 +30,7 @@ from ui.options import Options
 from ui.stage import Stage
 from ui.tasks import LoopTasks
 from ui.theme import Theme
+from ui.widgets.spoken import speak_of_ours
 
 if TYPE_CHECKING:
     from app.ports import Speaker
@@ -61,6 +62,7 @@ class Host(QObject):
         around: Surroundings | None = None,
     ) -> None:
         super().__init__()
+        speak_of_ours()
         self._app = app
         self._theme = theme
         self._clock = clock

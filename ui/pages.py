@@ -262,7 +262,9 @@ def put_on_rail(window: MainWindow, is_demo: bool) -> None:
     ]
     leave = [("own", tr("Leave"), "sign-out")] if is_demo else []
     window.rail.set_items(
-        rail, [*leave, ("lock", tr("Lock"), "lock-simple"), ("settings", tr("Settings"), "gear")]
+        rail,
+        [*leave, ("lock", tr("Lock"), "lock-simple"), ("settings", tr("Settings"), "gear")],
+        deeds=("own", "lock"),
     )
     window.set_page_keys(("live", "plan", "progress", "class", "settings"))
 

@@ -60,6 +60,12 @@ class CardList(QWidget):
             self._slot_colour = colour
             self._drop_slot()
 
+    def in_order(self) -> Sequence[QWidget]:
+        """What a screen reader is told, from top to bottom."""
+        noted = self._noted and self._notes[self._noted.icon]
+        below = (self._slot, noted, self.free_seats)
+        return [*self.cards, *(part for part in below if part and not part.isHidden())]
+
     def set_mark(self, mark: ColumnMark) -> None:
         """Show ghost, slot and note of a carried card."""
         before, self._mark = self._mark, mark

@@ -20,7 +20,7 @@ from ui.widgets.lines import TextBlock
 from ui.widgets.marks import META_PITCH, paint_marks
 from ui.widgets.paint import FINE_DASH, frame, mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
-from ui.widgets.spoken import speak_of_lists
+from ui.widgets.spoken import speak_of_ours
 from ui.widgets.tip import plain_tip
 
 MATCHES = ("", "best", "other")
@@ -44,7 +44,7 @@ class StudentCard(Pressable):
         self._name_width = -1
         self._whole_name = -1.0
         self.setCheckable(True)
-        speak_of_lists()
+        speak_of_ours()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -1,6 +1,6 @@
 """The rail: the app's places, at the side where reading starts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -97,13 +97,18 @@ class Rail(QWidget):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def set_items(self, top: Sequence[Item], bottom: Sequence[Item] = ()) -> None:
-        """Show these places as (key, name, icon); call once."""
+    def set_items(
+        self, top: Sequence[Item], bottom: Sequence[Item] = (), deeds: Collection[str] = ()
+    ) -> None:
+        """Show these places as (key, name, icon); call once. `deeds` are keys of no place."""
         for key, text, icon in top:
             self._add(key, text, icon)
         self._rows.addStretch(1)
         for key, text, icon in bottom:
             self._add(key, text, icon)
+        for key in deeds:
+            if self.has(key):
+                self.item(key).setCheckable(False)
 
     def has(self, key: str) -> bool:
         """Whether this is one of its places."""

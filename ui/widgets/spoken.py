@@ -1,21 +1,80 @@
 """What a screen reader takes our own widgets for, where Qt's guess would be wrong."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QWidget
 
-ITEM, LIST = "StudentCard", "CardList"
-"""The classes, with their subclasses, that are an item of a list and a list."""
+ROLES: Mapping[str, str] = {
+    "MainWindow": "Window",
+    "BoardWindow": "Window",
+    "TroubleWindow": "Window",
+    "UnlockWindow": "Window",
+    "UpdatingWindow": "Window",
+    "PeopleList": "List",
+    "LivePage": "Pane",
+    "LockPage": "Pane",
+    "StudentDrawer": "Pane",
+    "CapturePalette": "Pane",
+    "KeyList": "Pane",
+    "Roll": "Pane",
+    "Tray": "Grouping",
+    "PaletteColumn": "Grouping",
+    "Section": "Grouping",
+    "Segmented": "Grouping",
+    "Legend": "Grouping",
+    "TitleBlock": "Heading",
+    "RoundPills": "StaticText",
+    "TimerFace": "StaticText",
+    "SkillRow": "StaticText",
+    "ColumnFoot": "StaticText",
+    "PlanHeads": "StaticText",
+    "Fact": "StaticText",
+    "Keycap": "StaticText",
+    "LegendItem": "StaticText",
+    "LevelChip": "StaticText",
+    "SightingLine": "StaticText",
+    "VisitLine": "StaticText",
+    "BoardMiniature": "Graphic",
+    "BoardPreview": "Graphic",
+    "DemoPicture": "Graphic",
+    "Grip": "Graphic",
+    "Toast": "Notification",
+    "Banner": "AlertMessage",
+}
+"""Classes, with their subclasses, that are nothing that is pressed, and the role of each."""
 
 
-class SpokenItem(QAccessibleWidget):
-    """One of a list: its name says everything, it is selected or not, and can be pressed."""
+@runtime_checkable
+class InOrder(Protocol):
+    """A list whose parts were made in another order than they are read in."""
+
+    def in_order(self) -> Sequence[QWidget]: ...
+
+
+class SpokenButton(QAccessibleWidget):
+    """A button that is not what Qt takes it for; it can be pressed."""
+
+    def __init__(self, button: QAbstractButton, role: QAccessible.Role) -> None:
+        super().__init__(button, role)
+        self._button = button
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, action: str) -> None:
+        if action == QAccessibleActionInterface.pressAction():
+            self._button.click()
+
+
+class SpokenItem(SpokenButton):
+    """One of a list: its name says everything, and it is selected or not."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.ListItem)
-        self._button = button
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -27,23 +86,81 @@ class SpokenItem(QAccessibleWidget):
         """The tip would only say the name again."""
         return "" if kind == QAccessible.Text.Description else super().text(kind)
 
+
+class SpokenLevel(SpokenButton):
+    """One of several levels, and perhaps the one just given."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.RadioButton)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.checkable = True
+        state.checked = self._button.isChecked()
+        return state
+
+
+class SpokenChoice(QAccessibleWidget):
+    """A dropdown: what it is for, then what is chosen; Qt on Linux says the second alone."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box, QAccessible.Role.ComboBox)
+        self._box = box
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            parts = (self._box.accessibleName(), self._box.currentText())
+            return ", ".join(part for part in parts if part)
+        return self._box.currentText() if kind == QAccessible.Text.Value else super().text(kind)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.expandable = True
+        state.hasPopup = True
+        state.expanded = self._box.view().isVisible()
+        return state
+
     def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction()]
+        return [QAccessibleActionInterface.showMenuAction()]
 
     def doAction(self, action: str) -> None:
-        if action == QAccessibleActionInterface.pressAction():
-            self._button.click()
+        if action == QAccessibleActionInterface.showMenuAction():
+            self._box.showPopup()
+
+
+class SpokenList(QAccessibleWidget):
+    """A list whose items are told in the order they are seen in, not as they came."""
+
+    def __init__(self, widget: QWidget, parts: InOrder) -> None:
+        super().__init__(widget, QAccessible.Role.List)
+        self._parts = parts
+
+    def childCount(self) -> int:
+        return len(self._parts.in_order())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._parts.in_order()[index])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        parts, wanted = self._parts.in_order(), child.object()
+        return next((at for at, part in enumerate(parts) if part is wanted), -1)
 
 
 @cache
-def speak_of_lists() -> None:
-    """Tell screen readers of lists and their items from now on."""
+def speak_of_ours() -> None:
+    """Tell screen readers what our own widgets are from now on."""
     QAccessible.installFactory(_spoken)
 
 
 def _spoken(kind: str, thing: QObject) -> QAccessibleInterface | None:
-    if kind == ITEM and isinstance(thing, QAbstractButton):
+    if kind in ROLES and isinstance(thing, QWidget):
+        return QAccessibleWidget(thing, QAccessible.Role[ROLES[kind]])
+    if kind == "CardList" and isinstance(thing, QWidget) and isinstance(thing, InOrder):
+        return SpokenList(thing, thing)
+    if kind == "StudentCard" and isinstance(thing, QAbstractButton):
         return SpokenItem(thing)
-    if kind == LIST and isinstance(thing, QWidget):
-        return QAccessibleWidget(thing, QAccessible.Role.List)
+    if kind == "LevelButton" and isinstance(thing, QAbstractButton):
+        return SpokenLevel(thing)
+    if kind == "Dropdown" and isinstance(thing, QComboBox):
+        return SpokenChoice(thing)
     return None

@@ -29,6 +29,8 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._number = _Number(self, minimum=low, maximum=high)
+        # The box has the keyboard for it; a reader would find a field without a name.
+        self._number.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._minus = Button(theme, "", "minus", "quiet", small=True)
         self._plus = Button(theme, "", "plus", "quiet", small=True)
         self._row = QHBoxLayout(self)

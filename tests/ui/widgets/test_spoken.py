@@ -1,12 +1,24 @@
 """What a screen reader is told about cards, places and choices."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import StudentId
+from ui.live.card_list import CardList
+from ui.live.live_card import LiveCard
+from ui.live.motion import Slides
 from ui.widgets.card import StudentCard
 from ui.widgets.card_view import CardView
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.level import LevelButton
 from ui.widgets.rail import Rail
 from ui.widgets.segmented import Segmented
+from ui.widgets.spoken import ROLES
+
+UI = Path(__file__).resolve().parents[3] / "ui"
 
 
 def spoken(widget):
@@ -44,6 +56,51 @@ def test_a_students_name_is_said_once(card) -> None:
 def test_a_screen_reader_can_press_a_student(card, qtbot) -> None:
     with qtbot.waitSignal(card.clicked):
         spoken(card).actionInterface().doAction(QAccessibleActionInterface.pressAction())
+
+
+def test_a_place_that_is_none_is_a_button(theme, qtbot) -> None:
+    rail = Rail(theme)
+    qtbot.addWidget(rail)
+    rail.set_items([("live", "Live", "play-circle")], [("lock", "Lock", "lock")], deeds=("lock",))
+    rail.set_current("live")
+    with qtbot.waitSignal(rail.picked):
+        rail.item("lock").click()
+    assert spoken(rail.item("lock")).role() == QAccessible.Role.Button
+    assert rail.current() == "live"
+
+
+def test_a_dropdown_says_what_it_is_for_and_what_is_chosen(theme, qtbot) -> None:
+    box = Dropdown(theme)
+    qtbot.addWidget(box)
+    box.setAccessibleName("Skill")
+    box.set_items([(1, "Add fractions"), (2, "Compare fractions")])
+    assert spoken(box).text(QAccessible.Text.Name) == "Skill, Add fractions"
+    assert spoken(box).text(QAccessible.Text.Value) == "Add fractions"
+    assert spoken(box).state().expandable
+
+
+def test_a_level_is_one_of_several(theme, qtbot) -> None:
+    level = LevelButton(theme, 3, "Secure")
+    qtbot.addWidget(level)
+    assert spoken(level).role() == QAccessible.Role.RadioButton
+    level.setChecked(True)
+    assert spoken(level).state().checked
+
+
+def test_a_list_is_read_as_it_is_seen_however_its_cards_came(theme, qtbot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    holder = CardList(theme, Slides(theme, over), over)
+    later, first = (LiveCard(theme, StudentId(one), holder) for one in (1, 2))
+    holder.set_cards([first, later], 1, "blue")
+    told = spoken(holder)
+    assert [told.child(at).object() for at in range(3)] == [first, later, holder.free_seats]
+    assert told.indexOfChild(spoken(later)) == 1
+
+
+def test_every_class_with_a_role_of_its_own_is_there() -> None:
+    source = "\n".join(file.read_text("utf-8") for file in UI.rglob("*.py"))
+    assert [name for name in ROLES if f"class {name}(" not in source] == []
 
 
 def test_places_and_choices_are_one_of_several_and_no_check_boxes(theme, qtbot) -> None:
