@@ -35,6 +35,8 @@ class CardList(QWidget):
         self._slot: CardSlot | None = None
         self._slot_colour = ""
         self._notes: dict[str, Note] = {}
+        self._said: dict[str, NoteText] = {}
+        self._note_high: dict[tuple[NoteText, int], int] = {}
         self._noted: NoteText | None = None
         self._whole = 0
         self._known: dict[int, int] = {}
@@ -79,23 +81,38 @@ class CardList(QWidget):
         """Show a warning below the cards, or none."""
         if note == self._noted:
             return
-        self._noted = note
-        for box in self._notes.values():
-            box.hide()
-        if note is not None and note.icon not in self._notes:
-            self._notes[note.icon] = make_note(self._theme, note, self)
+        before, self._noted = self._noted, note
+        if before is not None:
+            self._notes[before.icon].hide()
         if note is not None:
-            say_note(self._notes[note.icon], note)
-            self._notes[note.icon].show()
+            self._box(note).show()
 
     def needed(self, width: int) -> int:
         """Px everything needs at a width; Qt asks often, so the cards' part of it is kept."""
+        return self._needed(width, self._noted)
+
+    def needed_with(self, note: NoteText) -> int:
+        """Px everything would need with this warning."""
+        return self._needed(self.width(), note)
+
+    def _needed(self, width: int, note: NoteText | None) -> int:
         px, inner = self._theme.px, self._inner(width)
         if width not in self._known:
             cards = (card.heightForWidth(inner) + px(GAP) for card in self.cards)
             self._known[width] = px(TOP) + sum(cards)
-        below = (height + px(GAP) for _part, height in self._below(inner))
+        below = (height + px(GAP) for _part, height in self._below(inner, note))
         return self._known[width] + sum(below)
+
+    def _box(self, note: NoteText) -> Note:
+        """The box for warnings of the kind, with these words in it."""
+        box = self._notes.get(note.icon)
+        if box is None:
+            box = self._notes[note.icon] = make_note(self._theme, note, self)
+            box.hide()
+        elif self._said.get(note.icon) != note:
+            say_note(box, note)
+        self._said[note.icon] = note
+        return box
 
     def sizeHint(self) -> QSize:
         """As high as what it holds."""
@@ -108,6 +125,7 @@ class CardList(QWidget):
     def arrange(self, moving: bool = False) -> None:
         """Put everything in its place; cards slide there when `moving`."""
         self._known.clear()
+        self._note_high.clear()
         y, left, wide = self._theme.px(TOP), self._theme.px(SIDE), self._inner(self.width())
         for card in self.cards:
             height = card.heightForWidth(wide)
@@ -120,7 +138,7 @@ class CardList(QWidget):
         """Put what comes after the cards in its place; the cards are in theirs."""
         y, left, wide = self._cards_end, self._theme.px(SIDE), self._inner(self.width())
         shown = set()
-        for part, height in self._below(wide):
+        for part, height in self._below(wide, self._noted):
             part.setGeometry(seen(self, QRect(left, y, wide, height)))
             shown.add(part)
             y += height + self._theme.px(GAP)
@@ -135,17 +153,20 @@ class CardList(QWidget):
                 return card.student
         return None
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay out at the new width, at once; cards that are on their way go on."""
-        self.arrange(moving=self._slides.moving)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out at a new width, at once; cards that are on their way go on."""
+        if event.size().width() != event.oldSize().width():
+            self.arrange(moving=self._slides.moving)
 
-    def _below(self, inner: int) -> Iterator[tuple[QWidget, int]]:
+    def _below(self, inner: int, note: NoteText | None) -> Iterator[tuple[QWidget, int]]:
         joins = self._slot is not None and self._mark.slot and self._mark.swap is None
         if joins and self._slot is not None:
             yield self._slot, self._slot.heightForWidth(inner)
-        if self._noted is not None:
-            box = self._notes[self._noted.icon]
-            yield box, box.heightForWidth(inner)
+        if note is not None:
+            box, known = self._box(note), (note, inner)
+            if known not in self._note_high:
+                self._note_high[known] = box.heightForWidth(inner)
+            yield box, self._note_high[known]
         if self._free - (1 if joins else 0) > 0:
             yield self.free_seats, self.free_seats.sizeHint().height()
 

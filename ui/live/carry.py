@@ -13,6 +13,11 @@ from ui.live.marks import PLAIN, Lifted, Target, mark_of, spoken_target, swappin
 from ui.live.tray import Tray
 from ui.live.words import counted, how_many, tr
 
+KEYED = (
+    "{student} lifted. Press a station's number, 0 for not in the room, or arrows and Enter."
+    " Esc cancels."
+)
+
 
 class Carry(QObject):
     """Knows who is lifted and over which place, shows it, and makes the move on drop.
@@ -66,9 +71,7 @@ class Carry(QObject):
         self.cancel()
         self._lifted = self._ask(scene, known, keyed)
         self._show_all()
-        hint = "{student} lifted. Press a station's number, or arrows and Enter. Esc cancels."
-        says = hint if keyed else "{student} lifted"
-        self._say(tr(says, student=self._lifted.name))
+        self._say(tr(KEYED if keyed else "{student} lifted", student=self._lifted.name))
         self.changed.emit()
         return True
 

@@ -58,6 +58,7 @@ class StationColumn(QGroupBox):
         self._scroll = Scroll(theme, self.list, self)
         self._foot = ColumnFoot(theme, self)
         self._brief: Note | None = None
+        self._briefed: NoteText | None = None
         self.head.clicked.connect(lambda: self.head_clicked.emit(self.station_id))
         self.list.free_seats.clicked.connect(self._ask_for_guest)
         self._restyle()
@@ -220,15 +221,14 @@ class StationColumn(QGroupBox):
     def _place_note(self) -> None:
         """The warning stands below the cards; without room there, in short instead of the foot."""
         note = self._mark.note
-        self.list.set_note(note)
-        fits = note is None or self.list.needed(self.list.width()) <= self._room
-        if not fits:
-            self.list.set_note(None)
+        fits = note is None or self.list.needed_with(note) <= self._room
+        self.list.set_note(note if fits else None)
         self._show_brief(None if fits else note)
 
     def _show_brief(self, note: NoteText | None) -> None:
-        if note is None and self._brief is None:
+        if note == self._briefed:
             return
+        self._briefed = note
         if self._brief is not None:
             self._brief.hide()
             self._brief.deleteLater()
