@@ -1,7 +1,7 @@
 """Fingers and pens: a tap clicks, a swipe scrolls, a long press lifts; a pen is a mouse."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -150,6 +150,25 @@ def test_a_second_finger_puts_the_card_back(stage, fingers, screen):
     both.release(1, stage.foot(TABLE), stage.page).commit()
     assert stage.room.where(AMARA) == TABLE
     assert stage.page.selection.student is None
+
+
+class Mice(QObject):
+    """Counts the presses of a mouse that come to something."""
+
+    presses = 0
+
+    def eventFilter(self, _watched, event):
+        self.presses += event.type() == QEvent.Type.MouseButtonPress
+        return False
+
+
+def test_no_mouse_is_made_of_a_touch_on_the_stations(stage, fingers):
+    mice = Mice()
+    for part in (stage.card(AMARA), stage.column(GAMES).head, stage.page.console.tray):
+        part.installEventFilter(mice)
+        fingers.tap(stage.middle(part))
+    assert mice.presses == 0
+    assert stage.room.where(AMARA) == GAMES
 
 
 def mouse(kind, card, at, device, source=Qt.MouseEventSource.MouseEventNotSynthesized):
