@@ -109,6 +109,20 @@ def test_who_says_yes_goes_on(
     holding.computer.fill_the_laptop()
 
 
+def test_to_close_asks_once_however_often_it_is_pressed(holding: Teacher) -> None:
+    close = "Close without saving?"
+    holding.computer.dialogs.refused = frozenset({close})
+    holding.desk.window.close()
+    holding.desk.window.close()
+    holding.wait(lambda: close in asked(holding))
+    assert asked(holding).count(close) == 1
+    assert holding.desk.window.isVisible()
+    holding.desk.window.close()
+    holding.wait(lambda: asked(holding).count(close) == 2)
+    make_room(holding)
+    holding.wait(lambda: banner(holding) == "")
+
+
 def test_the_demo_is_not_left_with_a_note_unasked(
     lesson: Teacher, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,35 +1,52 @@
 """Before a desk goes: notes that are in memory alone would go with it, so the teacher is asked."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from ui.main_window import MainWindow
+from ui.upkeep.cared import Cared
 from ui.upkeep.words import tr
 
 if TYPE_CHECKING:
-    from ui.dialogs import Dialogs
-    from ui.tasks import Tasks
     from ui.upkeep.holding import HoldingLink
 
 
-class Left(Protocol):
-    """What it needs of the desk."""
+class _Words(NamedTuple):
+    """A question, about one note and about more."""
 
-    @property
-    def window(self) -> MainWindow: ...
-    @property
-    def tasks(self) -> "Tasks": ...
-    @property
-    def dialogs(self) -> "Dialogs": ...
+    title: str
+    one: str
+    more: str
+    lose_one: str
+    lose_more: str
+
+
+_CLOSE = _Words(
+    "Close without saving?",
+    "1 note could not be written yet, and is in Rondo’s memory alone. To close now loses it."
+    " Free space or put the stick back, then try again.",
+    "{count} notes could not be written yet, and are in Rondo’s memory alone. To close now loses"
+    " them. Free space or put the stick back, then try again.",
+    "Close and lose it",
+    "Close and lose them",
+)
+_GO_ON = _Words(
+    "Go on without saving?",
+    "1 note could not be written yet, and is in Rondo’s memory alone. To go on now loses it."
+    " Free space or put the stick back, then try again.",
+    "{count} notes could not be written yet, and are in Rondo’s memory alone. To go on now loses"
+    " them. Free space or put the stick back, then try again.",
+    "Go on and lose it",
+    "Go on and lose them",
+)
 
 
 class Leaving:
     """`link` gives what is held, None while that is nothing."""
 
-    def __init__(self, desk: Left, link: "Callable[[], HoldingLink | None]") -> None:
+    def __init__(self, desk: Cared, link: "Callable[[], HoldingLink | None]") -> None:
         self._desk = desk
         self._link = link
-        self._agreed = False
+        self._asking = False
         self._over = False
         desk.window.may_close = self._may_close
 
@@ -39,44 +56,32 @@ class Leaving:
 
     async def may_go(self) -> bool:
         """Whether another class may take the place of this one; asked where a note goes with it."""
-        if self._loses_nothing():
-            return True
-        return await self._ask(
-            tr("Go on without saving?"),
-            tr("To go on now loses {what}."),
-            tr("Go on and lose {what}"),
-        )
+        return self._loses_nothing() or await self._ask(_GO_ON)
 
     def _may_close(self) -> bool:
-        """Whether the window may be closed now; else the teacher is asked first."""
-        if self._over or self._agreed or self._loses_nothing():
+        """Whether the window may be closed now; else the teacher is asked first, once."""
+        if self._over or self._loses_nothing():
             return True
-        self._desk.tasks.spawn(self._ask_and_close())
+        if not self._asking:
+            self._asking = True
+            self._desk.tasks.spawn(self._ask_and_close())
         return False
 
     async def _ask_and_close(self) -> None:
-        self._agreed = await self._ask(
-            tr("Close without saving?"),
-            tr("To close now loses {what}."),
-            tr("Close and lose {what}"),
-        )
-        if self._agreed:
+        try:
+            self._over = await self._ask(_CLOSE)
+        finally:
+            self._asking = False
+        if self._over:
             self._desk.window.close()
 
     def _loses_nothing(self) -> bool:
         link = self._link()
         return link is None or link.may_close()
 
-    async def _ask(self, title: str, loses: str, yes: str) -> bool:
+    async def _ask(self, words: _Words) -> bool:
         link = self._link()
         count = link.holding.kept if link is not None else 0
-        one = "1 note could not be written yet, and is in Rondo’s memory alone."
-        more = "{count} notes could not be written yet, and are in Rondo’s memory alone."
-        text = " ".join([tr(one if count == 1 else more).format(count=count), loses, tr(_FIRST)])
-        what = tr("it" if count == 1 else "them")
-        return await self._desk.dialogs.confirm(
-            title, text.format(what=what), yes.format(what=what)
-        )
-
-
-_FIRST = "Free space or put the stick back, then try again."
+        text = tr(words.one if count == 1 else words.more).format(count=count)
+        yes = tr(words.lose_one if count == 1 else words.lose_more)
+        return await self._desk.dialogs.confirm(tr(words.title), text, yes)
