@@ -60,6 +60,7 @@ def test_a_restore_waits_for_a_word_and_can_be_taken_back(lesson: Teacher, backu
     lesson.wait_to_read("No new backups are made until you say")
     assert len(backups(lesson)) == before
     desk = lesson.desk
+    lesson.wait_to_read("Go back to before")
     lesson.click("Go back to before")
     lesson.wait(lambda: lesson.computer.has_desk and lesson.desk is not desk)
     lesson.computer.fill_the_laptop()
