@@ -15,6 +15,7 @@ from ui.live.place import put
 from ui.live.stay_view import StayView
 from ui.live.views import ColumnView
 from ui.theme import Theme
+from ui.widgets.focus import focused
 from ui.widgets.scroll import Scroll
 
 NARROWEST = 168
@@ -207,12 +208,15 @@ class Columns(Scroll):
 
 
 def _move_over(card: LiveCard, to: QWidget) -> None:
-    """Give a card to another column; it starts where it was seen, and keeps the focus."""
-    focused, spot = card.hasFocus(), card.mapToGlobal(QPoint(0, 0))
+    """Give a card to another column; it starts where it was seen, and keeps the focus.
+
+    Also while another program is in front: on coming back Qt would choose for itself.
+    """
+    has_keys, spot = focused(card) is card, card.mapToGlobal(QPoint(0, 0))
     card.setParent(to)
     card.move(to.mapFromGlobal(spot))
     card.show()
-    if focused:
+    if has_keys:
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

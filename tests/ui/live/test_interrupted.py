@@ -1,11 +1,12 @@
 """Whatever ends a carry from outside moves nobody and leaves nothing hanging."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Change, label
 from app.domain.classes import Student
@@ -174,3 +175,23 @@ def test_enter_pressed_twice_drops_once(chosen):
     for key in (Key.Key_M, Key.Key_Right, Key.Key_Return, Key.Key_Return):
         chosen.key(key)
     assert chosen.room.store.count_steps() == steps + 1
+
+
+def test_a_card_that_moves_while_another_program_is_in_front_keeps_the_keyboard(qtbot, stage):
+    stage.click(stage.card(AMARA))
+    stage.card(AMARA).setFocus()
+    with another_program(qtbot):
+        assert not stage.page.isActiveWindow()
+        next_round(stage)
+        assert stage.page.focusWidget() is stage.card(AMARA)
+
+
+@contextmanager
+def another_program(qtbot):
+    """Its window is the active one."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield
