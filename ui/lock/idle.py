@@ -39,7 +39,7 @@ class Idle(QObject):
         self._is_board = is_board
         self._minutes = 0
         self._last = 0
-        self._listens: set[QWindow] = set()
+        self._ear: _Ear | None = None
         self.look = QTimer(self, interval=LOOK_EVERY_MS)
         self.look.timeout.connect(self.check)
 
@@ -51,6 +51,7 @@ class Idle(QObject):
             self.stop()
         elif not self.look.isActive():
             self.look.start()
+            self._ear = _Ear(self.touch, self)
             self._app.focusWindowChanged.connect(self._attend)
             for window in self._app.topLevelWindows():
                 self._attend(window)
@@ -73,22 +74,28 @@ class Idle(QObject):
         if self.look.isActive():
             self.look.stop()
             self._app.focusWindowChanged.disconnect(self._attend)
-            self._ignore_all()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note a touch, and let it pass."""
-        if event.type() in _TOUCHES:
-            self.touch()
-        return False
+        if self._ear is not None:
+            self._ear.deleteLater()
+            self._ear = None
 
     def _attend(self, window: QWindow | None) -> None:
-        if window is None or window in self._listens or self._is_board(window):
-            return
-        self._listens.add(window)
-        window.installEventFilter(self)
-        window.destroyed.connect(lambda: self._listens.discard(window))
+        if window is not None and self._ear is not None and not self._is_board(window):
+            window.installEventFilter(self._ear)  # once more than once is once
 
-    def _ignore_all(self) -> None:
-        for window in self._listens:
-            window.removeEventFilter(self)
-        self._listens.clear()
+
+class _Ear(QObject):
+    """Notes each touch, and lets it pass.
+
+    Windows forget it when it goes, so that nobody has to remember them: a window may be gone by
+    then, and what stands for it in Python before that.
+    """
+
+    def __init__(self, heard: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._heard = heard
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Hear of what is done to a window."""
+        if event.type() in _TOUCHES:
+            self._heard()
+        return False
