@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ports import Clock
+from ui.board.screens import Screens
 from ui.bootstrap import Key, profile_at
 from ui.desk import Desk
 from ui.host import Host
@@ -20,14 +21,20 @@ SETTLE_MS = 500
 
 
 def in_windows(
-    profile: Path, clock: Clock, key: Key | None, work: Callable[[Desk], object]
+    profile: Path,
+    clock: Clock,
+    key: Key | None,
+    work: Callable[[Desk], object],
+    make_screens: Callable[[QWidget], Screens] | None = None,
 ) -> None:
     """Open a profile with console and board, let them settle, and do the work.
+
+    With `make_screens` the computer has other screens than it has.
 
     It ends when the work closes the desk's window, as the app does: with a last backup.
     """
     app, theme = _application()
-    host = Host(app, theme, clock, Options(profile=profile, board=True))
+    host = Host(app, theme, clock, Options(profile=profile, board=True), make_screens)
     leave = list[Callable[[], bool]]()
 
     def begin() -> None:

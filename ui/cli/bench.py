@@ -7,7 +7,17 @@ from pathlib import Path
 
 from app.ports import Clock
 from data.paths import Profile
-from ui.bench import decade, dragging, encrypted, fitting, processes, store, turning, turns
+from ui.bench import (
+    decade,
+    dragging,
+    encrypted,
+    fitting,
+    processes,
+    school_day,
+    store,
+    turning,
+    turns,
+)
 from ui.bench.figures import Figure
 from ui.cli.output import NOT_MET, WRONG_USE, Output
 
@@ -31,6 +41,7 @@ MEASURES: Mapping[str, Measure] = {
     "observe": lambda folder, clock, runs: [store.observe(folder, clock, runs)],
     "drag": dragging.drag,
     "turn": turning.turn,
+    "day": school_day.school_day,
     "fit": fitting.board_fit,
     "opening": decade.opening,
     "student": decade.student,
