@@ -1,10 +1,9 @@
 """What the app asks of the world. Implementations live in `data/`; tests have their own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from app.domain.changes import Entity, Head, Step
 from app.domain.ids import ClassId, ObservationId, SkillId, StationId, StepId, StudentId
@@ -111,8 +110,7 @@ class Store(Protocol):
     def count_steps(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(NamedTuple):
     """The newest evidence of a student on a skill, and the level before it in the window asked."""
 
     student_id: StudentId

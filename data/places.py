@@ -6,8 +6,8 @@ files that sync programs leave. Nothing here touches a disk.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
+from typing import NamedTuple
 
 from app.domain.opening.place import CLOUD, HERE, SHARE, STICK, Place
 
@@ -85,8 +85,7 @@ _COPY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mount:
+class Mount(NamedTuple):
     """A line of the table: where something is mounted, and by which file system."""
 
     at: str

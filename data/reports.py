@@ -1,6 +1,5 @@
 """Reports of our own bugs: where it happened, never with whom. They stay on this computer."""
 
-import platform
 import traceback
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,6 +24,8 @@ class ReportFolder:
 
     def write_places(self, kind: str, places: Sequence[str], at: datetime) -> Path | None:
         """Write a kind of trouble and where it was; None where the disk refuses."""
+        import platform  # not for the start: nothing has gone wrong
+
         machine = f"Python {platform.python_version()}, {platform.system()}"
         lines = [f"Rondo, {at:%Y-%m-%d %H:%M:%S}", kind, *places, machine]
         path = self._folder / f"{at:%Y-%m-%d-%H%M%S-%f}.txt"

@@ -19,6 +19,9 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(NO_DISPLAY + "\n")
         return 2
     gc.disable()  # what the start makes is no garbage; to look for some costs 40 ms
+    from ui.plain_imports import keep_imports_plain  # only one of the two is imported
+
+    keep_imports_plain()
     from ui.application import run_app  # only one of the two is imported, for the start
 
     return run_app(options, SystemClock())

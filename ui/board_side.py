@@ -15,12 +15,12 @@ from ui.board.miniature import BoardMiniature
 from ui.live.page import LivePage
 from ui.pages import Errands
 from ui.theme import Theme
-from ui.wakeful import Wakeful
 
 if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
     from ui.board_talk import BoardTalk
+    from ui.wakeful import Wakeful
 
 NOTHING = BoardScene(BoardClock("none", 1, 1, 0, 1))
 """What the board shows while no lesson is open."""
@@ -39,8 +39,7 @@ class BoardSide(QObject):
         self._photos: tuple[Sequence[StudentId], Mapping[StudentId, str]] | None = None
         self._page: LivePage | None = None
         self._shown = NOTHING
-        self._looking = False
-        self._wakeful = Wakeful(desk.room.clock, self._light)
+        self._wakeful: Wakeful | None = None
         self.theme = Theme()
         self._look = BoardLook(self.theme)
         self.dress(desk.settings)
@@ -97,7 +96,9 @@ class BoardSide(QObject):
 
     def look_around(self) -> None:
         """After the first picture: from now on keys and cables may do something."""
-        from ui.board_keys import add_board_keys  # not for the start
+        # Neither is for the start.
+        from ui.board_keys import add_board_keys
+        from ui.wakeful import Wakeful
 
         if self._page is not None:
             add_board_keys(self._page.window(), self.panic, self.swap, self.another)
@@ -109,7 +110,7 @@ class BoardSide(QObject):
             buttons.has_third_screen = lambda: len(self.screens.all()) > 2
         self.screens.watch(self._screens_changed)
         self._use_what_is_there()
-        self._looking = True
+        self._wakeful = Wakeful(self._desk.room.clock, self._light)
         self._stay_awake()
 
     def use_projector(self) -> None:
@@ -197,8 +198,9 @@ class BoardSide(QObject):
 
     def stop(self) -> None:
         """Ask nothing of the computer any more."""
-        self._looking = False
-        self._wakeful.stop()
+        if self._wakeful is not None:
+            self._wakeful.stop()
+            self._wakeful = None
 
     def _show_black(self, black: bool) -> None:
         self.miniature.set_blank(black)
@@ -210,7 +212,7 @@ class BoardSide(QObject):
 
     def _stay_awake(self) -> None:
         """Not before the first picture, which must not wait for the screens."""
-        if self._looking:
+        if self._wakeful is not None:
             self._wakeful.follow(self._shown.clock)
 
     def _screens_changed(self) -> None:

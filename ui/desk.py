@@ -91,6 +91,7 @@ class Desk(QObject):
         self._going.go_where_it_was()
         show_in_place(self.window, self.settings)
         self._following.look_for_others()
+        self.window.painted.connect(self.care.begin)
         self.window.painted.connect(self.watch.begin)
         self.window.painted.connect(self.live.side.look_around)
         self.window.painted.connect(self.live.here.begin)

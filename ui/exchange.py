@@ -45,7 +45,7 @@ class Exchange:
 
     async def may_go(self) -> bool:
         """Whether what is open may go: the teacher is asked where notes would go with it."""
-        return self.desk is None or await self.desk.care.notes.leaving.may_go()
+        return self.desk is None or await self.desk.care.notes.may_go()
 
     async def restore(self, take: "Take") -> None:
         """Take a backup for the teacher's own class; what was there stays beside it."""

@@ -20,7 +20,6 @@ from ui.bootstrap import (
 )
 from ui.desk import Desk
 from ui.dialogs import Dialogs
-from ui.exchange import Exchange
 from ui.faults import Faults
 from ui.making import Maker
 from ui.opening.entrance import Wish
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from app.ports import Speaker
     from ui.backups.keepings import Keepings
     from ui.board.screens import Screens
+    from ui.exchange import Exchange
     from ui.upkeep.crash import CrashWatch
     from ui.widgets.banner import Banners
 
@@ -77,8 +77,17 @@ class Host(QObject):
         parts = (maker, self._tasks, self._faults, self._own, self._reception, clock)
         self._stage = Stage(*parts, self._prepare)
         self._stage.board = options.board
-        self._exchange = Exchange(self._stage, self._own, self._tasks, clock)
+        self._to_another: Exchange | None = None
         self._connect()
+
+    @property
+    def _exchange(self) -> "Exchange":
+        """Whatever ends one desk for another, made when it is first asked for."""
+        if self._to_another is None:
+            from ui.exchange import Exchange  # not for the start
+
+            self._to_another = Exchange(self._stage, self._own, self._tasks, self._clock)
+        return self._to_another
 
     @property
     def _keeper(self) -> "Keepings":
@@ -127,7 +136,7 @@ class Host(QObject):
         stage.elsewhere.connect(self._app.quit)
         reception.go.connect(self._open_own)
         reception.backup_wanted.connect(self._take_backup)
-        reception.demo_wanted.connect(self._exchange.try_demo)
+        reception.demo_wanted.connect(self._try_demo)
         reception.closed.connect(self._app.quit)
 
     def _open_own(self, profile: Profile, wish: Wish) -> None:
@@ -138,9 +147,9 @@ class Host(QObject):
     def _prepare(self, desk: Desk, opened: OpenProfile) -> None:
         """Join a desk with what it may ask for, before it is shown."""
         desk.keep_with(lambda: self._keeper.of_desk(desk, opened))
-        desk.demo_wanted.connect(self._exchange.try_demo)
-        desk.own_wanted.connect(self._exchange.leave_demo)
-        desk.mend_wanted.connect(partial(self._exchange.mend, opened))
+        desk.demo_wanted.connect(self._try_demo)
+        desk.own_wanted.connect(self._leave_demo)
+        desk.mend_wanted.connect(lambda: self._exchange.mend(opened))
         desk.closed.connect(partial(desk.care.leave, self._app.quit))
         desk.window.painted.connect(partial(self._secure, desk, opened))
         if opened.reading is not None:
@@ -148,6 +157,12 @@ class Host(QObject):
 
             reopen = partial(self._stage.open, opened.profile)
             show_reading(desk, opened.reading, self._around.host, reopen)
+
+    def _try_demo(self) -> None:
+        self._exchange.try_demo()
+
+    def _leave_demo(self) -> None:
+        self._exchange.leave_demo()
 
     def _secure(self, desk: Desk, opened: OpenProfile) -> None:
         from ui.lock.locksmith import Locksmith  # not for the start

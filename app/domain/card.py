@@ -1,23 +1,24 @@
 """What a student's card on the console tells beyond the name. None of it is for the board."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from app.domain.ids import SkillId, StudentId
 
 STALE_DAYS = 7
 """From a week on, a card says how long its student has not been seen."""
+_NONE: Mapping[SkillId, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class CardFacts:
+class CardFacts(NamedTuple):
     """`levels` are the newest evidence by time seen, for the skills of the lesson's stations.
 
     `days_unseen` are whole days since the student was last observed, None under a week and for
     one who was never observed. `goal` is the title of the oldest open goal, or empty.
     """
 
-    levels: Mapping[SkillId, int] = field(default_factory=dict)
+    levels: Mapping[SkillId, int] = _NONE
     days_unseen: int | None = None
     seen_today: bool = False
     flag: str = ""

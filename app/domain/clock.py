@@ -5,7 +5,6 @@ A lesson is a row of segments: round 1, transition, round 2, ... All times are m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,8 +19,7 @@ FINISHED = "finished"
 MINUTE_MS = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """How long things last, in milliseconds."""
 
     rounds: int
@@ -30,8 +28,7 @@ class Timing:
     warning_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the clock says.
 
     During a transition `round` is the round the students walk to. `remaining_ms` below zero is
@@ -141,9 +138,9 @@ def _turned(state: _State, kind: str) -> _State:
 def _changed(state: _State, event: ClockEvent) -> Timing:
     """The timing from now on; a round that has begun is never cut."""
     if event.kind == did.RETIMED:
-        return replace(state.timing, round_ms=max(MINUTE_MS, event.amount))
+        return state.timing._replace(round_ms=max(MINUTE_MS, event.amount))
     fewer = min(state.timing.rounds, event.amount)
-    return replace(state.timing, rounds=max(segment_round(state.segment), fewer))
+    return state.timing._replace(rounds=max(segment_round(state.segment), fewer))
 
 
 def _extend(state: _State, amount: int) -> _State:

@@ -1,7 +1,7 @@
 """The lesson as it stands at one moment: what the console and the board are drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.clock import TRANSITION, Reading, Timing, read_clock, round_starts
@@ -15,8 +15,7 @@ from app.domain.stations import Station
 from app.domain.staying import Staying, left_from, staying
 
 
-@dataclass(frozen=True, slots=True)
-class LiveScene:
+class LiveScene(NamedTuple):
     """One moment of a lesson. Everything is for the teacher; the board gets its own values.
 
     `students` are the class in the order of their board names, `names` those names.
@@ -83,8 +82,7 @@ class LiveScene:
         stays = staying(record, reading, now)
         placed = cells(record.paths, record.moves, reading.round)
         placed.update({student: stay.station_id for stay in stays for student in stay.students})
-        return replace(
-            self,
+        return self._replace(
             reading=reading,
             seating=seating(
                 tuple(student.id for student in self.students),

@@ -1,10 +1,9 @@
 """What people are called."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A name in parts, any of which may be empty; some people have one name."""
 
     preferred: str

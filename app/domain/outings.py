@@ -6,7 +6,6 @@ over as if somebody had said "back", at that time; whatever the teacher says lat
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.ids import COUNTER_BITS, AttendanceId, SessionId, StudentId
@@ -17,8 +16,7 @@ CUE_MS = 3 * 60_000
 """So long before a student leaves the teacher is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outing:
+class Outing(NamedTuple):
     """A pull-out on one day, from `begins_at` to `ends_at` (milliseconds UTC)."""
 
     pull_out: PullOut

@@ -1,6 +1,7 @@
 """All that is kept of one lesson being taught."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from app.domain.clock import Reading
 from app.domain.lessons import Lesson, Path
@@ -8,8 +9,7 @@ from app.domain.outings import Outing, with_outings
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(NamedTuple):
     """All that is kept of a session, and the pull-outs of its day.
 
     `attendance` is what the teacher said; `words` has what the pull-outs say besides.

@@ -11,8 +11,7 @@ def as_of(scene: LiveScene, at: int) -> LiveScene:
     Where students were to be comes from the plan as it stands.
     """
     record = scene.record
-    then = replace(
-        record,
+    then = record._replace(
         session=replace(record.session, ended_at=None),
         events=tuple(one for one in record.events if one.at <= at),
         moves=tuple(one for one in record.moves if one.at <= at),
@@ -20,4 +19,4 @@ def as_of(scene: LiveScene, at: int) -> LiveScene:
         finishes=tuple(one for one in record.finishes if one.at <= at),
         extras=tuple(one for one in record.extras if one.at <= at),
     )
-    return replace(scene, record=then).at(at)
+    return scene._replace(record=then).at(at)

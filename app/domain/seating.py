@@ -1,7 +1,7 @@
 """Who is where, and whether a station may take a student."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.classes import Rule
 from app.domain.ids import StationId, StudentId
@@ -10,8 +10,7 @@ from app.domain.session import PRESENT, Attendance, Move
 from app.domain.stations import Station
 
 
-@dataclass(frozen=True, slots=True)
-class Seating:
+class Seating(NamedTuple):
     """Who is where in one round: at a station, out of the room, or in the room without a place."""
 
     at: Mapping[StationId, tuple[StudentId, ...]]
@@ -61,8 +60,7 @@ Pair = tuple[StudentId, StudentId]
 """One who would come, and another whom that concerns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a station says to those who might come. The teacher can always overrule it.
 
     `seated_after` counts those who would then be there, `coming` those of them who are not there

@@ -1,14 +1,13 @@
 """Stretches of a lesson that have begun: rounds and the transitions into them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Rest = tuple[int, int | None]
 """From when to when the clock stood; None while it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one round (or of the transition into it) that has begun.
 
     All times are milliseconds UTC. `stood` are the rests within it, oldest first.
@@ -23,23 +22,23 @@ class Span:
     def shifted(self, ms: int) -> "Span":
         """The same span by a clock that was set that much on."""
         stood = tuple((since + ms, _on(until, ms)) for since, until in self.stood)
-        return replace(
-            self, began_at=self.began_at + ms, ended_at=_on(self.ended_at, ms), stood=stood
+        return self._replace(
+            began_at=self.began_at + ms, ended_at=_on(self.ended_at, ms), stood=stood
         )
 
     def halted(self, at: int) -> "Span":
         """The clock stands in it from then on."""
-        return replace(self, stood=(*self.stood, (at, None)))
+        return self._replace(stood=(*self.stood, (at, None)))
 
     def resumed(self, at: int) -> "Span":
         """The clock runs in it again."""
         if not self.stood or self.stood[-1][1] is not None:
             return self
-        return replace(self, stood=(*self.stood[:-1], (self.stood[-1][0], at)))
+        return self._replace(stood=(*self.stood[:-1], (self.stood[-1][0], at)))
 
     def closed(self, at: int) -> "Span":
         """It is over, and with it the rest that it ended in."""
-        return self if self.ended_at is not None else replace(self.resumed(at), ended_at=at)
+        return self if self.ended_at is not None else self.resumed(at)._replace(ended_at=at)
 
     def ran_ms(self, now: int) -> int:
         """How long the clock has run in it until `now`."""

@@ -5,7 +5,6 @@ one. Nothing is written when the time is over, so a restart, undo and the clock 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.clock import FINISHED, READY, ROUND, TRANSITION, Reading
@@ -16,8 +15,7 @@ from app.domain.session import PRESENT, Extra
 from app.domain.spans import Span, left_for
 
 
-@dataclass(frozen=True, slots=True)
-class Staying:
+class Staying(NamedTuple):
     """A station whose students of `round` stay there into the next one.
 
     `amount_ms` counts from the beginning of the next round. `left_ms` is None as long as their

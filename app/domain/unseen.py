@@ -1,12 +1,11 @@
 """Who was not seen lately."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.ids import StudentId
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
+class Unseen(NamedTuple):
     """A student who was not observed lately; `days` is None for one who never was."""
 
     id: StudentId

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.board.scene import BoardScene, BoardStation
-from ui.board.calm_clock import paint_disc
 from ui.board.lettering import Face
 from ui.board.look import BoardLook
 from ui.board.strokes import framed, rounded, smooth
@@ -71,6 +70,8 @@ class Stamp(NamedTuple):
         left = self.rect.left() + inset
         if not self.look.mirrored:
             left = self.rect.right() - inset - side
+        from ui.board.calm_clock import paint_disc  # not for the start: few chose a calm clock
+
         box = QRectF(left, self.rect.top() + baseline - 0.85 * px, side, side)
         full = self.look.theme.colour("on_ink" if self.moving else "ink")
         paint_disc(self.painter, box, self.scene.clock, full, self.ink)

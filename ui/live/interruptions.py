@@ -1,13 +1,17 @@
 """What ends a carry from outside: then nothing moves, and nothing is left hanging."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
 from ui.live.carry import Carry
 from ui.live.console import Console
 from ui.live.finger import Finger
 from ui.widgets.focus import holds
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 _ENDS = {QEvent.Type.WindowDeactivate, QEvent.Type.Hide}
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.errors import ClassroomError
 from ui.bootstrap import OpenProfile
-from ui.upkeep.cared import Cared
 from ui.upkeep.notes import Notes
 from ui.upkeep.soundness import Soundness
 
 if TYPE_CHECKING:
     from ui.upkeep.backing import Backing
+    from ui.upkeep.cared import Cared
     from ui.upkeep.tidying import Tidying
 
 
@@ -23,7 +23,7 @@ class Care(QObject):
     `redraw` shows on every page what is in the file. Nothing begins where it can only be read.
     """
 
-    def __init__(self, desk: Cared, opened: OpenProfile, redraw: Callable[[], None]) -> None:
+    def __init__(self, desk: "Cared", opened: OpenProfile, redraw: Callable[[], None]) -> None:
         super().__init__()
         self._desk = desk
         self._opened = opened
@@ -34,7 +34,6 @@ class Care(QObject):
         self.notes = Notes(desk, opened, redraw)
         self.soundness = Soundness(desk, opened, self)
         opened.be_quick()
-        desk.window.painted.connect(self._begin)
 
     def stop(self) -> None:
         """Touch the files no more."""
@@ -62,7 +61,7 @@ class Care(QObject):
             await self.backing.keeper.rest()
         await self.soundness.rest()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """After the first picture."""
         from ui.upkeep.tidying import Tidying  # not for the start
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ui.bootstrap import OpenProfile
-from ui.upkeep.cared import Cared
 
 if TYPE_CHECKING:
     from app.domain.damage import CheckReport
+    from ui.upkeep.cared import Cared
     from ui.upkeep.checkup import Checkup
 
 
 class Soundness(QObject):
     """Hears of damage from the first read on; `begin` lets it look by itself."""
 
-    def __init__(self, desk: Cared, opened: OpenProfile, parent: QObject) -> None:
+    def __init__(self, desk: "Cared", opened: OpenProfile, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._opened = opened

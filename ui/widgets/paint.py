@@ -59,7 +59,7 @@ def mirrored(widget: QWidget, rect: QRectF) -> QRectF:
 
 def rtl(widget: QWidget) -> bool:
     """Whether the widget is read from right to left."""
-    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return widget.isRightToLeft()
 
 
 def start_edge(widget: QWidget, extra: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -1,13 +1,12 @@
 """Where a folder lies: in this computer, on a stick, on a share, or where a sync program copies."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LOCAL, STICK, SHARE, CLOUD = "local", "stick", "share", "cloud"
 """A stick is whatever can be pulled out while it is in use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """`service` names the kind of share or the sync program, as people call it; none on a stick."""
 
     kind: str = LOCAL

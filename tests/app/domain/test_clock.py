@@ -1,6 +1,5 @@
 """The clock never gains or loses time, whatever is done to it."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -80,7 +79,7 @@ def test_next_goes_to_the_transition_and_then_to_the_round() -> None:
 
 def test_next_skips_a_transition_of_no_length() -> None:
     events = [STARTED, event(2, did.ADVANCED, MINUTE)]
-    reading = read_clock(replace(LESSON, transition_ms=0), events, MINUTE)
+    reading = read_clock(LESSON._replace(transition_ms=0), events, MINUTE)
     assert (reading.phase, reading.round) == (ROUND, 2)
 
 

@@ -50,7 +50,7 @@ def test_the_board_is_told_the_language_of_the_class() -> None:
     taught = TaughtClass()
     taught.start()
     scene = taught.scene()
-    spoken = replace(scene, school_class=replace(scene.school_class, language="sw"))
+    spoken = scene._replace(school_class=replace(scene.school_class, language="sw"))
     assert board_scene(spoken).language == "sw"
 
 
