@@ -17,14 +17,14 @@ class NothingToRedo(ClassroomError):
     """There is no undo left to take back."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StepsErased(ClassroomError):
     """The newest `count` steps touched a student who was erased: nothing is left to take back."""
 
     count: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotesWaiting(ClassroomError):
     """`count` notes could not be written yet: they could bring back what is to be erased."""
 
@@ -35,7 +35,7 @@ class StaleChange(ClassroomError):
     """Something has changed since: the step cannot be applied any more."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotSaved(ClassroomError):
     """The disk refused the write; nothing has changed.
 
@@ -49,7 +49,7 @@ class NotSaved(ClassroomError):
     kept: str = ""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class PhotoRefused(ClassroomError):
     """A file cannot be a photo: `reason` is "large", "broken" (no picture) or "unread"."""
 
@@ -60,14 +60,14 @@ AGAIN = "again"
 MEMORY = "memory"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotRead(ClassroomError):
     """The disk did not answer; what was known before is still shown. Reasons as `NotSaved`."""
 
     reason: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StepIsStuck(StaleChange):
     """A step cannot be turned round any more, as something has changed since.
 
@@ -80,14 +80,14 @@ class StepIsStuck(StaleChange):
     again: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UndoEnds(ClassroomError):
     """Older steps were forgotten by age; `kept_since` is the day, as ISO text, they go back to."""
 
     kept_since: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotFound(ClassroomError):
     """There is no such thing: `what` is a word of the field, `name` what was asked for."""
 
@@ -95,7 +95,7 @@ class NotFound(ClassroomError):
     name: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Ambiguous(ClassroomError):
     """More than one thing fits; `candidates` are their names."""
 
@@ -108,7 +108,7 @@ class NameMissing(ClassroomError):
     """Nothing is left of the name when blanks are taken away."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NameTaken(ClassroomError):
     """Another one of the same kind has that name; `what` is a word of the field."""
 
@@ -124,14 +124,14 @@ class SkillMissing(ClassroomError):
     """A level says nothing without the skill it was seen in."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NoSkillThere(ClassroomError):
     """`names` of students are at no station, or at one that works on no skill."""
 
     names: tuple[str, ...]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NoSuchLevel(ClassroomError):
     """The framework of the skill has levels 1 to `highest`."""
 
@@ -139,7 +139,7 @@ class NoSuchLevel(ClassroomError):
     highest: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NoteTooLong(ClassroomError):
     """A note is one line of at most `limit` letters."""
 
@@ -159,7 +159,7 @@ class DayMissing(ClassroomError):
     """It is for no day."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class PullOutClashes(ClassroomError):
     """The student is out then already: for `reason`, from `begins` to `ends` (minutes of a day)."""
 
@@ -173,7 +173,7 @@ class NothingToPutBack(ClassroomError):
     """What changed by itself is not known as it was, or has been put back already."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class HasEvidence(ClassroomError):
     """A skill with observations cannot be deleted; it can be retired."""
 
@@ -181,21 +181,21 @@ class HasEvidence(ClassroomError):
     observations: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FileIsNewer(ClassroomError):
     """The file was written by a newer Rondo; it is left as it was."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotABackup(ClassroomError):
     """The file is not a Rondo database; it is left as it was."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class DamagedFile(ClassroomError):
     """The file is a Rondo database and does not read whole; it is left as it was."""
 
@@ -203,7 +203,7 @@ class DamagedFile(ClassroomError):
     finding: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class BackupFailed(ClassroomError):
     """The copy could not be made or did not verify; an older copy at `path` is untouched."""
 
@@ -211,7 +211,7 @@ class BackupFailed(ClassroomError):
     reason: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class PassphraseNeeded(ClassroomError):
     """The file is encrypted; its passphrase or its recovery code opens it."""
 
@@ -226,7 +226,7 @@ class WrongCode(ClassroomError):
     """A recovery code without a mistake, and not the one that belongs to this file."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class CodeMistyped(ClassroomError):
     """Not a recovery code: `group` (from 1) is where it goes wrong, 0 when nobody can say.
 
@@ -238,14 +238,14 @@ class CodeMistyped(ClassroomError):
     length: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class TryLater(ClassroomError):
     """After several wrong passphrases in a row the next one has to wait."""
 
     seconds: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class KeyFileDamaged(ClassroomError):
     """The file that holds the key does not read whole; it is left as it was."""
 
@@ -256,7 +256,7 @@ class PassphraseMissing(ClassroomError):
     """An empty passphrase protects nothing."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class BadTimes(ClassroomError):
     """Something would end before it begins, or on another day: minutes of the local day."""
 
@@ -264,7 +264,7 @@ class BadTimes(ClassroomError):
     ends: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NoSound(ClassroomError):
     """Nothing can be heard: `reason` is "device" or, for a sound file, "file"."""
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -44,10 +45,6 @@ class Options(NamedTuple):
 
 def read_options(arguments: Sequence[str]) -> Options:
     """The options of the app. Ends the program, as argparse does, for help and wrong use."""
-    if not arguments:
-        return Options()
-    from argparse import ArgumentParser  # not for a start without arguments: 4 ms
-
     parser = ArgumentParser(
         prog="rondo",
         description="Run a station-rotation lesson.",

@@ -63,6 +63,7 @@ class Theme(QObject):
         self._tokens = read_tokens(folder)
         self._icons = Icons(folder)
         self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
+        self._sized: dict[tuple[int, int, bool], QFont] = {}
         self._app: QApplication | None = None
         self._hints: QStyleHints | None = None
         self._choice = "light"
@@ -144,7 +145,10 @@ class Theme(QObject):
 
     def sized_font(self, size: float, weight: int, tabular: bool = False) -> QFont:
         """The app's face at a size in real px, for what fits itself to its place."""
-        return make_font(round(size), weight, tabular)
+        key = (round(size), weight, tabular)
+        if key not in self._sized:
+            self._sized[key] = make_font(*key)
+        return QFont(self._sized[key])
 
     def line_height(self, role: str) -> int:
         """Px from one line of a type role to the next."""

@@ -18,6 +18,7 @@ from ui.widgets.tip import plain_tip
 BADGE = 36
 PITCH = 20
 KIND = 16
+KEPT = 4
 
 
 class ColumnHead(Pressable):
@@ -33,6 +34,7 @@ class ColumnHead(Pressable):
         self._after: int | None = None
         self._stay: StayView | None = None
         self._kept = Kept(theme, self)
+        self._broken: dict[tuple[int, float], TextBlock] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -170,10 +172,23 @@ class ColumnHead(Pressable):
         block.paint(painter, place, self.theme.colour("text2"))
         return wide
 
+    def restyle(self) -> None:
+        """Forget the broken name and ask the theme again."""
+        self._broken.clear()
+        super().restyle()
+
     def _name(self, width: int) -> TextBlock:
-        font = self.theme.sized_font(self.theme.px(15), 600)
-        room = max(1, width - self._left())
-        return TextBlock(self._station.name, font, self.theme.px(PITCH), room)
+        """The name at a width. Layouts ask often, so the last few are kept."""
+        key = (width, self.theme.scale)
+        found = self._broken.get(key)
+        if found is None:
+            if len(self._broken) >= KEPT:
+                self._broken.clear()
+            font = self.theme.sized_font(self.theme.px(15), 600)
+            room = max(1, width - self._left())
+            found = TextBlock(self._station.name, font, self.theme.px(PITCH), room)
+            self._broken[key] = found
+        return found
 
     def _kind_box(self) -> QRect:
         """Where the line with the kind is, whole pixels."""

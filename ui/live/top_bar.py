@@ -1,7 +1,7 @@
 """The bar above the console: class, rounds, time left, buttons, board."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.clock import Reading
@@ -74,6 +74,11 @@ class TopBar(QWidget):
         """Lay out again."""
         self.arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out for the first time; before, each word that is set would do so in vain."""
+        super().showEvent(event)
+        self.arrange()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface and the line below it."""
         painter = start(self)
@@ -83,7 +88,9 @@ class TopBar(QWidget):
         painter.end()
 
     def arrange(self) -> None:
-        """Give every part its place, from the start of the line to its end."""
+        """Give every part its place, from the start of the line to its end, while it is seen."""
+        if not self.isVisible():
+            return
         px = self._theme.px
         self._condense()
         board = self.board.sizeHint().width()

@@ -43,6 +43,7 @@ class StudentCard(Pressable):
         self._name: TextBlock | None = None
         self._name_width = -1
         self._whole_name = -1.0
+        self._beside = (0.0, 0)
         self.setCheckable(True)
         speak_of_ours()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -205,7 +206,11 @@ class StudentCard(Pressable):
 
     def _name_fits(self, width: int) -> bool:
         """Whether one line is enough. Layouts ask often, and this sets no type to answer."""
-        return self._name_on_one_line() <= width - self._room_before() - self._room_after()
+        scale, beside = self._beside
+        if scale != self.theme.scale:
+            beside = self._room_before() + self._room_after()
+            self._beside = (self.theme.scale, beside)
+        return self._name_on_one_line() <= width - beside
 
     def _name_on_one_line(self) -> float:
         if self._whole_name < 0:

@@ -6,33 +6,33 @@ from pathlib import Path
 from app.errors import ClassroomError, DamagedFile
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FoundDamaged(DamagedFile):
     """It was open when damage was met, so it may be opened again as it is."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FileIsOlder(ClassroomError):
     """An older Rondo wrote it: it has to be brought up to date first, which may take a while."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FileIsBusy(ClassroomError):
     """Another program holds the file and did not let go in time; it is left as it was."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FolderMissing(ClassroomError):
     """The folder that was asked for is not there, nor is the one it would be in."""
 
     folder: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NoPlace(ClassroomError):
     """Nothing can be kept in the folder, and there is nothing in it to read."""
 
@@ -40,21 +40,21 @@ class NoPlace(ClassroomError):
     reason: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ClassFileGone(ClassroomError):
     """The folder has what belongs to a class file, and not the class file."""
 
     folder: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class OpenAlready(ClassroomError):
     """The same teacher has it open on this computer; that window does not answer."""
 
     folder: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class OnlyReading(ClassroomError):
     """What was asked for is a change, and nothing can be changed at present.
 
@@ -68,7 +68,7 @@ class OnlyReading(ClassroomError):
     since: str = ""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotLocal(ClassroomError):
     """The folder does not belong to this computer alone; nobody has been asked about it yet.
 
@@ -82,7 +82,7 @@ class NotLocal(ClassroomError):
     copies: tuple[str, ...]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotMoved(ClassroomError):
     """The class could not be copied to its new folder; it is still whole where it was."""
 
