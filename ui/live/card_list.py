@@ -1,6 +1,7 @@
 """The cards of one station, one below the other, and what comes after them."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,9 +15,11 @@ from ui.live.motion import Slides
 from ui.live.notes import NoteText
 from ui.live.place import seen
 from ui.theme import Theme
-from ui.widgets.card_places import CardSlot
-from ui.widgets.note import Note
 from ui.widgets.tip import plain_tip
+
+if TYPE_CHECKING:
+    from ui.widgets.card_places import CardSlot
+    from ui.widgets.note import Note
 
 SIDE = 7
 TOP = 4
@@ -103,7 +106,7 @@ class CardList(QWidget):
         below = (height + px(GAP) for _part, height in self._below(inner, note))
         return self._known[width] + sum(below)
 
-    def _box(self, note: NoteText) -> Note:
+    def _box(self, note: NoteText) -> "Note":
         """The box for warnings of the kind, with these words in it."""
         box = self._notes.get(note.icon)
         if box is None:
@@ -194,6 +197,8 @@ class CardList(QWidget):
                 self._slot.hide()
             return
         if self._slot is None:
+            from ui.widgets.card_places import CardSlot  # not for the start: nothing is carried
+
             self._slot = CardSlot(self._theme, self._slot_colour, text, self)
             self._slot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._slot.set_text(text)
@@ -210,14 +215,16 @@ class CardList(QWidget):
         return max(1, width - side - (0 if width < self._whole else side))
 
 
-def make_note(theme: Theme, note: NoteText, parent: QWidget) -> Note:
+def make_note(theme: Theme, note: NoteText, parent: QWidget) -> "Note":
     """A box for warnings of this kind: a physical one is filled, advice is not."""
+    from ui.widgets.note import Note  # not for the start: nothing is carried
+
     made = Note(theme, "warn", icon=note.icon, filled=note.physical, parent=parent)
     say_note(made, note)
     return made
 
 
-def say_note(box: Note, note: NoteText) -> None:
+def say_note(box: "Note", note: NoteText) -> None:
     """Put a warning into its box."""
     box.set_note(note.title, note.text)
     box.setToolTip(plain_tip(note.spoken))

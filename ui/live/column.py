@@ -1,6 +1,7 @@
 """One station on the console."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -20,9 +21,11 @@ from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
 from ui.live.words import column_name
 from ui.theme import Theme
-from ui.widgets.note import Note
 from ui.widgets.paint import frame, start
 from ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from ui.widgets.note import Note
 
 PAD = 9
 SKILL = 28
@@ -77,7 +80,7 @@ class StationColumn(QGroupBox):
         return self._mark
 
     @property
-    def brief_note(self) -> Note | None:
+    def brief_note(self) -> "Note | None":
         """The warning in short, None while there is none or it stands below the cards."""
         return self._brief
 

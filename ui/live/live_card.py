@@ -1,5 +1,7 @@
 """A student card that can leave a ghost behind."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -8,8 +10,10 @@ from app.domain.ids import StudentId
 from ui.live.views import SeatView
 from ui.theme import Theme
 from ui.widgets.card import StudentCard
-from ui.widgets.card_places import CardGhost
 from ui.widgets.paint import start
+
+if TYPE_CHECKING:
+    from ui.widgets.card_places import CardGhost
 
 
 class LiveCard(StudentCard):
@@ -41,6 +45,8 @@ class LiveCard(StudentCard):
             self._ghost.deleteLater()
             self._ghost = None
         if text:
+            from ui.widgets.card_places import CardGhost  # not for the start: nothing is carried
+
             self._ghost = CardGhost(self.theme, text, self)
             self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._ghost.setGeometry(self.rect())
