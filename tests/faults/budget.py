@@ -22,12 +22,17 @@ def asked_for(mark_expression: str) -> bool:
 
 
 class Budget:
-    """Hands out turns; one for the whole run of the tests."""
+    """Hands out turns; one for the whole run of the tests, which shares these `seconds`."""
 
-    def __init__(self, whole: bool, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        whole: bool,
+        now: Callable[[], float] = time.monotonic,
+        seconds: float = SECONDS,
+    ) -> None:
         self.whole = whole
         self._now = now
-        self._left = SECONDS
+        self._left = seconds
 
     def size(self, whole: int, short: int) -> int:
         """How many, for a run that cannot be stopped between its turns."""

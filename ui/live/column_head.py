@@ -42,6 +42,11 @@ class ColumnHead(Pressable):
     def station_id(self) -> StationId:
         return self._station.id
 
+    @property
+    def seated(self) -> int:
+        """How many it says are there."""
+        return self._seated
+
     def show_station(self, station: Station, number: int, seated: int) -> None:
         """Show a station, its number from 1, and how many are there."""
         if (station, number, seated) == (self._station, self._number, self._seated):
