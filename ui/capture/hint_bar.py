@@ -82,7 +82,7 @@ class HintBar(QWidget):
         self.save = KeyHint(theme, tr("Enter"), tr("save, stay here"))
         self.leave = KeyHint(theme, tr("Esc"), tr("close"))
         self.message = Text(theme, role="caption", colour="text2")
-        self.message.set_elided(True)
+        self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         for hint in (self.turn, self.save, self.leave):

@@ -87,6 +87,7 @@ class SkillsTab(QWidget):
         self.preview.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.area.edit.setTabStopDistance(px(24))
         shown = Scroll(self._theme, self.preview)
+        shown.setMinimumHeight(px(20))  # before the button is cut
         typed.addWidget(shown, 1)
         box = Surface(self._theme, "surface", radius=10)
         inside = QVBoxLayout(box)

@@ -161,9 +161,12 @@ class Roll(Surface):
         top = QHBoxLayout()
         top.addWidget(Text(self._look, tr("Who is here"), "title"))
         top.addWidget(self.summary)
-        top.addStretch(1)
-        how = tr("Click a name: absent, again: late, again: away")
-        top.addWidget(Text(self._look, how, "small", "text2"))
+        how = Text(
+            self._look, tr("Click a name: absent, again: late, again: away"), "small", "text2"
+        )
+        how.setWordWrap(True)
+        how.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(how, 1)
         top.addWidget(self.done_button)
         top.setSpacing(self._look.px(12))
         self._rows.addLayout(top)

@@ -38,9 +38,9 @@ class LockPage(QWidget):
         theme.changed.connect(self._restyle)
 
     def take_keyboard(self) -> None:
-        """The keyboard is where the way back is."""
+        """The keyboard is where the way back is, and seen at once: Tab leads nowhere else."""
         stop = self.back if self.form is None else self.form
-        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _what(self, running: bool) -> str:
         if running:

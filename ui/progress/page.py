@@ -95,6 +95,7 @@ class ProgressPage(QWidget):
         self.drawer.show_student(student, self._scope[0] if self._scope else None)
         self.drawer.open_from(self.heat)
         self.heat.set_open(student)
+        self._cover(True)
         self._tell_neighbours()
         if by_keyboard:
             self.drawer.take_focus()
@@ -120,6 +121,11 @@ class ProgressPage(QWidget):
             self.drawer.close_drawer()
         else:
             super().keyPressEvent(event)
+
+    def _cover(self, covered: bool) -> None:
+        """Nothing leads into what lies under the drawer, neither Tab nor a screen reader."""
+        for part in (self.search, self.density, self.panel):
+            part.setEnabled(not covered)
 
     def _lay_out(self) -> None:
         self.search.setClearButtonEnabled(True)
@@ -165,6 +171,7 @@ class ProgressPage(QWidget):
         self.drawer.observe_wanted.connect(self.observe_wanted)
         self.drawer.step_wanted.connect(self._step)
         self.drawer.closed.connect(lambda: self.heat.set_open(None))
+        self.drawer.closed.connect(lambda: self._cover(False))
         self._minute.timeout.connect(self._load)
         self._theme.changed.connect(self._restyle)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -1,5 +1,6 @@
 """A titled box of lines on the settings page."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -49,3 +50,12 @@ class Section(Surface):
         for row in self._rows:
             row.setDirection(below if large else beside)
             row.setSpacing(px(12))
+            self._align(row, large)
+
+    def _align(self, row: QBoxLayout, below: bool) -> None:
+        """Below the words a control keeps its own width, or the row would be cut to it."""
+        side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0)
+        for at in range(row.count()):
+            item = row.itemAt(at)
+            if item is not None and (control := item.widget()) is not None:
+                row.setAlignment(control, side)

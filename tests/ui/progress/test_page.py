@@ -139,9 +139,17 @@ def test_a_narrow_page_has_no_panel(open_page, room) -> None:
 def test_a_row_opens_its_drawer_and_another_row_switches_it(page, room) -> None:
     page.heat.student_wanted.emit(room.students[AMARA], False)
     assert page.drawer.head.name.text() == AMARA
-    page.panel.time.rows[1].click()
+    page.heat.student_wanted.emit(room.students[BEN], False)
     assert page.drawer.student_id == room.students[BEN]
     assert page.drawer.is_open()
+
+
+def test_the_keyboard_gets_nowhere_under_the_drawer(page, room) -> None:
+    covered = (page.search, page.density, page.panel)
+    page.open_student(room.students[AMARA])
+    assert not any(part.isEnabled() for part in covered)
+    page.drawer.close_drawer()
+    assert all(part.isEnabled() for part in covered)
 
 
 def test_enter_takes_the_keyboard_into_the_drawer_and_esc_back_to_the_cell(page, qtbot) -> None:

@@ -1,0 +1,79 @@
+"""Every page a teacher comes to in the demo class, one after the other."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.classes import Student
+from tests.journey.eyes import seen
+from tests.journey.teacher import MINUTE, Teacher
+from ui.widgets.segmented import Segment
+
+TABS = ("Students", "Stations", "Skills", "Tags", "Rules")
+TURNS = 6
+"""So often the window is asked for its picture: wrapped words settle from parent to child."""
+
+
+def every_place(teacher: Teacher) -> Iterator[str]:
+    """What the place is called, once the teacher is there and it stands still."""
+    parts: tuple[Callable[[Teacher], Iterator[str]], ...] = (_lesson, _rest, _class, _end)
+    for part in parts:
+        for name in part(teacher):
+            settle(teacher)
+            yield name
+
+
+def settle(teacher: Teacher) -> None:
+    for _turn in range(TURNS):
+        teacher.window.grab()
+        QApplication.sendPostedEvents()
+
+
+def _lesson(teacher: Teacher) -> Iterator[str]:
+    yield "lesson"
+    teacher.click(teacher.card(teacher.console_places()["Teacher table"][0]))
+    yield "a student selected"
+    teacher.press(Qt.Key.Key_Slash)
+    teacher.type("3 ")
+    yield "capture line"
+    teacher.press(Qt.Key.Key_Escape)
+    teacher.press(Qt.Key.Key_Escape)
+    teacher.press(Qt.Key.Key_H)
+    yield "who is here"
+    teacher.click("Done")
+    teacher.press(Qt.Key.Key_Question)
+    yield "keys"
+    teacher.press(Qt.Key.Key_Escape)
+
+
+def _rest(teacher: Teacher) -> Iterator[str]:
+    teacher.click("Plan")
+    yield "plan"
+    teacher.click("Progress")
+    yield "progress"
+    teacher.desk.show_student(next(iter(teacher.desk.room.store.find(Student))).id)
+    yield "a student's drawer"
+    teacher.press(Qt.Key.Key_Escape)
+    teacher.click("Settings")
+    yield "settings"
+    teacher.click("Go through classes")
+    yield "year's end"
+
+
+def _class(teacher: Teacher) -> Iterator[str]:
+    teacher.click("Class")
+    for name in TABS:
+        tabs = [tab for tab in seen(Segment, teacher.window) if tab.label().startswith(name)]
+        teacher.click(tabs[0])
+        yield f"class, {name}"
+
+
+def _end(teacher: Teacher) -> Iterator[str]:
+    teacher.click("Live")
+    teacher.computer.clock.advance(200 * MINUTE)
+    teacher.wait(lambda: teacher.timer().startswith("+"))
+    teacher.desk.room.live.end(teacher.desk.live.page.scene.session)
+    yield "lesson's end"
+    teacher.click("Lock")
+    yield "locked"
