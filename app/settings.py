@@ -51,6 +51,7 @@ class Settings:
         0 for never.
     checked: the day, as ISO text, on which the class file was last read from end to end; empty
         before the first time.
+    observer: the adult who observes now, by its id; 0 while nobody was chosen.
     lock_with_system: a class with a passphrase is locked when the computer is.
     before_restore: the backup of what was open before that one; empty when there was nothing.
     """
@@ -85,6 +86,7 @@ class Settings:
     lock_after: int = 0
     checked: str = ""
     lock_with_system: bool = True
+    observer: int = 0
 
 
 def with_second_place(settings: Settings, place: str) -> Settings:

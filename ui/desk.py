@@ -95,6 +95,7 @@ class Desk(QObject):
         self.window.painted.connect(self.watch.begin)
         self.window.painted.connect(self.live.side.look_around)
         self.window.painted.connect(self.live.here.begin)
+        self.window.painted.connect(self.live.adults.begin)
         if board:
             self.live.set_board(True)
 

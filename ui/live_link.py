@@ -20,6 +20,7 @@ from app.services.observe import ObserveService
 from app.services.unseen import UnseenReader
 from app.settings import Settings
 from app.workspace import Kinds
+from ui.adults_link import AdultsLink
 from ui.board.miniature import BoardMiniature
 from ui.board_side import BoardSide
 from ui.capture.line import CaptureLine
@@ -72,6 +73,7 @@ class LiveLink(QObject):
         self.page.set_simple(desk.settings.simple_view)
         self.here = HereLink(desk, self.page, self.panel)
         self.capture = CaptureLink(desk, observe, self._read, line, self.page)
+        self.adults = AdultsLink(desk, self.page, self.panel, line, observe)
         self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
         self.lost_time: LostTime | None = None
@@ -108,6 +110,7 @@ class LiveLink(QObject):
             finally:
                 self.here.tell(kinds)
                 self.capture.tell(kinds)
+                self.adults.tell(kinds)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""

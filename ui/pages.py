@@ -138,6 +138,8 @@ def progress_page(desk: Errands) -> PageEntry:
 
 
 def class_page(desk: Errands) -> PageEntry:
+    from app.services.adult_time import AdultTimeReader  # not at the start
+    from app.services.adults import AdultService  # not at the start
     from app.services.classes import ClassService  # not at the start
     from app.services.pull_outs import PullOutService  # not at the start
     from app.services.skills import SkillService  # not at the start
@@ -147,6 +149,7 @@ def class_page(desk: Errands) -> PageEntry:
     from ui.classes.class_page import ClassPage  # not at the start
 
     room = desk.room
+    adults = AdultService(room.store, room.workspace, room.ids)
     page = ClassPage(
         desk.theme,
         ClassService(room.store, room.workspace, room.ids, room.clock),
@@ -155,6 +158,7 @@ def class_page(desk: Errands) -> PageEntry:
         TagService(room.store, room.workspace, room.ids),
         StartService(room.workspace, room.ids, room.clock),
         PullOutService(room.store, room.workspace, room.ids, room.clock),
+        AdultTimeReader(room.store, room.clock, adults),
     )
     page.import_wanted.connect(desk.lists.bring)
     page.class_picked.connect(desk.show_class)

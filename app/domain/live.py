@@ -15,6 +15,9 @@ from app.domain.stations import Station
 from app.domain.staying import Staying, left_from, staying
 
 
+NOBODY_LEADS: Mapping[StationId, str] = {}
+
+
 class LiveScene(NamedTuple):
     """One moment of a lesson. Everything is for the teacher; the board gets its own values.
 
@@ -22,7 +25,8 @@ class LiveScene(NamedTuple):
     `seating` is the round the clock shows (in a transition: the round to come), `came_from`
     where each student sat before the transition, empty outside one. `round_starts` are
     milliseconds UTC, one per round. `wakes_at` is when a pull-out next changes who is here, or is
-    to be told of. `stays` are the stations that stay on, now or after this round.
+    to be told of. `stays` are the stations that stay on, now or after this round. `leaders` are the
+    names of the adults who lead stations.
     """
 
     school_class: SchoolClass
@@ -38,6 +42,7 @@ class LiveScene(NamedTuple):
     round_starts: tuple[int, ...]
     wakes_at: int | None = None
     stays: tuple[Staying, ...] = ()
+    leaders: Mapping[StationId, str] = NOBODY_LEADS
 
     @property
     def lesson(self) -> Lesson:

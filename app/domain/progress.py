@@ -139,7 +139,7 @@ class StationVisits:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One observation as the timeline shows it; `seen_at` in ms UTC."""
+    """One observation as the timeline shows it; `seen_at` in ms UTC, `adult` is who saw it."""
 
     observation_id: ObservationId
     seen_at: int
@@ -148,6 +148,7 @@ class Sighting:
     tags: tuple[str, ...]
     note: str
     station: Station | None
+    adult: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Sess
 from app.domain.stations import Station
 from app.errors import NotFound
 from app.ports import Clock, Store
+from app.services.leading import leaders
 from app.services.outings import OutingReader
 from app.services.roll import class_roll
 from app.workspace import Workspace
@@ -70,20 +71,21 @@ class LiveService:
         school_class = self._store.get(SchoolClass, session.class_id)
         if school_class is None:
             raise NotFound("class", str(session.class_id))
-        timing = timing_of(record.lesson)
+        timing, stations = timing_of(record.lesson), self._stations(record.lesson)
         students, names = class_roll(self._store, session.class_id)
         known = LiveScene(
             school_class=school_class,
             record=record,
             students=students,
             names=names,
-            stations=self._stations(record.lesson),
+            stations=stations,
             rules=self._store.find(Rule, class_id=session.class_id),
             timing=timing,
             reading=Reading(READY, 1, timing.rounds, timing.round_ms, timing.round_ms),
             seating=Seating({}, {}, ()),
             came_from={},
             round_starts=(),
+            leaders=leaders(self._store, record.lesson, stations),
         )
         return known.at(self._clock.now_ms())
 
@@ -136,11 +138,12 @@ class LiveService:
         record = self.record(session)
         reading = self.reading(session)
         stayed = stays(record, reading, now)
-        visits = [made(self._visit(session, stay)) for stay in stayed]
+        led = leaders(self._store, record.lesson, self._stations(record.lesson))
+        visits = [made(self._visit(session, stay, led.get(stay.station_id, ""))) for stay in stayed]
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]
 
-    def _visit(self, session: Session, stay: "Stay") -> Visit:
+    def _visit(self, session: Session, stay: "Stay", adult: str) -> Visit:
         return Visit(
             id=VisitId(self._ids()),
             class_id=session.class_id,
@@ -150,6 +153,7 @@ class LiveService:
             round=stay.round,
             began_at=stay.began_at,
             ended_at=stay.ended_at,
+            adult=adult,
         )
 
     def _clock_event(self, session: Session, kind: str, amount: int = 0) -> None:

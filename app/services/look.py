@@ -28,8 +28,11 @@ class Look:
 
     @property
     def observation(self) -> Observation | None:
-        """What this look has made so far, as it is kept now; None when it is over or undone."""
-        if self._made is None or self.rest_ms <= 0:
+        """What this look has made so far, as it is kept now; None when it is over or undone.
+
+        Another adult's look is another one.
+        """
+        if self._made is None or self.rest_ms <= 0 or self._made.adult != self._observe.adult:
             return None
         return self._observe.current(self._made)
 

@@ -54,6 +54,7 @@ class TimelineReader:
                 tags=tuple(tags[tag].name for tag in o.tag_ids if tag in tags),
                 note=o.note,
                 station=stations.get(o.station_id),
+                adult=o.adult,
             )
             for o in observations
         )

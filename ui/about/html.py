@@ -81,7 +81,7 @@ def _levels(about: Everything, clock: Clock) -> str:
 
 
 def _observations(about: Everything, clock: Clock) -> str:
-    words = ("Seen", "Skill", "Level", "Tags", "Note", "Station", "Before")
+    words = ("Seen", "Skill", "Level", "Tags", "Note", "Station", "Seen by", "Before")
     heads = [tr(word) for word in words]
     rows = [_observation(about, clock, seen) for seen in about.observations]
     return _table(tr("Observations"), heads, rows)
@@ -100,6 +100,7 @@ def _observation(about: Everything, clock: Clock, seen: Observation) -> Sequence
         ", ".join(around.tags[tag].name for tag in seen.tag_ids if tag in around.tags),
         note,
         station.name if station else "",
+        seen.adult,
         "; ".join(_earlier(about, clock, seen)),
     )
 
@@ -134,10 +135,12 @@ def _visits(about: Everything, clock: Clock) -> str:
             stations[visit.station_id].name if visit.station_id in stations else "",
             _when(clock, visit.began_at),
             tr("{count} min", count=round((visit.ended_at - visit.began_at) / 60_000)),
+            visit.adult,
         )
         for visit in about.visits
     ]
-    return _table(tr("Visits to stations"), (tr("Station"), tr("Begun"), tr("Stayed")), rows)
+    heads = (tr("Station"), tr("Begun"), tr("Stayed"), tr("With"))
+    return _table(tr("Visits to stations"), heads, rows)
 
 
 def _attendance(about: Everything, clock: Clock) -> str:

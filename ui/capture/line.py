@@ -26,13 +26,19 @@ class CaptureField(Pressable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._key = Keycap(theme, "/", self)
+        self._observer = ""
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(tr("Capture line"))
-        self.setAccessibleDescription(
-            tr("Type a name, a level, a skill or a note. Press / from anywhere.")
-        )
+        self.show_observer("")
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_observer(self, name: str) -> None:
+        """Say who of several adults observes; "" says nothing."""
+        self._observer = tr("{adult} observes", adult=name) if name else ""
+        said = tr("Type a name, a level, a skill or a note. Press / from anywhere.")
+        self.setAccessibleDescription(f"{self._observer}. {said}" if name else said)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """36 px high at 100 %."""
@@ -95,13 +101,15 @@ class CaptureField(Pressable):
 
     def _example(self, room: float) -> list[tuple[TextBlock, str, int]]:
         """What stands in the field, with ink and gap: the example is whole or not there."""
+        who = [(self._block(self._observer, "body"), "text2", 16)] if self._observer else []
         parts = [
+            *who,
             (self._block(tr("Type a name…"), "body"), "text3", 8),
             (self._block(tr("for example:"), "body"), "text3", 4),
             (self._block(tr("may 3 fra explains own strategy"), "body"), "text2", 0),
         ]
         needed = sum(block.width + self.theme.px(gap) for block, _ink, gap in parts)
-        return parts if needed <= room else parts[:1]
+        return parts if needed <= room else parts[: 1 + len(who)]
 
     def _hint(self) -> tuple[TextBlock, TextBlock]:
         before, _, after = tr("Press {key} from anywhere", key="\n").partition("\n")
@@ -138,6 +146,10 @@ class CaptureLine(Surface):
         self.field.clicked.connect(lambda _: self.opened.emit(""))
         self.field.typed.connect(self.opened)
         theme.changed.connect(self._place)
+
+    def show_observer(self, name: str) -> None:
+        """Say who of several adults observes; "" says nothing."""
+        self.field.show_observer(name)
 
     def sizeHint(self) -> QSize:
         """52 px high at 100 %."""

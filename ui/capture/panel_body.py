@@ -16,6 +16,7 @@ from ui.widgets.paint import rtl
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from ui.capture.observer_line import ObserverLine
     from ui.capture.several import SeveralParts
     from ui.capture.student_parts import StudentParts
 
@@ -32,6 +33,7 @@ class PanelBody(QWidget):
 
     student_made = Signal(object)
     several_made = Signal(object)
+    observer_turned = Signal()
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class PanelBody(QWidget):
         self._student: StudentParts | None = None
         self._several: SeveralParts | None = None
         self._next: QWidget | None = None
+        self._observer: ObserverLine | None = None
         self._bar = 0
         self._room = 0
         self.saved = SavedLine(theme)
@@ -112,6 +115,22 @@ class PanelBody(QWidget):
             self.hint.hide()
         self._fit_next()
 
+    @property
+    def observer_line(self) -> "ObserverLine | None":
+        """Which of several adults observes; None while there was no choice yet."""
+        return self._observer
+
+    def show_observer(self, name: str) -> None:
+        """Say who observes, in a line made for the first one; "" says nothing."""
+        if self._observer is None and name:
+            from ui.capture.observer_line import ObserverLine  # not for the start
+
+            self._observer = ObserverLine(self._theme, self)
+            self._observer.turned.connect(self.observer_turned)
+            self._lay()
+        if self._observer is not None:
+            self._observer.show_observer(name)
+
     def set_next(self, widget: QWidget) -> None:
         """Take in who is next; it is shown while nobody is looked at, or where there is room."""
         self._next = widget
@@ -165,9 +184,11 @@ class PanelBody(QWidget):
         column.setSpacing(0)
         student = [] if self._student is None else [(self._student, 0)]
         several = [] if self._several is None else [(self._several, 0)]
+        observer = [] if self._observer is None else [(self._observer, 3)]
         following = [] if self._next is None else [(self._next, 0)]
         parts: list[tuple[QWidget, int]] = [
             (self.saved, 3),
+            *observer,
             *student,
             *several,
             (self.hint, 0),

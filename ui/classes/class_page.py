@@ -3,19 +3,24 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.adults import Adult
 from app.domain.changes import Entity
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId
+from app.domain.lessons import Lesson
 from app.domain.pull_outs import PullOut
+from app.domain.session import Visit
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import ClassroomError
+from app.services.adult_time import AdultTimeReader
 from app.services.classes import ClassService
 from app.services.pull_outs import PullOutService
 from app.services.skills import SkillService
 from app.services.start import StartService
 from app.services.stations import StationService
 from app.services.tags import TagService
+from ui.classes.adults_tab import AdultsTab
 from ui.classes.class_form import ClassForm
 from ui.classes.rules_tab import RulesTab
 from ui.classes.skills_tab import SkillsTab
@@ -33,14 +38,15 @@ from ui.widgets.note import Note
 from ui.widgets.segmented import Segmented
 
 SHOWN = frozenset[type[Entity]](
-    {SchoolClass, Student, Rule, PullOut, Station, Framework, Skill, Tag}
+    {SchoolClass, Student, Rule, PullOut, Station, Framework, Skill, Tag, Adult, Visit, Lesson}
 )
-TABS = ("students", "stations", "skills", "rules", "tags")
+ClassTab = StudentsTab | StationsTab | SkillsTab | RulesTab | TagsTab | AdultsTab
+TABS = ("students", "stations", "skills", "rules", "tags", "adults")
 WIDEST = 1400
 
 
 class ClassPage(QWidget):
-    """Students, stations, skills, rules and tags.
+    """Students, stations, skills, rules, tags and adults.
 
     `import_wanted` asks for the page that takes a class list; `class_picked` carries the class
     to be shown everywhere, after the teacher switched to it or made it.
@@ -58,9 +64,9 @@ class ClassPage(QWidget):
         tags: TagService,
         start: StartService,
         pull_outs: PullOutService,
-        parent: QWidget | None = None,
+        team: AdultTimeReader,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._classes = classes
         self._start = start
@@ -76,10 +82,11 @@ class ClassPage(QWidget):
         self.tabs = Segmented(theme)
         self.note = Note(theme)
         self.students = StudentsTab(theme, classes)
-        self.stations = StationsTab(theme, stations, skills)
+        self.stations = StationsTab(theme, stations, skills, team.adults)
         self.skills = SkillsTab(theme, skills)
         self.rules = RulesTab(theme, classes, pull_outs)
         self.tags = TagsTab(theme, tags)
+        self.adults = AdultsTab(theme, team, classes)
         self._pages = QStackedWidget()
         self._body = QVBoxLayout()
         self._build()
@@ -114,20 +121,24 @@ class ClassPage(QWidget):
             self.show_class(self._class_id)
 
     def _show_tabs(self, class_id: ClassId) -> None:
-        pages = (self.students, self.stations, self.skills, self.rules, self.tags)
-        counts = [page.show_class(class_id) for page in pages]
+        counts = [page.show_class(class_id) for page in self._all()]
         names = (
             self.tr("Students"),
             self.tr("Stations"),
             self.tr("Skills"),
             self.tr("Rules"),
             self.tr("Tags"),
+            self.tr("Adults"),
         )
         if self._counts != counts:
             self._counts = counts
             items = zip(TABS, names, counts, strict=True)
             self.tabs.set_items((key, name, count, "") for key, name, count in items)
             in_turn(self.times_button, *(self.tabs.segment(key) for key in TABS))
+
+    def _all(self) -> tuple[ClassTab, ...]:
+        """In the order of `TABS`."""
+        return (self.students, self.stations, self.skills, self.rules, self.tags, self.adults)
 
     def _complain(self, text: str) -> None:
         self.note.set_note("", text)
@@ -190,14 +201,14 @@ class ClassPage(QWidget):
         self.form.cancelled.connect(self._close_form)
         self.tabs.picked.connect(lambda key: self.show_tab(str(key)))
         self.students.import_wanted.connect(self.import_wanted)
-        for page in (self.students, self.stations, self.skills, self.tags):
+        for page in (self.students, self.stations, self.skills, self.tags, self.adults):
             page.refused.connect(self._complain)
 
     def _build(self) -> None:
         self.switcher.setAccessibleName(self.tr("Class"))
         for widget in (self.switcher, self.edit_button, self.new_button, self.times_button):
             self.header.add_widget(widget)
-        for page in (self.students, self.stations, self.skills, self.rules, self.tags):
+        for page in self._all():
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

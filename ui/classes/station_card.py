@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.adults import Adult
 from app.domain.ids import SkillId, StationId
 from app.domain.skills import Skill
 from app.domain.stations import KINDS, TEACHER_LED, Station
@@ -26,10 +27,14 @@ LONGEST_TASK = 60
 
 
 class StationCard(Surface):
-    """`moved` asks for a place up (-1) or down (1), `dropped` for the place at a screen height."""
+    """`moved` asks for a place up (-1) or down (1), `dropped` for the place at a screen height.
+
+    `led` carries the adult who leads it, None for nobody.
+    """
 
     moved = Signal(object, int)
     dropped = Signal(object, int)
+    led = Signal(object, object)
 
     def __init__(self, theme: Theme, stations: StationService, station_id: StationId) -> None:
         super().__init__(theme, "surface", radius=10)
@@ -42,6 +47,7 @@ class StationCard(Surface):
         self.has_devices = Check(theme, self.tr("Devices"))
         self.devices = Stepper(theme, 1, MOST)
         self.skill = Dropdown(theme, "target", small=True)
+        self.adult = Dropdown(theme, "user", small=True)
         self.must_do = Check(theme, self.tr("Must-do"))
         self.next_task = Line(
             theme,
@@ -57,9 +63,19 @@ class StationCard(Surface):
         self._connect()
 
     def show_station(
-        self, station: Station, skills: Sequence[Skill], first: bool, last: bool
+        self,
+        station: Station,
+        skills: Sequence[Skill],
+        adults: Sequence[Adult],
+        first: bool,
+        last: bool,
     ) -> None:
-        """Show what is kept."""
+        """Show what is kept; who leads it is asked where the class has adults."""
+        nobody: list[tuple[object, str]] = [(None, self.tr("Led by nobody"))]
+        led = self.tr("Led by {adult}")
+        self.adult.set_items(nobody + [(a.id, led.format(adult=a.name)) for a in adults])
+        self.adult.set_current(station.adult_id)
+        self.adult.setVisible(bool(adults))
         self.badge.show_look(station.colour, station.icon)
         self.picker.show_look(station.colour, station.icon)
         self.name.show_text(station.name)
@@ -84,6 +100,7 @@ class StationCard(Surface):
             (self.name, self.tr("Name of {station}")),
             (self.kind, self.tr("Kind of {station}")),
             (self.skill, self.tr("Skill at {station}")),
+            (self.adult, self.tr("Who leads {station}")),
             (self.has_devices, self.tr("{station} needs devices")),
             (self.must_do, self.tr("A visit to {station} that was missed is owed")),
             (self.next_task, self.tr("For whoever is done early at {station}")),
@@ -105,6 +122,7 @@ class StationCard(Surface):
         self.has_devices.clicked.connect(self._use_devices)
         self.devices.changed.connect(lambda count: stations.set_devices(own, count))
         self.skill.picked.connect(self._use_skill)
+        self.adult.picked.connect(lambda adult: self.led.emit(own, adult))
         self.must_do.clicked.connect(lambda on: stations.set_must_do(own, on))
         self.grip.lifted.connect(lambda: self.set_edge("ink", 2))
         self.grip.dropped.connect(self._drop)
@@ -143,7 +161,7 @@ class StationCard(Surface):
         early = Text(self._theme, self.tr("Done early"), "small", "text2")
         after = self._pair(early, self.next_task)
         must_do = self._pair(self.must_do)
-        for widget in (self.kind, self.skill, seats, devices, must_do, after):
+        for widget in (self.kind, self.skill, self.adult, seats, devices, must_do, after):
             rest.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(12))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import ClassId, StationId
 from app.errors import ClassroomError
+from app.services.adults import AdultService
 from app.services.skills import SkillService
 from app.services.stations import StationService
 from ui.classes.room_section import RoomSection
@@ -22,11 +23,18 @@ class StationsTab(QWidget):
 
     refused = Signal(str)
 
-    def __init__(self, theme: Theme, stations: StationService, skills: SkillService) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        stations: StationService,
+        skills: SkillService,
+        adults: AdultService,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._stations = stations
         self._skills = skills
+        self._adults = adults
         self._class_id: ClassId | None = None
         self.rows = Rows[StationCard](theme, self._new_card, gap=12)
         self.field = Field(theme, self.tr("One more station, for example: Reading corner"))
@@ -57,17 +65,19 @@ class StationsTab(QWidget):
         self._class_id = class_id
         stations = self._stations.stations(class_id)
         skills = self._skills.choices(class_id)
+        adults = self._adults.adults(class_id)
         self.room.show_stations(class_id, stations)
         self.rows.sync([station.id for station in stations])
         for at, station in enumerate(stations):
             first, last = at == 0, at == len(stations) - 1
-            self.rows.row(station.id).show_station(station, skills, first, last)
+            self.rows.row(station.id).show_station(station, skills, adults, first, last)
         return len(stations)
 
     def _new_card(self, station_id: int) -> StationCard:
         card = StationCard(self._theme, self._stations, StationId(station_id))
         card.moved.connect(self._move)
         card.dropped.connect(self._drop)
+        card.led.connect(self._adults.lead)
         card.name.refused.connect(self.refused)
         return card
 

@@ -93,7 +93,7 @@ class StationColumn(QGroupBox):
         self._view = view
         station, seated = view.station, len(view.seats)
         self._say_name()
-        self.head.show_station(station, view.number, seated)
+        self.head.show_station(station, view.number, seated, view.adult)
         self._skill.show_skill(view.skill, station.colour)
         self._foot.show_count(view.seen, seated)
         self.list.set_cards(cards, view.free, station.colour)

@@ -30,6 +30,7 @@ class ColumnHead(Pressable):
         self._number = 0
         self._numbered = False
         self._seated = 0
+        self._adult = ""
         self._guest = ""
         self._after: int | None = None
         self._stay: StayView | None = None
@@ -47,13 +48,14 @@ class ColumnHead(Pressable):
         """How many it says are there."""
         return self._seated
 
-    def show_station(self, station: Station, number: int, seated: int) -> None:
-        """Show a station, its number from 1, and how many are there."""
-        if (station, number, seated) == (self._station, self._number, self._seated):
+    def show_station(self, station: Station, number: int, seated: int, adult: str = "") -> None:
+        """Show a station, its number from 1, how many are there, and who leads it."""
+        shown = (self._station, self._number, self._seated, self._adult)
+        if (station, number, seated, adult) == shown:
             return
-        self._station, self._number, self._seated = station, number, seated
+        self._station, self._number, self._seated, self._adult = station, number, seated, adult
         self.set_guest(self._guest)
-        self.setAccessibleName(station.name)
+        self.setAccessibleName(f"{station.name}, {adult}" if adult else station.name)
         self.restyle()
 
     def show_stay(self, stay: StayView | None) -> None:
@@ -69,7 +71,7 @@ class ColumnHead(Pressable):
             tr("Move {student} here", student=name) if name else tr("Everyone here: move or swap")
         )
         self.setAccessibleDescription(text)
-        self.setToolTip(plain_tip(f"{self._station.name}\n{kind_line(self._station)}\n{text}"))
+        self.setToolTip(plain_tip(f"{self._station.name}\n{self._about()}\n{text}"))
 
     def set_carrying(self, after: int | None, numbered: bool) -> None:
         """Show how many would be there after a drop, and the station's number for the keyboard."""
@@ -89,7 +91,8 @@ class ColumnHead(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw badge, name, kind and count."""
-        state = (self._station, self._number, self._numbered, self._seated, self._after, self._stay)
+        place = (self._station, self._number, self._seated, self._adult)
+        state = (place, self._numbered, self._after, self._stay)
         self._kept.paint(state, self._draw_all)
 
     def _draw_all(self, painter: QPainter) -> None:
@@ -126,7 +129,7 @@ class ColumnHead(Pressable):
         room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
         font = self.theme.font("caption")
         short = QFontMetricsF(font).elidedText(
-            kind_line(self._station), Qt.TextElideMode.ElideRight, room.width() + 1
+            self._about(), Qt.TextElideMode.ElideRight, room.width() + 1
         )
         self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
 
@@ -194,6 +197,11 @@ class ColumnHead(Pressable):
             found = TextBlock(self._station.name, font, self.theme.px(PITCH), room)
             self._broken[key] = found
         return found
+
+    def _about(self) -> str:
+        """Who leads it comes first: that is what there must be room for."""
+        kind = kind_line(self._station)
+        return tr("{adult} · {kind}", adult=self._adult, kind=kind) if self._adult else kind
 
     def _kind_box(self) -> QRect:
         """Where the line with the kind is, whole pixels."""

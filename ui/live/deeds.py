@@ -36,6 +36,8 @@ class Deeds(QObject):
     page_wanted = Signal(object)
     menu_made = Signal(object, object)
     """A menu that others may add to, and the students it is about."""
+    group_menu_made = Signal(object, object)
+    """The menu of a station, that others may add to, and the station."""
 
     def __init__(
         self,
@@ -129,6 +131,7 @@ class Deeds(QObject):
         )
         menu.addSeparator()
         self._tables.add_to(menu, here)
+        self.group_menu_made.emit(menu, here)
         return menu
 
     def open_menu(self, student: StudentId, spot: QPoint) -> None:

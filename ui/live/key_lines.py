@@ -26,6 +26,7 @@ KEYS = (
     KeyLine("X", "Cancel today: who leaves the room stays"),
     KeyLine("D", "Done early, or at work again"),
     KeyLine("W", "Who next for the teacher’s table"),
+    KeyLine("O", "Who observes: the next of the adults"),
     KeyLine("Esc", "Cancel"),
     KeyLine("Space", "Pause and resume"),
     KeyLine("+ and −", "A minute more, a minute less"),

@@ -61,6 +61,7 @@ class Keys(QObject):
     call_off = Signal()
     roll = Signal()
     who_next = Signal()
+    observer = Signal()
 
     def __init__(self, lifted: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,7 @@ class Keys(QObject):
             "x": self.call_off.emit,
             "h": self.roll.emit,
             "w": self.who_next.emit,
+            "o": self.observer.emit,
             "/": self.capture.emit,
             "?": self.help.emit,
             " ": self.pause.emit,

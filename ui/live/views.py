@@ -29,13 +29,17 @@ class SeatView(NamedTuple):
 
 
 class ColumnView(NamedTuple):
-    """A station with who is there. `number` counts the columns from 1; `skill` may be empty."""
+    """A station with who is there.
+
+    `number` counts the columns from 1; `skill` and `adult`, who leads it, may be empty.
+    """
 
     station: Station
     number: int
     skill: str
     seats: tuple[SeatView, ...]
     seen: int
+    adult: str = ""
 
     @property
     def free(self) -> int:
@@ -70,7 +74,8 @@ def _column(
     skill = skills.get(station.skill_id) if station.skill_id is not None else None
     aim = skill.statement if skill else ""
     seats = [_seat(scene, by_id[s], station, aim, facts.get(s), owed.get(s, "")) for s in seated]
-    return ColumnView(station, number, aim, tuple(seats), observed_today(seated, facts))
+    observed, adult = observed_today(seated, facts), scene.leaders.get(station.id, "")
+    return ColumnView(station, number, aim, tuple(seats), observed, adult)
 
 
 def _seat(

@@ -75,6 +75,6 @@ def headline(sighting: Sighting, levels: tuple[str, ...]) -> str:
 
 
 def context_line(sighting: Sighting, moment: datetime, now: datetime) -> str:
-    """The skill and when."""
-    when = seen_when(moment, now)
-    return tr("{skill} · {when}", skill=sighting.skill, when=when) if sighting.skill else when
+    """The skill, when, and which of several adults saw it."""
+    parts = (sighting.skill, seen_when(moment, now), sighting.adult)
+    return " · ".join(part for part in parts if part)

@@ -3,6 +3,8 @@
 import pytest
 
 from app.domain.changes import label, made
+from app.services.adult_time import AdultTimeReader
+from app.services.adults import AdultService
 from app.services.start import StartService
 from app.services.tags import TagService, starter_tags
 from tests.fakes.classroom import Classroom
@@ -24,7 +26,10 @@ def tags(room) -> TagService:
 @pytest.fixture
 def page(qtbot, theme, room, tags) -> ClassPage:
     start = StartService(room.workspace, room.ids, room.clock)
-    shown = ClassPage(theme, room.classes, room.stations, room.skills, tags, start, room.pull_outs)
+    adults = AdultService(room.store, room.workspace, room.ids)
+    team = AdultTimeReader(room.store, room.clock, adults)
+    services = (room.classes, room.stations, room.skills, tags, start, room.pull_outs)
+    shown = ClassPage(theme, *services, team)
     qtbot.addWidget(shown)
     room.workspace.subscribe(shown.on_changed)
     shown.resize(1294, 768)

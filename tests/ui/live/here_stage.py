@@ -27,6 +27,9 @@ class Desk:
     def go(self, key):
         self.went.append(key)
 
+    def choose(self, settings):
+        self.settings = settings
+
     def undo(self):
         self.room.workspace.undo()
 
@@ -40,6 +43,7 @@ class HereStage:
 
     link: LiveLink
     room: LessonRoom
+    desk: Desk
 
     @property
     def page(self):
@@ -85,11 +89,12 @@ class HereStage:
 
 
 def open_here(qtbot, theme, room, size=(1294, 768)) -> HereStage:
-    link = LiveLink(Desk(theme, room), FakeScreens)
+    desk = Desk(theme, room)
+    link = LiveLink(desk, FakeScreens)
     qtbot.addWidget(link.page)
     room.workspace.subscribe(link.tell)
     link.page.resize(*size)
     link.page.show_class(CLASS)
     link.page.show()
     qtbot.waitExposed(link.page)
-    return HereStage(link, room)
+    return HereStage(link, room, desk)

@@ -1,0 +1,52 @@
+"""How the adults share the class this week."""
+
+from app.domain.adult_time import AdultTime, adult_times
+from app.domain.ids import ClassId, VisitId
+from app.domain.lessons import Lesson
+from app.domain.session import Session, Visit
+from app.ports import Clock, Store
+from app.services.adults import AdultService
+from app.services.briefs import lesson_stations
+from app.services.days import week_start
+from app.services.leading import leaders
+from app.services.running import running_stays
+
+
+class AdultTimeReader:
+    """Nothing is written."""
+
+    def __init__(self, store: Store, clock: Clock, adults: AdultService) -> None:
+        self._store = store
+        self._clock = clock
+        self.adults = adults
+
+    def this_week(self, class_id: ClassId) -> tuple[AdultTime, ...]:
+        """Since Monday, with the lesson that is being taught; in the order of the adults."""
+        monday = week_start(self._clock, self._clock.now_ms())
+        sessions = self._store.find(Session, class_id=class_id)
+        week = tuple(s.id for s in sessions if (s.ended_at or monday) >= monday)
+        visits = [v for v in self._store.find(Visit, session_id=week) if v.began_at >= monday]
+        names = [adult.name for adult in self.adults.adults(class_id)]
+        return adult_times([*visits, *self._running(class_id)], names)
+
+    def _running(self, class_id: ClassId) -> list[Visit]:
+        """What would be written if the lesson ended now."""
+        opened = self._store.find(Session, class_id=class_id, ended_at=None)
+        lesson = self._store.get(Lesson, opened[-1].lesson_id) if opened else None
+        if lesson is None:
+            return []
+        led = leaders(self._store, lesson, lesson_stations(self._store, lesson))
+        return [
+            Visit(
+                VisitId(0),
+                class_id,
+                opened[-1].id,
+                stay.student_id,
+                stay.station_id,
+                stay.round,
+                stay.began_at,
+                stay.ended_at,
+                led.get(stay.station_id, ""),
+            )
+            for stay in running_stays(self._store, self._clock, class_id)
+        ]
