@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.ports import Speaker
 
@@ -31,7 +31,7 @@ class Watch(QObject):
         # None of them is for the start.
         from app.services.gaps import GapService
         from ui.away import Away
-        from ui.lesson_of_now import LessonOfNowLink
+        from ui.lesson_of_now import SOON_MS, LessonOfNowLink
         from ui.sound.sound import Sound
 
         desk, room = self._desk, self._desk.room
@@ -43,7 +43,8 @@ class Watch(QObject):
         )
         self.sound = Sound(desk, page, room.clock, self.make_speaker)
         self.now = LessonOfNowLink(desk, lambda: desk.window.banners, random.Random(), self)
-        self.now.begin()
+        # When the page stands: a line that comes while it is laid out would lie over it.
+        QTimer.singleShot(SOON_MS, self.now, self.now.begin)
 
     def stop(self) -> None:
         """Leave a sign of life, and be silent."""

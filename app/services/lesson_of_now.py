@@ -26,12 +26,14 @@ class LessonOfNow:
     """What could be taught: `shape` is the lesson with the rounds that fit, None when none do.
 
     `planned` is the lesson there is already for it; `minutes_left` are those to the end, of the
-    whole period when it has not begun. Not `ready`: the class has no students or no stations.
+    whole period when it has not begun, and `begins` is the minute of the day they count from. Not
+    `ready`: the class has no students or no stations.
     """
 
     occasion: Occasion
     school_class: SchoolClass
     subject: str
+    begins: int
     minutes_left: int
     shape: Lesson | None
     planned: Lesson | None = None
@@ -68,6 +70,7 @@ class LessonOfNowService:
             occasion=occasion,
             school_class=school_class,
             subject=occasion.subject or school_class.subject,
+            begins=begun,
             minutes_left=left,
             shape=fitted(basis, left, wanted),
             planned=planned,
@@ -84,7 +87,7 @@ class LessonOfNowService:
 
         def to_fit(new: Lesson) -> Lesson:
             subject = now.occasion.subject or new.subject
-            begins = now.occasion.time.begins
+            begins = now.begins
             return replace(_as_long(new, shape), subject=subject, begins=begins)
 
         class_id, subject = now.school_class.id, now.occasion.subject

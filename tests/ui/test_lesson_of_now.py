@@ -76,7 +76,7 @@ def test_one_click_opens_the_lesson_and_the_line_goes(stage) -> None:
     stage.press("Open the lesson")
     ((what, lesson_id),) = stage.desk.asked
     lesson = stage.room.lessons.lesson(lesson_id)
-    assert (what, lesson.rounds, lesson.begins) == ("teach", 2, NOW - 12)
+    assert (what, lesson.rounds, lesson.begins) == ("teach", 2, NOW)
     assert stage.says == ""
 
 

@@ -1,6 +1,7 @@
 """Everything about a class that holds for longer than a lesson."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.adults import Adult
@@ -43,6 +44,8 @@ SHOWN = frozenset[type[Entity]](
 ClassTab = StudentsTab | StationsTab | SkillsTab | RulesTab | TagsTab | AdultsTab
 TABS = ("students", "stations", "skills", "rules", "tags", "adults")
 WIDEST = 1400
+ROOMY = 720
+"""Design px wide from which on all words of the header have room."""
 
 
 class ClassPage(QWidget):
@@ -119,6 +122,18 @@ class ClassPage(QWidget):
         if self._class_id is not None and kinds & SHOWN:
             self.note.hide()
             self.show_class(self._class_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the timetable is an icon alone."""
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        roomy = self.width() >= self._theme.px(ROOMY)
+        name = self.tr("Timetable")
+        self.times_button.setText(name if roomy else "")
+        self.times_button.setAccessibleName(name)
+        self.times_button.setToolTip("" if roomy else name)
 
     def _show_tabs(self, class_id: ClassId) -> None:
         counts = [page.show_class(class_id) for page in self._all()]
@@ -229,3 +244,4 @@ class ClassPage(QWidget):
         self._pages.setMaximumWidth(px(WIDEST))
         # The widest tab shall not keep the window from being small: each one scrolls.
         self._pages.setMinimumSize(px(240), px(160))
+        self._fit_header()

@@ -128,9 +128,10 @@ class ColumnHead(Pressable):
             return
         room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
         font = self.theme.font("caption")
-        short = QFontMetricsF(font).elidedText(
-            self._about(), Qt.TextElideMode.ElideRight, room.width() + 1
-        )
+        metrics, about = QFontMetricsF(font), self._about()
+        if self._adult and metrics.horizontalAdvance(about) > room.width() + 1:
+            about = self._adult
+        short = metrics.elidedText(about, Qt.TextElideMode.ElideRight, room.width() + 1)
         self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_stay(self, painter: QPainter, stay: StayView, line: QRectF, count: float) -> None:

@@ -79,7 +79,7 @@ def test_a_lesson_is_made_in_one_step_with_its_time_and_everyone_in_it(school) -
     steps: list[object] = []
     school.room.workspace.subscribe(steps.append)
     lesson = school.take()
-    assert (lesson.rounds, lesson.begins, lesson.subject) == (2, NOW - 10, "Fractions club")
+    assert (lesson.rounds, lesson.begins, lesson.subject) == (2, NOW, "Fractions club")
     assert len(school.room.store.find(Path, lesson_id=lesson.id)) == 6
     assert len(steps) == 1
 

@@ -1,5 +1,6 @@
 """A teacher changes who is in a class and what it is called."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -202,3 +203,16 @@ def test_leaving_the_form_brings_the_keyboard_back_to_its_button(page, qtbot) ->
         assert page.form.isAncestorOf(page.focusWidget())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
         assert button.hasFocus()
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 568), (2.0, 1222)])
+def test_the_header_fits_a_small_screen(page, room, theme, scale, width) -> None:
+    room.classes.create("5C", "Art")
+    page.show_class(room.class_id)
+    theme.choose(scale=scale)
+    page.resize(width, 700)
+    header = page.header
+    assert page.times_button.accessibleName() == "Timetable"
+    assert header.minimumSizeHint().width() <= page.width()
+    page.resize(int(760 * scale), 700)
+    assert page.times_button.label() == "Timetable"
