@@ -10,10 +10,14 @@ from app.services.lessons import LessonService
 from app.services.start import StartService
 from tests.fakes import FakeClock
 from tests.journey.computer import Computer
+from tests.journey.eyes import named
 from tests.journey.prepared import names
 from tests.journey.teacher import CTRL, MINUTE, Teacher
 from ui.bootstrap import open_profile, profile_at
+from ui.times.slot_cell import SlotCell
 from ui.widgets.dropdown import Dropdown
+
+CELL = "Thursday, period 2, 09:30 to 10:20: free"
 
 
 @pytest.fixture
@@ -37,9 +41,10 @@ def write_timetable(teacher: Teacher) -> None:
     teacher.click("Timetable")
     teacher.click("Lay out the periods")
     teacher.click_tab("Week")
-    teacher.wait_to_read("Click a time to put the class in")
+    teacher.wait(lambda: len(named(Dropdown, "5C", teacher.window)) == 1)
     teacher.pick(teacher.find(Dropdown, "5C"), "4B")
-    teacher.click("Thursday, period 2, 09:30 to 10:20: free")
+    teacher.wait(lambda: len(named(SlotCell, CELL, teacher.window)) == 1)
+    teacher.click(CELL)
     teacher.click("Done")
 
 
