@@ -18,6 +18,7 @@ from ui.times.slot_cell import SlotCell
 from ui.widgets.dropdown import Dropdown
 
 CELL = "Thursday, period 2, 09:30 to 10:20: free"
+CLASS = "Class to put in"
 
 
 @pytest.fixture
@@ -41,8 +42,8 @@ def write_timetable(teacher: Teacher) -> None:
     teacher.click("Timetable")
     teacher.click("Lay out the periods")
     teacher.click_tab("Week")
-    teacher.wait(lambda: len(named(Dropdown, "5C", teacher.window)) == 1)
-    teacher.pick(teacher.find(Dropdown, "5C"), "4B")
+    teacher.wait(lambda: len(named(Dropdown, CLASS, teacher.window)) == 1)
+    teacher.pick(teacher.find(Dropdown, CLASS), "4B")
     teacher.wait(lambda: len(named(SlotCell, CELL, teacher.window)) == 1)
     teacher.click(CELL)
     teacher.click("Done")
