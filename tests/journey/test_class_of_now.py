@@ -18,7 +18,7 @@ from ui.times.slot_cell import SlotCell
 from ui.widgets.dropdown import Dropdown
 
 CELL = "Thursday, period 2, 09:30 to 10:20: free"
-CLASS = "Class to put in"
+CLASS = "Class to put in, 5C"
 
 
 @pytest.fixture
