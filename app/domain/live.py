@@ -14,7 +14,6 @@ from app.domain.session import Session
 from app.domain.stations import Station
 from app.domain.staying import Staying, left_from, staying
 
-
 NOBODY_LEADS: Mapping[StationId, str] = {}
 
 

@@ -4,6 +4,7 @@ import random
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.services.lessons import LessonService
@@ -57,6 +58,7 @@ def test_the_app_opens_on_the_class_of_now_and_one_click_teaches_it(two_classes:
     computer.start()
     teacher.wait_to_read("4B, Maths, 09:30 to 10:20. 2 rounds of 12 min fit in the 38 min left.")
     assert computer.desk.room.class_named("4B").id == computer.desk.class_id
+    teacher.wait(lambda: len(named(QAbstractButton, "Open the lesson", teacher.window)) == 1)
     teacher.click("Open the lesson")
     teacher.wait_for_projector()
     assert sum(map(len, teacher.board_places().values())) == len(names())
