@@ -11,8 +11,6 @@ from ui.live.lesson_buttons import LessonButtons
 
 BLACK, SWAP = Qt.Key.Key_F12, Qt.Key.Key_F9
 """Keys that write nothing, so they work while somebody is typing."""
-ASKS = "i"
-"""A key of the clock that opens a question, which the class would read."""
 
 
 def add_board_keys(
@@ -51,6 +49,7 @@ class CoverKeys(QObject):
         self.keys = keys = Keys(lambda: False, self)
         keys.pause.connect(buttons.toggle_pause)
         keys.minutes.connect(buttons.give_minutes)
+        # Those that are not held open a question, which the class would read.
         keys.clock.connect(lambda key: buttons.press(key) if key in HELD else None)
         keys.black.connect(black)
 
@@ -66,10 +65,6 @@ class CoverKeys(QObject):
     def release(self, event: QKeyEvent) -> None:
         """A key that was held is let go."""
         self.keys.release(event)
-
-    def _press_clock(self, key: str) -> None:
-        if key not in ASKS:
-            self._buttons.press(key)
 
     def _once(self, event: QKeyEvent, do: Callable[[], None]) -> None:
         if not event.isAutoRepeat():

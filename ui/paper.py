@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -31,15 +31,21 @@ def put_on_paper(window: QWidget, fill: Callable[[QTextDocument], None]) -> QPri
 def write_pdf(html: str, target: Path) -> None:
     """Write an A4 page or more; may run in a worker. Raises OSError when the disk refuses."""
     partial = target.with_name(f"{target.name}.part")
-    partial.touch()  # says why it cannot, where Qt would only say that it did not
     try:
-        writer = QPdfWriter(str(partial))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout.Unit.Millimeter)
-        document = QTextDocument()
-        document.setHtml(html)
-        document.print_(writer)
-        del writer
+        partial.write_bytes(as_pdf(html))
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def as_pdf(html: str) -> bytes:
+    """The pages in memory: Qt does not tell when a disk is full in the middle of a file."""
+    pages = QBuffer()
+    pages.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(pages)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    document.setHtml(html)
+    document.print_(writer)
+    return bytes(pages.data().data())

@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from app import errors
+from app.domain.day_time import write_minute
 from app.domain.roster import errors as roster
 from ui.opening.words import SAID as OPENING
 from ui.photos.words import SAID as PHOTOS
@@ -136,7 +137,7 @@ def _(_error: errors.DayMissing) -> str:
 @problem.register
 def _(error: errors.PullOutClashes) -> str:
     why = error.reason or "something else"
-    times = f"{_hours(error.begins)} to {_hours(error.ends)}"
+    times = f"{write_minute(error.begins)} to {write_minute(error.ends)}"
     return f"{error.student} is out for {why} then, {times}. Nothing was changed."
 
 
@@ -273,12 +274,8 @@ def _source(file: str) -> str:
 
 @problem.register
 def _(error: errors.BadTimes) -> str:
-    times = f"{_hours(error.begins)} to {_hours(error.ends)}"
+    times = f"{write_minute(error.begins)} to {write_minute(error.ends)}"
     return f"{times} is no stretch of one day. Nothing was changed. Give a later end."
-
-
-def _hours(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 @problem.register

@@ -40,5 +40,5 @@ class SheetLink(QObject):
         """As PDF."""
         if self._page.lesson_id is not None:
             sheet = self._reader.sheet(self._page.lesson_id)
-            name = f"{sheet.class_name} {sheet.day} substitute"
+            name = self.tr("{name} {day} substitute").format(name=sheet.class_name, day=sheet.day)
             self._papers.save(self.tr("Save the sheet"), name, as_html(sheet))

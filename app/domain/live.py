@@ -7,7 +7,7 @@ from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.clock import TRANSITION, Reading, Timing, read_clock, round_starts
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson
-from app.domain.outings import Outing, next_turn
+from app.domain.outings import next_turn
 from app.domain.record import SessionRecord
 from app.domain.seating import Seating, cells, seating
 from app.domain.session import Session
@@ -99,14 +99,6 @@ class LiveScene(NamedTuple):
             wakes_at=next_turn(record.outings, now),
             stays=stays,
         )
-
-    def outing_of(self, student: StudentId) -> Outing | None:
-        """The pull-out the student is out for; None in the room, or out by the teacher's word."""
-        word = self.seating.out.get(student)
-        if word is None or word in self.record.attendance:
-            return None
-        own = (o for o in self.record.outings if o.student_id == student)
-        return next((o for o in own if o.word_id == word.id), None)
 
     def finished_early(self, student: StudentId) -> bool:
         """Whether the student is done with this round's work."""

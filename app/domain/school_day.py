@@ -50,11 +50,6 @@ class SchoolCalendar:
     slots: tuple[Slot, ...] = ()
     specials: tuple[SpecialDay, ...] = ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody said when any class is taught."""
-        return not self.slots
-
     def special(self, day: date) -> SpecialDay | None:
         """What is different on the date: the last thing said of it holds."""
         told = [s for s in self.specials if s.day <= day.isoformat() <= (s.until or s.day)]

@@ -15,6 +15,8 @@ from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store
 from app.services.live import LiveService
 
+DAY_MS = 24 * 60 * 60_000
+
 
 class LessonEndReader:
     """Nothing is written."""
@@ -34,9 +36,9 @@ class LessonEndReader:
         """What the lesson was; one that is still open is read as if it ended now."""
         scene = self._live.scene_of(session)
         visits = self._store.find(Visit, session_id=session.id)
-        seen = self._store.find(Observation, session_id=session.id)
-        students = tuple(student.id for student in scene.students)
         ended = session.ended_at or self._clock.now_ms()
+        seen = self._seen(session, ended)
+        students = tuple(student.id for student in scene.students)
         began = scene.reading.spans[0].began_at if scene.reading.spans else session.opened_at
         return LessonEnd(
             session=session,
@@ -51,6 +53,15 @@ class LessonEndReader:
             goals=len(self._store.find(Goal, student_id=students, closed=False)),
             planned={path.student_id: path.stations for path in scene.record.paths},
         )
+
+    def _seen(self, session: Session, ended: int) -> list[Observation]:
+        """What was seen in it, looked for by time: all years are not read through for a session.
+
+        A computer clock that somebody set meanwhile may be hours off.
+        """
+        begin, end = session.opened_at - DAY_MS, ended + DAY_MS
+        near = self._evidence.seen_between(session.class_id, begin, end)
+        return [one for one in near if one.session_id == session.id]
 
     def _rows(
         self, scene: LiveScene, visits: Sequence[Visit], seen: Mapping[StudentId, int]

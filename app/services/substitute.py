@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.adults import Adult
 from app.domain.classes import Rule, SchoolClass
+from app.domain.day_time import write_minute
 from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.pull_outs import PullOut
@@ -94,12 +95,8 @@ class SubstituteReader:
 
 
 def _when(out: PullOut) -> str:
-    times = f"{_time(out.begins)}–{_time(out.ends)}"
+    times = f"{write_minute(out.begins)}–{write_minute(out.ends)}"
     return f"{times} {out.place}".strip()
-
-
-def _time(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _sets(rules: Sequence[Rule], kind: str, names: Names) -> tuple[tuple[str, ...], ...]:

@@ -72,11 +72,6 @@ class TimetableService:
         left = [o for o in own if day != today or o.time.ends > minute]
         return min(left, key=lambda o: o.time.begins, default=None)
 
-    def next_of(self, class_id: ClassId) -> Occasion | None:
-        """When the class is taught the next time, from now on."""
-        day, minute = self.here()
-        return self.calendar().after(day, minute, class_id)
-
     def set_cycle(
         self,
         letters: Sequence[str],
@@ -175,15 +170,6 @@ class TimetableService:
         """On one day the periods last at most so long, the first from `begins` on."""
         times = shortened(self.calendar().times(day), minutes, begins)
         return self._differ(day, day, SHORT, times=times)
-
-    def set_times(self, day: date, times: Iterable[tuple[PeriodId, int, int]]) -> SpecialDay:
-        """On one day these periods take place at these times, and no others."""
-        told: list[int] = []
-        for period_id, begins, ends in times:
-            if not fits(begins, ends):
-                raise BadTimes(begins, ends)
-            told += [period_id, begins, ends]
-        return self._differ(day, day, SHORT, times=tuple(told))
 
     def call(self, day: date, letter: str) -> SpecialDay:
         """Give one day its letter by hand."""

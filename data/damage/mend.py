@@ -59,10 +59,6 @@ class Mender:
             return salvage(self._database, self._base(stop), self._key, stop, with_log=False)
         return salvage(self._database, self._base(stop), self._key, stop)
 
-    def newest_good(self, stop: Stop = never) -> BackupInfo | None:
-        """The newest backup that is good to go on from; None when there is none."""
-        return self._first_good(self._known(), stop)
-
     def _base(self, stop: Stop) -> BackupInfo | None:
         """The newest good one of this very class: the backups of another may lie there too."""
         known = self._known()

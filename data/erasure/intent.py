@@ -6,31 +6,27 @@ was done stays known, as an older state may be opened again in which somebody is
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ERASED, ERASING, ErasureRequest
 from app.domain.ids import ObservationId, StepId, StudentId
-from data.journal import INTO_STEP, marking, step_row
+from data.journal import INTO_STEP, STEP, marking, step_row
+from data.seals import SEAL, is_sealed, seal_of
 
 BEGUN, EMPTIED, WAITING = "begun", "emptied", "waiting"
 """Nothing is sure yet; the rows are gone; a second place was not there."""
 
 # No step is undone by one with this number; the index of undo finds it.
 _WAITS = -2
-_OPEN = (
-    f"SELECT id, at, facts FROM step WHERE undoable = 0 AND undone = {_WAITS}"
-    f" AND verb = '{ERASING}' ORDER BY id"
-)
+_OPEN = f"undoable = 0 AND undone = {_WAITS} AND verb = '{ERASING}'"
 _BEGIN = f"INSERT OR IGNORE {INTO_STEP}"
 _KEEP = marking("id = :own", facts=":facts")
 _CLOSE = marking("id = :own", verb=":verb", facts=":facts", undone="0")
-_DONE = (
-    "SELECT id, at, facts FROM step WHERE undoable = 0 AND undone = 0"
-    f" AND verb = '{ERASED}' AND json_extract(facts, '$.ids') IS NOT NULL ORDER BY id"
-)
+_DONE = f"undoable = 0 AND undone = 0 AND verb = '{ERASED}'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +65,24 @@ def close(connection: sqlite.Connection, intent: Intent) -> None:
 
 def open_intents(connection: sqlite.Connection) -> tuple[Intent, ...]:
     """Those that are not done yet, oldest first."""
-    return tuple(_intent(*row) for row in connection.execute(_OPEN).fetchall())
+    return tuple(_intents(connection, _OPEN))
 
 
 def done_intents(connection: sqlite.Connection) -> tuple[Intent, ...]:
     """Those that are done, oldest first."""
-    return tuple(_intent(*row) for row in connection.execute(_DONE).fetchall())
+    return tuple(_intents(connection, _DONE))
+
+
+def _intents(connection: sqlite.Connection, which: str) -> Iterator[Intent]:
+    """A step that changed by itself is passed over: it could name somebody else."""
+    sealed = is_sealed(connection, "step")
+    names = (*STEP, SEAL) if sealed else STEP
+    rows = connection.execute(f"SELECT {', '.join(names)} FROM step WHERE {which} ORDER BY id")
+    for own, at, _verb, facts, *rest in rows.fetchall():
+        if sealed and seal_of((own, at, _verb, facts, *rest[:-1])) != rest[-1]:
+            continue
+        with suppress(ValueError, KeyError, TypeError):  # one of an older Rondo has no ids
+            yield _intent(own, at, facts)
 
 
 def _facts(intent: Intent) -> str:

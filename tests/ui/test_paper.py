@@ -3,11 +3,12 @@
 import gc
 from pathlib import Path
 
+import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.paper import put_on_paper
+from ui.paper import put_on_paper, write_pdf
 
 
 def test_the_printer_lives_as_long_as_its_dialog(qtbot: QtBot, tmp_path: Path) -> None:
@@ -23,3 +24,13 @@ def test_the_printer_lives_as_long_as_its_dialog(qtbot: QtBot, tmp_path: Path) -
     assert page.read_bytes().startswith(b"%PDF")
     dialog.reject()
     qtbot.waitUntil(lambda: not window.findChildren(QPrintDialog))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pdf_takes_the_place_of_an_older_one_whole(tmp_path: Path) -> None:
+    page = tmp_path / "page.pdf"
+    page.write_text("older")
+    write_pdf("<p>EB2C-B7ZC</p>", page)
+    assert page.read_bytes().startswith(b"%PDF")
+    assert b"%%EOF" in page.read_bytes()[-16:]
+    assert list(tmp_path.iterdir()) == [page]

@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.about import Everything
+from app.domain.day_time import write_minute
 from app.domain.observations import Observation
 from app.ports import Clock
 
@@ -154,7 +155,7 @@ def _pull_outs(about: Everything) -> str:
             one.reason,
             one.place,
             one.day or ", ".join(_weekday(number) for number in one.weekdays),
-            f"{_time(one.begins)}–{_time(one.ends)}",
+            f"{write_minute(one.begins)}–{write_minute(one.ends)}",
         )
         for one in about.pull_outs
     ]
@@ -164,10 +165,6 @@ def _pull_outs(about: Everything) -> str:
 
 def _weekday(number: int) -> str:
     return QLocale().dayName(number, QLocale.FormatType.LongFormat)
-
-
-def _time(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _rules(about: Everything) -> str:

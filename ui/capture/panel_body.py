@@ -102,11 +102,6 @@ class PanelBody(QWidget):
             self.several_made.emit(self._several)
         return self._several
 
-    @property
-    def shows_several(self) -> bool:
-        """Whether the panel is about several students now."""
-        return self._several is not None and not self._several.isHidden()
-
     def show_several(self, several: bool) -> None:
         """Whether there are several students to show, in the place of one."""
         if several or self._several is not None:

@@ -97,12 +97,6 @@ def note_of(station: Station, verdict: Verdict, names: Mapping[StudentId, str]) 
     return None
 
 
-def in_short(station: Station, verdict: Verdict, names: Mapping[StudentId, str]) -> str:
-    """The same for a line of a menu, "" when there is nothing to warn of."""
-    note = note_of(station, verdict, names)
-    return note.title if note is not None else ""
-
-
 def _wishes(verdict: Verdict, names: Mapping[StudentId, str]) -> list[str]:
     said = []
     if verdict.apart:

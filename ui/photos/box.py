@@ -83,10 +83,12 @@ class PhotoBox(QDialog):
         self.away = Button(theme, self.tr("Take it away"), "trash", "quiet")
         self.consent = Toggle(theme)
         self.note = Note(theme)
+        self._left = False
         self._lay_out()
         self.choose.clicked.connect(lambda _on: self._tasks.spawn(self._choose()))
         self.away.clicked.connect(lambda _on: self._take_away())
         self.consent.clicked.connect(self._allow)
+        self.finished.connect(lambda _code: self._leave())
         self.note.hide()
         self.show_photo()
         self._take_room()
@@ -109,7 +111,7 @@ class PhotoBox(QDialog):
     async def _choose(self) -> None:
         pictures = self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif);;All files (*)")
         chosen = await self._dialogs.open_file(self.tr("Choose a photo"), pictures)
-        if chosen is not None:
+        if chosen is not None and not self._left:
             await self._take(chosen)
 
     async def _take(self, path: Path) -> None:
@@ -119,18 +121,29 @@ class PhotoBox(QDialog):
             image = await self._tasks.off_thread(read_photo, path)
             self._photos.keep(self._student.id, image)
         except ClassroomError as error:
-            self.note.set_note("", problem(error))
-            self.note.show()
-            self._take_room()
-        finally:
+            if self._left:
+                raise  # the window behind says it
+            self._refuse(problem(error))
+        if not self._left:
             self.choose.setEnabled(True)
-        self.show_photo()
+            self.show_photo()
+
+    def _refuse(self, text: str) -> None:
+        self.note.set_note("", text)
+        self.note.show()
+        self._take_room()
+
+    def _leave(self) -> None:
+        """The box is closed, perhaps while a large picture is read."""
+        self._left = True
 
     def _allow(self, on: bool) -> None:
         photo = self._photos.photo(self._student.id)
-        if photo is not None:
-            self._photos.allow(photo, on)
-        self.show_photo()
+        try:
+            if photo is not None:
+                self._photos.allow(photo, on)
+        finally:
+            self.show_photo()  # where it was refused the switch goes back
 
     def _take_away(self) -> None:
         photo = self._photos.photo(self._student.id)

@@ -85,11 +85,13 @@ def _sets(title: str, sets: Iterable[Sequence[str]]) -> str:
 
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A column in which nothing is said is left out."""
     if not rows:
         return ""
-    top = "".join(f'<th align="left">{escape(head)}</th>' for head in heads)
+    said = [at for at in range(len(heads)) if any(row[at] for row in rows)]
+    top = "".join(f'<th align="left">{escape(heads[at])}</th>' for at in said)
     lines = "".join(
-        "<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in row) + "</tr>"
+        "<tr>" + "".join(f'<td dir="auto">{escape(row[at])}</td>' for at in said) + "</tr>"
         for row in rows
     )
     return (

@@ -130,9 +130,6 @@ def test_the_lesson_follows_without_anything_being_written(
     class_4b.clock.advance(5 * MINUTE)
     assert out(class_4b) == {"Amara": "Speech therapy"}
     assert class_4b.where()["Teacher table"] == ["Ben"]
-    scene = class_4b.scene()
-    assert scene.outing_of(class_4b.student("Amara")) == scene.record.outings[0]
-    assert scene.outing_of(class_4b.student("Ben")) is None
     class_4b.clock.advance(25 * MINUTE)
     assert out(class_4b) == {}
     assert class_4b.store.count_steps() == steps

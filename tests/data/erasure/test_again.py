@@ -154,3 +154,20 @@ def test_nothing_is_known_of_a_file_that_does_not_read_and_the_backup_is_opened(
     kept.backups.restore(kept.old)
     with closing(connect(kept.profile.database)) as connection:
         assert connection.execute("SELECT count(*) FROM student").fetchone() == (6,)
+
+
+@pytest.mark.parametrize("facts", ["nonsense", '{"ids": "[7]"}'])
+def test_a_step_that_changed_by_itself_hides_no_other_and_holds_up_nothing(
+    tmp_path: Path, facts: str
+) -> None:
+    """What it names now could be somebody else."""
+    kept = Kept(tmp_path)
+    kept.stick.mkdir()
+    jotting = ErasureRequest(StepId(4_000_000), 500, observations=(ObservationId(301),))
+    kept.erasure.erase(jotting, silent)
+    kept.crowd.connection.execute("UPDATE step SET facts = ? WHERE id = 4000000", (facts,))
+    kept.erase()
+    kept.backups.restore(kept.old)
+    assert kept.told() == []
+    with closing(connect_read_only(kept.profile.database)) as connection:
+        assert [one.request.id for one in open_intents(connection)] == [5_000_000]

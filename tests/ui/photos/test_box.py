@@ -1,14 +1,20 @@
 """The box of a student's photo."""
 
+import asyncio
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QColor, QImage
 
+from app.domain.photos import Photo
+from app.errors import NotSaved
 from app.services.photos import PhotoService
 from tests.builders import TaughtClass
 from tests.fakes.world import FakeDialogs, FakeTasks
 from ui.photos.box import PhotoBox
+from ui.photos.reading import read_photo
 
 
 @pytest.fixture
@@ -89,3 +95,46 @@ def test_a_file_that_cannot_be_a_photo_is_explained_and_the_old_one_stays(
 def test_who_changes_her_mind_changes_nothing(box, photos, taught) -> None:
     box.choose.click()
     assert photos.photo(taught.student("Ben")) is None
+
+
+class Refusing(PhotoService):
+    """The disk is full from now on."""
+
+    def allow(self, photo: Photo, consent: bool) -> Photo:
+        raise NotSaved("full" if consent != photo.consent else "other")
+
+
+def test_where_consent_cannot_be_written_the_switch_says_what_holds(
+    qtbot, theme, taught, photos, dialogs, picture
+) -> None:
+    photo = photos.keep(taught.student("Ben"), read_photo(picture))
+    refusing = Refusing(taught.store, taught.room.workspace, taught.room.ids)
+    box = PhotoBox(theme, taught.students["Ben"], refusing, FakeTasks(), dialogs)
+    qtbot.addWidget(box)
+    with qtbot.capture_exceptions() as told:
+        box.consent.click()
+    assert [kind for kind, *_ in told] == [NotSaved]
+    assert not box.consent.isChecked()
+    assert photos.photo(photo.student_id) == photo
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_box_that_was_closed_while_a_picture_is_read_keeps_it_all_the_same(
+    theme, taught, photos, picture
+) -> None:
+    class Slow(FakeTasks):
+        """A worker that is not done before the box is gone."""
+
+        def spawn(self, work: Coroutine[object, object, None]) -> None:
+            self.work = work
+
+        async def off_thread(self, work: Callable[..., str], *args: object) -> str:
+            box.reject()
+            shiboken6.delete(box)
+            return work(*args)
+
+    slow = Slow()
+    box = PhotoBox(theme, taught.students["Ben"], photos, slow, FakeDialogs(picture))
+    box.choose.click()
+    asyncio.run(slow.work)
+    assert photos.photo(taught.student("Ben")) is not None

@@ -49,6 +49,12 @@ def test_rounds_have_their_times_and_names_stay_plain_text() -> None:
     assert "Keep apart" not in html
 
 
+def test_a_column_in_which_nothing_is_said_is_left_out() -> None:
+    html = as_html(SHEET)
+    assert "When done" in html
+    assert "Adult" not in html
+
+
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
     return tmp_path / "sheet.pdf"
