@@ -6,7 +6,6 @@ from typing import NamedTuple, Protocol
 
 from app.domain.backoff import over
 from app.domain.changes import Step
-from app.domain.ids import StudentId
 from app.domain.observations import Observation
 from app.errors import AGAIN, MEMORY, ClassroomError, NotRead, NotSaved, StaleChange
 from app.ports import Clock, Store
@@ -147,14 +146,6 @@ class Holding:
         self.stranded = ()
         self._put_away()
 
-    def forget(self, student: StudentId) -> None:
-        """Let go what is kept about a student, who is erased."""
-        before = self.kept
-        self._held = [step for step in self._held if not _is_about(step, student)]
-        self.stranded = tuple(step for step in self.stranded if not _is_about(step, student))
-        if self.kept < before:
-            self._put_away()
-
     def _write(self, step: Step) -> bool:
         """Whether it is in the store now; what is there already counts."""
         try:
@@ -186,12 +177,4 @@ def _is_seen(step: Step) -> bool:
     """Whether it says what an adult saw: that is gone when it is not kept."""
     return step.reverses is None and all(
         isinstance(change.after, Observation) for change in step.changes
-    )
-
-
-def _is_about(step: Step, student: StudentId) -> bool:
-    return any(
-        isinstance(side, Observation) and side.student_id == student
-        for change in step.changes
-        for side in (change.before, change.after)
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from app.domain.day_time import write_minute
 from app.domain.early import Offer
-from app.domain.ids import StationId, StudentId
+from app.domain.ids import StationId
 from app.domain.live import LiveScene
 from app.domain.outings import Outing
 from app.domain.owed import Owed
@@ -89,8 +89,3 @@ def done_line(offer: Offer) -> str:
     if offer.next_task and place:
         return tr("Done: {task}, or {place}", task=offer.next_task, place=place)
     return tr("Done: {task}", task=offer.next_task or place) if offer.next_task or place else ""
-
-
-def spoken_for(scene: LiveScene, students: Sequence[StudentId]) -> str:
-    """The names of students, or how many they are."""
-    return some_names([scene.names[student] for student in students if student in scene.names])

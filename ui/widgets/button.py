@@ -73,7 +73,6 @@ class Button(QPushButton):
         self._kind = kind
         self._small = small
         self._label = ""
-        self._centred = True
         self._ring = Ring(theme, self)
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -101,11 +100,6 @@ class Button(QPushButton):
         """Change the kind."""
         self._kind = kind
         self.updateGeometry()
-        self.update()
-
-    def set_start_aligned(self, aligned: bool) -> None:
-        """Put icon and text at the side where reading starts instead of the middle."""
-        self._centred = not aligned
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -142,7 +136,7 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_content(self, painter: QPainter, ink: QColor) -> None:
-        x = (self.width() - self._content_width()) / 2 if self._centred else self._padding()
+        x = (self.width() - self._content_width()) / 2
         side = self._icon_side()
         if side:
             picture = self._theme.icon(self._icon, side, ink, self._icon_style, rtl=rtl(self))

@@ -23,7 +23,6 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.spoken import speak_of_ours
 from ui.widgets.tip import plain_tip
 
-MATCHES = ("", "best", "other")
 NAME_PITCH = 17
 META_GAP = 1
 

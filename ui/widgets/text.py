@@ -34,11 +34,6 @@ class Text(QLabel):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def set_role(self, role: str, weight: int | None = None) -> None:
-        """Change the type role, and its weight when given."""
-        self._role, self._weight = role, weight
-        self._restyle()
-
     def set_colour(self, colour: str) -> None:
         """Change the colour by its meaning."""
         self._colour = colour

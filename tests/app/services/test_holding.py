@@ -207,13 +207,3 @@ def test_what_is_stranded_in_memory_alone_would_be_lost_with_the_window() -> Non
     lesson.holding.try_again()
     assert lesson.holding.in_memory_only
     assert lesson.holding.kept == 1
-
-
-def test_what_is_held_about_an_erased_student_goes() -> None:
-    lesson = Lesson()
-    lesson.refuse("full")
-    lesson.note("about Ben")
-    lesson.holding.forget(lesson.student("Amara"))
-    assert lesson.holding.held == 1
-    lesson.holding.forget(lesson.student("Ben"))
-    assert (lesson.holding.held, lesson.shelf.steps) == (0, ())
