@@ -34,7 +34,7 @@ from ui.live.tray_chip import TrayChip
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
-from ui.widgets.focus import focused
+from ui.widgets.focus import focused, keyboard_kept
 from ui.widgets.pressable import Pressable
 
 
@@ -199,6 +199,11 @@ class LivePage(QWidget):
 
         return hand_on
 
+    def _tell_selected(self, student: StudentId | None) -> None:
+        """What had the keyboard may make way for another student: then keys are the lesson's."""
+        with keyboard_kept(self):
+            self.selected.emit(student)
+
     def _give_the_head(self) -> None:
         """The end of a lesson has a header of its own."""
         ended = self._stack.currentWidget() is self.no_lesson and self.no_lesson.shows_end
@@ -223,7 +228,7 @@ class LivePage(QWidget):
         self.hands.clicked.connect(clicks.click_card)
         self.hands.missed.connect(clicks.click_empty)
         self.hands.held.connect(clicks.open_source)
-        self.selection.changed.connect(self.selected)
+        self.selection.changed.connect(self._tell_selected)
         self.showing.changed.connect(self.scene_changed)
         self.showing.ticked.connect(lambda _reading: self.tables.tick())
         self.showing.ticked.connect(self.ticked)

@@ -143,6 +143,9 @@ def test_a_click_on_the_name_looks_at_the_student_and_the_list_makes_way(stage):
     stage.key(Qt.Key.Key_W)
     assert stage.here.next_list.isVisible()
     assert stage.here.next_list.rows[0].name.hasFocus()
+    stage.key(Qt.Key.Key_Return, to=stage.here.next_list.rows[0].name)
+    assert not stage.here.next_list.isVisible()
+    assert stage.page.window().focusWidget() is stage.page
 
 
 def test_when_everyone_comes_anyway_it_says_so(stage):
