@@ -41,10 +41,10 @@ class Lessons(Hand):
         for page in ("Plan", "Progress", "Class", "Settings"):
             self.press_button(page)
             self.rest()
-            for tab in seen(Segment, self.teacher.window):
-                if tab.isVisible():
-                    self.click(tab)
-                    self.rest()
+            tabs = seen(Segment, self.teacher.window) if page == "Class" else []
+            for tab in tabs:
+                self.click(tab)
+                self.rest()
         self.calm()
 
     def end(self) -> None:
