@@ -124,6 +124,7 @@ class MainWindow(QWidget):
 
             self._banners = Banners(self._theme, self)
             self._work.insertWidget(0, self._banners)
+            self._banners.left.connect(self._give_to_page)
             self._banners.show()
         return self._banners
 
@@ -202,6 +203,12 @@ class MainWindow(QWidget):
             return
         reason = Qt.FocusReason
         stop.setFocus(reason.ShortcutFocusReason if self._by_key else reason.OtherFocusReason)
+
+    def _give_to_page(self) -> None:
+        """What had the keyboard is gone, and the next key is meant for the page."""
+        stop = _stop_of(self._pages[self.current].widget) if self.current in self._pages else None
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._whole = QVBoxLayout(self)

@@ -101,3 +101,14 @@ def test_the_end_says_who_was_where_and_clears_the_board(lesson: Teacher) -> Non
     lesson.press(Qt.Key.Key_Z, CTRL)
     assert lesson.board_says() == "round 1: 12"
     assert lesson.console_places() == lesson.board_places()
+
+
+def test_once_the_question_after_a_sleep_is_answered_the_next_key_is_the_lessons(
+    lesson: Teacher,
+) -> None:
+    lesson.computer.clock.sleep(4 * MINUTE)
+    lesson.wait_to_read("The clock stands at 12:00.")
+    lesson.click("Go on from there")
+    assert lesson.board_says() == "round 1: 12"
+    lesson.press(Qt.Key.Key_Space)
+    assert lesson.board_says() == "round 1: 12 paused"

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.button import Button
+from ui.widgets.focus import focused, holds
 from ui.widgets.paint import frame, start
 from ui.widgets.sign import Sign
 from ui.widgets.text import Text
@@ -125,7 +126,12 @@ class Banner(QWidget):
 
 
 class Banners(QWidget):
-    """The lines that hold now, one below the other, each known by a key."""
+    """The lines that hold now, one below the other, each known by a key.
+
+    `left` comes when the line that had the keyboard goes: Qt would give it to whatever is next.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,9 +158,12 @@ class Banners(QWidget):
         """The line holds no more."""
         line = self._lines.pop(key, None)
         if line is not None:
+            had_keys = holds(line, focused(line))
             line.hide()
             line.deleteLater()
             self._lay_out()
+            if had_keys:
+                self.left.emit()
 
     def line(self, key: str) -> Banner | None:
         """The line of that key, None when it is not shown."""
