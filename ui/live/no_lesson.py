@@ -66,6 +66,7 @@ class NoLesson(QStackedWidget):
         self._finished: LessonFinished | None = None
         self._empty: EmptyState | None = None
         self._last: Button | None = None
+        self._bare = False
 
     @property
     def finished(self) -> "LessonFinished":
@@ -119,15 +120,21 @@ class NoLesson(QStackedWidget):
         self._class = class_id
         endings = self._known()
         last = endings.last(class_id) if endings else None
-        self.last_button.setVisible(last is not None)
+        self.last_button.setVisible(last is not None and not self._bare)
         self.setCurrentWidget(self.empty)
+
+    def show_bare(self, bare: bool) -> None:
+        """Nothing about lessons that are over, which tell who was seen and who moved up; or all."""
+        changed, self._bare = bare != self._bare, bare
+        if changed and self._class is not None:
+            self.show_empty(self._class)
 
     def show_end(self, class_id: ClassId, session_id: SessionId) -> None:
         """The lesson has just ended; or it was undone, and there is none."""
         self._class = class_id
         endings = self._known()
         session = endings.ended(session_id) if endings else None
-        if session is None:
+        if session is None or self._bare:
             self.show_empty(class_id)
         else:
             self._show(session)

@@ -145,6 +145,7 @@ class LivePage(QWidget):
         self._simple = simple
         self.top_bar.buttons.is_simple = simple
         self.console.show_bare(simple)
+        self.no_lesson.show_bare(simple)
         self.showing.show_plain(simple)
 
     def take_keys_back(self) -> None:

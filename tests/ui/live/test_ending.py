@@ -239,3 +239,23 @@ def test_a_lesson_that_never_began_is_not_replayed(qtbot, theme):
     page.no_lesson.make_endings = lambda: EndingLink(Desk(room, None), page.no_lesson)
     room.live.end(session)
     assert not page.no_lesson.finished.again.isEnabled()
+
+
+def test_the_simple_view_tells_nothing_of_a_lesson_that_is_over(stage, finished) -> None:
+    page = stage.page
+    assert finished.isVisible()
+    page.set_simple(True)
+    assert not page.no_lesson.shows_end
+    assert page.top_bar.isVisible()
+    assert not page.no_lesson.last_button.isVisible()
+    page.set_simple(False)
+    page.no_lesson.last_button.click()
+    assert page.no_lesson.shows_end
+
+
+def test_a_lesson_that_ends_in_the_simple_view_shows_nobody(stage) -> None:
+    stage.page.set_simple(True)
+    look(stage.room, AMARA)
+    stage.room.live.end(stage.room.session)
+    assert not stage.page.no_lesson.shows_end
+    assert not stage.page.no_lesson.last_button.isVisible()
