@@ -24,6 +24,7 @@ from ui.capture.words import tr
 from ui.format import clock_time
 from ui.theme import Theme
 from ui.widgets.announce import Announcer
+from ui.widgets.focus import keyboard_kept
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 
@@ -93,7 +94,8 @@ class ObservePanel(Surface):
         if turned and self.body.has_student:
             self.body.student.note.clear()
             self._show_problem("")
-        self._show(pick_target=turned)
+        with keyboard_kept(self):  # Esc in the note puts the note away
+            self._show(pick_target=turned)
 
     def show_several(self, scene: LiveScene, students: tuple[StudentId, ...]) -> None:
         """Look at several students of the scene, who are given one level together."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def focused(part: QWidget) -> QWidget | None:
@@ -51,4 +51,14 @@ def in_turn(*widgets: QWidget) -> None:
 
 def _takes_tab(widget: QWidget, part: QWidget) -> bool:
     tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-    return tab and widget.isVisibleTo(part) and widget.isEnabled()
+    here = tab and widget.isVisibleTo(part) and widget.isEnabled()
+    return here and not (isinstance(widget, QAbstractButton) and _is_passed_by(widget))
+
+
+def _is_passed_by(button: QAbstractButton) -> bool:
+    """Of several of which one is on, Tab comes to that one."""
+    if not button.autoExclusive() or button.isChecked() or not button.isCheckable():
+        return False
+    row = button.parentWidget()
+    beside = row.findChildren(QAbstractButton) if row is not None else []
+    return any(other.autoExclusive() and other.isChecked() for other in beside)

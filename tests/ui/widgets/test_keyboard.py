@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.field import Field
-from ui.widgets.focus import keyboard_kept
+from ui.widgets.focus import first_stop, keyboard_kept
 from ui.widgets.scroll import Scroll
+from ui.widgets.segmented import Segmented
 from ui.widgets.text_area import TextArea
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -120,3 +121,11 @@ def test_a_button_that_goes_leaves_the_keyboard_to_its_page(qtbot: QtBot) -> Non
     with keyboard_kept(page):
         gone.show()
     assert window.focusWidget() is other
+
+
+def test_the_first_stop_of_several_is_the_one_that_is_on(theme: Theme, qtbot: QtBot) -> None:
+    row = Segmented(theme)
+    qtbot.addWidget(row)
+    row.set_items([("a", "System", None, ""), ("b", "Light", None, "")])
+    row.set_current("b")
+    assert first_stop(row) is row.segment("b")
