@@ -46,11 +46,12 @@ class Endings(Protocol):
 class NoLesson(QStackedWidget):
     """The end of the lesson that was, or that there is none; each is made when it is first seen.
 
-    `make_endings` gives what reads lessons that are over, when the first one is to be shown. The
-    other signals are those of `LessonFinished`.
+    `make_endings` gives what reads lessons that are over, when the first one is to be shown.
+    `full_wanted` leads out of the simple view. The other signals are those of `LessonFinished`.
     """
 
     plan_wanted = Signal()
+    full_wanted = Signal()
     carried = Signal(object, object)
     pdf_wanted = Signal(object)
     paper_wanted = Signal(object)
@@ -66,6 +67,7 @@ class NoLesson(QStackedWidget):
         self._finished: LessonFinished | None = None
         self._empty: EmptyState | None = None
         self._last: Button | None = None
+        self._full: Button | None = None
         self._bare = False
 
     @property
@@ -98,7 +100,10 @@ class NoLesson(QStackedWidget):
             self._empty.asked.connect(self.plan_wanted)
             self._last = Button(self._theme, tr("See the last lesson"), kind="quiet")
             self._last.clicked.connect(lambda _on: self.show_last())
-            self._empty.add_below(self._last)
+            self._full = Button(self._theme, tr("Full view"), "eye", "quiet")
+            self._full.clicked.connect(lambda _on: self.full_wanted.emit())
+            for button in (self._last, self._full):
+                self._empty.add_below(button)
             self.addWidget(self._empty)
         return self._empty
 
@@ -115,12 +120,21 @@ class NoLesson(QStackedWidget):
             raise RuntimeError(f"{empty} has no button")
         return self._last
 
+    @property
+    def full_button(self) -> "Button":
+        """What leads out of the simple view, whose menu goes with the lesson."""
+        empty = self.empty
+        if self._full is None:
+            raise RuntimeError(f"{empty} has no button")
+        return self._full
+
     def show_empty(self, class_id: ClassId) -> None:
         """There is no lesson."""
         self._class = class_id
         endings = self._known()
         last = endings.last(class_id) if endings else None
         self.last_button.setVisible(last is not None and not self._bare)
+        self.full_button.setVisible(self._bare)
         self.setCurrentWidget(self.empty)
 
     def show_bare(self, bare: bool) -> None:

@@ -238,6 +238,7 @@ class LivePage(QWidget):
         self.deeds.page_wanted.connect(self._unless_simple(self.student_wanted))
         self.top_bar.board.toggled.connect(self.board_toggled)
         self.no_lesson.plan_wanted.connect(self.plan_wanted)
+        self.no_lesson.full_wanted.connect(self.top_bar.buttons.simple)
         self.no_lesson.student_wanted.connect(self.student_wanted)
         self.no_lesson.currentChanged.connect(lambda _at: self._give_the_head())
         self._stack.currentChanged.connect(lambda _at: self._give_the_head())

@@ -253,9 +253,15 @@ def test_the_simple_view_tells_nothing_of_a_lesson_that_is_over(stage, finished)
     assert page.no_lesson.shows_end
 
 
-def test_a_lesson_that_ends_in_the_simple_view_shows_nobody(stage) -> None:
+def test_a_lesson_that_ends_in_the_simple_view_shows_nobody_and_the_way_back(stage, qtbot) -> None:
     stage.page.set_simple(True)
     look(stage.room, AMARA)
     stage.room.live.end(stage.room.session)
-    assert not stage.page.no_lesson.shows_end
-    assert not stage.page.no_lesson.last_button.isVisible()
+    nothing = stage.page.no_lesson
+    assert not nothing.shows_end
+    assert not nothing.last_button.isVisible()
+    with qtbot.waitSignal(stage.page.top_bar.buttons.simple):
+        nothing.full_button.click()
+    stage.page.set_simple(False)
+    assert not nothing.full_button.isVisible()
+    assert nothing.last_button.isVisible()
