@@ -59,7 +59,9 @@ class Noticing(Hand):
     def _line(self) -> None:
         name = plain(self.card().view.name.split()[0].lower())
         self.key(Key.Key_Slash)
-        self.teacher.wait(lambda: bool(seen(LineInput, self.teacher.window)))
+        self.rest()
+        if not seen(LineInput, self.teacher.window):
+            raise NotNow  # a stand-in sees the lesson alone
         self.teacher.type(f"{name} {self.chance.randint(1, 4)} fra {self.any_of(NOTES)}")
         self.key(Key.Key_Return)
 
