@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.errors import ClassroomError
 from ui.bootstrap import OpenProfile
 from ui.upkeep.notes import Notes
 from ui.upkeep.soundness import Soundness
@@ -14,6 +13,7 @@ from ui.upkeep.soundness import Soundness
 if TYPE_CHECKING:
     from ui.upkeep.backing import Backing
     from ui.upkeep.cared import Cared
+    from ui.upkeep.finishing import Finishing
     from ui.upkeep.tidying import Tidying
 
 
@@ -33,6 +33,7 @@ class Care(QObject):
         self.backing: Backing | None = None
         self.notes = Notes(desk, opened, redraw)
         self.soundness = Soundness(desk, opened, self)
+        self._finishing: Finishing | None = None
         opened.be_quick()
 
     def stop(self) -> None:
@@ -60,6 +61,8 @@ class Care(QObject):
         if self.backing is not None:
             await self.backing.keeper.rest()
         await self.soundness.rest()
+        if self._finishing is not None:
+            await self._finishing.rest()
 
     def begin(self) -> None:
         """After the first picture."""
@@ -78,7 +81,14 @@ class Care(QObject):
             self._begin_backups()
             self.soundness.begin()
         if self._opened.erasure.unfinished():
-            self._desk.tasks.spawn(self._finish_erasing())
+            self._finish_erasing()
+
+    def _finish_erasing(self) -> None:
+        from ui.upkeep.finishing import Finishing  # not for the start
+
+        desk = self._desk
+        self._finishing = Finishing(desk.tasks, self._opened.erasure, desk.done, desk.say)
+        desk.tasks.spawn(self._finishing.finish())
 
     def _begin_backups(self) -> None:
         from ui.upkeep.backing import Backing  # not for the start
@@ -88,21 +98,3 @@ class Care(QObject):
 
     async def _go_back(self, kept: Path) -> None:
         await self._desk.keeping.go_back(kept)
-
-    async def _finish_erasing(self) -> None:
-        """Go on with what was stopped in the middle, or waited for a place to be there."""
-        from app.domain.erasing import silent  # not for the start
-
-        try:
-            done = await self._desk.tasks.off_thread(self._opened.erasure.finish, silent)
-        except ClassroomError:
-            return  # it waits for the next start
-        if any(receipt.again for receipt in done):
-            self._desk.say(
-                self.tr(
-                    "The backup still told of students you had erased. They are erased again here"
-                    " and in every copy that Rondo knows of; delete that backup where you keep it."
-                )
-            )
-        elif done:
-            self._desk.done(self.tr("An erasing that was interrupted is finished now."))
