@@ -52,7 +52,7 @@ class LessonPanel(Surface):
         self._ticks = QVBoxLayout()
         self._checks: dict[int, Check] = {}
         self._lines: list[QBoxLayout] = []
-        self.substitute = SubstitutePart(theme)
+        self.substitute = SubstitutePart(theme, self)
         self._inner = QWidget()
         self._rows = QVBoxLayout(self._inner)
         self._build()
@@ -102,7 +102,7 @@ class LessonPanel(Surface):
         self._rows.addWidget(stations)
         self._ticks.setSpacing(0)
         self._rows.addLayout(self._ticks)
-        self._rows.addWidget(self.substitute)
+        self.substitute.put_into(self._rows)
         self._rows.addStretch(1)
         self.substitute.shorter.connect(lambda: self._tell(rounds=FEW_ROUNDS))
         self._begins.editingFinished.connect(self._set_begin)
