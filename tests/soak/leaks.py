@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 FEW = 2
 A_CLASS = 30
 """So many may be more than before: a page keeps its last box, and cards come and go."""
-NEVER_MORE = ("threads", "windows", "timers")
+AT_MOST = {"threads": FEW, "windows": FEW, "timers": 10}
+"""So many more there may ever be: a part that is made late brings a timer or two of its own."""
 CONTENT = ("PlanChip",)
 """As many as students times rounds: a larger class has more."""
 
@@ -34,5 +35,5 @@ def grown(before: Counter[str], after: Counter[str], most: int) -> dict[str, tup
         kind: (before[kind], count)
         for kind, count in sorted(after.items())
         if kind not in CONTENT
-        and count > before[kind] + (FEW if kind in NEVER_MORE else before[kind] // 2 + most)
+        and count > before[kind] + AT_MOST.get(kind, before[kind] // 2 + most)
     }
