@@ -13,15 +13,35 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
+ROOMS = {
+    "faults": ["tests/faults"],
+    "journeys": ["tests/journey", "tests/soak"],
+    "the lesson": ["tests/ui/live", "tests/ui/board", "tests/ui/capture"],
+}
+"""Tests that have a process of their own: thousands of windows in one would outlive each other."""
+
+
 def checks(programs: Path, arguments: list[str]) -> dict[str, list[str]]:
-    """Each check's name and command; the quick ones come first."""
-    return {
+    """Each check's name and command; the quick ones come first.
+
+    All tests run in a few processes, whatever pytest is told to run in one.
+    """
+    quick = {
         "style": [str(programs / "ruff"), "check", "."],
         "format": [str(programs / "ruff"), "format", "--check", "."],
         "import rules": [str(programs / "lint-imports"), "--no-logo"],
         "types": [str(programs / "mypy")],
-        "tests": [sys.executable, "-m", "pytest", *arguments],
     }
+    pytest = [sys.executable, "-m", "pytest"]
+    if arguments:
+        return quick | {"tests": [*pytest, *arguments]}
+    elsewhere = [f"--ignore={room}" for rooms in ROOMS.values() for room in rooms]
+    parts = {
+        "tests": ["tests", "--ignore=tests/ui", *elsewhere],
+        "tests, windows": ["tests/ui", *elsewhere],
+    }
+    parts |= {f"tests, {name}": rooms for name, rooms in ROOMS.items()}
+    return quick | {name: [*pytest, *part] for name, part in parts.items()}
 
 
 def run(command: list[str]) -> int:
@@ -42,10 +62,14 @@ def run_all(commands: dict[str, list[str]], run: Callable[[list[str]], int]) -> 
     for name, command in commands.items():
         say(f"\n== {name}")
         begun = time.monotonic()
-        if code := run(command):
+        code, again = run(command), ""
+        if code < 0:  # the interpreter itself ended: no test failed, and none may be left out
+            say(f"{name}: the interpreter was ended by signal {-code}; once more")
+            code, again = run(command), ", once more"
+        if code:
             failed.append(name)
-        verdict = f"failed ({code})" if code else "passed"
-        summary += f"\n{name:14}{verdict:14}{time.monotonic() - begun:6.1f} s"
+        verdict = (f"failed ({code})" if code else "passed") + again
+        summary += f"\n{name:20}{verdict:24}{time.monotonic() - begun:6.1f} s"
     last = f"{len(failed)} of {len(commands)} failed." if failed else "Everything passed."
     say(f"{summary}\n{last}")
     return failed

@@ -30,6 +30,27 @@ def test_arguments_go_to_pytest_and_to_nothing_else() -> None:
     assert not any("clock" in command for name, command in commands.items() if name != "tests")
 
 
+def test_all_tests_run_once_in_a_few_processes() -> None:
+    commands = checks.checks(Path("bin"), [])
+    parts = [command[3:] for name, command in commands.items() if name.startswith("tests")]
+    run, left_out = set(), set()
+    for part in parts:
+        run |= {one for one in part if not one.startswith("--")}
+        left_out |= {one.removeprefix("--ignore=") for one in part if one.startswith("--")}
+    assert run == {"tests"} | left_out
+    assert all((checks.ROOT / room).is_dir() for room in run)
+
+
+def test_a_crash_of_the_interpreter_is_said_and_the_check_runs_once_more(capsys) -> None:
+    codes = {"crashes once": [-11, 0], "always": [-11, -11], "fails": [1]}
+    failed = checks.run_all(
+        {name: [name] for name in codes}, lambda command: codes[command[0]].pop(0)
+    )
+    assert failed == ["always", "fails"]
+    assert all(not left for left in codes.values())
+    assert "ended by signal 11; once more" in capsys.readouterr().err
+
+
 def test_commands_run_without_a_screen_where_the_project_is(tmp_path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
