@@ -170,6 +170,7 @@ def she_closes_and_comes_back(teacher: Teacher) -> None:
     teacher.wait_for_projector()
     assert teacher.console_places() == teacher.board_places() == here
     assert teacher.timer() == "10:00"
+    teacher.wait_to_read("Count that time")
     teacher.click("Count that time")
     assert teacher.timer() == "06:00"
 

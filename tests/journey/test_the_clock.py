@@ -108,6 +108,7 @@ def test_once_the_question_after_a_sleep_is_answered_the_next_key_is_the_lessons
 ) -> None:
     lesson.computer.clock.sleep(4 * MINUTE)
     lesson.wait_to_read("The clock stands at 12:00.")
+    lesson.wait_to_read("Go on from there")
     lesson.click("Go on from there")
     assert lesson.board_says() == "round 1: 12"
     lesson.press(Qt.Key.Key_Space)
