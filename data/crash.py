@@ -37,8 +37,8 @@ class CrashMark:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._file = self._own.open("w", encoding="utf-8")
-            _lock(self._file)
             faulthandler.enable(self._file)
+            _lock(self._file)  # last: whoever finds it locked knows that it is watched
         except OSError:
             self._file = None
 

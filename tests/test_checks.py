@@ -51,6 +51,24 @@ def test_a_crash_of_the_interpreter_is_said_and_the_check_runs_once_more(capsys)
     assert "ended by signal 11; once more" in capsys.readouterr().err
 
 
+def test_tests_that_fail_run_once_more_and_are_told_as_unsteady(capsys) -> None:
+    ran = []
+
+    def pass_the_second_time(command: list[str]) -> int:
+        ran.append(command)
+        return int(command in (["unsteady"], ["style"]))
+
+    assert checks.run_all({"tests, a": ["unsteady"], "style": ["style"]}, pass_the_second_time) == [
+        "style"
+    ]
+    assert ran == [["unsteady"], ["unsteady", *checks.ONLY_FAILED], ["style"]]
+    assert "UNSTEADY" in capsys.readouterr().err
+
+
+def test_tests_that_fail_twice_failed() -> None:
+    assert checks.run_all({"tests": ["broken"]}, lambda _command: 1) == ["tests"]
+
+
 def test_commands_run_without_a_screen_where_the_project_is(tmp_path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
