@@ -1,14 +1,15 @@
 """What one lesson leaves to the next: who comes first, and where."""
 
 import random
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.classes import Rule
 from app.domain.ids import ClassId, StationId, StudentId
-from app.domain.lesson_end import EndRow, LessonEnd
+from app.domain.lesson_end import LessonEnd
 from app.domain.lessons import Lesson
+from app.domain.seating import kept_apart
 from app.domain.stations import TEACHER_LED, Station
 from app.ports import Store
 from app.services.briefs import lesson_stations
@@ -57,7 +58,7 @@ class CarryOverService:
         return next(filter(calendar.is_school, days), today + timedelta(days=1))
 
     def carry_over(self, end: LessonEnd, wishes: Wishes, rng: random.Random) -> Lesson:
-        """The same lesson on the next day of the class, with these wishes met as far as seats go.
+        """The same lesson on the next day of the class, with these wishes met as far as seats and rules go.
 
         Whoever finds no seat at the teacher's table in the first round comes there in turn.
         """
@@ -71,42 +72,38 @@ class CarryOverService:
         stations = lesson_stations(self._store, new)
         if not stations:
             return {}
+        number = {station.id: group for group, station in enumerate(stations, 1)}
+        wanted = [(who, number[at]) for who, at in _wanted(end, wishes, stations) if at in number]
+        if wishes.same_groups:
+            wanted += carried(self._store, end.lesson, new).items()
         seats = min(station.room for station in stations)
-        first = _placed(_wanted(end, wishes, stations), stations, seats)
-        if not wishes.same_groups:
-            return first
-        taken = Counter(first.values())
-        for student, group in carried(self._store, end.lesson, new).items():
-            if student not in first and taken[group] < seats:
-                first[student] = group
-                taken[group] += 1
-        return first
+        return _placed(wanted, seats, self._store.find(Rule, class_id=new.class_id))
 
 
 def _wanted(
     end: LessonEnd, wishes: Wishes, stations: Iterable[Station]
-) -> list[tuple[EndRow, StationId]]:
+) -> list[tuple[StudentId, StationId]]:
     """Who is to begin where, the most pressing first."""
     table = next((s.id for s in stations if s.kind == TEACHER_LED), None)
-    found: list[tuple[EndRow, StationId]] = []
+    found: list[tuple[StudentId, StationId]] = []
     if wishes.absent and table is not None:
-        found += [(row, table) for row in end.absent]
+        found += [(row.student.id, table) for row in end.absent]
     if wishes.missed:
-        found += [(row, at[0]) for row in end.missed if (at := end.missed_stations(row))]
+        missed = [(row.student.id, end.missed_stations(row)) for row in end.missed]
+        found += [(student, stations[0]) for student, stations in missed if stations]
     if wishes.not_observed and table is not None:
-        found += [(row, table) for row in end.not_observed]
+        found += [(row.student.id, table) for row in end.not_observed]
     return found
 
 
 def _placed(
-    wanted: Iterable[tuple[EndRow, StationId]], stations: Iterable[Station], seats: int
+    wanted: Iterable[tuple[StudentId, int]], seats: int, rules: Sequence[Rule]
 ) -> dict[StudentId, int]:
-    number = {station.id: group for group, station in enumerate(stations, 1)}
+    """Each in the first group wanted that has a seat, and nobody in it to be kept apart from."""
     found: dict[StudentId, int] = {}
-    taken: Counter[int] = Counter()
-    for row, station in wanted:
-        group = number.get(station, 0)
-        if group and row.student.id not in found and taken[group] < seats:
-            found[row.student.id] = group
-            taken[group] += 1
+    for student, group in wanted:
+        members = [other for other, at in found.items() if at == group]
+        fits = len(members) < seats and not kept_apart(student, members, rules)
+        if fits and student not in found:
+            found[student] = group
     return found

@@ -1,13 +1,15 @@
 """What a lesson leaves to the next one: who begins where, and on which day."""
 
 import random
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from app.domain.changes import Change, label
-from app.domain.ids import SlotId
+from app.domain.changes import Change, label, made
+from app.domain.classes import Rule
+from app.domain.ids import RuleId, SlotId
 from app.domain.lesson_end import LessonEnd
 from app.domain.session import ABSENT, AWAY, PRESENT
 from app.domain.timetable import Slot
@@ -119,6 +121,31 @@ def test_groups_may_stay_and_go_on_to_the_next_station(taught: TaughtClass) -> N
     assert found["Amara"] == found["Ben"]
     assert found["Elif"] == found["Fatima"]
     assert kept.count == 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_nobody_is_carried_on_to_a_group_without_a_seat(taught: TaughtClass, seed: int) -> None:
+    """Ben and Daniyar take both seats Amara's group has, Chidi one of Elif's and Fatima's."""
+    wishes = replace(Wishes(), same_groups=True)
+    lesson = service(taught).carry_over(ended(taught), wishes, random.Random(seed))
+    found = begins(taught, lesson.id)
+    assert Counter(found.values()) == {"Teacher table": 2, "Tablets": 2, "Games": 2}
+    assert found["Ben"] == found["Daniyar"] == "Teacher table"
+    assert found["Chidi"] == found["Elif"] == "Games"
+
+
+@pytest.mark.parametrize("wishes", [Wishes(), replace(Wishes(), same_groups=True)])
+def test_nobody_is_carried_on_to_whom_to_keep_apart_from(
+    taught: TaughtClass, wishes: Wishes
+) -> None:
+    end = ended(taught)
+    for number, pair in enumerate((("Ben", "Daniyar"), ("Amara", "Ben"))):
+        ids = tuple(taught.student(name) for name in pair)
+        rule = Rule(RuleId(90 + number), taught.school_class.id, "apart", ids)
+        taught.room.workspace.edit(label("set up"), made(rule))
+    found = begins(taught, service(taught).carry_over(end, wishes, random.Random(1)).id)
+    assert found["Ben"] != found["Daniyar"]
+    assert found["Amara"] != found["Ben"]
 
 
 def test_a_lesson_planned_for_another_day_is_todays_once_it_is_taught(
