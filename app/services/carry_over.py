@@ -58,9 +58,10 @@ class CarryOverService:
         return next(filter(calendar.is_school, days), today + timedelta(days=1))
 
     def carry_over(self, end: LessonEnd, wishes: Wishes, rng: random.Random) -> Lesson:
-        """The same lesson on the next day of the class, with these wishes met as far as seats and rules go.
+        """The same lesson on the next day of the class.
 
-        Whoever finds no seat at the teacher's table in the first round comes there in turn.
+        Wishes are met as far as seats and rules go. Whoever finds no seat at the teacher's table in
+        the first round comes there in turn.
         """
         day = self.next_day(end.lesson.class_id).isoformat()
         return self._lessons.follow(

@@ -5,9 +5,18 @@ from itertools import count
 from tests.fakes.clock import FakeClock, FakePulse
 from tests.fakes.evidence import FakeEvidence
 from tests.fakes.store import FakeStore
-from tests.fakes.world import FakeDialogs, FakeTasks
+from tests.fakes.world import FakeDialogs, FakeTasks, SlowTasks
 
-__all__ = ["FakeClock", "FakeDialogs", "FakeEvidence", "FakePulse", "FakeStore", "FakeTasks", "ids"]
+__all__ = [
+    "FakeClock",
+    "FakeDialogs",
+    "FakeEvidence",
+    "FakePulse",
+    "FakeStore",
+    "FakeTasks",
+    "SlowTasks",
+    "ids",
+]
 
 
 def ids(start: int = 1):

@@ -9,13 +9,47 @@ R = TypeVar("R")
 
 
 class FakeTasks:
-    """Everything happens before the call returns."""
+    """Everything happens before the call returns.
+
+    What is spawned by something that runs comes after it, as on the real loop.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[Coroutine[object, object, None]] = []
+        self._runs = False
 
     def spawn(self, work: Coroutine[object, object, None]) -> None:
-        asyncio.run(_finish(work))
+        self._waiting.append(work)
+        if not self._runs:
+            self._run()
+
+    def _run(self) -> None:
+        self._runs = True
+        try:
+            while self._waiting:
+                asyncio.run(_finish(self._waiting.pop(0)))
+        finally:
+            self._runs = False
 
     async def off_thread(self, work: Callable[..., R], *args: object) -> R:
         return work(*args)
+
+
+class SlowTasks:
+    """Keeps what is spawned until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Coroutine[object, object, None]] = []
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        self.waiting.append(work)
+
+    async def off_thread(self, work: Callable[..., R], *args: object) -> R:
+        return work(*args)
+
+    def go_on(self) -> None:
+        while self.waiting:
+            asyncio.run(_finish(self.waiting.pop(0)))
 
 
 async def _finish(work: Coroutine[object, object, None]) -> None:

@@ -1,6 +1,7 @@
 """Chimes and warnings on the settings page: listening, and choosing a file of one's own."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,10 +34,12 @@ class SoundLink(QObject):
             player.failed.connect(self._tell)
         else:
             self.section.listen_button.setEnabled(False)
+        self._look()
 
     def show(self) -> None:
         """Show what holds now."""
         self.section.show_settings(self._desk.settings)
+        self._look()
 
     def _player(self) -> "Player | None":
         return self._desk.sound.player if self._desk.sound is not None else None
@@ -54,6 +57,16 @@ class SoundLink(QObject):
                 five_minutes=after.five_minutes,
             )
         )
+        self._look()
+
+    def _look(self) -> None:
+        """Off the GUI thread: a stick or a share may be slow, or gone."""
+        if own := self._desk.settings.own_sound:
+            self._desk.tasks.spawn(self._look_for(own))
+
+    async def _look_for(self, own: str) -> None:
+        if not await self._desk.tasks.off_thread(Path(own).is_file):
+            self.section.show_gone(own)
 
     def _listen(self) -> None:
         self.section.say("")

@@ -51,6 +51,12 @@ class SoundSection(Section):
         """Hear the teacher's own file at the end of a round."""
         self._tell(replace(self._settings, own_sound=str(file)))
 
+    def show_gone(self, own: str) -> None:
+        """The teacher's own file, if it is still that one, is not where it was."""
+        if own == self._settings.own_sound:
+            text = self.tr("{file} is not there any more; the chime is heard.")
+            self.file.setText(text.format(file=Path(own).name))
+
     def say(self, text: str) -> None:
         """What came of what the teacher asked for; empty for nothing to say."""
         self.said.setText(text)
@@ -59,11 +65,7 @@ class SoundSection(Section):
             self._announce(text)
 
     def _show_file(self, own: str) -> None:
-        name = Path(own).name
-        gone = bool(own) and not Path(own).is_file()
-        if gone:
-            name = self.tr("{file} is not there any more; the chime is heard.").format(file=name)
-        self.file.setText(name)
+        self.file.setText(Path(own).name)
         self.file.setVisible(bool(own))
         self.choose_button.setText(self.tr("Change…") if own else self.tr("Choose…"))
         self.forget_button.setVisible(bool(own))

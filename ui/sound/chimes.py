@@ -9,9 +9,11 @@ from ui.tokens import RESOURCES
 _TUNES = {FIVE_MINUTES: "warning", WARNING: "warning", OVER: "over", BEGINS: "begins"}
 
 
-def chime(settings: Settings, kind: str, folder: Path = RESOURCES / "sounds") -> Path:
-    """The file of a cue: the teacher's own for the end of a round, if it is there still."""
-    own = Path(settings.own_sound) if settings.own_sound else None
-    if kind == OVER and own is not None and own.is_file():
-        return own
-    return folder / f"{settings.chime}-{_TUNES[kind]}.wav"
+def chime(settings: Settings, kind: str, folder: Path = RESOURCES / "sounds") -> tuple[Path, ...]:
+    """The files of a cue, of which the first that is there is heard.
+
+    The teacher's own comes first as a round ends. Nothing is looked for: it may lie on a stick.
+    """
+    built_in = folder / f"{settings.chime}-{_TUNES[kind]}.wav"
+    own = (Path(settings.own_sound),) if kind == OVER and settings.own_sound else ()
+    return *own, built_in

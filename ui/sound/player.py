@@ -1,6 +1,6 @@
 """Plays one sound after another off the GUI thread; of those that wait only the newest is heard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,14 +27,17 @@ class Player(QObject):
         self._tasks = tasks
         self._make_speaker = make_speaker
         self._speaker: Speaker | None = None
-        self._wanted: tuple[Path, int] | None = None
+        self._wanted: tuple[Sequence[Path], int] | None = None
         self._busy = False
         self._over = QTimer(self, singleShot=True)
         self._over.timeout.connect(self.stop)
 
-    def play(self, file: Path, volume: int) -> None:
-        """Let a file be heard as soon as the device is free; `volume` in per cent."""
-        self._wanted = file, volume
+    def play(self, files: Sequence[Path], volume: int) -> None:
+        """Let the first that is there be heard as soon as the device is free.
+
+        `volume` is in per cent.
+        """
+        self._wanted = files, volume
         if not self._busy:
             self._busy = True
             self._tasks.spawn(self._play())
@@ -52,7 +55,7 @@ class Player(QObject):
             while (wanted := self._wanted) is not None:
                 self._wanted = None
                 speaker = self._speaker = self._speaker or self._make_speaker()
-                seconds = await self._tasks.off_thread(speaker.play, *wanted)
+                seconds = await self._tasks.off_thread(_begin, speaker, *wanted)
                 self._over.start(round(seconds * 1000) + AFTER_MS)
         except NoSound as error:
             self.failed.emit(error)
@@ -66,3 +69,9 @@ class Player(QObject):
             self._busy = False
         if self._wanted is not None:
             self.play(*self._wanted)
+
+
+def _begin(speaker: Speaker, files: Sequence[Path], volume: int) -> float:
+    """In a worker: a folder that is slow or gone makes nobody wait."""
+    there = (file for file in files if file.is_file())
+    return speaker.play(next(there, files[-1]), volume)

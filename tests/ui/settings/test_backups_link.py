@@ -1,6 +1,6 @@
 """The settings of backups, on shelves without a disk."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,23 +57,6 @@ class NoKeys:
         return ClassKey(None, False)
 
 
-class InTurn(FakeTasks):
-    """What is spawned by something that runs comes after it, as on the real loop."""
-
-    def __init__(self) -> None:
-        self._waiting: list[Coroutine[object, object, None]] = []
-        self._runs = False
-
-    def spawn(self, work: Coroutine[object, object, None]) -> None:
-        self._waiting.append(work)
-        if self._runs:
-            return
-        self._runs = True
-        while self._waiting:
-            super().spawn(self._waiting.pop(0))
-        self._runs = False
-
-
 class Watched(FakeShelf):
     """A shelf that lets something happen when a file of it is read."""
 
@@ -91,7 +74,7 @@ class Room:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self.tasks = InTurn()
+        self.tasks = FakeTasks()
         self.dialogs = FakeDialogs()
         self.settings = Settings()
         self.clock = FakeClock()

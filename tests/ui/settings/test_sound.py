@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.settings import Settings
-from tests.fakes import FakeDialogs, FakeTasks
+from tests.fakes import FakeDialogs, FakeTasks, SlowTasks
 from tests.fakes.speaker import FakeSpeaker
 from ui.settings.sound_link import SoundLink
 from ui.sound.player import Player
@@ -93,6 +93,17 @@ def test_a_file_that_is_gone_is_said_to_be(qtbot, desk, tmp_path):
     desk.settings = replace(desk.settings, own_sound=str(tmp_path / "song.mp3"))
     section = shown(qtbot, desk)
     assert section.file.text() == "song.mp3 is not there any more; the chime is heard."
+
+
+def test_nothing_waits_for_a_folder_that_is_slow_to_answer(qtbot, desk, tmp_path):
+    desk.tasks = SlowTasks()
+    desk.settings = replace(desk.settings, own_sound=str(tmp_path / "song.mp3"))
+    section = shown(qtbot, desk)
+    assert section.file.text() == "song.mp3"
+    desk.settings = replace(desk.settings, own_sound=str(tmp_path / "other.mp3"))
+    section.show_settings(desk.settings)
+    desk.tasks.go_on()
+    assert section.file.text() == "other.mp3"
 
 
 def test_without_a_device_the_teacher_is_told_what_still_works(qtbot, theme):

@@ -1,35 +1,14 @@
 """One sound at a time, the newest first, and the device is let go."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeTasks
+from tests.fakes import FakeTasks, SlowTasks
 from tests.fakes.speaker import FakeSpeaker
 from ui.sound.player import Player
 
 ONE, TWO, THREE = Path("one.wav"), Path("two.wav"), Path("three.wav")
-
-
-class SlowTasks:
-    """Keeps the work until it is told to do it."""
-
-    def __init__(self) -> None:
-        self.waiting = []
-
-    def spawn(self, work) -> None:
-        self.waiting.append(work)
-
-    async def off_thread(self, work, *args):
-        return work(*args)
-
-    def go_on(self) -> None:
-        while self.waiting:
-            asyncio.run(self._finish(self.waiting.pop(0)))
-
-    async def _finish(self, work) -> None:
-        await work
 
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -44,7 +23,7 @@ def test_of_those_that_wait_only_the_newest_is_heard(speaker):
     tasks = SlowTasks()
     player = Player(tasks, lambda: speaker)
     for file in (ONE, TWO, THREE):
-        player.play(file, 50)
+        player.play([file], 50)
     tasks.go_on()
     assert speaker.played == [("three.wav", 50)]
     player.stop()
@@ -53,7 +32,7 @@ def test_of_those_that_wait_only_the_newest_is_heard(speaker):
 
 def test_when_the_sound_is_over_the_device_is_let_go(qtbot, speaker):
     player = Player(FakeTasks(), lambda: speaker)
-    player.play(ONE, 50)
+    player.play([ONE], 50)
     qtbot.waitUntil(lambda: speaker.silent == 1)
 
 
@@ -67,10 +46,10 @@ def test_nothing_is_made_before_the_first_sound():
 def test_what_comes_while_it_falls_silent_is_heard(speaker):
     tasks = SlowTasks()
     player = Player(tasks, lambda: speaker)
-    player.play(ONE, 50)
+    player.play([ONE], 50)
     tasks.go_on()
     player.stop()
-    player.play(TWO, 50)
+    player.play([TWO], 50)
     tasks.go_on()
     assert [name for name, _volume in speaker.played] == ["one.wav", "two.wav"]
     player.stop()
@@ -81,9 +60,9 @@ def test_a_failure_is_told_and_the_next_sound_is_tried(speaker):
     player, told = Player(FakeTasks(), lambda: speaker), []
     player.failed.connect(told.append)
     speaker.broken = "file"
-    player.play(ONE, 50)
+    player.play([ONE], 50)
     speaker.broken = ""
-    player.play(TWO, 50)
+    player.play([TWO], 50)
     assert [error.reason for error in told] == ["file"]
     assert speaker.played == [("two.wav", 50)]
     player.stop()
