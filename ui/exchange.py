@@ -70,8 +70,10 @@ class Exchange:
         old = await self._shut(meanwhile)
         try:
             key = await self._tasks.off_thread(work)
-        finally:
+        except Exception:
             self._stage.open(self._own.profile, Wish(key), old)
+            raise
+        self._stage.open(self._own.profile, Wish(key), old)
         return True
 
     async def _try_demo(self) -> None:

@@ -14,6 +14,8 @@ R = TypeVar("R")
 
 WORKERS = 2
 """An old PC has two cores; planner, parser and backup never run three at once."""
+LAST_TURNS = 20
+"""How often the loop turns at the end of the program, so that all that waits can end."""
 PATIENCE_S = 5.0
 """How long the end of the program waits for a worker: a stick that was pulled may hold one."""
 
@@ -52,7 +54,7 @@ class LoopTasks:
     def _finished(self, task: "asyncio.Task[None]") -> None:
         self._running.discard(task)
         error = None if task.cancelled() else task.exception()
-        if error is not None:
+        if error is not None and not task.cancelling():  # its window may be gone by then
             self._failed(error)
 
 
@@ -100,7 +102,8 @@ def join_loops(app: QApplication) -> Callable[[], bool]:
     """Let asyncio run on Qt's loop, which must be running.
 
     The returned call ends that, and says whether all workers have ended too. One that is stuck is
-    not waited for; the process then has to be ended without it.
+    not waited for; the process then has to be ended without it. What still waits for a worker is
+    broken off where it waits, and learns nothing of what came of it.
     """
     # After the first paint: to import them would delay the start.
     import asyncio
@@ -119,6 +122,11 @@ def join_loops(app: QApplication) -> Callable[[], bool]:
         end = Thread(target=workers.shutdown, kwargs={"cancel_futures": True}, daemon=True)
         end.start()
         end.join(PATIENCE_S)
+        ending = asyncio.all_tasks(loop)
+        for task in ending:
+            task.cancel()
+        for _ in range(LAST_TURNS if ending else 0):
+            app.processEvents()
         loop.stop()
         loop.set_default_executor(ThreadPoolExecutor(1))  # the loop would wait for ours for ever
         loop.close()
