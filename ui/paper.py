@@ -5,8 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.tasks import Tasks
 
 
 def has_printer() -> bool:
@@ -14,18 +16,27 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def put_on_paper(window: QWidget, fill: Callable[[QTextDocument], None]) -> QPrintDialog:
-    """Open the dialog; what fills the document is printed when it is accepted.
+def put_on_paper(
+    window: QWidget, tasks: Tasks, fill: Callable[[QTextDocument], None]
+) -> QPrintDialog:
+    """Open the dialog; what fills the document is printed in a worker when it is accepted.
 
-    The printer is the dialog's own: one of ours would be gone before the dialog asks for it.
+    Qt lets any thread paint on a printer (Thread-Support in Qt Modules), so document and pages are
+    made there. The printer is ours and not the dialog's, which may be gone before the last page.
     """
-    dialog = QPrintDialog(window)
-    document = QTextDocument(dialog)
-    fill(document)
-    dialog.accepted.connect(lambda: document.print_(dialog.printer()))
+    printer = QPrinter()
+    dialog = QPrintDialog(printer, window)
+    # What is connected keeps the printer until the dialog has gone, which may still ask for it.
+    dialog.accepted.connect(lambda: tasks.spawn(tasks.off_thread(_print, printer, fill)))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)
     return dialog
+
+
+def _print(printer: QPrinter, fill: Callable[[QTextDocument], None]) -> None:
+    document = QTextDocument()
+    fill(document)
+    document.print_(printer)
 
 
 def write_pdf(html: str, target: Path) -> None:

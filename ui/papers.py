@@ -42,7 +42,8 @@ class Papers:
         if not has_printer():
             self._desk.say(_tr("No printer was found. Save it as PDF instead."))
             return
-        put_on_paper(self._window.window(), lambda document: document.setHtml(html))
+        window, tasks = self._window.window(), self._desk.tasks
+        put_on_paper(window, tasks, lambda document: document.setHtml(html))
 
     async def _save(self, title: str, name: str, html: str) -> None:
         from ui.paper import write_pdf  # not for the start

@@ -11,6 +11,7 @@ from app.domain.secrets.left_out import LeftOut
 from app.errors import ClassroomError
 from ui.bootstrap import Key, write_texts
 from ui.lock.lockup import make_lockup
+from ui.lock.printing import print_text
 from ui.lock.safe import Safe
 from ui.lock.secret_dialog import SecretDialog
 from ui.problems import problem
@@ -92,6 +93,7 @@ class Locksmith(QObject):
 
         dialog.chosen.connect(lambda words: self._desk.tasks.spawn(go_on(words)))
         dialog.save_wanted.connect(lambda text: self._desk.tasks.spawn(self._save(dialog, text)))
+        dialog.print_wanted.connect(lambda text: print_text(dialog, self._desk.tasks, text))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()

@@ -1,9 +1,10 @@
-"""The recovery code on paper."""
+"""The recovery code, and other plain text, on paper."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.paper import put_on_paper
+from ui.tasks import Tasks
 
 
 def code_text(code: str) -> str:
@@ -17,11 +18,6 @@ def code_text(code: str) -> str:
     return text.format(code=code)
 
 
-def print_code(window: QWidget, code: str) -> None:
+def print_text(window: QWidget, tasks: Tasks, text: str) -> None:
     """Open the system's print dialog over a window."""
-    print_text(window, code_text(code))
-
-
-def print_text(window: QWidget, text: str) -> None:
-    """The same for any text."""
-    put_on_paper(window, lambda document: document.setPlainText(text))
+    put_on_paper(window, tasks, lambda document: document.setPlainText(text))

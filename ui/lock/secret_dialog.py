@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from ui.lock.code_box import CodeBox
 from ui.lock.passphrase_box import PassphraseBox
-from ui.lock.printing import code_text, print_code
+from ui.lock.printing import code_text
 from ui.paper import has_printer
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -13,10 +13,14 @@ from ui.widgets.text import Text
 
 
 class SecretDialog(QDialog):
-    """`done` carries the passphrase, "" where none was asked; `save_wanted` the text of a file."""
+    """`chosen` carries the passphrase, "" where none was asked.
+
+    `save_wanted` and `print_wanted` carry the text for a file or for paper.
+    """
 
     chosen = Signal(str)
     save_wanted = Signal(str)
+    print_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, title: str, verb: str, code: str, with_words: bool, parent: QWidget
@@ -98,6 +102,6 @@ class SecretDialog(QDialog):
 
     def _print(self) -> None:
         if has_printer():
-            print_code(self, self._code)
+            self.print_wanted.emit(code_text(self._code))
         else:
             self.say(self.tr("No printer was found. Save it as a text file instead."))

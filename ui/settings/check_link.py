@@ -144,4 +144,4 @@ class CheckLink(QObject):
     def _print(self) -> None:
         from ui.lock.printing import print_text  # not for the start
 
-        print_text(self.section, self._text())
+        print_text(self.section, self._desk.tasks, self._text())
