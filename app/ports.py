@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from app.domain.changes import Entity, Head, Step
-from app.domain.ids import ClassId, ObservationId, SkillId, StationId, StepId, StudentId
+from app.domain.ids import (
+    ClassId,
+    ObservationId,
+    SessionId,
+    SkillId,
+    StationId,
+    StepId,
+    StudentId,
+)
 from app.domain.observations import Observation
 
 if TYPE_CHECKING:
@@ -120,6 +128,14 @@ class Latest(NamedTuple):
     earlier_level: int | None
 
 
+class Attended(NamedTuple):
+    """A student was in a recorded lesson, from `began_at` (ms UTC) on."""
+
+    student_id: StudentId
+    session_id: SessionId
+    began_at: int
+
+
 class Evidence(Protocol):
     """Questions about observations and visits that need more than equality.
 
@@ -166,6 +182,13 @@ class Evidence(Protocol):
 
     def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
         """Recorded visits of one student per station, begun since."""
+        ...
+
+    def attended(self, class_id: ClassId, since: int) -> tuple[Attended, ...]:
+        """Who was in which recorded lesson of the class: one for each student and session.
+
+        Only visits begun since count. In order of session, then student.
+        """
         ...
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.ids import ClassId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, SessionId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
-from app.ports import Latest
+from app.ports import Attended, Latest
 from data.mapping import columns, from_row
 from data.trouble import Asking, Row
 
@@ -108,6 +108,15 @@ class SqliteEvidence:
             (student, since),
         )
         return {StationId(station): count for station, count in rows}
+
+    def attended(self, class_id: ClassId, since: int) -> tuple[Attended, ...]:
+        rows = self.asking(
+            "SELECT student_id, session_id, min(began_at) FROM visit"
+            " WHERE class_id = ? AND began_at >= ? GROUP BY session_id, student_id"
+            " ORDER BY session_id, student_id",
+            (class_id, since),
+        )
+        return tuple(Attended(StudentId(who), SessionId(where), at) for who, where, at in rows)
 
     def _seen(self, rows: Sequence[Row]) -> tuple[Observation, ...]:
         return self.asking.made(lambda: tuple(from_row(Observation, row) for row in rows))

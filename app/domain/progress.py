@@ -8,6 +8,7 @@ from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
 from app.domain.mastery import LevelStep
 from app.domain.owed import Owed
+from app.domain.presence import NO_LESSONS, UNKNOWN, Lessons, Presence
 from app.domain.skills import Framework
 from app.domain.stations import Station
 
@@ -78,7 +79,8 @@ class ProgressRow:
     """One student. `cells` stand in the order of the columns.
 
     `last_seen_days` are calendar days since the last observation, None when there was none;
-    `minutes` were spent at teacher-led stations since Monday.
+    `minutes` were spent at teacher-led stations since Monday. `lessons` were taught since the
+    student was last seen; in the last weeks for one who never was.
     """
 
     student_id: StudentId
@@ -88,10 +90,20 @@ class ProgressRow:
     minutes: int
     goal: GoalMark | None
     cells: tuple[Cell, ...]
+    lessons: Lessons = NO_LESSONS
 
     @property
     def not_seen_lately(self) -> bool:
-        return self.last_seen_days is None or self.last_seen_days >= NOT_SEEN_DAYS
+        """Whether nobody looked for a week in which the student was there."""
+        if self.last_seen_days is None:
+            return not self.lessons.away_throughout
+        return self.lessons.days_here(self.last_seen_days) >= NOT_SEEN_DAYS
+
+    @property
+    def was_away(self) -> bool:
+        """Whether the student was not seen for a week, but was away too much to be overlooked."""
+        long = self.last_seen_days is None or self.last_seen_days >= NOT_SEEN_DAYS
+        return long and not self.not_seen_lately
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,7 @@ class ProgressTable:
     levels: tuple[str, ...]
     columns: tuple[SkillColumn, ...]
     rows: tuple[ProgressRow, ...]
+    presence: Presence = UNKNOWN
 
 
 def count_levels(cells: Iterable[Cell], levels: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.changes import Entity
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
+from app.domain.presence import Presence
 from app.domain.progress import (
     NO_EVIDENCE,
     STALE_DAYS,
@@ -28,7 +29,9 @@ from app.ports import Clock, Evidence, Store
 from app.services.days import day_start, days_since
 from app.services.known import known
 from app.services.pictures import PictureReader
+from app.services.presence import PresenceReader
 from app.services.roll import class_roll
+from app.services.running import running_stays
 from app.services.teacher_time import teacher_minutes
 from app.services.timeline import TIMELINE, TimelineReader
 
@@ -44,10 +47,12 @@ class ProgressService:
         self._clock = clock
         self._pictures = PictureReader(store, evidence, clock)
         self._timelines = TimelineReader(store, evidence)
+        self._presence = PresenceReader(evidence, clock)
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: what was kept in mind may be old."""
         self._pictures.forget(kinds)
+        self._presence.forget(kinds)
 
     def table(self, class_id: ClassId, framework_id: FrameworkId | None = None) -> ProgressTable:
         """Students in name order by skills in the order of the tree; None for all frameworks.
@@ -62,13 +67,17 @@ class ProgressService:
         found = leaves(self._store.find(Skill, framework_id=tuple(f.id for f in shown)))
         cells = self._cells([s.id for s in students], [leaf.skill.id for leaf in found], now)
         levels = max((f.levels for f in shown), key=len, default=LEVELS)
+        running = running_stays(self._store, self._clock, class_id)
+        presence = self._presence.presence(class_id, running)
+        minutes = teacher_minutes(self._store, self._evidence, self._clock, class_id, running)
         return ProgressTable(
             school_class=school_class,
             now=now,
             frameworks=frameworks,
             levels=levels,
             columns=tuple(_column(leaf, students, cells, len(levels)) for leaf in found),
-            rows=self._rows(class_id, students, names, found, cells, now),
+            rows=self._rows(students, names, found, cells, minutes, now, presence),
+            presence=presence,
         )
 
     def student(
@@ -95,15 +104,15 @@ class ProgressService:
 
     def _rows(
         self,
-        class_id: ClassId,
         students: Sequence[Student],
         names: Mapping[StudentId, str],
         found: Sequence[Leaf],
         cells: Cells,
+        minutes: Mapping[StudentId, int],
         now: int,
+        presence: Presence,
     ) -> tuple[ProgressRow, ...]:
         seen = self._evidence.last_seen([s.id for s in students])
-        minutes = teacher_minutes(self._store, self._evidence, self._clock, class_id)
         goals = self._goals(tuple(s.id for s in students))
         return tuple(
             ProgressRow(
@@ -114,6 +123,7 @@ class ProgressService:
                 minutes=minutes.get(student.id, 0),
                 goal=goals.get(student.id),
                 cells=tuple(cells.get((student.id, f.skill.id), NO_EVIDENCE) for f in found),
+                lessons=presence.since(student.id, seen.get(student.id)),
             )
             for student in students
         )

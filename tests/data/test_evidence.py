@@ -57,3 +57,20 @@ def keep(room: ProgressClass, looks) -> None:
         for name, skill, at, level in looks
     ]
     room.workspace.edit(label("observed"), *map(made, made_looks))
+
+
+stay = st.tuples(st.sampled_from(NAMES), st.integers(0, 3), st.integers(1, 30))
+
+
+@given(st.lists(stay, max_size=8), st.integers(0, 3))
+def test_who_attended_is_the_same_as_the_plain_way(tmp_path_factory, stays, since) -> None:
+    folder = tmp_path_factory.mktemp("evidence")
+    with closing(connect(folder / "rondo.db")) as connection:
+        store = SqliteStore(connection)
+        room = ProgressClass(store, SqliteEvidence(connection), NAMES)
+        for name, days, minutes in stays:
+            room.visit(name, room.tablets, days, minutes)
+        at = room.days_ago(since)
+        plain = FakeEvidence(store).attended(room.class_id, at)
+        assert room.evidence.attended(room.class_id, at) == plain
+        assert len(plain) == sum(1 for _, days, _ in stays if days <= since)

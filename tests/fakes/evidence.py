@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.domain.ids import ClassId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, SessionId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
 from app.domain.session import Visit
-from app.ports import Latest, Store
+from app.ports import Attended, Latest, Store
 
 
 class FakeEvidence:
@@ -57,6 +57,14 @@ class FakeEvidence:
     def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
         visits = self._store.find(Visit, student_id=student)
         return dict(Counter(v.station_id for v in visits if v.began_at >= since))
+
+    def attended(self, class_id: ClassId, since: int) -> tuple[Attended, ...]:
+        began: dict[tuple[SessionId, StudentId], int] = {}
+        for visit in self._store.find(Visit, class_id=class_id):
+            if visit.began_at >= since:
+                key = (visit.session_id, visit.student_id)
+                began[key] = min(visit.began_at, began.get(key, visit.began_at))
+        return tuple(Attended(who, where, at) for (where, who), at in sorted(began.items()))
 
     def _seen(self, **equal: object) -> list[Observation]:
         return sorted(self._store.find(Observation, **equal), key=lambda o: (o.seen_at, o.id))

@@ -54,6 +54,7 @@ class ProgressClass:
         self.keep(self.school_class)
         self.students = {name: self.add_student(name) for name in names}
         self.skills: dict[str, Skill] = {}
+        self.sessions: dict[int, Session] = {}
         self.framework = self.add_framework("Maths", strands) if strands else None
         self.table_station = self.add_station("Teacher table", TEACHER_LED)
         self.tablets = self.add_station("Tablets", "online")
@@ -109,11 +110,13 @@ class ProgressClass:
         return seen
 
     def visit(self, name: str, station: Station, days: int, minutes: int) -> None:
-        """A stay that was written down."""
-        session = Session(
-            SessionId(self.ids()), self.class_id, self.lesson().id, self.days_ago(days), 1
-        )
+        """A stay that was written down, in the one lesson of that day."""
         began = self.days_ago(days)
+        if began not in self.sessions:
+            session = Session(SessionId(self.ids()), self.class_id, self.lesson().id, began, 1)
+            self.keep(session)
+            self.sessions[began] = session
+        session = self.sessions[began]
         stay = Visit(
             VisitId(self.ids()),
             self.class_id,
@@ -124,7 +127,7 @@ class ProgressClass:
             began,
             began + minutes * MINUTE,
         )
-        self.keep(session, stay)
+        self.keep(stay)
 
     def lesson(self) -> Lesson:
         stations = (self.table_station.id, self.tablets.id)

@@ -28,6 +28,8 @@ def room() -> ProgressClass:
     room.see("Lucía Fernández", "Round", 3, days=7)
     room.visit("Amara Okafor", room.table_station, days=1, minutes=24)
     room.visit("Quang Nguyen", room.table_station, days=1, minutes=12)
+    for name in ("Ben Walker", "Lucía Fernández"):
+        room.visit(name, room.tablets, days=1, minutes=12)
     return room
 
 

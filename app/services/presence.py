@@ -1,0 +1,56 @@
+"""Reading who was in the lessons of the last weeks."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from app.domain.changes import Entity
+from app.domain.ids import ClassId, SessionId, StudentId
+from app.domain.presence import PRESENCE_DAYS, Presence
+from app.domain.session import Session, Visit
+from app.domain.visits import Stay
+from app.ports import Attended, Clock, Evidence
+from app.services.days import day_start
+
+LESSONS = frozenset[type[Entity]]({Session, Visit})
+
+
+class PresenceReader:
+    """Reads a class's lessons once, and again when one was taught. Nothing is written."""
+
+    def __init__(self, evidence: Evidence, clock: Clock) -> None:
+        self._evidence = evidence
+        self._clock = clock
+        self._recorded: dict[tuple[ClassId, int], tuple[Attended, ...]] = {}
+
+    def forget(self, kinds: frozenset[type[Entity]]) -> None:
+        """Something was written: read the lessons again next time, if it is about them."""
+        if kinds & LESSONS:
+            self._recorded.clear()
+
+    def presence(self, class_id: ClassId, running: Iterable[Stay]) -> Presence:
+        """The lessons of the last 60 days, and the one being taught by its stays up to now."""
+        since = day_start(self._clock, self._clock.now_ms(), PRESENCE_DAYS)
+        key = (class_id, since)
+        if key not in self._recorded:
+            self._recorded = {key: self._evidence.attended(class_id, since)}
+        return presence_of((*self._recorded[key], *_attending(running)))
+
+
+def presence_of(attended: Iterable[Attended]) -> Presence:
+    """Lessons by when they began: the first who came into one began it."""
+    began: dict[SessionId, int] = {}
+    who: defaultdict[SessionId, set[StudentId]] = defaultdict(set)
+    for one in attended:
+        began[one.session_id] = min(one.began_at, began.get(one.session_id, one.began_at))
+        who[one.session_id].add(one.student_id)
+    here: defaultdict[StudentId, list[int]] = defaultdict(list)
+    for session in sorted(began, key=lambda s: (began[s], s)):
+        for student in who[session]:
+            here[student].append(began[session])
+    own = {student: tuple(starts) for student, starts in here.items()}
+    return Presence(tuple(sorted(began.values())), own)
+
+
+def _attending(stays: Iterable[Stay]) -> tuple[Attended, ...]:
+    """The lesson that runs has no visits yet; its stays say who is there."""
+    return tuple(Attended(stay.student_id, SessionId(0), stay.began_at) for stay in stays)
