@@ -3,19 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.domain.changes import Entity, Head, Step
-from app.domain.ids import (
-    ClassId,
-    ObservationId,
-    SessionId,
-    SkillId,
-    StationId,
-    StepId,
-    StudentId,
-)
-from app.domain.observations import Observation
+from app.domain.ids import ObservationId, StepId, StudentId
+from app.ports.evidence import Attended as Attended
+from app.ports.evidence import Evidence as Evidence
+from app.ports.evidence import Latest as Latest
 
 if TYPE_CHECKING:
     from app.domain.about import Version
@@ -116,80 +110,6 @@ class Store(Protocol):
         ...
 
     def count_steps(self) -> int: ...
-
-
-class Latest(NamedTuple):
-    """The newest evidence of a student on a skill, and the level before it in the window asked."""
-
-    student_id: StudentId
-    skill_id: SkillId
-    level: int
-    seen_at: int
-    earlier_level: int | None
-
-
-class Attended(NamedTuple):
-    """A student was in a recorded lesson, from `began_at` (ms UTC) on."""
-
-    student_id: StudentId
-    session_id: SessionId
-    began_at: int
-
-
-class Evidence(Protocol):
-    """Questions about observations and visits that need more than equality.
-
-    Times are milliseconds UTC; only students and skills asked for come back.
-    """
-
-    def latest(
-        self, students: Sequence[StudentId], skills: Sequence[SkillId], changed_since: int
-    ) -> tuple[Latest, ...]:
-        """Newest evidence by time seen per student and skill.
-
-        `earlier_level` is the level that stood at `changed_since`; None when there was none.
-        """
-        ...
-
-    def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
-        """When each student was last observed; students never observed are left out."""
-        ...
-
-    def recent(self, class_id: ClassId, limit: int) -> tuple[Observation, ...]:
-        """The newest observations of the class, newest first."""
-        ...
-
-    def of_student(self, student: StudentId, limit: int) -> tuple[Observation, ...]:
-        """The newest observations of one student, newest first."""
-        ...
-
-    def levels_since(self, student: StudentId, since: int) -> tuple[Observation, ...]:
-        """Evidence (skill and level) of one student from `since` on, oldest first.
-
-        For each skill the newest evidence before `since` comes too, so a line has a start.
-        """
-        ...
-
-    def seen_between(self, class_id: ClassId, start: int, end: int) -> tuple[Observation, ...]:
-        """Observations of the class with start <= seen_at < end, oldest first."""
-        ...
-
-    def visit_ms(
-        self, class_id: ClassId, stations: Sequence[StationId], since: int
-    ) -> Mapping[StudentId, int]:
-        """Recorded milliseconds per student at any of the stations, in visits begun since."""
-        ...
-
-    def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
-        """Recorded visits of one student per station, begun since."""
-        ...
-
-    def attended(self, class_id: ClassId, since: int) -> tuple[Attended, ...]:
-        """Who was in which recorded lesson of the class: one for each student and session.
-
-        Only visits begun since count. In order of session, then student.
-        """
-        ...
 
 
 class Backups(Protocol):
