@@ -23,8 +23,9 @@ _SHELF = 64
 class RoomPlan(QWidget):
     """`placed` tells a station and where it is to stand, in thousandths from left and front.
 
-    Drag a station; or click it, then where it is to stand; or walk it with the arrow keys. Those
-    nobody has placed yet lie below the room. Left is left, in whatever language.
+    Drag a station; or click it, then where it is to stand; or walk it with the arrow keys, where
+    it is placed as the key is let go. Those nobody has placed yet lie below the room. Left is
+    left, in whatever language.
     """
 
     placed = Signal(object, object)
@@ -33,6 +34,7 @@ class RoomPlan(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stations: dict[StationId, Station] = {}
+        self._walked: tuple[StationId, tuple[int, int]] | None = None
         self.tokens: dict[StationId, RoomToken] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Plan of the room"))
@@ -88,6 +90,7 @@ class RoomPlan(QWidget):
         token.dropped.connect(lambda spot: self._drop(token, self.mapFromGlobal(spot)))
         token.given_up.connect(self._lay_out)
         token.steered.connect(lambda right, back: self._steer(station_id, right, back))
+        token.settled.connect(self._settle)
         token.toggled.connect(lambda on: self._pick(token, on))
         token.show()
         return token
@@ -105,9 +108,22 @@ class RoomPlan(QWidget):
         self._lay_out()
 
     def _steer(self, station_id: StationId, right: int, back: int) -> None:
-        x, y = self._stations[station_id].spot or (SIDE // 2, SIDE // 2)
-        spot = (x + STEP * right, y + STEP * back)
-        self.placed.emit(station_id, tuple(min(SIDE, max(0, value)) for value in spot))
+        x, y = self._spot_of(self._stations[station_id]) or (SIDE // 2, SIDE // 2)
+        x, y = (min(SIDE, max(0, at)) for at in (x + STEP * right, y + STEP * back))
+        self._walked = station_id, (x, y)
+        self._lay_out()
+
+    def _settle(self) -> None:
+        """However long the key was held, it is one step to undo."""
+        walked, self._walked = self._walked, None
+        if walked is not None and walked[0] in self._stations:
+            self.placed.emit(*walked)
+
+    def _spot_of(self, station: Station) -> tuple[int, int] | None:
+        """Where it is shown: it may be on its way under a held key."""
+        if self._walked is not None and self._walked[0] == station.id:
+            return self._walked[1]
+        return station.spot
 
     def _waiting(self) -> list[Station]:
         return [station for station in self._stations.values() if station.spot is None]
@@ -141,14 +157,15 @@ class RoomPlan(QWidget):
         for station in self._stations.values():
             token = self.tokens[station.id]
             token.resize(token.sizeHint())
-            if station.spot is None:
+            spot = self._spot_of(station)
+            if spot is None:
                 row, column = divmod(waiting, self._across())
                 top = px(_HIGH) + px(_SHELF) * row + (px(_SHELF) - px(HEIGHT)) // 2
                 token.move(column * px(WIDTH + 8), top)
                 waiting += 1
             else:
-                x = inner.left() + inner.width() * station.spot[0] / SIDE
-                y = inner.top() + inner.height() * station.spot[1] / SIDE
+                x = inner.left() + inner.width() * spot[0] / SIDE
+                y = inner.top() + inner.height() * spot[1] / SIDE
                 token.move(self._corner(QPoint(round(x), round(y))))
 
     def _where(self, station: Station) -> str:

@@ -23,14 +23,15 @@ _WAYS = {
 class RoomToken(Pressable):
     """`carried` tells where its middle is wanted while it is dragged, `dropped` where it was left.
 
-    `steered` tells the arrow that was pressed, as steps to the right and to the back. `given_up`:
-    the drag was broken off.
+    `steered` tells the arrow that was pressed, as steps to the right and to the back, again while
+    it is held; `settled` that it was let go. `given_up`: the drag was broken off.
     """
 
     carried = Signal(QPoint)
     dropped = Signal(QPoint)
     given_up = Signal()
     steered = Signal(int, int)
+    settled = Signal()
 
     def __init__(self, theme: Theme, station_id: StationId, parent: QWidget) -> None:
         super().__init__(theme, parent, radius=8)
@@ -114,9 +115,17 @@ class RoomToken(Pressable):
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """An arrow was let go; some systems say so at each repeat of a held one."""
+        if Qt.Key(event.key()) not in _WAYS:
+            super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat():
+            self.settled.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The window went to the back in mid-drag: nothing moves."""
+        """The window went to the back in mid-drag: nothing moves. A held arrow is let go."""
         super().focusOutEvent(event)
+        self.settled.emit()
         if self._dragging:
             self._give_up()
 

@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.classes.room_plan import RoomPlan
+from ui.classes.room_plan import STEP, RoomPlan
 from ui.classes.room_section import RoomSection
 from ui.classes.room_token import RoomToken
 
@@ -98,6 +98,30 @@ def test_arrow_keys_walk_it_and_stop_at_the_wall(section, room, qtbot) -> None:
         qtbot.keyClick(token, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert spots(room)[0] == (525, 0)
     assert token.accessibleDescription() == "52 % from the left, 0 % from the board"
+
+
+def test_an_arrow_that_is_held_is_one_step_to_undo(section, room) -> None:
+    section.presets["rows"].click()
+    before, steps, token = spots(room)[0], room.store.count_steps(), first(section)
+    left, key = token.x(), Qt.Key.Key_Right
+    down, up = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    for kind in (down, *(up, down) * 4):  # so X tells a held key
+        held = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+        QApplication.sendEvent(token, held)
+    assert token.x() > left
+    assert spots(room)[0] == before
+    QApplication.sendEvent(token, QKeyEvent(up, key, Qt.KeyboardModifier.NoModifier))
+    assert spots(room)[0] == (before[0] + 5 * STEP, before[1])
+    assert room.store.count_steps() == steps + 1
+
+
+def test_a_held_arrow_is_let_go_with_the_focus(section, room) -> None:
+    section.presets["rows"].click()
+    before, token = spots(room)[0], first(section)
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(token, press)
+    QApplication.sendEvent(token, QFocusEvent(QEvent.Type.FocusOut))
+    assert spots(room)[0] == (before[0] + STEP, before[1])
 
 
 @pytest.mark.parametrize("kind", ["stations", "rows", "circle", "pairs"])
