@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.changes import Change, Entity, Head, Label, Step
 from app.domain.ids import StepId
 from app.errors import NotSaved, StaleChange
+from app.ports import Since
 from data.database import transaction
 from data.journal import INTO_CHANGE, INTO_STEP, change_row, marking, step_row
 from data.mapping import (
@@ -90,7 +91,6 @@ class SqliteStore:
         return found[0] if found else None
 
     def find(self, kind: type[E], **equal: object) -> tuple[E, ...]:
-        """Fields may be given one value, None, or a tuple of values any of which fits."""
         where, values = _condition(equal)
         sql = f"{_select(kind)}{where} ORDER BY id"
         rows = self.asking(sql, values)
@@ -199,6 +199,9 @@ def _condition(equal: dict[str, object]) -> tuple[str, list[object]]:
         elif isinstance(value, tuple):
             parts.append(f'"{name}" IN (SELECT value FROM json_each(?))')
             values.append(json.dumps(value))
+        elif isinstance(value, Since):
+            parts.append(f'"{name}" >= ?')
+            values.append(value.value)
         else:
             parts.append(f'"{name}" = ?')
             values.append(value)

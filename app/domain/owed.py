@@ -14,6 +14,8 @@ from app.domain.stations import TEACHER_LED, Station
 
 SCHOOL_DAYS = 30
 """So many days with lessons are looked back on; what is older is not owed any more."""
+DAYS_BACK = 366
+"""Nor is what is older than a year, however seldom the class is taught."""
 ENOUGH_MS = 3 * 60_000
 
 ABSENT = "absent"

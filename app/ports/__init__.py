@@ -1,6 +1,7 @@
 """What the app asks of the world. Implementations live in `data/`; tests have their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from app.domain.retention import ClassUse
 
 E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """For `Store.find`: this value or any after it."""
+
+    value: int | str
 
 
 class Clock(Protocol):
@@ -79,7 +87,10 @@ class Store(Protocol):
     def get(self, kind: type[E], entity_id: int) -> E | None: ...
 
     def find(self, kind: type[E], **equal: object) -> tuple[E, ...]:
-        """Entities of the kind whose named fields equal these values, by id."""
+        """Entities of the kind whose named fields equal these values, by id.
+
+        A tuple is for any of its values, `Since` for that value or any after it.
+        """
         ...
 
     def undoable(self) -> Step | None:

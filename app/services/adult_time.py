@@ -4,7 +4,7 @@ from app.domain.adult_time import AdultTime, adult_times
 from app.domain.ids import ClassId, VisitId
 from app.domain.lessons import Lesson
 from app.domain.session import Session, Visit
-from app.ports import Clock, Store
+from app.ports import Clock, Since, Store
 from app.services.adults import AdultService
 from app.services.briefs import lesson_stations
 from app.services.days import week_start
@@ -23,9 +23,7 @@ class AdultTimeReader:
     def this_week(self, class_id: ClassId) -> tuple[AdultTime, ...]:
         """Since Monday, with the lesson that is being taught; in the order of the adults."""
         monday = week_start(self._clock, self._clock.now_ms())
-        sessions = self._store.find(Session, class_id=class_id)
-        week = tuple(s.id for s in sessions if (s.ended_at or monday) >= monday)
-        visits = [v for v in self._store.find(Visit, session_id=week) if v.began_at >= monday]
+        visits = self._store.find(Visit, class_id=class_id, began_at=Since(monday))
         names = [adult.name for adult in self.adults.adults(class_id)]
         return adult_times([*visits, *self._running(class_id)], names)
 

@@ -9,7 +9,7 @@ from app.domain.in_time import fitted
 from app.domain.lessons import Lesson
 from app.domain.school_day import Occasion
 from app.domain.session import Session
-from app.ports import Clock, Store
+from app.ports import Clock, Since, Store
 from app.services.carry import taught
 from app.services.days import moment
 from app.services.known import known
@@ -113,8 +113,8 @@ class LessonOfNowService:
     def _was_taught(self, occasion: Occasion) -> bool:
         """Whether a lesson of the class was over already in this very period."""
         since = moment(self._clock, occasion.day, max(0, occasion.time.begins - SOON))
-        own = self._store.find(Session, class_id=occasion.class_id)
-        return any(s.ended_at is not None and s.opened_at >= since for s in own)
+        own = self._store.find(Session, class_id=occasion.class_id, opened_at=Since(since))
+        return any(session.ended_at is not None for session in own)
 
 
 def _best(occasion: Occasion, waiting: Iterable[Lesson]) -> Lesson | None:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from app.domain.changes import Change, gone, label, made
@@ -16,7 +16,7 @@ from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.stations import TEACHER_LED, Station
-from app.ports import Clock, Store
+from app.ports import Clock, Since, Store
 from app.services.briefs import absent_from, brief_for, lesson_stations
 from app.services.carry import carried, owed_first, taught
 from app.services.known import known
@@ -32,6 +32,8 @@ ROUNDS = 4
 ROUND_MINUTES = 12
 TRANSITION_MINUTES = 2
 WARNING_SECONDS = 60
+NEAR_DAYS = 60
+"""The last lesson is looked for in so many days first: it is asked for every minute."""
 
 
 Shape = Callable[[Lesson], Lesson]
@@ -69,19 +71,23 @@ class LessonService:
         Today's comes first (the newest of them), then the first of a later day.
         """
         today = self.today()
-        found = [lesson for lesson in self._of(class_id) if lesson.day >= today]
+        found = self._store.find(Lesson, class_id=class_id, day=Since(today))
         waiting = [lesson for lesson in found if not taught(self._store, lesson)]
         return min(waiting, key=lambda lesson: (lesson.day, -lesson.id), default=None)
 
     def last(self, class_id: ClassId, subject: str = "") -> Lesson | None:
         """The lesson before `next`: what "the same again" would copy; of a subject if named."""
         coming, today = self.next(class_id), self.today()
-        earlier = [
-            one
-            for one in self._of(class_id)
-            if one != coming and one.day <= today and subject in {"", one.subject}
-        ]
-        return max(earlier, key=lambda lesson: (lesson.day, lesson.id), default=None)
+        back = (date.fromisoformat(today) - timedelta(days=NEAR_DAYS)).isoformat()
+        for since in (back, ""):
+            earlier = [
+                one
+                for one in self._store.find(Lesson, class_id=class_id, day=Since(since))
+                if one != coming and one.day <= today and subject in {"", one.subject}
+            ]
+            if earlier:
+                return max(earlier, key=lambda lesson: (lesson.day, lesson.id))
+        return None
 
     def minutes_for(self, lesson: Lesson) -> int | None:
         """Minutes from its begin to the end of the period it is in; None for no period."""
@@ -189,9 +195,6 @@ class LessonService:
         """Give a student an own path, one station for each round."""
         lesson = self.lesson(lesson_id)
         self._set(lesson, PlannedPath(student_id, 0, tuple(stations)))
-
-    def _of(self, class_id: ClassId) -> tuple[Lesson, ...]:
-        return self._store.find(Lesson, class_id=class_id)
 
     def _set(self, lesson: Lesson, planned: PlannedPath) -> None:
         _, names = class_roll(self._store, lesson.class_id)

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from app.domain.changes import Entity
 from app.domain.ids import ClassId, SessionId, StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.outings import Outing, with_outings
-from app.domain.owed import SCHOOL_DAYS, Been, Owed, Taught, had_back, owed_visits
+from app.domain.owed import DAYS_BACK, SCHOOL_DAYS, Been, Owed, Taught, had_back, owed_visits
 from app.domain.seating import latest_attendance
 from app.domain.session import PRESENT, Attendance, Session, Visit
 from app.domain.stations import Station
-from app.ports import Clock, Store
+from app.ports import Clock, Since, Store
 from app.services.outings import OutingReader
 from app.services.running import running_stays
 
@@ -51,12 +52,14 @@ class OwedReader:
         return self._store.find(Station, class_id=class_id)
 
     def _lessons(self, class_id: ClassId) -> tuple[Taught, ...]:
+        today = self._clock.local(self._clock.now_ms()).date()
+        since = Since((today - timedelta(days=DAYS_BACK)).isoformat())
+        lessons = self._store.find(Lesson, class_id=class_id, day=since)
         over = defaultdict[int, list[Session]](list)
-        for session in self._store.find(Session, class_id=class_id):
+        for session in self._store.find(Session, lesson_id=tuple(one.id for one in lessons)):
             over[session.lesson_id].append(session)
-        ended = [own for own in over.values() if all(s.ended_at is not None for s in own)]
-        lessons = {lesson.id: lesson for lesson in self._store.find(Lesson, class_id=class_id)}
-        taught = [(lessons[own[0].lesson_id], own) for own in ended if own[0].lesson_id in lessons]
+        held = [(lesson, over[lesson.id]) for lesson in lessons if lesson.id in over]
+        taught = [(one, own) for one, own in held if all(s.ended_at is not None for s in own)]
         days = sorted({lesson.day for lesson, _ in taught})[-SCHOOL_DAYS:]
         recent = [(lesson, own) for lesson, own in taught if lesson.day in days]
         recent.sort(key=lambda found: (found[0].day, found[1][0].opened_at))

@@ -11,7 +11,7 @@ from app.domain.changes import Change, Step, gone, label, made
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId, RuleId, StepId, StudentId
 from app.errors import NothingToRedo, NothingToUndo, StaleChange
-from app.ports import Store
+from app.ports import Since, Store
 from app.workspace import Workspace
 from data.database import connect
 from data.store import SqliteStore
@@ -54,6 +54,13 @@ def test_find_takes_one_value_or_any_of_several(store: Store, workspace: Workspa
     assert store.find(Student, given="Finn", archived=False) == (FINN,)
     assert store.find(Student, id=(2, 3, 77)) == (MAYA, FINN)
     assert store.get(Student, 77) is None
+
+
+def test_find_takes_a_value_and_all_after_it(store: Store, workspace: Workspace) -> None:
+    add(workspace, FOUR_B, MAYA, FINN)
+    assert store.find(Student, given=Since("G")) == (MAYA,)
+    assert store.find(Student, given=Since("Finn")) == (MAYA, FINN)
+    assert store.find(Student, class_id=FOUR_B.id, id=Since(3)) == (FINN,)
 
 
 def test_a_change_replaces_and_a_gone_thing_is_gone(store: Store, workspace: Workspace) -> None:

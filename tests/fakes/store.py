@@ -6,6 +6,7 @@ from typing import TypeVar
 from app.domain.changes import Entity, Head, Step
 from app.domain.ids import StepId
 from app.errors import StaleChange
+from app.ports import Since
 
 E = TypeVar("E", bound=Entity)
 
@@ -81,4 +82,6 @@ def _fits(entity: Entity, equal: dict[str, object]) -> bool:
 
 
 def _equal(have: object, want: object) -> bool:
+    if isinstance(want, Since):
+        return isinstance(have, type(want.value)) and have >= want.value
     return have in want if isinstance(want, tuple) else have == want
