@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar, get_origin
 
 from app.domain.adults import Adult
 from app.domain.changes import Entity
+from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
@@ -54,6 +55,7 @@ TABLES: Mapping[type[Entity], str] = {
     Period: "period",
     Slot: "slot",
     SpecialDay: "special_day",
+    Choice: "choice",
 }
 """Every kind that is kept, each row with its seal. A parent stands before its children."""
 

@@ -6,6 +6,7 @@ MIGRATIONS = (
     "0003_the_school_day",
     "0004_seals_everywhere",
     "0005_photos",
+    "0006_plans_with_reasons",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
+from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule
 from app.domain.ids import (
     AttendanceId,
+    ChoiceId,
     ClassId,
     FinishId,
     GoalId,
@@ -16,6 +18,7 @@ from app.domain.ids import (
     PhotoId,
     PullOutId,
     RuleId,
+    StationId,
     StudentId,
     VisitId,
 )
@@ -100,10 +103,14 @@ class Crowd:
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))
         three = Rule(RuleId(501), CLASS, "together", (self.child, self.other, 12))
         self.edit("kept apart", made(two), made(three), count="2")
+        alone = Rule(RuleId(502), CLASS, "visit", (self.child,), by_round=2)
+        both = Rule(RuleId(503), CLASS, "visit", (self.child, self.other), (first_of(self),))
+        self.edit("must visit", made(alone), made(both), count="2")
+        own = Choice(ChoiceId(460), CLASS, self.child, (first_of(self),))
+        self.edit("chose", made(own), student=CHILD)
         move = Move(MoveId(600), session, self.child, 1, None, 6)
         self.edit("swapped", made(move), student="Ben", other=CHILD)
-        first = self.taught.stations["Teacher table"].id
-        visit = Visit(VisitId(700), CLASS, session, self.child, first, 1, 1, 9)
+        visit = Visit(VisitId(700), CLASS, session, self.child, first_of(self), 1, 1, 9)
         self.edit("ended", made(visit))
 
     def _history(self) -> None:
@@ -134,6 +141,10 @@ class Crowd:
         self.edit("lesson changed", Change(lesson, told))
         ben = self.taught.students["Ben"]
         self.edit("flagged", Change(ben, replace(ben, flag=f"not with {CHILD}")), student="Ben")
+
+
+def first_of(crowd: Crowd) -> StationId:
+    return crowd.taught.stations["Teacher table"].id
 
 
 def found_in(folder: Path, words: tuple[str, ...] = WORDS) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.changes import Entity
+from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
@@ -70,6 +71,7 @@ class Everything:
     paths: tuple[Path, ...]
     finishes: tuple[Finish, ...]
     pull_outs: tuple[PullOut, ...]
+    choices: tuple[Choice, ...]
     rules: tuple[Rule, ...]
     around: AroundIt
     naming: int

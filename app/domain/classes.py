@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import ClassId, GoalId, RuleId, StudentId
+from app.domain.ids import ClassId, GoalId, LessonId, RuleId, SkillId, StudentId
 from app.domain.names import PersonName
+
+APART = "apart"
+TOGETHER = "together"
+VISIT = "visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,26 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule between students: `kind` is "apart" (each from each) or "together"."""
+    """A rule about students, for every lesson or for one.
+
+    `kind` is "apart" (each from each), "together", or "visit": each of them comes to one of
+    `station_ids` (none: any teacher-led one) `count` times by the end of `by_round` (0: of the
+    lesson). `lesson_id` is the only lesson it holds for, `skill_id` what it is for.
+    """
 
     id: RuleId
     class_id: ClassId
     kind: str
     student_ids: tuple[int, ...]
+    station_ids: tuple[int, ...] = ()
+    by_round: int = 0
+    count: int = 1
+    lesson_id: LessonId | None = None
+    skill_id: SkillId | None = None
+
+    def holds_in(self, lesson_id: LessonId) -> bool:
+        """Whether it is about that lesson too."""
+        return self.lesson_id is None or self.lesson_id == lesson_id
 
 
 @dataclass(frozen=True, slots=True)

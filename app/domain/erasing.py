@@ -105,6 +105,7 @@ REMOVED = (
     "observations",
     "goals",
     "reasons",
+    "choices",
     "rules",
     "mentions",
     "changes",

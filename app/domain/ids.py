@@ -29,6 +29,7 @@ SlotId = NewType("SlotId", int)
 SpecialDayId = NewType("SpecialDayId", int)
 FinishId = NewType("FinishId", int)
 ExtraId = NewType("ExtraId", int)
+ChoiceId = NewType("ChoiceId", int)
 StepId = NewType("StepId", int)
 
 COUNTER_BITS = 21

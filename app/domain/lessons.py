@@ -2,7 +2,21 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
+from app.domain.ids import ClassId, LessonId, PathId, SkillId, StationId, StudentId
+
+IN_GROUPS = "group"
+OWN_PATHS = "own"
+
+OWED = "owed"
+NEED = "need"
+READY = "ready"
+PARTNERS = "partners"
+CHOICES = "choices"
+STABLE = "stable"
+EVEN = "even"
+WISHES = (OWED, NEED, READY, PARTNERS, CHOICES, STABLE, EVEN)
+"""What may be wished of a plan: owed visits first, more teacher time for more need, levels that
+suit, new partners, own choices, places as they were, groups of one size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +26,12 @@ class Lesson:
     `station_ids` are in the order of the columns; groups move on to the next one each round.
     `adult_ids` say who leads each of them in this lesson, 0 for the adult of the station; empty
     when nobody was named. `begins` is the minute of the local day it is planned for.
+
+    `mode` is "group" (groups move together) or "own" (each student has an own path). `wishes` are
+    words of `WISHES`, the most important first; empty is their usual order. `template` is the word
+    it was made from. Lessons with the same `rotation` (the id of the first of them, 0 for none)
+    take turns together: nobody comes to a station twice. `skill_id` is what levels are looked at
+    for, None for what each station works on.
     """
 
     id: LessonId
@@ -27,6 +47,11 @@ class Lesson:
     warning_seconds: int
     adult_ids: tuple[int, ...] = ()
     begins: int | None = None
+    mode: str = IN_GROUPS
+    wishes: tuple[str, ...] = ()
+    template: str = ""
+    rotation: int = 0
+    skill_id: SkillId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +59,7 @@ class Path:
     """Where one student goes in a lesson: `stations[r - 1]` in round r, None for nowhere.
 
     `group` is the number of the student's group from 1, or 0 for a student with an own path.
+    `pins` are the rounds whose place the teacher fixed by hand; in a group, any fixes the group.
     """
 
     id: PathId
@@ -41,6 +67,7 @@ class Path:
     student_id: StudentId
     group: int
     stations: tuple[int | None, ...]
+    pins: tuple[int, ...] = ()
 
     def at(self, round_number: int) -> StationId | None:
         """The planned station of that round, None outside the plan."""

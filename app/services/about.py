@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from app.domain.about import AroundIt, Everything, Standing, Version
 from app.domain.changes import Entity
+from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.ids import StudentId
 from app.domain.lessons import Lesson, Path
@@ -43,7 +44,8 @@ class AboutService:
         paths = self._store.find(Path, student_id=student_id)
         taught = [v.session_id for v in visits] + [m.session_id for m in moves]
         sessions = self._by_id(Session, taught + [a.session_id for a in attendance])
-        around = self._around(shown, visits, moves, paths, sessions)
+        choices = self._store.find(Choice, student_id=student_id)
+        around = self._around(shown, visits, moves, paths, sessions, choices)
         rules = self._store.find(Rule, class_id=student.class_id)
         return Everything(
             made_at=self._clock.now_ms(),
@@ -61,6 +63,7 @@ class AboutService:
             paths=paths,
             finishes=self._store.find(Finish, student_id=student_id),
             pull_outs=self._store.find(PullOut, student_id=student_id),
+            choices=choices,
             rules=tuple(rule for rule in rules if student_id in rule.student_ids),
             around=around,
             naming=self._naming(student, shown),
@@ -74,12 +77,14 @@ class AboutService:
         moves: Sequence[Move],
         paths: Sequence[Path],
         sessions: Mapping[int, Session],
+        choices: Sequence[Choice],
     ) -> AroundIt:
         skills = self._by_id(Skill, (one.skill_id for one in seen))
         places: list[int | None] = [one.station_id for one in seen]
         places += [visit.station_id for visit in visits]
         places += [move.station_id for move in moves]
         places += [station for path in paths for station in path.stations]
+        places += [station for choice in choices for station in choice.station_ids]
         lessons = [path.lesson_id for path in paths] + [s.lesson_id for s in sessions.values()]
         return AroundIt(
             skills=skills,
@@ -146,6 +151,7 @@ def as_data(about: Everything) -> dict[str, object]:
         "plans": [_plain(one) | _lesson(around, one) for one in about.paths],
         "finished_early": [*map(_plain, about.finishes)],
         "pull_outs": [*map(_plain, about.pull_outs)],
+        "choices": [_plain(one) | _chosen(around, one) for one in about.choices],
         "rules": [
             {"id": rule.id, "kind": rule.kind, "others": len(rule.student_ids) - 1}
             for rule in about.rules
@@ -173,6 +179,11 @@ def _observation(about: Everything, seen: Observation) -> dict[str, object]:
 def _at_station(around: AroundIt, station_id: int | None) -> dict[str, object]:
     station = around.stations.get(station_id or 0)
     return {"station": station.name if station else None}
+
+
+def _chosen(around: AroundIt, choice: Choice) -> dict[str, object]:
+    known_stations = (around.stations.get(own) for own in choice.station_ids)
+    return {"stations": [station.name for station in known_stations if station]}
 
 
 def _lesson(around: AroundIt, path: Path) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.domain.classes import Rule
+from app.domain.classes import APART, TOGETHER, Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.plan import Brief, PlanStation
@@ -10,7 +10,6 @@ from app.domain.seating import latest_attendance
 from app.domain.session import ABSENT, Attendance, Session
 from app.domain.stations import TEACHER_LED, Station
 from app.ports import Store
-from app.services.classes import APART, TOGETHER
 from app.services.roll import class_roll
 
 Out = Mapping[int, frozenset[StudentId]]
@@ -27,7 +26,7 @@ def brief_for(
     roll, _ = class_roll(store, lesson.class_id)
     absent = absent_from(store, lesson)
     students = tuple(student.id for student in roll if student.id not in absent)
-    rules = store.find(Rule, class_id=lesson.class_id)
+    rules = lesson_rules(store, lesson)
     return Brief(
         students=students,
         stations=tuple(
@@ -50,6 +49,12 @@ def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
     """The stations of a lesson in the order groups move on."""
     found = {station.id: station for station in store.find(Station, id=lesson.station_ids)}
     return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
+
+
+def lesson_rules(store: Store, lesson: Lesson) -> tuple[Rule, ...]:
+    """The rules that hold in it: the class's, and its own."""
+    rules = store.find(Rule, class_id=lesson.class_id)
+    return tuple(rule for rule in rules if rule.holds_in(lesson.id))
 
 
 def absent_from(store: Store, lesson: Lesson) -> frozenset[StudentId]:

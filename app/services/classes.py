@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.classes import APART, TOGETHER, Rule, SchoolClass, Student
 from app.domain.ids import ClassId, RuleId, StudentId
 from app.domain.letters import clean
 from app.domain.names import PersonName
@@ -13,9 +13,6 @@ from app.ports import Clock, Store
 from app.services.known import known, named
 from app.services.roll import class_roll
 from app.workspace import Workspace
-
-APART = "apart"
-TOGETHER = "together"
 
 
 class ClassService:
@@ -98,8 +95,8 @@ class ClassService:
         self._workspace.edit(said, *changes)
 
     def rules(self, class_id: ClassId) -> tuple[Rule, ...]:
-        """The rules between students, oldest first."""
-        return self._store.find(Rule, class_id=class_id)
+        """The rules that hold in every lesson, oldest first."""
+        return self._store.find(Rule, class_id=class_id, lesson_id=None)
 
     def keep_apart(self, class_id: ClassId, student_ids: Sequence[StudentId]) -> Rule:
         """Keep each of these from each other. Raises `errors.TooFewStudents`."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import Rule, SchoolClass
+from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
@@ -17,7 +17,7 @@ from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.stations import TEACHER_LED, Station
 from app.ports import Clock, Since, Store
-from app.services.briefs import absent_from, brief_for, lesson_stations
+from app.services.briefs import absent_from, brief_for, lesson_rules, lesson_stations
 from app.services.carry import carried, owed_first, taught
 from app.services.known import known
 from app.services.out_of_rounds import out_of_rounds
@@ -119,7 +119,7 @@ class LessonService:
             names=names,
             stations=stations,
             paths=self.paths(lesson.id),
-            rules=self._store.find(Rule, class_id=lesson.class_id),
+            rules=lesson_rules(self._store, lesson),
             skills={s.id: skills[s.skill_id] for s in stations if s.skill_id in skills},
             running=bool(self._store.find(Session, lesson_id=lesson.id, ended_at=None)),
             out=out_of_rounds(self._store, self._clock, lesson),
@@ -271,7 +271,7 @@ class LessonService:
         }
         owed = sorted((s for s in groups if since.get(s)), key=lambda s: (since[s], s))
         room = min(station.room for station in stations)
-        rules = self._store.find(Rule, class_id=new.class_id)
+        rules = lesson_rules(self._store, new)
         return owed_first(groups, owed, tables[0], room, rules)
 
     def _kept_groups(self, before: Lesson, after: Lesson) -> dict[StudentId, int]:

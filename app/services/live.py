@@ -79,7 +79,11 @@ class LiveService:
             students=students,
             names=names,
             stations=stations,
-            rules=self._store.find(Rule, class_id=session.class_id),
+            rules=tuple(
+                rule
+                for rule in self._store.find(Rule, class_id=session.class_id)
+                if rule.holds_in(session.lesson_id)
+            ),
             timing=timing,
             reading=Reading(READY, 1, timing.rounds, timing.round_ms, timing.round_ms),
             seating=Seating({}, {}, ()),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.domain.adults import Adult
-from app.domain.classes import Rule, SchoolClass
+from app.domain.classes import APART, TOGETHER, Rule, SchoolClass
 from app.domain.day_time import write_minute
 from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
@@ -13,7 +13,6 @@ from app.domain.pull_outs import PullOut
 from app.domain.stations import Station
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
 from app.ports import Clock, Store
-from app.services.classes import APART, TOGETHER
 from app.services.known import known
 from app.services.lessons import LessonService
 from app.services.outings import OutingReader

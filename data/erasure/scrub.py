@@ -7,6 +7,7 @@ from collections import Counter
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from app.domain.classes import VISIT
 from app.domain.erasing import ERASED, ERASED_STEP, ERASING, ErasureRequest
 from app.domain.mentions import NameWords
 from data.erasure.mentions import erase_mentions, teach_words
@@ -23,6 +24,7 @@ _COUNTED_AS = {
     "attendance": "reasons",
     "pull_out": "reasons",
     "photo": "photos",
+    "choice": "choices",
 }
 # No list shows a student who is put away, a goal that is closed or a pull-out that has ended.
 _ALSO = {"student": ", archived = 1", "goal": ", closed = 1", "pull_out": ", archived = 1"}
@@ -95,12 +97,13 @@ def _rewrite(connection: sqlite.Connection, table: str, side: str) -> int:
 
 
 def _leave_rules(connection: sqlite.Connection) -> int:
-    """A rule goes on between the others; one person alone needs none."""
+    """A rule goes on for the others; between students, one alone needs none."""
     found = connection.execute(
         f"UPDATE rule SET student_ids = {_MEMBERS} WHERE EXISTS"
         " (SELECT 1 FROM json_each(student_ids) WHERE value IN erased)"
     ).rowcount
-    connection.execute("DELETE FROM rule WHERE json_array_length(student_ids) < 2")
+    fewest = f"CASE kind WHEN '{VISIT}' THEN 1 ELSE 2 END"
+    connection.execute(f"DELETE FROM rule WHERE json_array_length(student_ids) < {fewest}")
     return int(found)
 
 

@@ -15,10 +15,11 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
     "attendance": {"reason": ""},
     "pull_out": {"reason": "", "place": ""},
     "photo": {"image": ""},
+    "choice": {"station_ids": "[]"},
 }
 """What is left of a row about an erased student, by table and column; the rest is counts."""
 
-LISTS = frozenset({"tag_ids", "steps", "done_at"})
+LISTS = frozenset({"tag_ids", "steps", "done_at", "station_ids"})
 """Columns among them that hold a JSON list."""
 
 OWNER: Mapping[str, str] = dict.fromkeys(BLANKS, "student_id") | {"student": "id"}
@@ -36,6 +37,9 @@ _NO_TEXT = {
     ("station", "icon"),
     ("tag", "tone"),
     ("lesson", "day"),
+    ("lesson", "mode"),
+    ("lesson", "template"),
+    ("lesson", "wishes"),
     ("clock_event", "kind"),
     ("attendance", "state"),
     ("observation", "adult"),

@@ -38,6 +38,7 @@ def as_html(about: Everything, clock: Clock) -> str:
         _visits(about, clock),
         _attendance(about, clock),
         _pull_outs(about),
+        _choices(about),
         _rules(about),
     ]
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
@@ -167,8 +168,21 @@ def _weekday(number: int) -> str:
     return QLocale().dayName(number, QLocale.FormatType.LongFormat)
 
 
+def _choices(about: Everything) -> str:
+    stations = about.around.stations
+    rows = [
+        (", ".join(stations[own].name for own in one.station_ids if own in stations),)
+        for one in about.choices
+    ]
+    return _table(tr("Own choices"), (tr("Stations, the best first"),), rows)
+
+
 def _rules(about: Everything) -> str:
-    words = {"apart": tr("kept apart"), "together": tr("kept together")}
+    words = {
+        "apart": tr("kept apart"),
+        "together": tr("kept together"),
+        "visit": tr("comes to a station"),
+    }
     rows = [
         (words.get(rule.kind, rule.kind), str(len(rule.student_ids) - 1)) for rule in about.rules
     ]

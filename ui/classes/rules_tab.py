@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.classes import Rule
+from app.domain.classes import APART, TOGETHER, Rule
 from app.domain.ids import ClassId, RuleId, StudentId
-from app.services.classes import APART, ClassService
+from app.services.classes import ClassService
 from app.services.pull_outs import PullOutService
 from ui.classes.pull_outs_part import PullOutsPart
 from ui.classes.rows import Rows
@@ -49,9 +49,14 @@ class RuleRow(Surface):
         """Show a rule; students who left the class are not named."""
         known = [names[StudentId(s)] for s in rule.student_ids if s in names]
         self.names.setText(", ".join(known))
-        apart = rule.kind == APART
-        self._sign.set_icon("arrows-split" if apart else "link-simple")
-        self._kind.setText(self.tr("Keep apart") if apart else self.tr("Keep together"))
+        kinds = {
+            APART: ("arrows-split", self.tr("Keep apart")),
+            TOGETHER: ("link-simple", self.tr("Keep together")),
+        }
+        visit = self.tr("Must visit") if rule.station_ids else self.tr("Must meet the teacher")
+        icon, kind = kinds.get(rule.kind, ("chalkboard-teacher", visit))
+        self._sign.set_icon(icon)
+        self._kind.setText(kind)
         self.remove_button.setAccessibleName(f"{self._kind.text()}: {self.names.text()}")
 
 

@@ -17,6 +17,7 @@ _REMOVED: Mapping[str, tuple[str, str]] = {
     "goals": ("{count} goal", "{count} goals"),
     "photos": ("{count} photo", "{count} photos"),
     "reasons": ("{count} reason for being away", "{count} reasons for being away"),
+    "choices": ("{count} list of choices", "{count} lists of choices"),
     "rules": ("a place in {count} rule", "a place in {count} rules"),
     "mentions": ("the name in {count} text about others", "the name in {count} texts about others"),
     "changes": ("{count} entry in the history", "{count} entries in the history"),

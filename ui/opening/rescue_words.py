@@ -35,6 +35,7 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "timetable": ("timetable", "timetables"),
     "period": ("period", "periods"),
     "slot": ("lesson of the timetable", "lessons of the timetable"),
+    "choice": ("student’s list of choices", "students’ lists of choices"),
     "special_day": ("day that differs", "days that differ"),
 }
 _OUTCOMES: Mapping[str, str] = {

@@ -7,17 +7,21 @@ import pytest
 
 from app.domain.adults import Adult
 from app.domain.changes import Entity, label, made
-from app.domain.classes import SchoolClass, Student
+from app.domain.choices import Choice
+from app.domain.classes import VISIT, Rule, SchoolClass, Student
 from app.domain.ids import (
     AdultId,
+    ChoiceId,
     ClassId,
     ExtraId,
     FinishId,
     LessonId,
+    PathId,
     PeriodId,
     PhotoId,
     PullOutDayId,
     PullOutId,
+    RuleId,
     SessionId,
     SlotId,
     SpecialDayId,
@@ -26,7 +30,8 @@ from app.domain.ids import (
     TimetableId,
     VisitId,
 )
-from app.domain.lessons import Lesson
+from app.domain.lessons import OWED, OWN_PATHS, Lesson
+from app.domain.lessons import Path as LessonPath
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Extra, Finish, Session, Visit
@@ -48,7 +53,11 @@ DAY: tuple[Entity, ...] = (
         STATION, CLASS, "Tablets", "online", "green", "device-tablet", 1, 6, 6, None, 0, False,
         AdultId(3), True, "Read on", 250, 750,
     ),
-    Lesson(LessonId(5), CLASS, "2026-05-14", "", "", "", (4,), 1, 600, 0, 60, (3,), 570),
+    Lesson(LessonId(5), CLASS, "2026-05-14", "", "", "", (4,), 1, 600, 0, 60, (3,), 570,
+        OWN_PATHS, (OWED,), "lab", 5),
+    LessonPath(PathId(17), LessonId(5), CHILD, 0, (4,), (1,)),
+    Rule(RuleId(18), CLASS, VISIT, (2,), (4,), 2, 1, LessonId(5)),
+    Choice(ChoiceId(19), CLASS, CHILD, (4,), LessonId(5)),
     Session(SESSION, CLASS, LessonId(5), 10),
     Visit(VisitId(7), CLASS, SESSION, CHILD, STATION, 1, 10, 20, "Mr Brook"),
     Finish(FinishId(8), SESSION, CHILD, 1, 15),

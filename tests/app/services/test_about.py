@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.choices import Choice
 from app.domain.classes import Goal, Student
 from app.domain.lessons import Path as LessonPath
 from app.domain.observations import Observation
@@ -30,6 +31,7 @@ KINDS = {
     "plans": LessonPath,
     "finished_early": Finish,
     "pull_outs": PullOut,
+    "choices": Choice,
 }
 
 
@@ -76,7 +78,7 @@ def test_other_children_are_not_named(crowd: Crowd) -> None:
     data = json.dumps(handed_over(crowd, private=True))
     assert "Benson" not in data
     assert "helps at the tablets" not in data  # a record that turned out to be about another one
-    assert [rule["others"] for rule in handed_over(crowd, private=True)["rules"]] == [1, 2]
+    assert [rule["others"] for rule in handed_over(crowd, private=True)["rules"]] == [1, 2, 0, 1]
 
 
 class Reader(HTMLParser):

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.changes import made
+from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, Student
 from app.domain.erasing import ErasureRequest, Receipt, silent
-from app.domain.ids import GoalId, ObservationId, RuleId, StepId
+from app.domain.ids import ChoiceId, GoalId, ObservationId, RuleId, StepId
 from app.domain.observations import Observation
 from app.errors import NothingToUndo, StepIsStuck, StepsErased
 from app.services.erasing import ErasingService
@@ -45,10 +46,10 @@ def counts(crowd: Crowd) -> dict[str, int]:
     }
 
 
-def test_every_count_stays_but_that_of_a_rule_with_one_student_left(crowd: Crowd) -> None:
+def test_every_count_stays_but_that_of_rules_with_nobody_left_to_bind(crowd: Crowd) -> None:
     before = counts(crowd)
     erase(crowd)
-    assert counts(crowd) == {**before, "rule": before["rule"] - 1}
+    assert counts(crowd) == {**before, "rule": before["rule"] - 2}
 
 
 def test_what_is_left_of_the_student_is_a_row_that_no_list_shows(crowd: Crowd) -> None:
@@ -77,9 +78,18 @@ def test_a_row_that_had_changed_by_itself_is_not_called_whole(crowd: Crowd) -> N
     assert list(broken_seals(crowd.connection)) == [("observation", 302)]
 
 
-def test_a_rule_of_three_goes_on_between_the_other_two(crowd: Crowd) -> None:
+def test_rules_go_on_for_those_who_are_left(crowd: Crowd) -> None:
     erase(crowd)
-    assert crowd.room.store.find(Rule) == (Rule(RuleId(501), CLASS, "together", (11, 12)),)
+    table = crowd.taught.stations["Teacher table"].id
+    assert crowd.room.store.find(Rule) == (
+        Rule(RuleId(501), CLASS, "together", (11, 12)),
+        Rule(RuleId(503), CLASS, "visit", (11,), (table,)),
+    )
+
+
+def test_choices_say_nothing_any_more(crowd: Crowd) -> None:
+    erase(crowd)
+    assert crowd.room.store.find(Choice) == (Choice(ChoiceId(460), CLASS, crowd.child, ()),)
 
 
 def test_goals_are_closed_and_say_nothing(crowd: Crowd) -> None:
