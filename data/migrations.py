@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from data.finding.tables import ALL_DUE, MAKE_DUE, MAKE_INDEX, TRIGGERS
 from data.layout import (
     CHOICE,
     INDEXES,
@@ -94,3 +95,10 @@ def plans_with_reasons(db: Database) -> None:
             db.conn.execute(sql.format(table))
     _create(db, "choice", CHOICE, {"choice": [["class_id"], ["student_id"]]})
     add_seals(db.conn, "choice")
+
+
+@migrations(name=NAMES[6])
+def finding(db: Database) -> None:
+    """An index of the notes; what is in them already comes in piece by piece, after the start."""
+    for statement in (MAKE_DUE, MAKE_INDEX, *TRIGGERS, ALL_DUE):
+        db.conn.execute(statement)

@@ -7,6 +7,7 @@ MIGRATIONS = (
     "0004_seals_everywhere",
     "0005_photos",
     "0006_plans_with_reasons",
+    "0007_finding",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

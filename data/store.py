@@ -10,9 +10,11 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.changes import Change, Entity, Head, Label, Step
 from app.domain.ids import StepId
+from app.domain.observations import Observation
 from app.errors import NotSaved, StaleChange
 from app.ports import Since
 from data.database import transaction
+from data.finding.index import keep_in_step
 from data.journal import INTO_CHANGE, INTO_STEP, change_row, marking, step_row
 from data.mapping import (
     KINDS,
@@ -78,6 +80,7 @@ class SqliteStore:
                 self.connection.execute("PRAGMA defer_foreign_keys=ON")
                 self._write_journal(step)
                 self._apply(step.changes)
+                keep_in_step(self.connection, _noted(step.changes))
         except sqlite.IntegrityError as error:  # also at the end: what is not kept has children
             raise StaleChange from error
         except NotSaved as error:
@@ -189,6 +192,15 @@ def _label(verb: str, facts: str) -> Label:
 def _change_row(own: int, step_id: int, change: Change) -> tuple[Cell, ...]:
     before, after = to_json(change.before), to_json(change.after)
     return change_row(own, step_id, TABLES[change.kind], change.subject.id, before, after)
+
+
+def _noted(changes: Iterable[Change]) -> list[int]:
+    """Observations among them that have a note, or had one."""
+    return [
+        change.subject.id
+        for change in changes
+        if any(isinstance(one, Observation) and one.note for one in (change.before, change.after))
+    ]
 
 
 def _condition(equal: dict[str, object]) -> tuple[str, list[object]]:

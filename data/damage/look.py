@@ -14,6 +14,7 @@ from app.domain.looking import Progress, Tell, unheard
 from data.copies import Stopped
 from data.damage.reading import is_damage, read_any_text
 from data.database import connect_read_only, pragma
+from data.finding.tables import INDEX
 from data.keys import Key
 from data.seals import SEAL, cells_of, is_sealed, quoted, seal_of
 
@@ -65,7 +66,9 @@ def structure_of(connection: sqlite.Connection) -> Iterator[str]:
                 raise
             yield str(error)
             return
-        findings = [line for (text,) in told for line in str(text).splitlines() if line != "ok"]
+        lines = (line for (text,) in told for line in str(text).splitlines())
+        # The index of notes is made again from them: where it is not right nothing is lost.
+        findings = [line for line in lines if line != "ok" and INDEX not in line]
         if findings:
             yield from (line for line in findings if not line.startswith("***"))
             return

@@ -14,6 +14,7 @@ from data.erasure.mentions import erase_mentions, teach_words
 from data.erasure.resealing import resealing
 from data.erasure.texts import BLANKS, LISTS, blanks_in
 from data.erasure.touched import find_touched
+from data.finding.index import forget_older_words, has_index
 
 Tally = Counter[str]
 
@@ -61,6 +62,8 @@ def scrub(connection: sqlite.Connection, request: ErasureRequest, words: NameWor
         tally["changes"] += _rewrite(connection, "rule", _WITHOUT_MEMBERS)
         tally["steps"] += _close_steps(connection)
         tally["mentions"] += erase_mentions(connection, request.mentions)
+    if has_index(connection):
+        forget_older_words(connection)
     return +tally
 
 
