@@ -41,6 +41,8 @@ def erase_again(old: Path, old_key: Key | None, fresh: Path, key: Key | None) ->
     with closing(sqlite.connect(str(fresh), isolation_level=None)) as connection:
         use_key(connection, key)
         connection.execute("PRAGMA secure_delete = ON")
+        # Before the transaction: after a change of the tables it could not be said any more.
+        connection.execute("PRAGMA temp_store = MEMORY")
         teach(connection)
         with transaction(connection):
             apply_pending(connection)
