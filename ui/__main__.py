@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from ui.clock import SystemClock
-from ui.options import COMMANDS, NO_DISPLAY, has_display, read_options
+from ui.options import COMMANDS, JOB, NO_DISPLAY, has_display, read_options
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -14,6 +14,10 @@ def main(arguments: Sequence[str]) -> int:
         from ui.cli.main import run  # only one of the two is imported, for the start
 
         return run(arguments, SystemClock())
+    if arguments == [JOB]:
+        from ui.child.inside import main as do_job  # only one of them is imported, for the start
+
+        return do_job()
     options = read_options(arguments)
     if not has_display():
         sys.stderr.write(NO_DISPLAY + "\n")

@@ -23,6 +23,9 @@ COMMANDS = (
 )
 """Words that need no window; ui/cli/main.py carries them out."""
 
+JOB = "--job"
+"""What the app starts itself with to do heavy work beside its windows (ui/child)."""
+
 VERSION = "0.1.0"
 
 NO_DISPLAY = "Rondo opens a window, and there is no display here; try rondo --help for commands."

@@ -1,0 +1,1 @@
+"""Heavy work in a process of its own: a thread of Python would stop the windows again and again."""
