@@ -31,6 +31,8 @@ PAD = 9
 SKILL = 28
 FOOT = 36
 LOW = 300
+CARDS = 88
+"""A card and a half."""
 
 
 class StationColumn(QGroupBox):
@@ -139,6 +141,17 @@ class StationColumn(QGroupBox):
         if height != self._head_height:
             self._head_height = height
             self.arrange()
+
+    def is_low(self, height: int) -> bool:
+        """Whether in a column of this height hardly a card would be seen at a time."""
+        head = self._theme.px(PAD) + self._head_height + self._theme.px(8)
+        return height < head + self._theme.px(CARDS)
+
+    def needs(self) -> int:
+        """Px that everything needs, so that nothing in it scrolls."""
+        px = self._theme.px
+        around = px(PAD) + self._head_height + px(8) + px(SKILL) + px(FOOT)
+        return max(px(LOW), around + self.list.needed(self.width() - 2))
 
     def student_at(self, point: QPoint) -> StudentId | None:
         """Whose card lies at a point of the column."""

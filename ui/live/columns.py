@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -64,8 +64,9 @@ class Columns(Scroll):
         self._slides = Slides(theme, self.viewport())
         self._held_at: dict[StudentId, QPoint] = {}
         self.setWidget(self._floor)
+        self.setCornerWidget(QWidget())  # Fusion's own has an edge
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @property
     def columns(self) -> tuple[StationColumn, ...]:
@@ -102,6 +103,7 @@ class Columns(Scroll):
         for view in views:
             self._show_column(self._columns[view.station.id], view, moving)
         self._floor.level_heads()
+        self._fit()
         self._held_at.clear()
 
     def show_stays(self, stays: Mapping[StationId, StayView]) -> None:
@@ -155,13 +157,16 @@ class Columns(Scroll):
         """Scroll so that a student's card is seen."""
         column, card = self.column_of(student), self._cards.get(student)
         if column is not None and card is not None:
-            self.ensureWidgetVisible(column, self._look.px(SIDE), 0)
             column.show_card(card)
+            self.ensureWidgetVisible(card, self._look.px(SIDE), self._look.px(GAP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room among the columns."""
         super().resizeEvent(event)
-        self._floor.fit(self.viewport().width())
+        self._fit()
+
+    def _fit(self) -> None:
+        self._floor.fit(self.viewport().size())
 
     def _show_column(self, column: StationColumn, view: ColumnView, moving: bool) -> None:
         cards = [self._card(seat.student, column) for seat in view.seats]
@@ -226,7 +231,7 @@ class _Floor(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._room = 0
+        self._view = QSize()
         self.columns: tuple[StationColumn, ...] = ()
         theme.changed.connect(self._restyle)
 
@@ -253,7 +258,7 @@ class _Floor(QWidget):
         px, count = self._theme.px, len(self.columns)
         if not count:
             return
-        wide = column_width(self._theme, self._room, count)
+        wide = column_width(self._theme, self._view.width(), count)
         used = wide * count + px(GAP) * (count - 1)
         left = max(float(px(SIDE)), (self.width() - used) / 2)
         high = self.height() - px(TOP) - px(BOTTOM)
@@ -263,14 +268,22 @@ class _Floor(QWidget):
             put(column, self, place)
         self.level_heads()
 
-    def fit(self, room: int) -> None:
-        """Take at least the room that the columns need when they see so many px."""
-        px, count = self._theme.px, len(self.columns)
-        self._room = room
+    def fit(self, view: QSize) -> None:
+        """Take at least the room that the columns need when so much of them is seen.
+
+        Where heads leave too little room for cards all is scrolled as one page, and each column
+        is as high as what it holds.
+        """
+        px, count, room = self._theme.px, len(self.columns), view.width()
+        self._view = view
         wide = column_width(self._theme, room, count) if count else 0
         needed = wide * count + px(GAP) * (count - 1) + 2 * px(SIDE)
         self.setMinimumWidth(round(needed) if needed > room else 0)
         self.arrange()
+        high = view.height() - px(TOP) - px(BOTTOM)
+        low = any(column.is_low(high) for column in self.columns)
+        tallest = max((column.needs() for column in self.columns), default=0) if low else 0
+        self.setMinimumHeight(tallest + px(TOP) + px(BOTTOM) if low else 0)
 
     def _restyle(self) -> None:
-        self.fit(self._room)
+        self.fit(self._view)

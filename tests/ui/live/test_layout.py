@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.fakes.lesson import AMARA, GAMES, TABLE, TABLETS, LessonRoom
 from tests.ui.live.stage import open_stage
@@ -66,6 +66,37 @@ def test_large_text_cuts_nothing_off_the_cards(qtbot, theme, scale):
     for card in stage.page.console.columns.cards.values():
         assert card.height() >= card.heightForWidth(card.width())
         assert card.width() >= card.minimumSizeHint().width()
+
+
+def seen_whole(card):
+    return card.visibleRegion().boundingRect() == card.rect()
+
+
+def test_where_heads_leave_no_room_for_cards_all_scroll_as_one_page(qtbot, theme):
+    """At 200 % with a message above the page."""
+    theme.choose(scale=2.0)
+    stage = opened(qtbot, theme, students=24, stations=3, size=(1222, 520))
+    columns = stage.page.console.columns
+    assert columns.verticalScrollBar().maximum() > 0
+    assert not any(column.scroll_by(9) for column in columns.columns)
+    for student, card in columns.cards.items():
+        columns.show_card(student)
+        assert seen_whole(card)
+    stage.page.resize(1222, 1000)
+    qtbot.waitUntil(lambda: columns.verticalScrollBar().maximum() == 0)
+    assert columns.columns[0].scroll_by(9)
+
+
+def test_there_a_card_held_at_the_edge_scrolls_all(qtbot, theme):
+    theme.choose(scale=2.0)
+    stage = opened(qtbot, theme, students=24, stations=3, size=(1222, 520))
+    columns = stage.page.console.columns
+    edges, view = EdgeScroll(theme, columns), columns.viewport()
+    edges.hold_at(view.mapToGlobal(QPoint(200, view.height() - 3)))
+    edges.step()
+    assert columns.verticalScrollBar().value() > 0
+    edges.drag(view.mapToGlobal(QPoint(200, 100)), view.mapToGlobal(QPoint(200, 20)))
+    assert columns.verticalScrollBar().value() > 80
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
