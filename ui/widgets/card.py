@@ -1,5 +1,7 @@
 """The student card of the console."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -11,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.board.text import pieces
 from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.card_view import CardView
@@ -25,6 +28,19 @@ from ui.widgets.tip import plain_tip
 
 NAME_PITCH = 17
 META_GAP = 1
+
+
+class _Setting(NamedTuple):
+    """A way to set the name: beside the avatar or in its place too, and in which type."""
+
+    avatar: bool
+    role: str
+
+
+_SETTINGS = tuple(
+    _Setting(beside, role) for beside in (True, False) for role in ("strong", "caption")
+)
+_LAST = _Setting(avatar=False, role="strong")
 
 
 class StudentCard(Pressable):
@@ -84,16 +100,16 @@ class StudentCard(Pressable):
             self._dragging = dragging
             self.update()
 
-    def name_lines(self, width: int) -> int:
-        """How many lines the name takes in a card of this width."""
-        return self._block(width).lines
-
     def hasHeightForWidth(self) -> bool:
         """A narrow card breaks the name and grows."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """52 px at 100 %, more when the name needs more lines."""
+        """52 px at 100 %, more when the name needs more lines.
+
+        A word that is too long for a line is set smaller, then in the avatar's place too; only
+        one that is longer still is broken.
+        """
         px = self.theme.px
         if self._name_fits(width):
             return px(52)
@@ -153,11 +169,12 @@ class StudentCard(Pressable):
     def paint_card(self, painter: QPainter) -> None:
         """Draw box, avatar, name, marks and level."""
         self._paint_box(painter)
-        px = self.theme.px
-        side = px(28)
-        avatar = QRectF(px(9), (self.height() - side) // 2, side, side)
-        place = mirrored(self, avatar)
-        paint_avatar(painter, self.theme, place, self._view.initials, self._view.shape)
+        px, view = self.theme.px, self._view
+        if self._setting(self.width()).avatar:
+            side = px(28)
+            avatar = QRectF(px(9), (self.height() - side) // 2, side, side)
+            place = mirrored(self, avatar)
+            paint_avatar(painter, self.theme, place, view.initials, view.shape)
         side = px(24)
         chip = QRectF(self.width() - px(9) - side, (self.height() - side) // 2, side, side)
         place = mirrored(self, chip)
@@ -192,9 +209,10 @@ class StudentCard(Pressable):
         name = self._block(self.width())
         marks = remarks(self._view) if name.lines == 1 else []
         height = name.height + (px(META_GAP) + px(META_PITCH) if marks else 0)
-        wide = self.width() - self._room_before() - self._room_after()
+        before = self._room_before(self._setting(self.width()).avatar)
+        wide = self.width() - before - self._room_after()
         top = round((self.height() - height) / 2)
-        words = QRectF(self._room_before(), top, wide, name.height)
+        words = QRectF(before, top, wide, name.height)
         align = start_edge(self, Qt.AlignmentFlag.AlignTop)
         name.paint(painter, mirrored(self, words), self.theme.colour("text"), align)
         if marks:
@@ -218,15 +236,27 @@ class StudentCard(Pressable):
 
     def _block(self, width: int) -> TextBlock:
         if self._name is None or self._name_width != width:
-            room = width - self._room_before() - self._room_after()
-            font, pitch = self.theme.font("strong"), self.theme.px(NAME_PITCH)
+            setting = self._setting(width)
+            room = width - self._room_before(setting.avatar) - self._room_after()
+            font, pitch = self.theme.font(setting.role, 600), self.theme.px(NAME_PITCH)
             self._name = TextBlock(self._view.name, font, pitch, room)
             self._name_width = width
         return self._name
 
-    def _room_before(self) -> int:
+    def _setting(self, width: int) -> "_Setting":
+        """The first in which no word of the name is broken."""
+        if self._name_fits(width):
+            return _SETTINGS[0]
+        for setting in _SETTINGS:
+            room = width - self._room_before(setting.avatar) - self._room_after()
+            words = pieces(self._view.name)
+            if all(self.theme.text_width(word, setting.role, 600) <= room for word in words):
+                return setting
+        return _LAST
+
+    def _room_before(self, avatar: bool = True) -> int:
         px = self.theme.px
-        return px(9) + px(28) + px(8)
+        return px(9) + (px(28) + px(8) if avatar else 0)
 
     def _room_after(self) -> int:
         px = self.theme.px

@@ -29,16 +29,33 @@ def card(theme: Theme, qtbot: QtBot) -> StudentCard:
 def test_a_card_is_52_high_and_grows_with_its_name(card: StudentCard) -> None:
     assert card.heightForWidth(170) == 52
     card.show_card(FATIMA._replace(name="Anneliese-Marie"))
-    assert card.name_lines(170) == 2
     assert card.heightForWidth(170) == 52
     card.show_card(FATIMA._replace(name=LONG))
-    assert card.heightForWidth(170) == 16 + 17 * card.name_lines(170) > 52
+    assert card.heightForWidth(170) == 16 + 17 * 3 > 52
 
 
 def test_a_card_grows_with_the_text_size(card: StudentCard, theme: Theme) -> None:
     theme.choose(scale=2.0)
     assert card.heightForWidth(340) == 104
-    assert card.heightForWidth(170) > 104
+    card.show_card(FATIMA._replace(name=LONG))
+    assert card.heightForWidth(340) > 104
+
+
+@pytest.mark.parametrize(("width", "avatar"), [(260, True), (166, True), (144, False)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_word_of_a_name_is_broken_while_there_is_another_way(
+    card: StudentCard, theme: Theme, width: int, avatar: bool, scale: float
+) -> None:
+    """The narrowest column leaves 144 px; there the avatar gives way."""
+    theme.choose(scale=scale)
+    card.show_card(FATIMA._replace(name="Bartholomew E."))
+    card.resize(theme.px(width), theme.px(52))
+    picture = picture_of(card)
+    words = place_of(picture, theme.colour("text"))
+    assert words.width() >= theme.text_width("Bartholomew", "caption", 600) - 4
+    assert words.right() < theme.px(width - 9 - 24)
+    assert (words.left() >= theme.px(44)) is avatar
+    assert card.heightForWidth(theme.px(width)) == theme.px(52)
 
 
 @pytest.mark.parametrize("name", [LONG, "Fatima", "محمد عبد الرحمن", "Ana María"])
@@ -46,7 +63,7 @@ def test_a_name_never_reaches_the_level(card: StudentCard, theme: Theme, name: s
     card.show_card(CardView(1, name, "", level=None))
     card.resize(170, card.heightForWidth(170))
     words = place_of(picture_of(card), theme.colour("text"))
-    assert words.left() >= 44
+    assert words.left() >= (9 if name == LONG else 44)
     assert words.right() < 170 - 9 - 24
 
 
