@@ -92,6 +92,10 @@ class Banner(QWidget):
         inner = max(words, high) if beside else words + gap + high
         return inner + around.top() + around.bottom()
 
+    def arrange(self) -> None:
+        """Put words and buttons in their places now, before anything is painted."""
+        self._row.activate()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below it."""
         painter = start(self)
@@ -113,6 +117,7 @@ class Banner(QWidget):
         button = Button(self._theme, text, kind="secondary", small=True, parent=self)
         button.clicked.connect(lambda _on=False: self._do[at]())
         self._side.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        button.show()  # in a window that is seen Qt would wait for the next turn of the loop
         return button
 
     def _space(self) -> None:
@@ -180,5 +185,6 @@ class Banners(QWidget):
         for line in self._lines.values():
             high = line.fit(self.width())
             line.setGeometry(0, top, self.width(), high)
+            line.arrange()
             top += high
         self.setFixedHeight(top)
