@@ -109,15 +109,26 @@ class Deeds(QObject):
         return menu
 
     def group_menu(self, station: StationId) -> "Menu | None":
-        """The menu of everyone at a station, None when nobody is there."""
+        """The menu of a station and everyone there, None without a lesson."""
         scene, here = self._scene, self._station(station)
-        if scene is None or here is None or not scene.seating.at[station]:
+        if scene is None or here is None:
             return None
-        # Nothing is open at the start.
-        from ui.live.menus import add_stations, add_swaps_of_all
-        from ui.widgets.menu import Menu
+        from ui.widgets.menu import Menu  # nothing is open at the start
 
-        menu, students = Menu(self._theme, self._page), scene.seating.at[station]
+        menu = Menu(self._theme, self._page)
+        if scene.seating.at[station]:
+            self._add_everyone(menu, scene, here)
+        else:
+            menu.add(tr("Nobody is here"), lambda: None, "users", enabled=False)
+        menu.addSeparator()
+        self._tables.add_to(menu, here)
+        self.group_menu_made.emit(menu, here)
+        return menu
+
+    def _add_everyone(self, menu: "Menu", scene: LiveScene, here: Station) -> None:
+        from ui.live.menus import add_stations, add_swaps_of_all  # not for the start
+
+        students = scene.seating.at[here.id]
         verdicts = self._moves.verdicts(scene, students)
         menu.add(tr("Select all"), lambda: self._selection.choose(students), "users")
         add_stations(self._theme, menu, scene, students, verdicts, self.move)
@@ -129,10 +140,6 @@ class Deeds(QObject):
             lambda ones, others: self._moves.swap_verdicts(scene, ones, others),
             self.swap_stations,
         )
-        menu.addSeparator()
-        self._tables.add_to(menu, here)
-        self.group_menu_made.emit(menu, here)
-        return menu
 
     def open_menu(self, student: StudentId, spot: QPoint) -> None:
         """Show the menu of a student at a point of the screen, unless one is open."""

@@ -115,6 +115,13 @@ def test_the_menu_of_a_head_says_who_leads_today(team) -> None:
     assert {visit.adult for visit in visits} == {"Mr Haddad"}
 
 
+def test_a_station_with_nobody_at_it_can_be_given_a_leader(team) -> None:
+    for student in team.room.scene.seating.at[TABLE]:
+        team.room.moves.mark(team.room.scene, student, "absent")
+    team.led_by(TABLE, "Mr Haddad")
+    assert team.leads(TABLE) == "Mr Haddad"
+
+
 def test_the_board_is_given_no_adult(team) -> None:
     team.service.lead(TABLE, team.adults[0].id)
     assert "Okoro" not in str(board_scene(team.room.scene, {}))

@@ -92,6 +92,10 @@ def test_an_empty_station_says_that_nobody_is_there(stage):
         stage.room.moves.mark(stage.room.scene, student, "absent")
     stage.click(stage.column(GAMES).head)
     assert stage.page.say.said == "Nobody is at Games."
+    menu = stage.page.deeds.shown_menu
+    assert texts(menu) == ["Nobody is here", "This table stays"]
+    assert not menu.actions()[0].isEnabled()
+    menu.close()
 
 
 def test_over_a_name_both_stations_say_what_they_think_of_the_swap(stage):
