@@ -182,6 +182,17 @@ class HasEvidence(ClassroomError):
 
 
 @dataclass(eq=False, repr=False)
+class LevelInUse(ClassroomError):
+    """A level that was given to somebody cannot go; `word` is what it is called."""
+
+    word: str
+
+
+class ReasonMissing(ClassroomError):
+    """A level is set by hand for a reason."""
+
+
+@dataclass(eq=False, repr=False)
 class FileIsNewer(ClassroomError):
     """The file was written by a newer Rondo; it is left as it was."""
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.ids import ClassId, SessionId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, StudentId
+from app.domain.mastery import MOST_LEVELS
 from app.domain.observations import Observation
-from app.ports import Attended, Latest
+from app.ports import Attended, Counted, Latest
 from data.mapping import columns, from_row
 from data.trouble import Asking, Row
 
@@ -22,6 +23,16 @@ _PACK = 8
 _LATEST = (
     f"SELECT s.value, k.value, ({_NEWEST.format(what=f'seen_at * {_PACK} + level', bound='')}),"
     f" ({_NEWEST.format(what='level', bound='AND seen_at <= ?')})"
+    " FROM json_each(?) s CROSS JOIN json_each(?) k"
+)
+# One pass in the same index; how it was at a moment is what there is now without what came since.
+_AT_LEAST = ", ".join(f"sum(level > {below})" for below in range(1, MOST_LEVELS))
+_MANY = (
+    f"(SELECT json_array(count(level), {_AT_LEAST}) FROM observation"
+    " WHERE student_id = s.value AND skill_id = k.value {bound})"
+)
+_COUNTS = (
+    f"SELECT s.value, k.value, {_MANY.format(bound='')}, {_MANY.format(bound='AND seen_at > ?')}"
     " FROM json_each(?) s CROSS JOIN json_each(?) k"
 )
 _LAST_SEEN = (
@@ -62,6 +73,23 @@ class SqliteEvidence:
         values = (changed_since, json.dumps(list(students)), json.dumps(list(skills)))
         rows = self.asking(_LATEST, values)
         return tuple(_latest(*row) for row in rows if row[2] is not None)
+
+    def counts(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId], earlier: int
+    ) -> tuple[Counted, ...]:
+        values = (earlier, json.dumps(list(students)), json.dumps(list(skills)))
+        rows = self.asking(_COUNTS, values)
+        found = (_counted(*row) for row in rows)
+        return tuple(counted for counted in found if counted.at_least[0])
+
+    def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:
+        (row,) = self.asking(
+            "SELECT max(level) FROM observation"
+            " WHERE student_id IN (SELECT value FROM json_each(?))"
+            " AND skill_id IN (SELECT id FROM skill WHERE framework_id = ?)",
+            (json.dumps(list(students)), framework_id),
+        )
+        return row[0] or 0
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         rows = self.asking(_LAST_SEEN, (json.dumps(list(students)),))
@@ -129,3 +157,10 @@ class SqliteEvidence:
 def _latest(student: int, skill: int, newest: int, earlier: int | None) -> Latest:
     seen_at, level = divmod(newest, _PACK)
     return Latest(StudentId(student), SkillId(skill), level, seen_at, earlier)
+
+
+def _counted(student: int, skill: int, every: str, since: str) -> Counted:
+    now = tuple(many or 0 for many in json.loads(every))
+    recent = (many or 0 for many in json.loads(since))
+    earlier = tuple(many - new for many, new in zip(now, recent, strict=True))
+    return Counted(StudentId(student), SkillId(skill), now, earlier)

@@ -243,3 +243,22 @@ CHOICE: dict[str, type] = {
     "station_ids": str,
     "lesson_id": int,
 }
+
+MASTERY_COLUMNS = (
+    ("framework", "method TEXT NOT NULL DEFAULT 'most recent'"),
+    ("framework", "newest_percent INTEGER NOT NULL DEFAULT 65"),
+    ("framework", "times INTEGER NOT NULL DEFAULT 3"),
+    ("framework", "identifier TEXT NOT NULL DEFAULT ''"),
+    ("framework", "source TEXT NOT NULL DEFAULT ''"),
+    ("skill", "precedes TEXT NOT NULL DEFAULT '[]'"),
+    ("skill", "identifier TEXT NOT NULL DEFAULT ''"),
+)
+
+JUDGEMENT: dict[str, type] = {
+    "student_id": int,
+    "skill_id": int,
+    "level": int,
+    "reason": str,
+    "at": int,
+    "adult": str,
+}

@@ -15,7 +15,7 @@ from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
-from app.domain.skills import Framework, Skill, Tag
+from app.domain.skills import Framework, Judgement, Skill, Tag
 from app.domain.stations import Station
 from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from data.seals import SEAL, seal_of
@@ -37,6 +37,7 @@ TABLES: Mapping[type[Entity], str] = {
     Adult: "adult",
     Framework: "framework",
     Skill: "skill",
+    Judgement: "judgement",
     Station: "station",
     Tag: "tag",
     Lesson: "lesson",

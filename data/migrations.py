@@ -1,11 +1,15 @@
 """The schema, as an append-only set of migrations. They never import today's classes."""
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database, Migrations
 
 from data.finding.tables import ALL_DUE, MAKE_DUE, MAKE_INDEX, TRIGGERS
 from data.layout import (
     CHOICE,
     INDEXES,
+    JUDGEMENT,
+    MASTERY_COLUMNS,
     NEW_COLUMNS,
     NEW_INDEXES,
     NEW_TABLES,
@@ -82,17 +86,23 @@ _SEAL_LAST = (
 """Moves the seal behind columns that were added, where each reader has it."""
 
 
-@migrations(name=NAMES[5])
-def plans_with_reasons(db: Database) -> None:
-    """What a planner goes by: visits that must be, places fixed by hand, and students' choices."""
-    before = {table: sealed_cells(db.conn, table) for table, _ in PLAN_COLUMNS}
-    for table, column in PLAN_COLUMNS:
+def _add_columns(db: Database, columns: Iterable[tuple[str, str]]) -> None:
+    """Columns of tables that carry seals; seals that hold, hold afterwards too."""
+    columns = tuple(columns)
+    before = {table: sealed_cells(db.conn, table) for table, _ in columns}
+    for table, column in columns:
         db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
     # Seals that were made a moment ago, in the same bringing up, hold for fewer columns.
     for table, cells in before.items():
         seal_anew(db.conn, table, cells)
         for sql in _SEAL_LAST:
             db.conn.execute(sql.format(table))
+
+
+@migrations(name=NAMES[5])
+def plans_with_reasons(db: Database) -> None:
+    """What a planner goes by: visits that must be, places fixed by hand, and students' choices."""
+    _add_columns(db, PLAN_COLUMNS)
     _create(db, "choice", CHOICE, {"choice": [["class_id"], ["student_id"]]})
     add_seals(db.conn, "choice")
 
@@ -102,3 +112,11 @@ def finding(db: Database) -> None:
     """An index of the notes; what is in them already comes in piece by piece, after the start."""
     for statement in (MAKE_DUE, MAKE_INDEX, *TRIGGERS, ALL_DUE):
         db.conn.execute(statement)
+
+
+@migrations(name=NAMES[7])
+def mastery(db: Database) -> None:
+    """How evidence adds up in each framework, what comes before what, and levels set by hand."""
+    _add_columns(db, MASTERY_COLUMNS)
+    _create(db, "judgement", JUDGEMENT, {"judgement": [["student_id"], ["skill_id"]]})
+    add_seals(db.conn, "judgement")

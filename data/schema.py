@@ -8,6 +8,7 @@ MIGRATIONS = (
     "0005_photos",
     "0006_plans_with_reasons",
     "0007_finding",
+    "0008_mastery",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -12,12 +12,15 @@ from app.domain.ids import (
     ChoiceId,
     ClassId,
     FinishId,
+    FrameworkId,
     GoalId,
+    JudgementId,
     MoveId,
     ObservationId,
     PhotoId,
     PullOutId,
     RuleId,
+    SkillId,
     StationId,
     StudentId,
     VisitId,
@@ -26,6 +29,7 @@ from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
+from app.domain.skills import Framework, Judgement, Skill
 from data.database import Connection, connect
 from data.evidence import SqliteEvidence
 from data.keys import Key
@@ -98,6 +102,11 @@ class Crowd:
         self.edit("pull-out added", made(out), student=CHILD)
         photo = Photo(PhotoId(440), self.child, f"{ABOUT} photo", consent=True)
         self.edit("photo kept", made(photo), student=CHILD)
+        maths = Framework(FrameworkId(470), CLASS, "Maths")
+        skill = Skill(SkillId(471), maths.id, None, "Compare fractions")
+        self.edit("skills added", made(maths), made(skill), count="1")
+        level = Judgement(JudgementId(480), self.child, skill.id, 3, f"{ABOUT} said so", 9)
+        self.edit("level set", made(level), student=CHILD)
         early = Finish(FinishId(430), session, self.child, 1, 6)
         self.edit("finished early", made(early), student=CHILD)
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))

@@ -7,6 +7,7 @@ from app.domain.day_time import write_minute
 from app.domain.roster import errors as roster
 from ui.opening.words import SAID as OPENING
 from ui.photos.words import SAID as PHOTOS
+from ui.skill_words import SAID as SKILLS
 from ui.upkeep.words import SAID as UPKEEP
 
 _WORKBOOK = {
@@ -26,7 +27,7 @@ def problem(error: Exception) -> str:
     return f"Something went wrong in Rondo itself ({type(error).__name__}). Nothing was lost."
 
 
-for kind, said in (*OPENING.items(), *UPKEEP.items(), *PHOTOS.items()):
+for kind, said in (*OPENING.items(), *UPKEEP.items(), *PHOTOS.items(), *SKILLS.items()):
     problem.register(kind)(said)
 
 
@@ -146,14 +147,6 @@ def _(_error: errors.NothingToPutBack) -> str:
     return (
         "It is not known any more how that was written, so nothing was changed."
         " Write it anew where it is wrong."
-    )
-
-
-@problem.register
-def _(error: errors.HasEvidence) -> str:
-    return (
-        f"“{error.statement}” has {error.observations} observations, so it stays."
-        " Retire it instead: it then takes no new ones."
     )
 
 

@@ -11,7 +11,7 @@ from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit
-from app.domain.skills import Framework, Skill, Tag
+from app.domain.skills import Framework, Judgement, Skill, Tag
 from app.domain.stations import Station
 
 
@@ -27,12 +27,16 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The newest evidence on one skill."""
+    """The level on one skill by the method of its framework, and when it was seen last (ms UTC).
+
+    `by_hand`: the teacher set it, at that time.
+    """
 
     skill: Skill
     level: int
     word: str
     seen_at: int
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Everything:
     histories: Mapping[int, tuple[Version, ...]]
     names: tuple[Version, ...]
     photos: tuple[Photo, ...]
+    judgements: tuple[Judgement, ...]
     goals: tuple[Goal, ...]
     visits: tuple[Visit, ...]
     attendance: tuple[Attendance, ...]

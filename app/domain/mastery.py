@@ -1,22 +1,137 @@
-"""Mastery: the level a student's evidence on one skill adds up to, by a stated method."""
+"""Mastery: the level a student's evidence on one skill adds up to, by a stated method.
 
-from collections.abc import Callable, Sequence
+The methods are those gradebooks offer by these names. Their formulas are the ones of Canvas LMS
+(instructure/canvas-lms: latest, highest, decaying_average, n_mastery, average), save for what the
+docstrings say. They see evidence in the order it was seen, and Canvas in the order it was handed
+in: what is typed late takes its true place here, and of two looks at one moment the one with the
+higher id is the newer.
+
+A method gives a value between levels. The level is the nearest one, halves go up.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
 
 from app.domain.observations import Observation
 
+MOST_RECENT = "most recent"
+HIGHEST = "highest"
+DECAYING = "decaying average"
+N_TIMES = "n times"
+AVERAGE = "average"
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A level, when the newest evidence for it was seen (ms UTC), and what it rests on."""
-
-    level: int
-    seen_at: int
-    rests_on: tuple[Observation, ...]
+NEWEST_PERCENT = 65
+"""The part of the newest evidence in the decaying average, as Canvas has it."""
+TIMES = 3
+MOST_LEVELS = 6
 
 
-Method = Callable[[Sequence[Observation]], Standing | None]
-"""From the evidence of one student on one skill, in any order, to where the student stands."""
+class How(NamedTuple):
+    """A method and its figures: `newest_percent` (1 to 99) and `times` (1 or more)."""
+
+    method: str = MOST_RECENT
+    newest_percent: int = NEWEST_PERCENT
+    times: int = TIMES
+
+
+LATEST = How()
+
+
+class Tally(NamedTuple):
+    """All that a method needs to know of evidence, however much there is.
+
+    `at_least[n]` looks were at level n + 1 or above; `newest` is the level seen last, at `seen_at`
+    (ms UTC). Without evidence everything is 0.
+    """
+
+    at_least: tuple[int, ...] = (0,) * MOST_LEVELS
+    newest: int = 0
+    seen_at: int = 0
+
+    @property
+    def looks(self) -> int:
+        return self.at_least[0]
+
+    @property
+    def total(self) -> int:
+        """The sum of all levels: a look at level 3 counts in the first three."""
+        return sum(self.at_least)
+
+    def plus(self, level: int, seen_at: int) -> "Tally":
+        """With one more look, newer than all before."""
+        more = tuple(many + (level > below) for below, many in enumerate(self.at_least))
+        return Tally(more, level, seen_at)
+
+
+NOTHING = Tally()
+
+
+def most_recent(seen: Tally, _how: How = LATEST) -> Fraction:
+    """The newest evidence alone: 1, 3, 2 gives 2."""
+    return Fraction(seen.newest)
+
+
+def highest(seen: Tally, _how: How = LATEST) -> Fraction:
+    """The best there ever was: 1, 3, 2 gives 3."""
+    return Fraction(sum(1 for many in seen.at_least if many))
+
+
+def average(seen: Tally, _how: How = LATEST) -> Fraction:
+    """The mean of all levels: 1, 3, 2 gives (1 + 3 + 2) / 3 = 2."""
+    return Fraction(seen.total, seen.looks)
+
+
+def decaying(seen: Tally, how: How = LATEST) -> Fraction:
+    """The newest against the average of all before, by default 65 to 35.
+
+    1, 3, 2 gives 0.65 * 2 + 0.35 * (1 + 3) / 2 = 2. One look alone counts whole. (Canvas: "Most
+    recent result counts as 65% of mastery weight, average of all other results count as 35%".)
+    """
+    before = seen.looks - 1
+    if not before:
+        return Fraction(seen.newest)
+    percent = how.newest_percent
+    earlier = Fraction(seen.total - seen.newest, before)
+    return (percent * seen.newest + (100 - percent) * earlier) / 100
+
+
+def n_times(seen: Tally, how: How = LATEST) -> Fraction:
+    """The highest level that was reached at least so many times; what is above it counts too.
+
+    With three times, 3, 2, 3, 4 gives 3. While no level was, the value is 0: not enough yet. Canvas
+    counts for one mark alone, the one that is mastery; here every level is such a mark.
+    """
+    return Fraction(sum(1 for many in seen.at_least if many >= how.times))
+
+
+METHODS: Mapping[str, Callable[[Tally, How], Fraction]] = {
+    MOST_RECENT: most_recent,
+    HIGHEST: highest,
+    DECAYING: decaying,
+    N_TIMES: n_times,
+    AVERAGE: average,
+}
+"""In the order they are offered."""
+
+
+def value_of(seen: Tally, how: How) -> Fraction:
+    """What the method makes of the evidence; 0 without any, or with not enough.
+
+    A method of a newer Rondo is taken as the most recent.
+    """
+    return METHODS.get(how.method, most_recent)(seen, how) if seen.looks else Fraction(0)
+
+
+def level_of(value: Fraction) -> int:
+    """The nearest level, halves up."""
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def mastery(seen: Tally, how: How) -> int:
+    """The level; 0 without evidence, or with not enough."""
+    return level_of(value_of(seen, how))
 
 
 def by_time_seen(evidence: Sequence[Observation]) -> list[Observation]:
@@ -24,12 +139,24 @@ def by_time_seen(evidence: Sequence[Observation]) -> list[Observation]:
     return sorted((o for o in evidence if o.level), key=lambda o: (o.seen_at, o.id))
 
 
-def most_recent(evidence: Sequence[Observation]) -> Standing | None:
-    """The newest evidence alone says the level; None without evidence."""
+def tally(evidence: Sequence[Observation], before: Tally = NOTHING) -> Tally:
+    """Evidence in any order, after what is counted already."""
+    for seen in by_time_seen(evidence):
+        before = before.plus(seen.level or 0, seen.seen_at)
+    return before
+
+
+def rests_on(evidence: Sequence[Observation], how: How) -> tuple[Observation, ...]:
+    """The looks that the level comes from, oldest first: those without which it may be another."""
     seen = by_time_seen(evidence)
-    if not seen or not seen[-1].level:
-        return None
-    return Standing(seen[-1].level, seen[-1].seen_at, (seen[-1],))
+    level = mastery(tally(seen), how)
+    if how.method == HIGHEST:
+        return tuple(o for o in seen if o.level == level)
+    if how.method == N_TIMES:
+        return tuple(o for o in seen if (o.level or 0) >= level)
+    if how.method in {AVERAGE, DECAYING}:
+        return tuple(seen)
+    return tuple(seen[-1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +168,18 @@ class LevelStep:
 
 
 def level_steps(
-    evidence: Sequence[Observation], method: Method = most_recent
+    evidence: Sequence[Observation], how: How = LATEST, before: Tally = NOTHING
 ) -> tuple[LevelStep, ...]:
-    """How the level went over time: its start, and every time it became another one."""
-    seen = by_time_seen(evidence)
-    steps: list[LevelStep] = []
-    for count, newest in enumerate(seen, start=1):
-        standing = method(seen[:count])
-        if standing and (not steps or steps[-1].level != standing.level):
-            steps.append(LevelStep(newest.seen_at, standing.level))
+    """How the level went over time: its start, and every time it became another one.
+
+    `before` is what was seen earlier still; the level it gave is the first step.
+    """
+    level = mastery(before, how)
+    steps = [LevelStep(before.seen_at, level)] if level else []
+    for seen in by_time_seen(evidence):
+        before = before.plus(seen.level or 0, seen.seen_at)
+        found = mastery(before, how)
+        if found != level:
+            level = found
+            steps.append(LevelStep(seen.seen_at, found))
     return tuple(steps)

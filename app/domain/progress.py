@@ -26,23 +26,28 @@ VISIT_DAYS = 28
 class Cell:
     """One student on one skill: `level` 0 is no evidence, `seen_at` ms UTC of the newest.
 
-    `trend` is 1 or -1 when the level is above or below the one of a month ago, else 0.
+    Where there is evidence, but not enough for a level, the level is 0 and `seen_at` is known.
+    `trend` is 1 or -1 when the level is above or below the one of a month ago, else 0. `by_hand`:
+    the teacher set the level.
     """
 
     level: int = 0
     seen_at: int | None = None
     stale: bool = False
     trend: int = 0
+    by_hand: bool = False
 
 
 NO_EVIDENCE = Cell()
 
 
-def standing(level: int, seen_at: int, earlier: int | None, stale_before: int) -> Cell:
+def standing(
+    level: int, seen_at: int, earlier: int | None, stale_before: int, by_hand: bool = False
+) -> Cell:
     """The cell of a level; `earlier` is the one of a month ago, None when there was none."""
     before = earlier or level
     trend = (level > before) - (level < before)
-    return Cell(level, seen_at, seen_at < stale_before, trend)
+    return Cell(level, seen_at, level > 0 and seen_at < stale_before, trend, by_hand)
 
 
 @dataclass(frozen=True, slots=True)

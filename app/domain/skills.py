@@ -2,19 +2,36 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import ClassId, FrameworkId, SkillId, TagId
+from app.domain.ids import ClassId, FrameworkId, JudgementId, SkillId, StudentId, TagId
+from app.domain.mastery import MOST_RECENT, NEWEST_PERCENT, TIMES, How
 
 LEVELS = ("Beginning", "Developing", "Secure", "Extending")
+FEWEST_LEVELS, MOST_LEVELS = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A tree of skills. `levels` are the words for level 1, 2, ... (two to six of them)."""
+    """A tree of skills. `levels` are the words for level 1, 2, ... (two to six of them).
+
+    `method` says how evidence adds up to a level (the words of `app.domain.mastery`), with
+    `newest_percent` and `times` for the methods that need them. A framework that was read from a
+    file keeps the file's own `identifier`, and in `source` whose it is and under which licence.
+    """
 
     id: FrameworkId
     class_id: ClassId
     name: str
     levels: tuple[str, ...] = LEVELS
+    method: str = MOST_RECENT
+    newest_percent: int = NEWEST_PERCENT
+    times: int = TIMES
+    identifier: str = ""
+    source: str = ""
+
+    @property
+    def how(self) -> How:
+        """The method with its figures."""
+        return How(self.method, self.newest_percent, self.times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +39,8 @@ class Skill:
     """One statement in a framework; `parent_id` None is a top-level entry.
 
     A skill with children is a strand: it groups, and takes no evidence. `short` is the heading of
-    its column on the progress screen, empty when the statement itself is short enough.
+    its column on the progress screen, empty when the statement itself is short enough. `precedes`
+    are the skills it is learned before; `identifier` is what the file it came from calls it.
     """
 
     id: SkillId
@@ -33,6 +51,24 @@ class Skill:
     code: str = ""
     position: int = 0
     retired: bool = False
+    precedes: tuple[SkillId, ...] = ()
+    identifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A level a teacher set by hand at `at` (ms UTC): it counts instead of the evidence.
+
+    There is at most one for a student and a skill; `adult` is who set it, empty for the teacher.
+    """
+
+    id: JudgementId
+    student_id: StudentId
+    skill_id: SkillId
+    level: int
+    reason: str
+    at: int
+    adult: str = ""
 
 
 @dataclass(frozen=True, slots=True)

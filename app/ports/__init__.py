@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from app.domain.changes import Entity, Head, Step
 from app.domain.ids import ObservationId, StepId, StudentId
 from app.ports.evidence import Attended as Attended
+from app.ports.evidence import Counted as Counted
 from app.ports.evidence import Evidence as Evidence
 from app.ports.evidence import Latest as Latest
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from app.domain.ids import ClassId, SessionId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
 
 
@@ -15,6 +15,18 @@ class Latest(NamedTuple):
     level: int
     seen_at: int
     earlier_level: int | None
+
+
+class Counted(NamedTuple):
+    """How much evidence there is: `at_least[n]` looks at level n + 1 or above.
+
+    `earlier` are those of them seen up to the moment asked for.
+    """
+
+    student_id: StudentId
+    skill_id: SkillId
+    at_least: tuple[int, ...]
+    earlier: tuple[int, ...]
 
 
 class Attended(NamedTuple):
@@ -38,6 +50,19 @@ class Evidence(Protocol):
 
         `earlier_level` is the level that stood at `changed_since`; None when there was none.
         """
+        ...
+
+    def counts(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId], earlier: int
+    ) -> tuple[Counted, ...]:
+        """How many looks there are per student and skill, now and up to `earlier`.
+
+        It reads all evidence there is, so it is for methods that cannot do with the newest.
+        """
+        ...
+
+    def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:
+        """The highest level these students were ever given in a framework, 0 for none."""
         ...
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:

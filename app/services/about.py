@@ -10,12 +10,13 @@ from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.ids import StudentId
 from app.domain.lessons import Lesson, Path
+from app.domain.mastery import mastery, tally
 from app.domain.mentions import NameWords
 from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit
-from app.domain.skills import Framework, Skill, Tag
+from app.domain.skills import Framework, Judgement, Skill, Tag
 from app.domain.stations import Station
 from app.ports import Clock, Histories, Store
 from app.services.known import known
@@ -45,17 +46,19 @@ class AboutService:
         taught = [v.session_id for v in visits] + [m.session_id for m in moves]
         sessions = self._by_id(Session, taught + [a.session_id for a in attendance])
         choices = self._store.find(Choice, student_id=student_id)
-        around = self._around(shown, visits, moves, paths, sessions, choices)
+        judged = self._store.find(Judgement, student_id=student_id)
+        around = self._around(shown, judged, visits, moves, paths, sessions, choices)
         rules = self._store.find(Rule, class_id=student.class_id)
         return Everything(
             made_at=self._clock.now_ms(),
             student=student,
             school_class=known(self._store, SchoolClass, student.class_id, "class"),
-            standings=_standings(shown, around),
+            standings=_standings(shown, judged, around),
             observations=shown,
             histories=self._histories.of(Observation, [one.id for one in shown]),
             names=self._histories.of(Student, [student_id]).get(student_id, ()),
             photos=tuple(p for p in self._store.find(Photo, student_id=student_id) if p.image),
+            judgements=judged,
             goals=self._store.find(Goal, student_id=student_id),
             visits=visits,
             attendance=attendance,
@@ -73,13 +76,16 @@ class AboutService:
     def _around(
         self,
         seen: Sequence[Observation],
+        judged: Sequence[Judgement],
         visits: Sequence[Visit],
         moves: Sequence[Move],
         paths: Sequence[Path],
         sessions: Mapping[int, Session],
         choices: Sequence[Choice],
     ) -> AroundIt:
-        skills = self._by_id(Skill, (one.skill_id for one in seen))
+        skills = self._by_id(
+            Skill, [one.skill_id for one in seen] + [one.skill_id for one in judged]
+        )
         places: list[int | None] = [one.station_id for one in seen]
         places += [visit.station_id for visit in visits]
         places += [move.station_id for move in moves]
@@ -106,16 +112,26 @@ class AboutService:
         return {entity.id: entity for entity in self._store.find(kind, id=ids)}
 
 
-def _standings(seen: Sequence[Observation], around: AroundIt) -> tuple[Standing, ...]:
-    newest: dict[int, Observation] = {}
-    for one in sorted(seen, key=lambda o: (o.seen_at, o.id)):
+def _standings(
+    seen: Sequence[Observation], judged: Sequence[Judgement], around: AroundIt
+) -> tuple[Standing, ...]:
+    """By the method of each framework; what was set by hand counts instead."""
+    evidence: dict[int, list[Observation]] = {}
+    for one in seen:
         if one.skill_id is not None and one.level is not None:
-            newest[one.skill_id] = one
-    return tuple(
-        Standing(skill, one.level, _word(around, skill, one.level), one.seen_at)
-        for skill_id, one in newest.items()
-        if (skill := around.skills.get(skill_id)) is not None and one.level is not None
-    )
+            evidence.setdefault(one.skill_id, []).append(one)
+    by_hand: dict[int, Judgement] = {one.skill_id: one for one in judged}
+    found = []
+    for skill_id in dict.fromkeys((*evidence, *by_hand)):
+        skill = around.skills.get(skill_id)
+        framework = around.frameworks.get(skill.framework_id) if skill else None
+        if skill is None or framework is None:
+            continue
+        counted, own = tally(evidence.get(skill_id, ())), by_hand.get(skill_id)
+        level = own.level if own else mastery(counted, framework.how)
+        at = own.at if own else counted.seen_at
+        found.append(Standing(skill, level, _word(around, skill, level), at, own is not None))
+    return tuple(found)
 
 
 def _word(around: AroundIt, skill: Skill, level: int) -> str:
@@ -139,11 +155,13 @@ def as_data(about: Everything) -> dict[str, object]:
                 "level": one.level,
                 "level_word": one.word,
                 "seen_at": one.seen_at,
+                "set_by_hand": one.by_hand,
             }
             for one in about.standings
         ],
         "observations": [_observation(about, one) for one in about.observations],
         "photos": [*map(_plain, about.photos)],
+        "levels_set_by_hand": [*map(_plain, about.judgements)],
         "goals": [*map(_plain, about.goals)],
         "visits": [_plain(one) | _at_station(around, one.station_id) for one in about.visits],
         "attendance": [*map(_plain, about.attendance)],

@@ -10,6 +10,7 @@ from app.domain.live import LiveScene
 from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store
 from app.services.days import days_since
+from app.services.standings import StandingReader
 
 
 class CardService:
@@ -18,6 +19,7 @@ class CardService:
     def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
         self._store = store
         self._evidence = evidence
+        self._standings = StandingReader(store, evidence)
         self._clock = clock
 
     def cards(self, scene: LiveScene) -> Mapping[StudentId, CardFacts]:
@@ -52,8 +54,9 @@ class CardService:
     ) -> Mapping[StudentId, dict[SkillId, int]]:
         skills = sorted(_target_skills(scene))
         found: defaultdict[StudentId, dict[SkillId, int]] = defaultdict(dict)
-        for latest in self._evidence.latest(students, skills, self._clock.now_ms()):
-            found[latest.student_id][latest.skill_id] = latest.level
+        for stood in self._standings.of_skills(students, skills, self._clock.now_ms()):
+            if stood.level:
+                found[stood.student_id][stood.skill_id] = stood.level
         return found
 
     def _days_unseen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:

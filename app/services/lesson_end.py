@@ -14,6 +14,7 @@ from app.domain.session import ABSENT, PRESENT, Session, Visit
 from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store
 from app.services.live import LiveService
+from app.services.standings import StandingReader
 
 DAY_MS = 24 * 60 * 60_000
 
@@ -24,6 +25,7 @@ class LessonEndReader:
     def __init__(self, store: Store, evidence: Evidence, live: LiveService, clock: Clock) -> None:
         self._store = store
         self._evidence = evidence
+        self._standings = StandingReader(store, evidence)
         self._live = live
         self._clock = clock
 
@@ -87,7 +89,7 @@ class LessonEndReader:
         students = tuple(dict.fromkeys(student for student, _ in looked))
         skills = tuple(dict.fromkeys(skill for _, skill in looked))
         words = {skill.id: skill.statement for skill in self._store.find(Skill, id=skills)}
-        latest = self._evidence.latest(students, skills, began)
+        latest = self._standings.of_skills(students, skills, began)
         stands = {(one.student_id, one.skill_id): one for one in latest}
         return tuple(
             MovedUp(student, words[one.skill_id], one.earlier_level, one.level)

@@ -12,7 +12,8 @@ from app.domain.live import LiveScene
 from app.domain.observing import Observed, SkillOffer, TagOffer
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
-from app.ports import Clock, Evidence, Latest, Store
+from app.ports import Clock, Evidence, Store
+from app.services.standings import StandingReader, Stood
 
 MOST_OFFERED = 60
 """A list to pick from is no place to look for one of thousands; the capture line is."""
@@ -38,7 +39,7 @@ class ObservingReader:
 
     def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
         self._store = store
-        self._evidence = evidence
+        self._standings = StandingReader(store, evidence)
         self._clock = clock
         self._known: _Choices | None = None
 
@@ -86,10 +87,10 @@ class ObservingReader:
 
     def last_levels(
         self, students: Sequence[StudentId], skills: Sequence[SkillId]
-    ) -> Mapping[tuple[StudentId, SkillId], Latest]:
-        """The newest evidence of these students on these skills."""
-        found = self._evidence.latest(students, skills, self._clock.now_ms())
-        return {(latest.student_id, latest.skill_id): latest for latest in found}
+    ) -> Mapping[tuple[StudentId, SkillId], Stood]:
+        """Where these students stand on these skills, where their evidence is enough."""
+        found = self._standings.of_skills(students, skills, self._clock.now_ms())
+        return {(stood.student_id, stood.skill_id): stood for stood in found if stood.level}
 
     def tags(self, class_id: ClassId) -> tuple[TagOffer, ...]:
         """The tags in use, in the teacher's order."""

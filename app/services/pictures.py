@@ -1,12 +1,12 @@
 """One student: levels over time, goal, and the stations visited."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.domain.changes import Entity
 from app.domain.classes import Goal, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
-from app.domain.mastery import level_steps, most_recent
+from app.domain.mastery import MOST_RECENT, NOTHING, How, Tally, level_steps, tally
 from app.domain.observations import Observation
 from app.domain.progress import (
     HISTORY_DAYS,
@@ -30,6 +30,7 @@ from app.services.known import known
 from app.services.owed import OwedReader
 from app.services.roll import class_roll
 from app.services.running import running_stays
+from app.services.standings import StandingReader
 from app.services.teacher_time import teacher_minutes
 
 
@@ -40,6 +41,7 @@ class PictureReader:
         self._store = store
         self._evidence = evidence
         self._clock = clock
+        self._standings = StandingReader(store, evidence)
         self._owed = OwedReader(store, clock)
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
@@ -69,29 +71,62 @@ class PictureReader:
             since=day_start(self._clock, now, HISTORY_DAYS),
             now=now,
             levels=max((f.levels for f in shown), key=len, default=LEVELS),
-            skills=self._histories(student_id, found, now),
+            skills=self._histories(student_id, found, {f.id: f.how for f in shown}, now),
             goal=self._goal(student_id),
             visits=self._visits(student_id, student.class_id, now),
             owed=self._owed_visits(student_id, student.class_id),
         )
 
     def _histories(
-        self, student_id: StudentId, found: Sequence[Leaf], now: int
+        self,
+        student_id: StudentId,
+        found: Sequence[Leaf],
+        known_hows: Mapping[FrameworkId, How],
+        now: int,
     ) -> tuple[SkillHistory, ...]:
         since = day_start(self._clock, now, HISTORY_DAYS)
+        hows = {leaf.skill.id: known_hows[leaf.skill.framework_id] for leaf in found}
         by_skill: defaultdict[SkillId | None, list[Observation]] = defaultdict(list)
         for observation in self._evidence.levels_since(student_id, since):
             by_skill[observation.skill_id].append(observation)
-        month_ago = day_start(self._clock, now, TREND_DAYS)
-        stale_before = day_start(self._clock, now, STALE_DAYS)
+        before = self._before(student_id, hows, since, by_skill)
+        cells = self._cells(student_id, hows, now)
         histories = []
         for leaf in found:
-            evidence = by_skill[leaf.skill.id]
-            cell = _cell(evidence, month_ago, stale_before)
+            skill = leaf.skill.id
+            cell = cells.get(skill, NO_EVIDENCE)
             days = None if cell.seen_at is None else days_since(self._clock, cell.seen_at, now)
-            steps = level_steps(evidence)
-            histories.append(SkillHistory(leaf.skill.id, leaf.skill.statement, cell, days, steps))
+            recent = [o for o in by_skill[skill] if o.seen_at >= since]
+            steps = level_steps(recent, hows[skill], before.get(skill, NOTHING))
+            histories.append(SkillHistory(skill, leaf.skill.statement, cell, days, steps))
         return tuple(histories)
+
+    def _before(
+        self,
+        student_id: StudentId,
+        hows: Mapping[SkillId, How],
+        since: int,
+        by_skill: Mapping[SkillId | None, Sequence[Observation]],
+    ) -> dict[SkillId, Tally]:
+        """What each skill's line starts from: the newest before it, and for some methods all."""
+        olds = {skill: [o for o in seen if o.seen_at < since] for skill, seen in by_skill.items()}
+        newest = {s: tally(old) for s, old in olds.items() if s is not None and old}
+        counted = [skill for skill, how in hows.items() if how.method != MOST_RECENT]
+        many = self._evidence.counts([student_id], counted, since - 1) if counted else ()
+        for one in many:
+            if one.skill_id in newest:
+                newest[one.skill_id] = newest[one.skill_id]._replace(at_least=one.earlier)
+        return newest
+
+    def _cells(
+        self, student_id: StudentId, hows: Mapping[SkillId, How], now: int
+    ) -> dict[SkillId, Cell]:
+        month_ago = day_start(self._clock, now, TREND_DAYS)
+        stale = day_start(self._clock, now, STALE_DAYS)
+        return {
+            s.skill_id: standing(s.level, s.seen_at, s.earlier_level, stale, s.by_hand)
+            for s in self._standings.of([student_id], hows, month_ago)
+        }
 
     def _goal(self, student_id: StudentId) -> Goal | None:
         found = self._store.find(Goal, student_id=student_id, closed=False)
@@ -115,12 +150,3 @@ class PictureReader:
         return tuple(
             StationVisits(s, counts[s.id]) for s in ordered if counts[s.id] or not s.archived
         )
-
-
-def _cell(evidence: Sequence[Observation], month_ago: int, stale_before: int) -> Cell:
-    newest = most_recent(evidence)
-    if newest is None:
-        return NO_EVIDENCE
-    before = most_recent([o for o in evidence if o.seen_at <= month_ago])
-    earlier = before.level if before else None
-    return standing(newest.level, newest.seen_at, earlier, stale_before)

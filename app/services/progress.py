@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.changes import Entity
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
+from app.domain.mastery import How
 from app.domain.presence import Presence
 from app.domain.progress import (
     NO_EVIDENCE,
@@ -32,6 +33,7 @@ from app.services.pictures import PictureReader
 from app.services.presence import PresenceReader
 from app.services.roll import class_roll
 from app.services.running import running_stays
+from app.services.standings import StandingReader
 from app.services.teacher_time import teacher_minutes
 from app.services.timeline import TIMELINE, TimelineReader
 
@@ -45,6 +47,7 @@ class ProgressService:
         self._store = store
         self._evidence = evidence
         self._clock = clock
+        self._standings = StandingReader(store, evidence)
         self._pictures = PictureReader(store, evidence, clock)
         self._timelines = TimelineReader(store, evidence)
         self._presence = PresenceReader(evidence, clock)
@@ -65,7 +68,9 @@ class ProgressService:
         frameworks = self._store.find(Framework, class_id=class_id)
         shown = tuple(f for f in frameworks if framework_id in {None, f.id})
         found = leaves(self._store.find(Skill, framework_id=tuple(f.id for f in shown)))
-        cells = self._cells([s.id for s in students], [leaf.skill.id for leaf in found], now)
+        hows = {f.id: f.how for f in shown}
+        counted = {leaf.skill.id: hows[leaf.skill.framework_id] for leaf in found}
+        cells = self._cells([s.id for s in students], counted, now)
         levels = max((f.levels for f in shown), key=len, default=LEVELS)
         running = running_stays(self._store, self._clock, class_id)
         presence = self._presence.presence(class_id, running)
@@ -128,13 +133,15 @@ class ProgressService:
             for student in students
         )
 
-    def _cells(self, students: list[StudentId], skills: list[SkillId], now: int) -> Cells:
+    def _cells(self, students: list[StudentId], hows: Mapping[SkillId, How], now: int) -> Cells:
         stale_before = day_start(self._clock, now, STALE_DAYS)
         month_ago = day_start(self._clock, now, TREND_DAYS)
-        found = self._evidence.latest(students, skills, month_ago)
+        found = self._standings.of(students, hows, month_ago)
         return {
-            (e.student_id, e.skill_id): standing(e.level, e.seen_at, e.earlier_level, stale_before)
-            for e in found
+            (s.student_id, s.skill_id): standing(
+                s.level, s.seen_at, s.earlier_level, stale_before, s.by_hand
+            )
+            for s in found
         }
 
     def _goals(self, students: tuple[StudentId, ...]) -> Mapping[StudentId, GoalMark]:

@@ -26,6 +26,7 @@ _COUNTED_AS = {
     "pull_out": "reasons",
     "photo": "photos",
     "choice": "choices",
+    "judgement": "reasons",
 }
 # No list shows a student who is put away, a goal that is closed or a pull-out that has ended.
 _ALSO = {"student": ", archived = 1", "goal": ", closed = 1", "pull_out": ", archived = 1"}

@@ -16,6 +16,7 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
     "pull_out": {"reason": "", "place": ""},
     "photo": {"image": ""},
     "choice": {"station_ids": "[]"},
+    "judgement": {"reason": ""},
 }
 """What is left of a row about an erased student, by table and column; the rest is counts."""
 
@@ -31,6 +32,10 @@ _NO_TEXT = {
     ("student", "given"),
     ("student", "family"),
     ("photo", "image"),
+    ("judgement", "adult"),
+    ("framework", "method"),
+    ("framework", "identifier"),
+    ("skill", "identifier"),
     ("rule", "kind"),
     ("station", "kind"),
     ("station", "colour"),

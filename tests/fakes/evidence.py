@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.domain.ids import ClassId, SessionId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, StudentId
+from app.domain.mastery import tally
 from app.domain.observations import Observation
 from app.domain.session import Visit
-from app.ports import Attended, Latest, Store
+from app.domain.skills import Skill
+from app.ports import Attended, Counted, Latest, Store
 
 
 class FakeEvidence:
@@ -25,6 +27,24 @@ class FakeEvidence:
                     new, old = seen[-1], before[-1].level if before else None
                     found.append(Latest(student, skill, new.level or 0, new.seen_at, old))
         return tuple(found)
+
+    def counts(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId], earlier: int
+    ) -> tuple[Counted, ...]:
+        found = []
+        for student in students:
+            for skill in skills:
+                seen = [o for o in self._seen(student_id=student, skill_id=skill) if o.level]
+                before = [o for o in seen if o.seen_at <= earlier]
+                if seen:
+                    now, then = tally(seen).at_least, tally(before).at_least
+                    found.append(Counted(student, skill, now, then))
+        return tuple(found)
+
+    def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:
+        skills = tuple(s.id for s in self._store.find(Skill, framework_id=framework_id))
+        seen = self._seen(student_id=tuple(students), skill_id=skills)
+        return max((o.level or 0 for o in seen), default=0)
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         seen = {s: self._seen(student_id=s) for s in students}

@@ -91,7 +91,7 @@ def test_the_receipt_says_what_went_and_never_who(crowd: Crowd, tmp_path: Path) 
         "photos": 1,
         "observations": 3,
         "goals": 1,
-        "reasons": 2,
+        "reasons": 3,
         "choices": 1,
         "rules": 4,
         "mentions": 5,

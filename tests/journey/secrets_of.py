@@ -13,12 +13,21 @@ from app.classroom import Classroom
 from app.domain.adults import Adult
 from app.domain.changes import Change, Entity, label
 from app.domain.classes import Student
-from app.domain.ids import AdultId, PeriodId, PhotoId, PullOutId, SlotId, SpecialDayId
+from app.domain.ids import (
+    AdultId,
+    JudgementId,
+    PeriodId,
+    PhotoId,
+    PullOutId,
+    SlotId,
+    SpecialDayId,
+)
 from app.domain.lessons import Lesson
 from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY
+from app.domain.skills import Judgement, Skill
 from app.domain.timetable import Period, Slot, SpecialDay
 from data.mapping import TABLES
 from tests.fakes import FakeClock
@@ -45,6 +54,7 @@ CODES = {
     "Attendance.state",
     "Tag.tone",
     "Framework.levels",
+    "Framework.method",
     "SchoolClass.language",
     "PullOut.day",
     "PullOut.letter",
@@ -98,7 +108,8 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
     """One of every other kind that holds words; a student is out for the whole of each day."""
     (school_class,) = room.classes()
     student = room.store.find(Student)[2]
-    ids = [room.ids() for _ in range(7)]
+    skill = next(s for s in room.store.find(Skill) if s.parent_id is not None)
+    ids = [room.ids() for _ in range(8)]
     return [
         Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
         PullOut(
@@ -112,6 +123,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
             weekdays=(1, 2, 3, 4, 5, 6, 7),
         ),
         Photo(PhotoId(ids[6]), student.id, "not to be shown", consent=False),
+        Judgement(JudgementId(ids[7]), student.id, skill.id, 3, "told me", 1, "Ms Adeyemi"),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
         Photo(PhotoId(ids[5]), student.id, "QUJD"),

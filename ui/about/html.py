@@ -75,11 +75,19 @@ def _photos(about: Everything) -> Iterable[str]:
 
 
 def _levels(about: Everything, clock: Clock) -> str:
+    reasons = {judgement.skill_id: judgement.reason for judgement in about.judgements}
     rows = [
-        (one.skill.statement, f"{one.level} {one.word}".strip(), _when(clock, one.seen_at))
+        (
+            one.skill.statement,
+            f"{one.level or '–'} {one.word}".strip(),
+            _when(clock, one.seen_at),
+            tr("Set by hand: {reason}", reason=reasons.get(one.skill.id, ""))
+            if one.by_hand
+            else "",
+        )
         for one in about.standings
     ]
-    return _table(tr("Levels"), (tr("Skill"), tr("Level"), tr("Seen")), rows)
+    return _table(tr("Levels"), (tr("Skill"), tr("Level"), tr("Seen"), tr("Why")), rows)
 
 
 def _observations(about: Everything, clock: Clock) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.ids import SkillId, StudentId
 from app.domain.live import LiveScene
-from app.ports import Latest
 from app.services.observing import ObservingReader
+from app.services.standings import Stood
 
 PAUSE_MS = 150
 
@@ -21,7 +21,7 @@ class WasReader(QObject):
         super().__init__(parent)
         self._reader = reader
         self._heard = heard
-        self._known: dict[tuple[StudentId, SkillId], Latest | None] = {}
+        self._known: dict[tuple[StudentId, SkillId], Stood | None] = {}
         self._wanted: tuple[StudentId, SkillId] | None = None
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self.read_wanted)
@@ -37,8 +37,8 @@ class WasReader(QObject):
         students = [student.id for student in scene.students]
         self._known.update(self._reader.last_levels(students, sorted(skills)))
 
-    def level(self, student: StudentId, skill: SkillId) -> Latest | None:
-        """The newest evidence, None when there is none or it is not known yet."""
+    def level(self, student: StudentId, skill: SkillId) -> Stood | None:
+        """Where the student stands, None when there is none or it is not known yet."""
         key = (student, skill)
         if key not in self._known:
             self._wanted = key

@@ -28,6 +28,7 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "observation": ("observation", "observations"),
     "adult": ("adult", "adults"),
     "photo": ("photo", "photos"),
+    "judgement": ("level set by hand", "levels set by hand"),
     "finish": ("early finish", "early finishes"),
     "extra": ("change of a station’s time", "changes of stations’ time"),
     "pull_out": ("pull-out", "pull-outs"),

@@ -15,6 +15,8 @@ from app.domain.ids import (
     ClassId,
     ExtraId,
     FinishId,
+    FrameworkId,
+    JudgementId,
     LessonId,
     PathId,
     PeriodId,
@@ -23,6 +25,7 @@ from app.domain.ids import (
     PullOutId,
     RuleId,
     SessionId,
+    SkillId,
     SlotId,
     SpecialDayId,
     StationId,
@@ -35,6 +38,7 @@ from app.domain.lessons import Path as LessonPath
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Extra, Finish, Session, Visit
+from app.domain.skills import Framework, Judgement, Skill
 from app.domain.stations import Station
 from app.domain.timetable import BY_DAY, SHORT, Period, Slot, SpecialDay, Timetable
 from app.workspace import Workspace
@@ -48,6 +52,13 @@ DAY: tuple[Entity, ...] = (
     SchoolClass(CLASS, "4B", "Maths", 0, language="es"),
     Student(CHILD, CLASS, "", "Maya", "Lindqvist"),
     Photo(PhotoId(16), CHILD, "QUJD", True),
+    Framework(
+        FrameworkId(17), CLASS, "Maths", ("Not yet", "Yes"), "highest", 70, 4, "f-1", "CC BY"
+    ),
+    Skill(
+        SkillId(18), FrameworkId(17), None, "Compare", "", "N.1", 0, False, (SkillId(19),), "s-1"
+    ),
+    Judgement(JudgementId(19), CHILD, SkillId(18), 2, "Told me at the door", 12, "Mr Brook"),
     Adult(AdultId(3), CLASS, "Mr Brook", 1),
     Station(
         STATION, CLASS, "Tablets", "online", "green", "device-tablet", 1, 6, 6, None, 0, False,

@@ -16,6 +16,7 @@ from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
+from app.domain.skills import Judgement
 from app.services.about import AboutService, as_data
 from data.histories import SqliteHistories
 from tests.erasing import ABOUT, CHILD, Crowd
@@ -24,6 +25,7 @@ from ui.about.html import as_html
 KINDS = {
     "observations": Observation,
     "photos": Photo,
+    "levels_set_by_hand": Judgement,
     "goals": Goal,
     "visits": Visit,
     "attendance": Attendance,

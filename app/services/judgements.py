@@ -1,0 +1,74 @@
+"""Levels set by hand, and the answer to why a student stands at a level."""
+
+from collections.abc import Callable
+
+from app.domain.changes import Change, gone, label, made
+from app.domain.classes import Student
+from app.domain.ids import JudgementId, SkillId, StudentId
+from app.domain.letters import clean
+from app.domain.observations import Observation
+from app.domain.skills import Framework, Judgement, Skill
+from app.domain.why import Why, why
+from app.errors import NoSuchLevel, ReasonMissing
+from app.ports import Clock, Store
+from app.services.known import known
+from app.workspace import Workspace
+
+
+class JudgementService:
+    """Each call that writes is one undo step."""
+
+    def __init__(
+        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+
+    def why(self, student_id: StudentId, skill_id: SkillId) -> Why:
+        """What the level rests on. Raises `errors.NotFound`."""
+        skill, framework = self._skill(skill_id)
+        evidence = self._store.find(Observation, student_id=student_id, skill_id=skill_id)
+        return why(skill, framework, evidence, self._judgement(student_id, skill_id))
+
+    def set_level(
+        self, student_id: StudentId, skill_id: SkillId, level: int, reason: str, adult: str = ""
+    ) -> Judgement:
+        """Let this level count instead of the evidence; said again, it takes the place.
+
+        Raises `errors.ReasonMissing`, `errors.NoSuchLevel` or `errors.NotFound`.
+        """
+        student = known(self._store, Student, student_id, "student")
+        skill, framework = self._skill(skill_id)
+        if not 1 <= level <= len(framework.levels):
+            raise NoSuchLevel(level, len(framework.levels))
+        reason = clean(reason)
+        if not reason:
+            raise ReasonMissing
+        before = self._judgement(student_id, skill_id)
+        own = before.id if before else JudgementId(self._ids())
+        now = self._clock.now_ms()
+        after = Judgement(own, student_id, skill_id, level, reason, now, adult)
+        facts = {"student": student.name.first, "skill": skill.statement}
+        said = label("level set", level=framework.levels[level - 1], **facts)
+        self._workspace.edit(said, Change(before, after) if before else made(after))
+        return after
+
+    def take_back(self, student_id: StudentId, skill_id: SkillId) -> None:
+        """Let the evidence count again; nothing happens when no level was set."""
+        before = self._judgement(student_id, skill_id)
+        if before is None:
+            return
+        student = known(self._store, Student, student_id, "student")
+        skill, _ = self._skill(skill_id)
+        facts = {"student": student.name.first, "skill": skill.statement}
+        self._workspace.edit(label("level taken back", **facts), gone(before))
+
+    def _judgement(self, student_id: StudentId, skill_id: SkillId) -> Judgement | None:
+        found = self._store.find(Judgement, student_id=student_id, skill_id=skill_id)
+        return found[-1] if found else None
+
+    def _skill(self, skill_id: SkillId) -> tuple[Skill, Framework]:
+        skill = known(self._store, Skill, skill_id, "skill")
+        return skill, known(self._store, Framework, skill.framework_id, "framework")
