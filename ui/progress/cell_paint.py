@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
 
 from app.domain.progress import Cell
+from ui.progress.folding import StrandCell
 from ui.theme import Theme
 from ui.widgets.hatch import hatch_image
 from ui.widgets.level import NONE, PITCH
@@ -14,6 +15,8 @@ from ui.widgets.paint import FINE_DASH, frame, pen
 RADIUS = 4.0
 NUMERAL = 13
 ARROW = 10
+PART_FROM = 26
+"""In narrower cells a folded strand has room for one figure."""
 TIGHT = 34
 """In narrower cells numeral and arrow share the middle."""
 
@@ -29,6 +32,9 @@ class _Kind:
     height: int
     ratio: float
     rtl: bool
+    quiet: bool = False
+    secure: int = 0
+    of: int = 0
 
 
 class CellPictures:
@@ -40,10 +46,18 @@ class CellPictures:
         theme.changed.connect(self._drawn.clear)
 
     def picture(
-        self, cell: Cell, width: int, height: int, ratio: float = 1.0, rtl: bool = False
+        self,
+        cell: Cell,
+        width: int,
+        height: int,
+        ratio: float = 1.0,
+        rtl: bool = False,
+        quiet: bool = False,
     ) -> QPixmap:
-        """The picture of a cell of that size."""
-        kind = _Kind(cell.level, cell.stale, cell.trend, width, height, ratio, rtl)
+        """The picture of a cell of that size; a `quiet` one stands back behind the others."""
+        part = (cell.secure, cell.of) if isinstance(cell, StrandCell) else (0, 0)
+        stale = cell.stale and not part[1]
+        kind = _Kind(cell.level, stale, cell.trend, width, height, ratio, rtl, quiet, *part)
         found = self._drawn.get(kind)
         if found is None:
             found = self._drawn[kind] = self._draw(kind)
@@ -56,12 +70,44 @@ class CellPictures:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(0, 0, kind.width, kind.height)
-        self._paint_box(painter, kind, rect)
-        self._paint_numeral(painter, kind, rect)
+        if kind.of:
+            self._paint_part(painter, kind, rect)
+        elif kind.quiet:
+            self._paint_words(painter, kind, rect, str(kind.level), "text3", 500)
+        else:
+            self._paint_box(painter, kind, rect)
+            self._paint_numeral(painter, kind, rect)
         if kind.trend:
             self._paint_arrow(painter, kind, rect)
         painter.end()
         return picture
+
+    def _paint_part(self, painter: QPainter, kind: _Kind, rect: QRectF) -> None:
+        """Of a whole strand: a bar as long as the share that is secure, and both figures."""
+        theme, radius = self._theme, RADIUS * min(self._theme.scale, 1.5)
+        if not kind.quiet:
+            frame(painter, rect, radius, theme.colour("surface"), theme.colour("line_strong"))
+            inner = rect.adjusted(1, 1, -1, -1)
+            full = QRectF(inner)
+            full.setWidth(inner.width() * kind.secure / kind.of)
+            if kind.rtl:
+                full.moveRight(inner.right())
+            frame(painter, full, radius - 1, theme.colour("ink_tint"))
+        whole = f"{kind.secure}/{kind.of}"
+        text = whole if kind.width >= theme.px(PART_FROM) else str(kind.secure)
+        ink = ("text3", 500) if kind.quiet else ("text", 600)
+        self._paint_words(painter, kind, rect, text, *ink)
+
+    def _paint_words(
+        self, painter: QPainter, kind: _Kind, rect: QRectF, text: str, ink: str, weight: int
+    ) -> None:
+        theme = self._theme
+        size = min(theme.px(NUMERAL), max(theme.px(12), kind.height - theme.px(4)))
+        painter.setFont(theme.sized_font(size, weight, tabular=True))
+        metrics = QFontMetricsF(painter.font())
+        x = rect.center().x() - metrics.horizontalAdvance(text) / 2
+        painter.setPen(theme.colour(ink))
+        painter.drawText(QPointF(x, int(rect.center().y() + metrics.capHeight() / 2)), text)
 
     def _paint_box(self, painter: QPainter, kind: _Kind, rect: QRectF) -> None:
         theme, radius = self._theme, RADIUS * min(self._theme.scale, 1.5)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from app.domain.attention import needs, secure_from
 from app.domain.ids import SkillId
-from app.domain.progress import ProgressRow, ProgressTable
+from app.domain.progress import Cell, GoalMark, ProgressRow, ProgressTable
 from app.services.roll import sort_key
+from ui.progress.folding import StrandCell
 
 EVERYONE = "everyone"
 NOT_SEEN = "not seen"
@@ -15,6 +17,8 @@ BY_NAME = "name"
 BY_SKILL = "skill"
 BY_LAST_SEEN = "last seen"
 BY_MINUTES = "minutes"
+BY_GOAL = "goal"
+BY_NEED = "need"
 
 _NEVER = 1_000_000
 
@@ -57,12 +61,12 @@ def strand_only(table: ProgressTable, strand: SkillId | None) -> ProgressTable:
 def rows_shown(table: ProgressTable, who: str, text: str, order: Order) -> ProgressTable:
     """The table with the rows that fit the group and the text, in order."""
     wanted = sort_key(text.strip())
-    kept = [row for row in table.rows if _fits(row, who) and _found(row, wanted)]
+    kept = [row for row in table.rows if _in_group(row, who) and _found(row, wanted)]
     kept.sort(key=_need(table, order), reverse=order.turned)
     return replace(table, rows=tuple(kept))
 
 
-def _fits(row: ProgressRow, who: str) -> bool:
+def _in_group(row: ProgressRow, who: str) -> bool:
     if who == NOT_SEEN:
         return row.not_seen_lately
     return row.minutes == 0 if who == NO_TEACHER_TIME else True
@@ -72,23 +76,40 @@ def _found(row: ProgressRow, wanted: str) -> bool:
     return wanted in sort_key(row.name) or wanted in sort_key(row.full_name)
 
 
-def _need(table: ProgressTable, order: Order) -> Callable[[ProgressRow], tuple[int, int]]:
+def _need(table: ProgressTable, order: Order) -> Callable[[ProgressRow], tuple[float, int]]:
     """How rows compare; equal ones stay in the order of the table, whichever way it is turned."""
     place = {row.student_id: at for at, row in enumerate(table.rows)}
     tie = -1 if order.turned else 1
     if order.by == BY_NAME:
         return lambda row: (place[row.student_id], 0)
+    rank = _rank(table, order)
+    return lambda row: (rank(row), tie * place[row.student_id])
+
+
+def _rank(table: ProgressTable, order: Order) -> Callable[[ProgressRow], float]:
+    if order.by == BY_LAST_SEEN:
+        return lambda row: -(_NEVER if row.last_seen_days is None else row.last_seen_days)
+    if order.by == BY_MINUTES:
+        return lambda row: row.minutes
+    if order.by == BY_GOAL:
+        return lambda row: goal_share(row.goal)
+    if order.by == BY_NEED:
+        secure = secure_from(len(table.levels))
+        return lambda row: -needs(row.cells, secure)
     skills = [column.skill_id for column in table.columns]
-    at = skills.index(order.skill_id) if order.skill_id in skills else None
+    if order.skill_id not in skills:
+        return lambda _row: 0
+    at = skills.index(order.skill_id)
+    return lambda row: _level(row.cells[at])
 
-    def need(row: ProgressRow) -> tuple[int, int]:
-        rank = 0
-        if order.by == BY_LAST_SEEN:
-            rank = -(_NEVER if row.last_seen_days is None else row.last_seen_days)
-        elif order.by == BY_MINUTES:
-            rank = row.minutes
-        elif at is not None:
-            rank = row.cells[at].level
-        return rank, tie * place[row.student_id]
 
-    return need
+def goal_share(goal: GoalMark | None) -> float:
+    """How far a goal is, from 0 to 1; below 0 without one."""
+    if goal is None:
+        return -1.0
+    return sum(goal.done) / len(goal.done) if goal.done else 0.0
+
+
+def _level(cell: Cell) -> float:
+    """The level; of a folded strand the share of its skills that are secure."""
+    return cell.share if isinstance(cell, StrandCell) else cell.level

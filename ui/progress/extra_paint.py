@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.domain.progress import GoalMark, ProgressRow
-from ui.progress.words import last_seen_words, minutes_words, tr
+from ui.progress.words import days_brief, last_seen_words, minutes_words, tr
 from ui.theme import Theme
 from ui.widgets.write import write
 
@@ -17,15 +17,20 @@ MOST_DOTS = 6
 
 
 class ExtraPainter:
-    """Draws into the place of one cell; places are mirrored for who reads from right to left."""
+    """Draws into the place of one cell; places are mirrored for who reads from right to left.
 
-    def __init__(self, theme: Theme, rtl: bool) -> None:
+    In `brief` the words are short, and neither bar nor title of the goal is there.
+    """
+
+    def __init__(self, theme: Theme, rtl: bool, brief: bool = False) -> None:
         self._theme = theme
         self._rtl = rtl
+        self._brief = brief
 
     def last_seen(self, painter: QPainter, place: QRectF, row: ProgressRow) -> None:
         """Days, with a clock in front from a week on."""
-        theme, text = self._theme, last_seen_words(row.last_seen_days)
+        theme, days = self._theme, row.last_seen_days
+        text = days_brief(days) if self._brief else last_seen_words(days)
         if not row.not_seen_lately:
             self._text(painter, place, text, "text2", 500)
             return
@@ -38,6 +43,9 @@ class ExtraPainter:
 
     def minutes(self, painter: QPainter, place: QRectF, row: ProgressRow, most: int) -> None:
         """A bar as long as its share of the class's longest, and the figure."""
+        if self._brief:
+            self._figure(painter, place, row)
+            return
         theme, (wide, high) = self._theme, BAR
         bar = self._part(place, 0, theme.px(wide))
         bar.setTop(round(place.center().y() - theme.px(high) / 2))
@@ -53,8 +61,7 @@ class ExtraPainter:
             painter.setBrush(theme.colour("text2"))
             painter.drawRoundedRect(full, bar.height() / 2, bar.height() / 2)
         words = self._part(place, theme.px(wide + 6), place.width() - theme.px(wide + 6))
-        colour, weight = ("text2", 500) if row.minutes else ("text", 700)
-        self._text(painter, words, minutes_words(row.minutes), colour, weight)
+        self._figure(painter, words, row)
 
     def goal(self, painter: QPainter, place: QRectF, row: ProgressRow) -> None:
         """A dot for each step, filled when done, and the title."""
@@ -66,12 +73,20 @@ class ExtraPainter:
             used = self._figures(painter, place, row.goal)
         else:
             self._dots(painter, place, row.goal)
+        if self._brief:
+            if not steps:
+                self._text(painter, place, tr("Yes"), "text", 500)
+            return
         words = self._part(place, used, place.width() - used)
         font = theme.font("caption", 500)
         elided = QFontMetricsF(font).elidedText(
             row.goal.title, Qt.TextElideMode.ElideRight, words.width()
         )
         self._text(painter, words, elided, "text", 500)
+
+    def _figure(self, painter: QPainter, place: QRectF, row: ProgressRow) -> None:
+        colour, weight = ("text2", 500) if row.minutes else ("text", 700)
+        self._text(painter, place, minutes_words(row.minutes), colour, weight)
 
     def _dots(self, painter: QPainter, place: QRectF, goal: GoalMark) -> None:
         theme, side = self._theme, self._theme.px(DOT)

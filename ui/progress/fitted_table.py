@@ -58,6 +58,12 @@ class FittedTable(QTableView):
         self._roomy = roomy
         self.fit()
 
+    def set_attention(self, attention: bool) -> None:
+        """Let what is secure stand back, so that the rest is seen."""
+        if attention != self._painter.attention:
+            self._painter.attention = attention
+            self.viewport().update()
+
     def row_rect(self, row: int) -> QRect:
         """A row in the viewport, all columns of it."""
         wide = self._skills.length()
@@ -114,7 +120,7 @@ class FittedTable(QTableView):
         room = Room(
             width=self.width() - wide,
             height=high,
-            firsts=_firsts(self._heat.columns),
+            firsts=firsts_of(self._heat.columns),
             tall=self._names.tall(wide),
             scale=self._theme.scale,
             roomy=self._roomy,
@@ -144,6 +150,6 @@ class FittedTable(QTableView):
         self.fit()
 
 
-def _firsts(columns: Sequence[SkillColumn]) -> tuple[bool, ...]:
+def firsts_of(columns: Sequence[SkillColumn]) -> tuple[bool, ...]:
     before = [None, *(column.strand_id for column in columns)]
     return tuple(column.strand_id != was for column, was in zip(columns, before, strict=False))

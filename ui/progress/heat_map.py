@@ -5,32 +5,36 @@ drawing is its own, because sixty by forty delegates would be too slow and too f
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StudentId
 from app.domain.progress import ProgressTable
 from app.ports import Clock
 from app.services.roll import sort_key
-from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_SKILL, Order
+from ui.progress.choice import Order
 from ui.progress.fitted_table import FittedTable
-from ui.progress.heat_model import LAST_SEEN, MINUTES
+from ui.progress.folding import StrandColumn
 from ui.progress.name_header import NOWHERE
 from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.ring import BY_KEYBOARD
 
 Index = QModelIndex | QPersistentModelIndex
+FOLDS = (Qt.Key.Key_Plus, Qt.Key.Key_Minus)
 
 
 class HeatMap(FittedTable):
     """Shows a progress table; `student_wanted` gives a student and whether by Enter or a click.
 
-    `order_wanted` gives what a clicked heading is to order by, and its skill.
+    `order_wanted` gives what a clicked heading is to order by, and its skill; `menu_wanted` the
+    same of a heading whose menu is asked for, and where on the screen; `fold_wanted` a strand.
     """
 
     student_wanted = Signal(object, bool)
     order_wanted = Signal(str, object)
+    menu_wanted = Signal(str, object, object)
+    fold_wanted = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(theme, clock, parent)
@@ -43,13 +47,17 @@ class HeatMap(FittedTable):
     def show_table(self, table: ProgressTable, most_minutes: int, order: Order) -> None:
         """Show a table; the row that is open and the cell the keyboard is on stay if they can."""
         current = self._current_student()
-        column = self.currentIndex().column()
+        spot = self._heat.spot(self.currentIndex().column())
         self._heat.show(table, most_minutes)
         self._skills.set_order(order)
         if current is not None and self._current_student() != current:
-            self._go_to(current, column)
+            self._go_to(current, self._heat.column_at(spot))
         self._mark()
         self.fit()
+
+    def set_filtered(self, columns: frozenset[tuple[str, object]]) -> None:
+        """Mark the headings by which rows are left out."""
+        self._skills.set_filtered(columns)
 
     def set_open(self, student: StudentId | None) -> None:
         """Mark the row of the student whose drawer is open."""
@@ -117,8 +125,20 @@ class HeatMap(FittedTable):
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
             return
+        if event.key() in FOLDS:
+            self._fold_here(folded=event.key() == Qt.Key.Key_Plus)
+            return
         self._by_keyboard = True
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the column: of the cell the keyboard is on, or of the one pointed at."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.currentIndex().column() if by_key else self.columnAt(event.pos().x())
+        here = self.visualRect(self.currentIndex()).bottomLeft()
+        spot = self.viewport().mapToGlobal(here) if by_key else event.globalPos()
+        if at >= 0:
+            self.menu_wanted.emit(*self._heat.key_of(at), spot)
 
     def keyboardSearch(self, search: str) -> None:
         """A letter goes to the next student whose name begins with it."""
@@ -142,6 +162,10 @@ class HeatMap(FittedTable):
         self._names.sectionClicked.connect(self._want_row)
         self._names.pointed_at.connect(self._hover)
         self._skills.sectionClicked.connect(self._want_order)
+        self._skills.menu_wanted.connect(
+            lambda at, spot: self.menu_wanted.emit(*self._heat.key_of(at), spot)
+        )
+        self._skills.fold_wanted.connect(self.fold_wanted)
         self._skills.pointed_at.connect(self._point_at)
         self.horizontalScrollBar().valueChanged.connect(self._names.viewport().update)
 
@@ -154,13 +178,16 @@ class HeatMap(FittedTable):
             self.student_wanted.emit(self._heat.rows[row].student_id, by_keyboard)
 
     def _want_order(self, column: int) -> None:
-        skills = self._heat.columns
-        if column < len(skills):
-            self.order_wanted.emit(BY_SKILL, skills[column].skill_id)
-        elif column - len(skills) == LAST_SEEN:
-            self.order_wanted.emit(BY_LAST_SEEN, None)
-        elif column - len(skills) == MINUTES:
-            self.order_wanted.emit(BY_MINUTES, None)
+        self.order_wanted.emit(*self._heat.key_of(column))
+
+    def _fold_here(self, folded: bool) -> None:
+        """Fold the strand of the cell the keyboard is on, or unfold it."""
+        at = self.currentIndex().column()
+        if not 0 <= at < len(self._heat.columns):
+            return
+        column = self._heat.columns[at]
+        if column.strand_id is not None and isinstance(column, StrandColumn) == folded:
+            self.fold_wanted.emit(column.strand_id)
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:

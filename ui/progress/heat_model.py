@@ -11,9 +11,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.domain.ids import StudentId
+from app.domain.attention import is_blind, secure_from
+from app.domain.ids import SkillId, StudentId
+from app.domain.presence import UNKNOWN
 from app.domain.progress import NO_EVIDENCE, Cell, ProgressRow, ProgressTable, SkillColumn
 from app.ports import Clock
+from ui.progress.choice import BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
+from ui.progress.folding import StrandColumn
 from ui.progress.words import (
     cell_words,
     column_words,
@@ -27,7 +31,12 @@ from ui.widgets.tip import plain_tip
 LAST_SEEN, MINUTES, GOAL = range(3)
 """The columns after the skills."""
 
+EXTRAS = (BY_LAST_SEEN, BY_MINUTES, BY_GOAL)
+"""What they are ordered by."""
+
 Index = QModelIndex | QPersistentModelIndex
+Key = tuple[str, SkillId | None]
+Spot = tuple[SkillId | None, SkillId | None, int]
 _ROOT = QModelIndex()
 _WORDS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
@@ -35,11 +44,11 @@ _WORDS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextR
 class HeatModel(QAbstractTableModel):
     """Holds the table that is shown; tells only of what differs from the one before.
 
-    `counted` says that other numbers of students are at the levels. It takes the place of Qt's
-    own word for changed headings, at which the view would draw every cell anew.
+    `counted` names the columns in which other numbers of students are at the levels. It takes the
+    place of Qt's own word for changed headings, at which the view would draw every cell anew.
     """
 
-    counted = Signal()
+    counted = Signal(list)
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +56,7 @@ class HeatModel(QAbstractTableModel):
         self._columns: tuple[SkillColumn, ...] = ()
         self._rows: tuple[ProgressRow, ...] = ()
         self._levels: tuple[str, ...] = ()
+        self._presence, self._now = UNKNOWN, 0
         self._most_minutes = 1
 
     @property
@@ -64,6 +74,11 @@ class HeatModel(QAbstractTableModel):
         """The minutes of a full bar."""
         return self._most_minutes
 
+    @property
+    def secure(self) -> int:
+        """The level from which a skill is secure."""
+        return secure_from(len(self._levels))
+
     def show(self, table: ProgressTable, most_minutes: int) -> None:
         """Show a table; `most_minutes` is the length of a full bar."""
         old_columns, old_rows, old_most = self._columns, self._rows, self._most_minutes
@@ -71,6 +86,7 @@ class HeatModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._columns, self._rows, self._levels = table.columns, table.rows, table.levels
+        self._presence, self._now = table.presence, table.now
         self._most_minutes = max(1, most_minutes)
         if not same:
             self.endResetModel()
@@ -78,13 +94,40 @@ class HeatModel(QAbstractTableModel):
         for at, (old, new) in enumerate(zip(old_rows, table.rows, strict=True)):
             if old != new or old_most != self._most_minutes:
                 self._tell_row(at, old, new, old_most != self._most_minutes)
-        if old_columns != table.columns:
-            self.counted.emit()
+        pairs = enumerate(zip(old_columns, table.columns, strict=True))
+        changed = [at for at, (old, new) in pairs if old != new]
+        if changed:
+            highest = _highest(old_columns) != _highest(table.columns)
+            self.counted.emit(list(range(len(table.columns))) if highest else changed)
 
     def row_of(self, student: StudentId) -> int | None:
         """Where a student stands now, None when not shown."""
         found = (at for at, row in enumerate(self._rows) if row.student_id == student)
         return next(found, None)
+
+    def key_of(self, column: int) -> Key:
+        """What a column is about: what to order by, and its skill."""
+        extra = column - len(self._columns)
+        return (BY_SKILL, self._columns[column].skill_id) if extra < 0 else (EXTRAS[extra], None)
+
+    def spot(self, column: int) -> Spot:
+        """A column by what it is about, so that it is found again in another table."""
+        extra = column - len(self._columns)
+        if extra >= 0 or column < 0:
+            return (None, None, extra)
+        found = self._columns[column]
+        return (found.skill_id, found.strand_id, 0)
+
+    def column_at(self, spot: Spot) -> int:
+        """Where that column is now: the skill, else its strand, else the first."""
+        skill, strand, extra = spot
+        if skill is None:
+            return max(0, len(self._columns) + extra) if extra >= 0 else 0
+        ids = [column.skill_id for column in self._columns]
+        strands = [column.strand_id for column in self._columns]
+        if skill in ids:
+            return ids.index(skill)
+        return strands.index(strand) if strand in strands else 0
 
     def cell(self, row: int, column: int) -> Cell:
         """One student on one skill."""
@@ -128,12 +171,19 @@ class HeatModel(QAbstractTableModel):
         extra = column - len(self._columns)
         if extra < 0:
             cell = self.cell(row, column)
-            return cell_words(cell, self._levels, self._day(cell.seen_at))
+            blind = self._is_blind(row, column, cell)
+            return cell_words(cell, self._levels, self._day(cell.seen_at), blind)
         if extra == LAST_SEEN:
             return last_seen_words(self._rows[row].last_seen_days)
         if extra == MINUTES:
             return minutes_words(self._rows[row].minutes)
         return goal_words(self._rows[row])
+
+    def _is_blind(self, row: int, column: int, cell: Cell) -> bool:
+        """Nothing is said of who has no evidence yet: that nobody looked is plain."""
+        if cell.seen_at is None or isinstance(self._columns[column], StrandColumn):
+            return False
+        return is_blind(cell, self._rows[row].student_id, self._presence, self._now)
 
     def _heading(self, column: int) -> str:
         if column < len(self._columns):
@@ -158,6 +208,11 @@ class HeatModel(QAbstractTableModel):
 
 def _two(pair: tuple[Cell, Cell]) -> bool:
     return pair[0] != pair[1]
+
+
+def _highest(columns: tuple[SkillColumn, ...]) -> int:
+    """The count that fills the height of the bars."""
+    return max((max(column.counts) for column in columns), default=0)
 
 
 def _extras(row: ProgressRow) -> tuple[object, ...]:

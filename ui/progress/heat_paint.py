@@ -4,8 +4,11 @@ from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
+from app.domain.attention import is_secure
+from app.domain.progress import Cell
 from ui.progress.cell_paint import CellPictures
 from ui.progress.extra_paint import ExtraPainter
+from ui.progress.folding import StrandCell
 from ui.progress.heat_model import GOAL, LAST_SEEN, MINUTES, HeatModel
 from ui.progress.layout import INSET, LEAD
 from ui.progress.measures import GAP, Measures
@@ -22,6 +25,7 @@ class HeatPainter:
         self._heat = heat
         self._pictures = CellPictures(theme)
         self.measures = Measures(1, (), (), (), (), 1.0, True)
+        self.attention = False
 
     def paint(
         self, exposed: QRect, open_row: int, hovered: int, ringed: QModelIndex | None
@@ -76,17 +80,24 @@ class HeatPainter:
         below, tall = self.measures.boxes[row]
         for column, left, wide in spans:
             cell = self._heat.cell(row, column)
-            picture = self._pictures.picture(cell, wide, tall, ratio, rtl)
+            quiet = self.attention and self._is_secure(cell)
+            picture = self._pictures.picture(cell, wide, tall, ratio, rtl, quiet)
             painter.drawPixmap(left, top + below, picture)
         self._paint_extras(painter, row, rtl)
 
     def _paint_extras(self, painter: QPainter, row: int, rtl: bool) -> None:
-        extra, first = ExtraPainter(self._theme, rtl), len(self._heat.columns)
+        extra = ExtraPainter(self._theme, rtl, self.measures.brief)
+        first = len(self._heat.columns)
         values = self._heat.rows[row]
         extra.last_seen(painter, self._place(row, first + LAST_SEEN), values)
         most = self._heat.most_minutes
         extra.minutes(painter, self._place(row, first + MINUTES), values, most)
         extra.goal(painter, self._place(row, first + GOAL), values)
+
+    def _is_secure(self, cell: Cell) -> bool:
+        if isinstance(cell, StrandCell):
+            return cell.secure == cell.of and not cell.stale
+        return is_secure(cell, self._heat.secure)
 
     def _place(self, row: int, column: int) -> QRectF:
         left, wide = self._span(column)

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from math import floor
 
 CELL = 42
-NARROWEST = 22
+NARROW = 22
+"""Narrower cells only after the columns behind the skills have been made brief."""
+NARROWEST = 18
 WORDS_FROM = 34
 GAP = 3
 LEAD = 8
 LAST_SEEN = 64
 MINUTES = 84
 GOAL = 154
+BRIEF = (54, 54, 64)
+"""Last seen, minutes and goal in few px."""
 PITCH = 19.75
 LOWEST = 14.0
 ROOMY = 32.0
@@ -50,37 +54,56 @@ class Measures:
     boxes: tuple[tuple[int, int], ...]
     pitch: float
     words: bool
+    brief: bool = False
 
 
 def measure(room: Room) -> Measures:
-    """Skill columns as wide as the design has them, narrower where they would not all fit."""
+    """Skill columns as wide as the design has them, narrower where they would not all fit.
+
+    Where even narrow ones do not, what stands behind them is made brief.
+    """
     lead, gap = round(LEAD * room.scale), round(GAP * room.scale)
     leads = tuple(lead if first and at else 0 for at, first in enumerate(room.firsts))
-    fixed = [round(LAST_SEEN * room.scale), round(MINUTES * room.scale)]
-    goal = round(GOAL * room.scale)
-    left = room.width - sum(leads) - sum(fixed) - goal
-    cell = _cell_width(left, len(room.firsts), room.scale)
+    extras = _extras(room, (LAST_SEEN, MINUTES, GOAL))
+    left = room.width - sum(leads)
+    cell = _cell_width(left - sum(extras), len(room.firsts), room.scale)
+    brief = bool(room.firsts) and cell < round(NARROW * room.scale)
+    if brief:
+        extras = _extras(room, BRIEF)
+        cell = max(
+            round(NARROWEST * room.scale),
+            _cell_width(left - sum(extras), len(room.firsts), room.scale),
+        )
     skills = [first + cell + gap for first in leads]
-    rest = room.width - sum(skills) - sum(fixed)
+    rest = room.width - sum(skills) - sum(extras[:2])
     pitch = _pitch(room)
     rows = _rows(room.tall, pitch)
     return Measures(
         cell=cell,
         leads=leads,
-        widths=(*skills, *fixed, max(goal, rest)),
+        widths=(*skills, *extras[:2], max(extras[2], rest)),
         heights=tuple(high for high, _, _ in rows),
         boxes=tuple((top, high) for _, top, high in rows),
         pitch=pitch,
         words=cell >= round(WORDS_FROM * room.scale),
+        brief=brief,
     )
 
 
+def least_width(firsts: Sequence[bool], scale: float) -> int:
+    """Px right of the names below which the skills have to scroll."""
+    leads = sum(1 for at, first in enumerate(firsts) if first and at) * LEAD
+    return round((leads + len(firsts) * (NARROWEST + GAP) + sum(BRIEF)) * scale)
+
+
+def _extras(room: Room, sizes: tuple[int, int, int]) -> list[int]:
+    return [round(size * room.scale) for size in sizes]
+
+
 def _cell_width(left: int, columns: int, scale: float) -> int:
-    gap = round(GAP * scale)
-    widest, narrowest = round(CELL * scale), round(NARROWEST * scale)
-    if not columns:
-        return widest
-    return max(narrowest, min(widest, left // columns - gap))
+    """As wide as there is room, up to what the design has; maybe too narrow to be drawn."""
+    widest = round(CELL * scale)
+    return min(widest, left // columns - round(GAP * scale)) if columns else widest
 
 
 def _pitch(room: Room) -> float:

@@ -1,8 +1,8 @@
 """The progress page: every student on every skill, and one student's drawer over it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.classes import Rule
 from app.domain.ids import ClassId, SkillId, StudentId
@@ -12,26 +12,20 @@ from app.services.goals import GoalService
 from app.services.owed import PAST
 from app.services.progress import ProgressService
 from app.workspace import Kinds
-from ui.progress.choice import EVERYONE, Order, next_order, rows_shown, strand_only
-from ui.progress.heat_map import HeatMap
-from ui.progress.side_panel import SidePanel
-from ui.progress.toolbar import Scope, Toolbar, scopes_of
+from ui.progress.choice import EVERYONE, Order
+from ui.progress.chosen import Chosen
+from ui.progress.column_menu import Asks, column_menu
+from ui.progress.filters import Filter
+from ui.progress.fitting import fits_beside_panel
+from ui.progress.missing import missing_words
+from ui.progress.parts import ROOMY, Parts
+from ui.progress.toolbar import Scope, scopes_of
 from ui.progress.words import class_line, order_choices, tr
 from ui.student.drawer import StudentDrawer
 from ui.theme import Theme
-from ui.widgets.empty import EmptyState
-from ui.widgets.field import Field
-from ui.widgets.header import PageHeader
-from ui.widgets.segmented import Segmented
-from ui.widgets.surface import Surface
-from ui.widgets.text import Text
+from ui.widgets.menu import Menu
 
-PANEL_FROM = 1000
-"""In a narrower page (design px) the panel gives its room to the heat map."""
-FIND_WIDTH = 200
 MINUTE_MS = 60_000
-COMPACT, ROOMY = "compact", "roomy"
-STUDENTS, SKILLS = "students", "skills"
 
 
 class ProgressPage(QWidget):
@@ -57,17 +51,17 @@ class ProgressPage(QWidget):
         self._class_id: ClassId | None = None
         self._table: ProgressTable | None = None
         self._scope: Scope | None = None
-        self._order = Order()
-        self.header = PageHeader(theme, tr("Progress"))
-        self.search = Field(theme, tr("Find a learner"), "magnifying-glass")
-        self.density = Segmented(theme)
-        self.toolbar = Toolbar(theme)
-        self.heat = HeatMap(theme, clock)
-        self.panel = SidePanel(theme)
-        self.remark = Text(theme, "", "body", "text2")
-        self.empty = EmptyState(theme, "")
+        self._beside: bool | None = None
         self._empty_asks = ""
-        self._lay_out()
+        self.chosen = Chosen()
+        self.parts = Parts(theme, clock, self)
+        self.header, self.search, self.density = (
+            self.parts.header,
+            self.parts.search,
+            self.parts.density,
+        )
+        self.toolbar, self.heat, self.panel = self.parts.toolbar, self.parts.heat, self.parts.panel
+        self.remark, self.empty = self.parts.remark, self.parts.empty
         self.drawer = StudentDrawer(theme, progress, goals, clock, self)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._connect()
@@ -77,7 +71,8 @@ class ProgressPage(QWidget):
         """Show a class; another one begins with all its students and skills."""
         self._progress.forget(PAST)  # lessons may have been taught since it was seen last
         if class_id != self._class_id:
-            self._class_id, self._scope, self._order = class_id, None, Order()
+            self._class_id, self._scope, self._beside = class_id, None, None
+            self.chosen = Chosen(attention=self.chosen.attention)
             self.drawer.close_drawer()
             self.search.clear()
             self.toolbar.who.set_current(EVERYONE)
@@ -95,10 +90,16 @@ class ProgressPage(QWidget):
         self.drawer.show_student(student, self._scope[0] if self._scope else None)
         self.drawer.open_from(self.heat)
         self.heat.set_open(student)
-        self._cover(True)
+        self.parts.cover(True)
         self._tell_neighbours()
         if by_keyboard:
             self.drawer.take_focus()
+
+    def menu_of(self, by: str, skill: SkillId | None) -> Menu:
+        """The menu of a column of the class that is shown, to be popped up."""
+        assert self._table is not None
+        asks = Asks(self._turn_order, self._turn_filter, self._turn_fold, self._fold_all)
+        return column_menu(self._theme, self, self._table, self.chosen, (by, skill), asks)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Minutes and days go on while the page is seen."""
@@ -122,56 +123,27 @@ class ProgressPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _cover(self, covered: bool) -> None:
-        """Nothing leads into what lies under the drawer, neither Tab nor a screen reader."""
-        for part in (self.search, self.density, self.panel):
-            part.setEnabled(not covered)
-
-    def _lay_out(self) -> None:
-        self.search.setClearButtonEnabled(True)
-        self.density.set_items([(COMPACT, tr("Compact"), None, ""), (ROOMY, tr("Roomy"), None, "")])
-        self.header.add_widget(self.search)
-        self.header.add_widget(self.density)
-        self._left = Surface(self._theme, "canvas")
-        self._column = QVBoxLayout(self._left)
-        self._column.setSpacing(0)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._around = QVBoxLayout()
-        self._around.addWidget(self.remark)
-        self._around.addWidget(self.heat, 1)
-        self._full = QWidget()
-        self._full.setLayout(self._around)
-        self._stack = QStackedLayout()
-        self._column.addWidget(self.toolbar)
-        # Before anything is in it: a stack shows its first part, and must know where.
-        self._column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._full)
-        self._stack.addWidget(self.empty)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._left, 1)
-        body.addWidget(self.panel)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.header)
-        rows.addLayout(body, 1)
-
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._show())
         self.search.returnPressed.connect(self._enter_rows)
         self.density.picked.connect(lambda key: self.heat.set_roomy(key == ROOMY))
+        self.parts.attention.toggled.connect(self._turn_attention)
+        self.parts.beside.clicked.connect(self._turn_beside)
         self.toolbar.scope_picked.connect(self._pick_scope)
         self.toolbar.who_picked.connect(lambda _who: self._show())
+        self.parts.filters.dropped.connect(self._turn_filter)
         self.heat.student_wanted.connect(self.open_student)
         self.heat.order_wanted.connect(self._turn_order)
+        self.heat.menu_wanted.connect(self._open_menu)
+        self.heat.fold_wanted.connect(self._turn_fold)
         self.heat.corner.order_wanted.connect(self._set_order)
         self.panel.wanted.connect(self.open_student)
+        self.panel.filter_wanted.connect(self._turn_filter)
         self.empty.asked.connect(self._answer_empty)
         self.drawer.observe_wanted.connect(self.observe_wanted)
         self.drawer.step_wanted.connect(self._step)
         self.drawer.closed.connect(lambda: self.heat.set_open(None))
-        self.drawer.closed.connect(lambda: self._cover(False))
+        self.drawer.closed.connect(lambda: self.parts.cover(False))
         self._minute.timeout.connect(self._load)
         self._theme.changed.connect(self._restyle)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -191,53 +163,45 @@ class ProgressPage(QWidget):
                 table = self._progress.table(self._class_id, table.frameworks[0].id)
         self._table = table
         self.header.set_title(tr("Progress"), class_line(table))
-        self.toolbar.show_table(table, scopes_of(table))
-        if self._scope is not None:
-            self.toolbar.scope.set_current(self._scope)
-        self.panel.show_table(table, _most_minutes(table))
+        self.toolbar.show_table(table, scopes_of(table), self._scope)
+        self.panel.show_table(table)
         self._show()
 
     def _show(self) -> None:
         """Draw the chosen part of what was read last."""
         if self._table is None:
             return
-        strand = self._scope[1] if self._scope else None
-        narrowed = strand_only(self._table, strand)
+        whole, chosen = self._table, self.chosen
+        narrowed = chosen.narrowed(whole, self._scope[1] if self._scope else None)
         who = str(self.toolbar.who.current())
-        shown = rows_shown(narrowed, who, self.search.text(), self._order)
-        self.heat.show_table(shown, _most_minutes(self._table), self._order)
+        shown = chosen.shown(narrowed, whole, who, self.search.text())
+        self.parts.filters.show_filters(chosen.filters, whole)
+        self.heat.show_table(shown, _most_minutes(whole), chosen.order)
+        self.heat.set_filtered(frozenset(wanted.column for wanted in chosen.filters))
         choices = order_choices(narrowed)
-        chosen = [text for by, skill, text in choices if (by, skill) == self._order.key]
-        self.heat.corner.set_choices(choices, "".join(chosen))
-        self._say_what_is_missing(self._table, shown)
+        words = [text for by, skill, text in choices if (by, skill) == chosen.order.key]
+        self.heat.corner.set_choices(choices, "".join(words))
+        self._say_what_is_missing(whole, shown)
+        self._place_panel()
         self._tell_neighbours()
 
-    def _say_what_is_missing(self, table: ProgressTable, shown: ProgressTable) -> None:
-        if not table.rows:
-            text = tr("No students yet. Paste your class list.")
-            self._show_empty(text, tr("Paste class list"), STUDENTS)
-        elif not table.columns:
-            text = tr("No skills yet. Type or paste the skills you teach.")
-            self._show_empty(text, tr("Add skills"), SKILLS)
-        elif not shown.rows:
-            self._show_empty(tr("Nobody fits."), tr("Show everyone"), EVERYONE)
+    def _say_what_is_missing(self, whole: ProgressTable, shown: ProgressTable) -> None:
+        text, button, self._empty_asks = missing_words(whole, shown)
+        if text:
+            self.parts.show_empty(text, button)
         else:
-            self._stack.setCurrentWidget(self._full)
-        blank = not any(cell.level for row in shown.rows for cell in row.cells)
-        count = len(shown.columns)
+            self.parts.show_heat()
+        blank = not any(cell.seen_at for row in shown.rows for cell in row.cells)
+        count = len(whole.columns)
         self.remark.setText(tr("All {count} skills, no evidence yet.", count=count))
         self.remark.setVisible(blank and bool(shown.rows) and count > 0)
-
-    def _show_empty(self, text: str, button: str, asks: str) -> None:
-        self._empty_asks = asks
-        self.empty.set_words(text, button)
-        self._stack.setCurrentWidget(self.empty)
 
     def _answer_empty(self) -> None:
         if self._empty_asks != EVERYONE:
             self.class_wanted.emit(self._empty_asks)
             return
         self.toolbar.who.set_current(EVERYONE)
+        self.chosen.forget_rows()
         self.search.clear()
         self._show()
 
@@ -246,12 +210,38 @@ class ProgressPage(QWidget):
         self._load()
 
     def _turn_order(self, by: str, skill: object) -> None:
-        self._order = next_order(self._order, by, _skill(skill))
+        self.chosen.turn_order(by, _skill(skill))
         self._show()
 
     def _set_order(self, by: str, skill: object) -> None:
-        self._order = Order(by, _skill(skill))
+        self.chosen.order = Order(by, _skill(skill))
         self._show()
+
+    def _turn_filter(self, wanted: Filter) -> None:
+        self.chosen.turn_filter(wanted)
+        self._show()
+
+    def _turn_fold(self, strand: SkillId) -> None:
+        self.chosen.turn_fold(strand)
+        self._show()
+
+    def _fold_all(self) -> None:
+        if self._table is not None:
+            self.chosen.fold_all(self._table)
+            self._show()
+
+    def _turn_attention(self, on: bool) -> None:
+        self.chosen.attention = on
+        self.heat.set_attention(on)
+
+    def _turn_beside(self, on: bool) -> None:
+        self._beside = on
+        self._place_panel()
+
+    def _open_menu(self, by: str, skill: object, spot: QPoint) -> None:
+        menu = self.menu_of(by, _skill(skill))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(spot)
 
     def _enter_rows(self) -> None:
         """Enter after searching goes to the first student found."""
@@ -272,13 +262,17 @@ class ProgressPage(QWidget):
             before = self.heat.student_beside(student, -1) is not None
             self.drawer.set_neighbours(before, self.heat.student_beside(student, 1) is not None)
 
+    def _place_panel(self) -> None:
+        """Where it would leave too little room for the skills, it comes when asked for."""
+        columns = self.heat.heat.columns
+        fits = fits_beside_panel(self._theme, self.width(), columns)
+        is_there = fits if self._beside is None else self._beside
+        self.panel.setVisible(is_there)
+        self.parts.beside.setChecked(is_there)
+
     def _restyle(self) -> None:
-        px = self._theme.px
-        self.panel.setVisible(self.width() >= px(PANEL_FROM))
-        self.search.setMaximumWidth(px(FIND_WIDTH))
-        self.remark.setContentsMargins(px(6), px(6), 0, px(6))
-        self._around.setContentsMargins(px(14), 0, px(10), px(4))
-        self._around.setSpacing(0)
+        self.parts.restyle()
+        self._place_panel()
 
 
 def _most_minutes(table: ProgressTable) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.progress import ProgressRow, ProgressTable
+from ui.progress.blind_list import BlindList
 from ui.progress.person_row import PersonRow
 from ui.progress.words import tr
 from ui.theme import Theme
@@ -57,6 +58,10 @@ class PeopleList(QWidget):
         self._nobody.setText(nobody)
         self._nobody.setVisible(not rows)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something after the students."""
+        self._column.addWidget(widget)
+
     def _add(self) -> None:
         row = PersonRow(self._theme, self._figure, self)
         row.clicked.connect(lambda: self.wanted.emit(row.student_id))
@@ -71,20 +76,30 @@ class PeopleList(QWidget):
 
 
 class SidePanel(Surface):
-    """The panel at the side where reading ends."""
+    """The panel at the side where reading ends.
+
+    `wanted` gives a student, `filter_wanted` what of a skill to show alone.
+    """
 
     wanted = Signal(object)
+    filter_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, lines=("start",), parent=parent)
         self._theme = theme
         self.unseen = PeopleList(theme, tr("Not seen lately"), tr("7 days or more"), "last seen")
         self.time = PeopleList(theme, tr("With you this week"), tr("least first"), "minutes")
+        self.away = Text(theme, "", "small", "text2")
+        self.away.setWordWrap(True)
+        self.blind = BlindList(theme)
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
-        for part in (self.unseen, self.time):
+        self.unseen.add_below(self.away)
+        for part in (self.unseen, self.blind, self.time):
             self._rows.addWidget(part)
-            part.wanted.connect(self.wanted)
+        for people in (self.unseen, self.time):
+            people.wanted.connect(self.wanted)
+        self.blind.wanted.connect(self.filter_wanted)
         self._rows.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 0, 1, 0)
@@ -93,17 +108,25 @@ class SidePanel(Surface):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_table(self, table: ProgressTable, most_minutes: int) -> None:
-        """Show the whole class: those not seen lately, longest ago first; all by their time."""
+    def show_table(self, table: ProgressTable) -> None:
+        """Show the whole class: who was not seen lately, what was overlooked, who had time.
+
+        Those not seen stand longest ago first; who was away is named below them.
+        """
+        most = max((row.minutes for row in table.rows), default=0)
         unseen = [row for row in table.rows if row.not_seen_lately]
         unseen.sort(key=lambda row: -_days(row))
         if all(row.last_seen_days is None for row in table.rows):
-            self.unseen.show_rows((), most_minutes, tr("Nothing noted yet."))
+            self.unseen.show_rows((), most, tr("Nothing noted yet."))
         else:
-            everyone = tr("Everyone was seen in the last 7 days.")
-            self.unseen.show_rows(unseen, most_minutes, everyone)
+            everyone = tr("Everyone who was here was seen in the last 7 days.")
+            self.unseen.show_rows(unseen, most, everyone)
+        away = [row.name for row in table.rows if row.was_away]
+        self.away.setText(tr("Away, so not seen: {names}", names=", ".join(away)))
+        self.away.setVisible(bool(away))
+        self.blind.show_table(table)
         time = sorted(table.rows, key=lambda row: row.minutes)
-        self.time.show_rows(time, most_minutes, "")
+        self.time.show_rows(time, most, "")
 
     def _restyle(self) -> None:
         px = self._theme.px

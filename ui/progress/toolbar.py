@@ -24,6 +24,7 @@ class Toolbar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._scopes: list[tuple[Scope, str]] | None = None
         self.scope = Dropdown(theme, small=True)
         self.scope.setAccessibleName(tr("Which skills"))
         self.who = Dropdown(theme, small=True)
@@ -47,10 +48,16 @@ class Toolbar(QWidget):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_table(self, table: ProgressTable, scopes: list[tuple[Scope, str]]) -> None:
+    def show_table(
+        self, table: ProgressTable, scopes: list[tuple[Scope, str]], scope: Scope | None
+    ) -> None:
         """Offer the skills there are, and take the words of the levels."""
-        self.scope.set_items(scopes)
-        self.scope.setVisible(bool(scopes))
+        if scopes != self._scopes:
+            self._scopes = scopes
+            self.scope.set_items(scopes)
+            self.scope.setVisible(bool(scopes))
+        if scope is not None:
+            self.scope.set_current(scope)
         self.legend.set_levels(table.levels)
 
     def _restyle(self) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.ids import SkillId
 from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
 from ui.format import ago, class_title, day_short
-from ui.progress.choice import BY_LAST_SEEN, BY_MINUTES, BY_NAME, BY_SKILL
+from ui.progress.choice import BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_NAME, BY_NEED, BY_SKILL
+from ui.progress.folding import StrandCell
 
 
 def tr(text: str, **facts: object) -> str:
@@ -30,21 +31,32 @@ def level_words(level: int, levels: Sequence[str]) -> str:
     return f"{level} {word}".rstrip()
 
 
-def cell_words(cell: Cell, levels: Sequence[str], seen_on: date | None) -> str:
-    """Everything a heat cell shows, in words."""
+def cell_words(cell: Cell, levels: Sequence[str], seen_on: date | None, blind: bool = False) -> str:
+    """Everything a heat cell shows, in words; `blind` when the student was there all the time."""
     parts = [level_words(cell.level, levels)]
+    if isinstance(cell, StrandCell):
+        parts = [tr("{secure} of {of} skills secure", secure=cell.secure, of=cell.of)]
     if cell.trend:
         parts.append(tr("up this month") if cell.trend > 0 else tr("down this month"))
     if seen_on is not None:
         parts.append(tr("seen {day}", day=day_short(seen_on)))
     if cell.stale:
         parts.append(tr("older than 21 days"))
+    if blind:
+        parts.append(tr("here but not seen on it"))
     return ", ".join(parts)
 
 
 def last_seen_words(days: int | None) -> str:
     """How long ago a student was last observed."""
     return tr("Not yet") if days is None else ago(days)
+
+
+def days_brief(days: int | None) -> str:
+    """The same where there is little room."""
+    if days is None:
+        return tr("Never")
+    return tr("Today") if days <= 0 else tr("{days} d", days=days)
 
 
 def minutes_words(minutes: int) -> str:
@@ -66,7 +78,8 @@ def column_words(column: SkillColumn, levels: Sequence[str]) -> str:
     """A skill and how many students are at each level."""
     counts = [f"{level_words(level, levels)}: {count}" for level, count in enumerate(column.counts)]
     name = f"{column.code} {column.statement}".strip()
-    return "\n".join([*filter(None, [column.strand]), name, *counts])
+    strand = column.strand if column.strand != name else ""
+    return "\n".join([*filter(None, [strand]), name, *counts])
 
 
 def class_line(table: ProgressTable) -> str:
@@ -81,6 +94,8 @@ def order_choices(table: ProgressTable) -> list[tuple[str, SkillId | None, str]]
         (BY_NAME, None, tr("Name")),
         (BY_LAST_SEEN, None, tr("Last seen, longest ago first")),
         (BY_MINUTES, None, tr("With you this week, least first")),
+        (BY_GOAL, None, tr("Goal, least done first")),
+        (BY_NEED, None, tr("Needs attention, most first")),
     ]
     skills = [(BY_SKILL, column.skill_id, column.statement) for column in table.columns]
     return [*always, *skills]

@@ -39,7 +39,9 @@ def test_a_cell_says_level_trend_and_when(room, model) -> None:
     room.see("Ben Walker", "Round", 4, days=30)
     show(model, room)
     assert text(model, 0, 1) == "3 Secure, up this month, seen Wed 13 May"
-    assert text(model, 1, 1) == "4 Extending, seen Tue 14 Apr, older than 21 days"
+    assert text(model, 1, 1) == (
+        "4 Extending, seen Tue 14 Apr, older than 21 days, here but not seen on it"
+    )
     assert text(model, 0, 0) == "No evidence"
 
 

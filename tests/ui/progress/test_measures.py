@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.progress.measures import Room, measure
+from ui.progress.measures import Room, least_width, measure
 
 COMP = (True, False, False, True, False, False, True, False, False, False, True, False)
 
@@ -31,11 +31,26 @@ def test_forty_skills_are_narrower_and_numbered_and_all_there_on_a_wide_screen()
     assert sum(found.heights) <= 877
 
 
-def test_in_no_room_cells_stay_22_px_and_the_rest_scrolls() -> None:
-    found = measure(room(tuple(at % 5 == 0 for at in range(40)), width=500))
-    assert found.cell == 22
+def test_in_little_room_what_stands_behind_the_skills_is_brief() -> None:
+    forty = tuple(at % 5 == 0 for at in range(40))
+    found = measure(room(forty, width=1080))
+    assert found.brief
+    assert found.widths[-3:-1] == (54, 54)
+    assert sum(found.widths) == 1080
+    assert 18 <= found.cell < 22
+
+
+def test_in_no_room_cells_stay_18_px_and_the_rest_scrolls() -> None:
+    forty = tuple(at % 5 == 0 for at in range(40))
+    found = measure(room(forty, width=500))
+    assert found.cell == 18
     assert sum(found.widths) > 500
-    assert found.widths[-1] == 154
+    assert found.widths[-1] == 64
+    assert sum(found.widths) == least_width(forty, 1.0)
+
+
+def test_a_few_skills_are_never_made_brief_in_the_width_of_the_design() -> None:
+    assert not measure(room()).brief
 
 
 def test_rows_become_lower_but_not_lower_than_the_text() -> None:
@@ -78,4 +93,4 @@ def test_rows_never_drift_from_the_pitch(rows: int, height: int, scale: float) -
 def test_columns_fill_the_room_exactly_or_go_beyond_it(columns: int, width: int) -> None:
     found = measure(room(tuple(at % 4 == 0 for at in range(columns)), width=width))
     assert sum(found.widths) >= width
-    assert 22 <= found.cell <= 42
+    assert 18 <= found.cell <= 42

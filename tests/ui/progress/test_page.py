@@ -244,3 +244,44 @@ def test_at_large_sizes_the_search_makes_way_for_what_is_beside_it(page, theme) 
     page.repaint()
     assert not page.search.geometry().intersects(page.density.geometry())
     assert page.density.geometry().right() < page.width()
+
+
+def test_what_is_secure_stands_back_when_attention_is_asked_for(open_page, room, qtbot) -> None:
+    room.see(AMARA, "Round", 4)
+    room.see(BEN, "Round", 1)
+    page = open_page(room)
+    before = [picture(page, row) for row in (0, 1)]
+    qtbot.mouseClick(page.parts.attention, LEFT)
+    after = [picture(page, row) for row in (0, 1)]
+    assert after[0] != before[0]
+    assert after[1] == before[1]
+
+
+def picture(page, row: int):
+    rect = page.heat.visualRect(page.heat.heat.index(row, 1))
+    return page.heat.viewport().grab(rect).toImage()
+
+
+def test_the_panel_gives_way_to_many_skills_and_comes_when_asked(open_page, qtbot) -> None:
+    strands = {f"Strand {n}": tuple(f"Skill {n} {m}" for m in range(5)) for n in range(8)}
+    page = open_page(ProgressClass(strands=strands))
+    assert not page.panel.isVisible()
+    assert not page.heat.horizontalScrollBar().isVisible()
+    qtbot.mouseClick(page.parts.beside, LEFT)
+    assert page.panel.isVisible()
+    qtbot.mouseClick(page.parts.beside, LEFT)
+    assert not page.panel.isVisible()
+
+
+def test_the_panel_names_who_was_away_and_what_was_overlooked(open_page, room, qtbot) -> None:
+    room.visit(BEN, room.tablets, 3, 12)
+    room.see(BEN, "Round", 2, days=2)
+    page = open_page(room)
+    assert page.panel.away.text() == "Away, so not seen: Amara, Maya L., Maya P."
+    found = [row.accessibleName() for row in page.panel.blind.rows]
+    assert found == [
+        "Place value, 1 student here but not seen on it",
+        "Add fractions, 1 student here but not seen on it",
+    ]
+    qtbot.mouseClick(page.panel.blind.rows[0], LEFT)
+    assert names(page) == ["Ben"]
