@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, StudentId
-from app.domain.mastery import MOST_LEVELS
 from app.domain.observations import Observation
+from app.domain.skills import MOST_LEVELS
 from app.ports import Attended, Counted, Latest
 from data.mapping import columns, from_row
 from data.trouble import Asking, Row

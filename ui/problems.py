@@ -1,5 +1,6 @@
 """What to tell a teacher about an error she can act on: what happened, what is safe, what to do."""
 
+from collections.abc import Mapping
 from functools import singledispatch
 
 from app import errors
@@ -7,7 +8,6 @@ from app.domain.day_time import write_minute
 from app.domain.roster import errors as roster
 from ui.opening.words import SAID as OPENING
 from ui.photos.words import SAID as PHOTOS
-from ui.skill_words import SAID as SKILLS
 from ui.upkeep.words import SAID as UPKEEP
 
 _WORKBOOK = {
@@ -27,24 +27,35 @@ def problem(error: Exception) -> str:
     return f"Something went wrong in Rondo itself ({type(error).__name__}). Nothing was lost."
 
 
-for kind, said in (*OPENING.items(), *UPKEEP.items(), *PHOTOS.items(), *SKILLS.items()):
+for kind, said in (*OPENING.items(), *UPKEEP.items(), *PHOTOS.items()):
     problem.register(kind)(said)
+
+_PLAIN: Mapping[type[Exception], str] = {
+    errors.NothingToUndo: "There is nothing to undo.",
+    errors.NothingToRedo: "There is nothing to redo.",
+    errors.NameMissing: "A name is needed. Nothing was changed.",
+    errors.NothingSeen: "Nothing to save yet. Give a level, a tag or a note.",
+    errors.SkillMissing: "A level needs a skill. Choose one, then try again. Nothing was saved.",
+    errors.TooFewStudents: "Pick two students or more. Nothing was changed.",
+    errors.StudentMissing: "Pick a student or more. Nothing was changed.",
+    errors.DayMissing: "Pick a weekday or a date. Nothing was changed.",
+    errors.ReasonMissing: "Say why, so that it can be understood later. Nothing was changed.",
+}
+"""Errors that carry no facts."""
+
+
+def _plainly(error: Exception) -> str:
+    return _PLAIN[type(error)]
+
+
+for plain in _PLAIN:
+    problem.register(plain)(_plainly)
 
 
 @problem.register
 def _(error: OSError) -> str:
     where = error.filename or "The folder of your class"
     return f"{where}: {error.strerror or 'it cannot be used'}. Choose another folder."
-
-
-@problem.register
-def _(_error: errors.NothingToUndo) -> str:
-    return "There is nothing to undo."
-
-
-@problem.register
-def _(_error: errors.NothingToRedo) -> str:
-    return "There is nothing to redo."
 
 
 @problem.register
@@ -83,23 +94,8 @@ def _(error: errors.Ambiguous) -> str:
 
 
 @problem.register
-def _(_error: errors.NameMissing) -> str:
-    return "A name is needed. Nothing was changed."
-
-
-@problem.register
 def _(error: errors.NameTaken) -> str:
     return f"There is a {error.what} called “{error.name}” already. Choose another name."
-
-
-@problem.register
-def _(_error: errors.NothingSeen) -> str:
-    return "Nothing to save yet. Give a level, a tag or a note."
-
-
-@problem.register
-def _(_error: errors.SkillMissing) -> str:
-    return "A level needs a skill. Choose one, then try again. Nothing was saved."
 
 
 @problem.register
@@ -121,21 +117,6 @@ def _(error: errors.NoteTooLong) -> str:
 
 
 @problem.register
-def _(_error: errors.TooFewStudents) -> str:
-    return "Pick two students or more. Nothing was changed."
-
-
-@problem.register
-def _(_error: errors.StudentMissing) -> str:
-    return "Pick a student or more. Nothing was changed."
-
-
-@problem.register
-def _(_error: errors.DayMissing) -> str:
-    return "Pick a weekday or a date. Nothing was changed."
-
-
-@problem.register
 def _(error: errors.PullOutClashes) -> str:
     why = error.reason or "something else"
     times = f"{write_minute(error.begins)} to {write_minute(error.ends)}"
@@ -147,6 +128,22 @@ def _(_error: errors.NothingToPutBack) -> str:
     return (
         "It is not known any more how that was written, so nothing was changed."
         " Write it anew where it is wrong."
+    )
+
+
+@problem.register
+def _(error: errors.HasEvidence) -> str:
+    return (
+        f"“{error.statement}” has {error.observations} observations, so it stays."
+        " Retire it instead: it then takes no new ones."
+    )
+
+
+@problem.register
+def _(error: errors.LevelInUse) -> str:
+    return (
+        f"Somebody stands at “{error.word}”, so this level stays. Nothing was changed."
+        " You can give it another word."
     )
 
 

@@ -15,28 +15,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.domain.observations import Observation
-
-MOST_RECENT = "most recent"
-HIGHEST = "highest"
-DECAYING = "decaying average"
-N_TIMES = "n times"
-AVERAGE = "average"
-
-NEWEST_PERCENT = 65
-"""The part of the newest evidence in the decaying average, as Canvas has it."""
-TIMES = 3
-MOST_LEVELS = 6
-
-
-class How(NamedTuple):
-    """A method and its figures: `newest_percent` (1 to 99) and `times` (1 or more)."""
-
-    method: str = MOST_RECENT
-    newest_percent: int = NEWEST_PERCENT
-    times: int = TIMES
-
-
-LATEST = How()
+from app.domain.skills import (
+    AVERAGE,
+    DECAYING,
+    HIGHEST,
+    LATEST,
+    MOST_LEVELS,
+    MOST_RECENT,
+    N_TIMES,
+    How,
+)
 
 
 class Tally(NamedTuple):

@@ -1,12 +1,33 @@
 """Frameworks of skills, and the tags an observation may carry."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.ids import ClassId, FrameworkId, JudgementId, SkillId, StudentId, TagId
-from app.domain.mastery import MOST_RECENT, NEWEST_PERCENT, TIMES, How
 
 LEVELS = ("Beginning", "Developing", "Secure", "Extending")
 FEWEST_LEVELS, MOST_LEVELS = 2, 6
+
+MOST_RECENT = "most recent"
+HIGHEST = "highest"
+DECAYING = "decaying average"
+N_TIMES = "n times"
+AVERAGE = "average"
+
+NEWEST_PERCENT = 65
+"""The part of the newest evidence in the decaying average, as Canvas has it."""
+TIMES = 3
+
+
+class How(NamedTuple):
+    """A method and its figures: `newest_percent` (1 to 99) and `times` (1 or more)."""
+
+    method: str = MOST_RECENT
+    newest_percent: int = NEWEST_PERCENT
+    times: int = TIMES
+
+
+LATEST = How()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.domain.mastery import How, Tally, level_of, rests_on, tally, value_of
+from app.domain.mastery import Tally, level_of, rests_on, tally, value_of
 from app.domain.observations import Observation
-from app.domain.skills import Framework, Judgement, Skill
+from app.domain.skills import Framework, How, Judgement, Skill
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId
-from app.domain.mastery import METHODS, How
-from app.domain.skills import FEWEST_LEVELS, MOST_LEVELS, Framework, Judgement, Skill
+from app.domain.mastery import METHODS
+from app.domain.skills import FEWEST_LEVELS, MOST_LEVELS, Framework, How, Judgement, Skill
 from app.errors import LevelInUse
 from app.ports import Evidence, Store
 from app.services.known import known, named

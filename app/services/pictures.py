@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.changes import Entity
 from app.domain.classes import Goal, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
-from app.domain.mastery import MOST_RECENT, NOTHING, How, Tally, level_steps, tally
+from app.domain.mastery import NOTHING, Tally, level_steps, tally
 from app.domain.observations import Observation
 from app.domain.progress import (
     HISTORY_DAYS,
@@ -21,7 +21,7 @@ from app.domain.progress import (
     StudentPicture,
     standing,
 )
-from app.domain.skills import LEVELS, Framework, Skill
+from app.domain.skills import LEVELS, MOST_RECENT, Framework, How, Skill
 from app.domain.stations import Station
 from app.domain.strands import Leaf, leaves
 from app.ports import Clock, Evidence, Store

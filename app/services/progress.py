@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.changes import Entity
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
-from app.domain.mastery import How
 from app.domain.presence import Presence
 from app.domain.progress import (
     NO_EVIDENCE,
@@ -24,7 +23,7 @@ from app.domain.progress import (
     count_levels,
     standing,
 )
-from app.domain.skills import LEVELS, Framework, Skill
+from app.domain.skills import LEVELS, Framework, How, Skill
 from app.domain.strands import Leaf, leaves
 from app.ports import Clock, Evidence, Store
 from app.services.days import day_start, days_since

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.domain.ids import SkillId, StudentId
-from app.domain.mastery import LATEST, MOST_RECENT, How, Tally, mastery
-from app.domain.skills import Framework, Judgement, Skill
+from app.domain.skills import LATEST, MOST_RECENT, Framework, How, Judgement, Skill
 from app.ports import Counted, Evidence, Latest, Store
 
 Key = tuple[StudentId, SkillId]
@@ -67,6 +66,8 @@ class StandingReader:
 
 
 def _reckoned(many: Counted, newest: Latest, how: How) -> Stood:
+    from app.domain.mastery import Tally, mastery  # fractions and decimals are not for the start
+
     now = mastery(Tally(many.at_least, newest.level, newest.seen_at), how)
     then = mastery(Tally(many.earlier, newest.earlier_level or 0), how)
     return Stood(many.student_id, many.skill_id, now, newest.seen_at, then or None)

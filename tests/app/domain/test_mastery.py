@@ -9,13 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.ids import ClassId, ObservationId, SkillId, StudentId
 from app.domain.mastery import (
-    AVERAGE,
-    DECAYING,
-    HIGHEST,
     METHODS,
-    MOST_RECENT,
-    N_TIMES,
-    How,
     LevelStep,
     by_time_seen,
     level_of,
@@ -26,6 +20,7 @@ from app.domain.mastery import (
     value_of,
 )
 from app.domain.observations import Observation
+from app.domain.skills import AVERAGE, DECAYING, HIGHEST, MOST_RECENT, N_TIMES, How
 
 
 def seen(number: int, at: int, level: int | None) -> Observation:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from app.domain.mastery import AVERAGE, DECAYING, HIGHEST, N_TIMES, How
-from app.domain.skills import Framework
+from app.domain.skills import AVERAGE, DECAYING, HIGHEST, N_TIMES, Framework, How
 from app.errors import LevelInUse, NameMissing
 from app.services.frameworks import FrameworkService
 from app.services.judgements import JudgementService

@@ -4,8 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.domain.mastery import DECAYING, How
-from app.domain.skills import Judgement
+from app.domain.skills import DECAYING, How, Judgement
 from app.errors import NoSuchLevel, NotFound, ReasonMissing
 from app.services.frameworks import FrameworkService
 from app.services.judgements import JudgementService
