@@ -1,289 +1,258 @@
-"""Group mode: who is in which group, and which stations each group walks through."""
+"""Group mode: who is in which group, and which stations each group walks through.
 
+A step looks at one unit and all it could change places with, and takes one of them, or none, with
+the chance that a body at this heat would (a heat bath): so hardly any step is in vain.
+"""
+
+from math import log
+from operator import getitem
 from random import Random
 
-from app.planner.bags import HALF, RULE, wish_in
-from app.planner.problem import Problem
+from app.planner.group_rooms import Rooms
+from app.planner.group_tables import GroupTables
+from app.planner.problem import FAR, Problem
 
 PRICE = 40
-WARM, COLD = 6.0, 0.5
-STEPS_PER_SECOND = 6_000_000
+WARM, COLD = 3.0, 0.6
+ROUTES, PLAIN, UNITS = 0.13, 0.95, 0.985
+"""Of all steps the first part changes routes, the next plain units, then any; then one moves."""
+STEPS_PER_SECOND = 2_000_000
+_NOISE = 4096
 
 
 class GroupSearch:
-    """A walk through plans of group mode. Students who stay together move as one unit.
+    """A walk through plans of group mode. `cost` has broken rules at their price.
 
-    `own[k][u]` is what unit `u` pays in group `k` by itself, `pull[k][u]` what it pays for those
-    who are in it.
+    `field[k][u]` is what unit `u` pays, or would pay, in group `k`: its route and those in it.
     """
 
     def __init__(self, problem: Problem, random: Random) -> None:
-        groups = problem.brief.groups
-        if groups is None:
-            raise ValueError("a brief of group mode has groups")
-        self.problem, self.groups, self._random = problem, groups, random.random
-        self._price = PRICE + RULE
+        self.problem, self._random = problem, random.random
+        self.tables = GroupTables(problem, PRICE)
+        self.rooms = Rooms(self.tables, random)
         self.warm, self.cold = WARM, COLD
-        self._number = range(groups.count)
-        self.units = self._join_units()
-        self._size = [len(unit) for unit in self.units]
-        self._inside = [
-            [sum(problem.inside[i][t] for i in unit) for t in range(problem.rounds)]
-            for unit in self.units
-        ]
-        self._plain = [
-            size == 1 and all(rounds) for size, rounds in zip(self._size, self._inside, strict=True)
-        ]
-        self._pairs = self._pair_costs()
         self.of = self._deal(random)
-        self.routes = self._first_routes(random)
+        self._units = range(len(self.of))
+        self._twice = [[2 * one for one in row] for row in self.tables.pairs]
+        self._plain = [row[: self.tables.plain] for row in self._twice]
+        self._gumbel = [-log(-log(1.0 - random.random())) for _ in range(_NOISE + len(self.of))]
+        self._heat, self._noise = 0.0, [0.0] * len(self._gumbel)
+        self.best, self.kept = FAR, (self.of, self.rooms.routes)
         self._tally()
-
-    def _join_units(self) -> list[list[int]]:
-        units: list[list[int]] = []
-        seen: set[int] = set()
-        for i in range(len(self.problem.students)):
-            if i not in seen:
-                unit = [i]
-                for one in unit:
-                    unit += sorted(self.problem.buddies[one] - set(unit))
-                seen.update(unit)
-                units.append(unit)
-        return units
-
-    def _pair_costs(self) -> list[list[int]]:
-        problem, weights = self.problem, self.problem.brief.weights
-        levels = problem.levels(self.groups.readiness, self.groups.skill)
-        found = []
-        for mine in self.units:
-            row = []
-            for other in self.units:
-                pairs = [(i, j) for i in mine for j in other] if mine is not other else []
-                cost = sum(weights.repeats * problem.history[i][j] for i, j in pairs)
-                cost += sum(weights.readiness * levels[i][j] for i, j in pairs) if levels else 0
-                cost += self._price * sum(j in problem.apart[i] for i, j in pairs)
-                row.append(cost)
-            found.append(row)
-        return found
 
     def _deal(self, random: Random) -> list[int]:
         """Units to groups, the largest first, each to the smallest group or where it is pinned."""
-        order = list(range(len(self.units)))
+        tables, count = self.tables, self.tables.groups.count
+        order = list(range(len(tables.units)))
         random.shuffle(order)
-        sizes = [0] * self.groups.count
-        found = [0] * len(self.units)
-        for u in sorted(order, key=lambda u: -self._size[u]):
-            pins = set().union(*(self.problem.group_pins[i] for i in self.units[u]))
-            free = [k for k in sorted(pins) if k < self.groups.count] or self._number
+        sizes, found = [0] * count, [0] * len(order)
+        for u in sorted(order, key=lambda u: -tables.size[u]):
+            free = [k for k in range(count) if not tables.misplaced(u, k)] or range(count)
             found[u] = min(free, key=lambda k: sizes[k])
-            sizes[found[u]] += self._size[u]
+            sizes[found[u]] += tables.size[u]
         return found
-
-    def _first_routes(self, random: Random) -> list[list[int]]:
-        """Groups move round the stations, those which must run first."""
-        stations = self.problem.stations
-        routes: list[list[int]] = [[] for _ in self._number]
-        order = list(range(len(stations)))
-        random.shuffle(order)
-        order.sort(key=lambda s: not stations[s].must_run)
-        count = self.groups.count
-        for t in range(self.problem.rounds):
-            ready = [s for s in order if t + 1 not in stations[s].closed_rounds] or order
-            ready = ready[: max(count, 1)]
-            for k in self._number:
-                routes[k].append(ready[(k + t) % count % len(ready)])
-        return routes
 
     def _tally(self) -> None:
-        rounds = self.problem.rounds
-        self._heads = [0] * self.groups.count
-        self._count = [[0] * rounds for _ in self._number]
-        self.pull = [[0] * len(self.units) for _ in self._number]
+        """All sums from nothing."""
+        tables, rooms = self.tables, self.rooms
+        own = [rooms.own(k, route) for k, route in enumerate(rooms.routes)]
+        self._paid, self._wrong = [paid for paid, _ in own], [wrong for _, wrong in own]
+        self.field = self._paid[:]
         for u, k in enumerate(self.of):
-            self._heads[k] += self._size[u]
-            for t in range(rounds):
-                self._count[k][t] += self._inside[u][t]
-            self.pull[k] = [a + b for a, b in zip(self.pull[k], self._pairs[u], strict=True)]
-        self._known: dict[tuple[int, ...], list[int]] = {}
-        self.own = [self._own(k) for k in self._number]
-        people = len(self.problem.students)
-        self._even = (people // self.groups.count, -(-people // self.groups.count))
-        within = sum(self.pull[k][u] for u, k in enumerate(self.of)) // 2
-        own = sum(self.own[k][u] for u, k in enumerate(self.of))
-        self.cost = within + own + self._inner() + self._frame(list(self._number))
+            rooms.come(u, k, 1)
+            row = tables.pairs[u]
+            self.field[k] = [a + b for a, b in zip(self.field[k], row, strict=True)]
+        self._here = [self.field[k][u] for u, k in enumerate(self.of)]
+        alone = sum(self._paid[k][u] for u, k in enumerate(self.of))
+        wrong = sum(self._wrong[k][u] for u, k in enumerate(self.of))
+        feuds = sum(
+            n for u, row in enumerate(tables.apart) for v, n in row.items() if self._with(u, v)
+        )
+        frame = rooms.frame()
+        self.cost = (sum(self._here) + alone) // 2 + tables.inner[0] + frame[0]
+        self.broken = feuds // 2 + wrong + tables.inner[1] + frame[1]
 
-    def _inner(self) -> int:
-        """What members of one unit cost one another wherever they are."""
-        problem, weights, cost = self.problem, self.problem.brief.weights, 0
-        levels = problem.levels(self.groups.readiness, self.groups.skill)
-        for unit in self.units:
-            for n, i in enumerate(unit):
-                for j in unit[:n]:
-                    cost += weights.repeats * problem.history[i][j]
-                    cost += weights.readiness * levels[i][j] if levels else 0
-                    cost += self._price * (j in problem.apart[i])
-        return cost
+    def _with(self, u: int, v: int) -> bool:
+        return self.of[u] == self.of[v]
 
-    def _own(self, k: int) -> list[int]:
-        """What each unit would pay for the route of a group and for being in it."""
-        key = (k, *self.routes[k])
-        found = self._known.get(key)
-        if found is None:
-            route = self.routes[k]
-            found = [sum(self._alone(i, k, route) for i in unit) for unit in self.units]
-            if len(self._known) > 4000:
-                self._known.clear()
-            self._known[key] = found
-        return found
+    def run(self, steps: int, heat: float) -> None:
+        """So many steps; the best plan that keeps every rule is kept."""
+        if heat != self._heat:
+            self._heat, self._noise = heat, [heat * one for one in self._gumbel]
+        draw, plain, count = self._random, self.tables.plain, len(self.of)
+        if not count:
+            return
+        for _ in range(steps):
+            kind = draw()
+            if kind < ROUTES:
+                self._reroute(heat)
+            else:
+                u = int(draw() * count)
+                if u < plain and kind < PLAIN:
+                    self._change(u)
+                elif kind < UNITS:
+                    self._trade(u, heat)
+                else:
+                    self._move(u, heat)
+            if self.cost < self.best and not self.broken:
+                self._keep()
 
-    def _alone(self, i: int, k: int, route: list[int]) -> int:
-        problem, brief = self.problem, self.problem.brief
-        student, stations = problem.students[i], problem.stations
-        row = [s if here else -1 for s, here in zip(route, problem.inside[i], strict=True)]
-        broken = sum(s != -1 and s not in problem.domain[i][t] for t, s in enumerate(row))
-        for targets, by_round, times in problem.visits[i]:
-            broken += max(0, times - sum(s in targets for s in row[:by_round]))
-        broken += len(problem.group_pins[i] - {k})
-        cost = broken * self._price
-        if not any(s != -1 and stations[s].teacher_time for s in row):
-            cost += brief.weights.teacher_gap * student.sessions_since_teacher**2
-        if student.choices:
-            seen = {stations[s].id for s in row if s != -1}
-            ranks = (rank for rank, one in enumerate(student.choices) if one in seen)
-            last = len(brief.choice_costs) - 1
-            missed = 1 + student.missed_first_choice
-            cost += (
-                brief.weights.choices * brief.choice_costs[min(next(ranks, last), last)] * missed
+    def _keep(self) -> None:
+        self.best = self.cost
+        self.kept = self.of[:], [route[:] for route in self.rooms.routes]
+
+    def _change(self, u: int) -> None:
+        """A plain unit changes places with another, or stays."""
+        field, of, here = self.field, self.of, self._here
+        a, mine = of[u], here[u]
+        there = [row[u] for row in field]
+        there[a] = FAR
+        start = int(self._random() * _NOISE)
+        noise, plain = self._noise, self.tables.plain
+        row = [
+            there[k] + x - y - p - z
+            for k, x, y, p, z in zip(
+                of, field[a], here, self._plain[u], noise[start : start + plain], strict=False
             )
-        before = problem.current[i]
-        moved = sum(s != old for s, old in zip(row, before, strict=True) if old != -1)
-        return cost + brief.weights.stability * moved
+        ]
+        least = min(row)
+        if least < mine - noise[start - 1]:
+            self._swap(u, row.index(least))
 
-    def _frame(self, touched: list[int]) -> int:
-        """Sizes, balance and visits of these groups, and what all stations hold."""
-        groups, stations, broken, uneven = self.groups, self.problem.stations, 0, 0
-        low, high = self._even
-        for k in touched:
-            heads = self._heads[k]
-            broken += max(0, heads - groups.max_size) + max(0, groups.min_size - heads)
-            uneven += max(0, heads - high) + max(0, low - heads)
-            for s in set(self.routes[k]):
-                most = stations[s].max_visits
-                if most is not None:
-                    rounds = [t for t, x in enumerate(self.routes[k]) if x == s]
-                    broken += max(0, sum(self._count[k][t] > 0 for t in rounds) - most)
-        broken += sum(self._round(t) for t in range(self.problem.rounds))
-        return broken * self._price + self.problem.brief.weights.balance * uneven
+    def _swap(self, u: int, v: int) -> None:
+        a, b, field, here = self.of[u], self.of[v], self.field, self._here
+        self.cost += field[b][u] - here[u] + field[a][v] - here[v] - self._twice[u][v]
+        self._count_broken(u, b)
+        self._put(u, b)
+        self._count_broken(v, a)
+        self._put(v, a)
+        self._refresh()
 
-    def _round(self, t: int) -> int:
-        stations, brief = self.problem.stations, self.problem.brief
-        at, shared, used = [0] * len(stations), 0, 0
-        for k in self._number:
-            heads, s = self._count[k][t], self.routes[k][t]
-            shared += bool(heads and at[s])
-            at[s] += heads
-        broken = shared
-        for count, station in zip(at, stations, strict=True):
-            used += count * station.devices_per_student
-            if t + 1 in station.closed_rounds:
-                broken += count
-            elif count:
-                broken += max(0, count - station.high) + max(0, station.low - count)
-            elif station.must_run:
-                broken += station.low
-        return broken + (max(0, used - brief.devices) if brief.devices is not None else 0)
-
-    def step(self, limit: float) -> None:
-        """Try one change; it stays when it costs at most `limit`."""
-        kind, draw = self._random(), self._random
-        if kind < 0.03:
-            self._reroute(limit)
-            return
-        u = int(draw() * len(self.units))
-        if kind < 0.9:
-            v = int(draw() * len(self.units))
-            if self.of[u] != self.of[v]:
-                self._swap(u, v, limit)
-        else:
-            k = int(draw() * self.groups.count)
-            if k != self.of[u]:
-                self._regroup([(u, k)], limit)
-
-    def _swap(self, u: int, v: int, limit: float) -> None:
-        a, b, own, pull = self.of[u], self.of[v], self.own, self.pull
-        cost = own[b][u] - own[a][u] + own[a][v] - own[b][v]
-        cost += pull[b][u] - pull[a][u] + pull[a][v] - pull[b][v] - 2 * self._pairs[u][v]
-        if cost > limit and (cost < HALF or wish_in(cost) > limit):
-            return
-        if self._plain[u] and self._plain[v]:
-            self.cost += cost
-            self._put(u, b)
-            self._put(v, a)
-        else:
-            self._regroup([(u, b), (v, a)], limit)
+    def _count_broken(self, u: int, k: int) -> None:
+        """Rules that are broken more, or fewer, when a unit goes to another group."""
+        was, of = self.of[u], self.of
+        self.broken += self._wrong[k][u] - self._wrong[was][u]
+        for v, count in self.tables.apart[u].items():
+            if of[v] == k:
+                self.broken += count
+            elif of[v] == was:
+                self.broken -= count
 
     def _put(self, u: int, k: int) -> None:
-        """Into another group, without counting what it costs."""
-        was, row, pull = self.of[u], self._pairs[u], self.pull
+        field, row, was = self.field, self.tables.pairs[u], self.of[u]
         self.of[u] = k
-        pull[was] = [a - b for a, b in zip(pull[was], row, strict=True)]
-        pull[k] = [a + b for a, b in zip(pull[k], row, strict=True)]
-        self._heads[was] -= self._size[u]
-        self._heads[k] += self._size[u]
-        for t, heads in enumerate(self._inside[u]):
-            self._count[was][t] -= heads
-            self._count[k][t] += heads
+        field[was] = [a - b for a, b in zip(field[was], row, strict=True)]
+        field[k] = [a + b for a, b in zip(field[k], row, strict=True)]
+        self.rooms.come(u, was, -1)
+        self.rooms.come(u, k, 1)
 
-    def _regroup(self, moves: list[tuple[int, int]], limit: float) -> None:
-        touched = sorted({k for u, to in moves for k in (self.of[u], to)})
-        cost, back = -self._frame(touched), [(u, self.of[u]) for u, _ in moves]
+    def _refresh(self) -> None:
+        self._here = list(map(getitem, map(self.field.__getitem__, self.of), self._units))
+
+    def _move(self, u: int, heat: float) -> None:
+        """A unit goes to another group."""
+        count = len(self.field)
+        k = int(self._random() * count)
+        if k != self.of[u]:
+            self._regroup([(u, k)], heat)
+
+    def _trade(self, u: int, heat: float) -> None:
+        """A unit against as many students of another group as it has itself."""
+        a, b = self.of[u], int(self._random() * len(self.field))
+        if a == b:
+            return
+        size, field, noise = self.tables.size, self.field, self._noise
+        start = int(self._random() * _NOISE)
+        row = {
+            v: field[a][v] - self._here[v] - self._twice[u][v] - noise[start + v]
+            for v in self._units
+            if self.of[v] == b
+        }
+        chosen: list[tuple[int, int]] = []
+        left = size[u]
+        while left and row:
+            v = min(row, key=row.__getitem__)
+            del row[v]
+            if size[v] <= left:
+                left -= size[v]
+                chosen.append((v, a))
+                row = {w: cost + self._twice[v][w] for w, cost in row.items()}
+        self._regroup([(u, b), *chosen], heat)
+
+    def _regroup(self, moves: list[tuple[int, int]], heat: float) -> None:
+        """Make these moves; they stay when they cost no more than chance allows."""
+        of, field, pairs = self.of, self.field, self.tables.pairs
+        limit = -heat * log(1.0 - self._random())
+        cost = 0
+        for n, (u, k) in enumerate(moves):
+            cost += field[k][u] - field[of[u]][u]
+            for v, to in moves[:n]:
+                row = pairs[u]
+                cost += row[v] * ((to == k) - (of[v] == k) + (of[v] == of[u]) - (to == of[u]))
+        before = self.rooms.frame()
+        if cost - before[0] > limit:
+            return
+        back = [(u, of[u]) for u, _ in moves]
+        broken = self.broken
         for u, k in moves:
-            was = self.of[u]
-            cost += self.own[k][u] - self.own[was][u] + self.pull[k][u] - self.pull[was][u]
+            self._count_broken(u, k)
             self._put(u, k)
-        cost += self._frame(touched)
-        if cost <= limit or wish_in(cost) <= limit:
+        after = self.rooms.frame()
+        cost += after[0] - before[0]
+        self.broken += after[1] - before[1]
+        if cost <= limit:
             self.cost += cost
         else:
             for u, k in reversed(back):
                 self._put(u, k)
+            self.broken = broken
+        self._refresh()
 
-    def _reroute(self, limit: float) -> None:
-        """Two groups change stations in a round, or their whole routes, or one goes elsewhere."""
-        draw, count = self._random, self.groups.count
-        k, other = int(draw() * count), int(draw() * count)
-        t, kind = int(draw() * self.problem.rounds), draw()
-        before = {one: self.routes[one][:] for one in (k, other)}
-        cost = -self._frame(sorted(before)) - self._walk(before)
-        if kind < 0.4:
-            self.routes[k], self.routes[other] = self.routes[other], self.routes[k]
-        elif kind < 0.7:
-            mine, theirs = self.routes[k], self.routes[other]
-            mine[t], theirs[t] = theirs[t], mine[t]
-        else:
-            self.routes[k][t] = int(draw() * len(self.problem.stations))
-        for one in before:
-            self.own[one] = self._own(one)
-        cost += self._frame(sorted(before)) + self._walk(before)
-        if cost <= limit or wish_in(cost) <= limit:
-            self.cost += cost
+    def _reroute(self, heat: float) -> None:
+        """Some groups walk other routes."""
+        rooms = self.rooms
+        changed = rooms.idea(self._random)
+        if not changed:
             return
-        for one, route in before.items():
-            self.routes[one] = route
-            self.own[one] = self._own(one)
-
-    def _walk(self, groups: dict[int, list[int]]) -> int:
-        return sum(self.own[k][u] for u, k in enumerate(self.of) if k in groups)
+        limit = -heat * log(1.0 - self._random())
+        before = rooms.frame()
+        cost, broken = -before[0], -before[1]
+        own = {k: rooms.own(k, route) for k, route in changed.items()}
+        for u, k in enumerate(self.of):
+            if k in own:
+                cost += own[k][0][u] - self._paid[k][u]
+                broken += own[k][1][u] - self._wrong[k][u]
+        if cost > limit:
+            return
+        back = rooms.take(changed)
+        after = rooms.frame()
+        if cost + after[0] > limit:
+            rooms.take(back)
+            return
+        self.cost += cost + after[0]
+        self.broken += broken + after[1]
+        for k, (paid, wrong) in own.items():
+            rows = zip(self.field[k], paid, self._paid[k], strict=True)
+            self.field[k] = [one + new - old for one, new, old in rows]
+            self._paid[k], self._wrong[k] = paid, wrong
+        self._refresh()
 
     def state(self) -> tuple[list[list[int]], list[int]]:
-        """Stations by student and round, and everyone's group."""
+        """Stations by student and round, and everyone's group: where the walk is now."""
+        return self._state(self.of, self.rooms.routes)
+
+    def found(self) -> tuple[list[list[int]], list[int]]:
+        """The same of the best plan that keeps every rule."""
+        return self._state(*self.kept)
+
+    def _state(self, of: list[int], routes: list[list[int]]) -> tuple[list[list[int]], list[int]]:
         group = [0] * len(self.problem.students)
-        for u, k in enumerate(self.of):
-            for i in self.units[u]:
+        for u, k in enumerate(of):
+            for i in self.tables.units[u]:
                 group[i] = k
         inside = self.problem.inside
         rows = [
-            [s if here else -1 for s, here in zip(self.routes[k], inside[i], strict=True)]
+            [s if here else -1 for s, here in zip(routes[k], inside[i], strict=True)]
             for i, k in enumerate(group)
         ]
         return rows, group

@@ -1,11 +1,12 @@
 """Five kinds of changes to paths, tried at random: the moves of individual mode."""
 
 from collections.abc import Sequence
+from math import log
 from random import Random
 
-from app.planner.bags import HALF, wish_in
+from app.planner.bags import HALF, broken_in, wish_in
 from app.planner.paths import Paths
-from app.planner.problem import OUT, Problem
+from app.planner.problem import FAR, OUT, Problem
 
 Step = tuple[int, int, int]
 PRICE = 18
@@ -30,11 +31,28 @@ class PathSearch:
             for t in range(problem.rounds)
             if len(problem.domain[i][t]) > 1
         ]
+        self.best, self.kept = FAR, self.state()
         self._domains = [[frozenset(domain) for domain in row] for row in problem.domain]
 
     @property
     def cost(self) -> int:
         return self._paths.cost
+
+    def run(self, steps: int, heat: float) -> None:
+        """So many steps; the best plan that keeps every rule is kept."""
+        draw = self._random
+        for _ in range(steps):
+            self.step(-heat * log(1.0 - draw()))
+            if self.cost < self.best and not self.broken:
+                self.best, self.kept = self.cost, self.state()
+
+    @property
+    def broken(self) -> int:
+        return broken_in(self.cost)
+
+    def found(self) -> tuple[list[list[int]], list[int]]:
+        """The best plan that keeps every rule, as numbers."""
+        return self.kept
 
     def state(self) -> tuple[list[list[int]], list[int]]:
         """Stations by student and round; there are no groups."""

@@ -4,6 +4,8 @@ from app.planner.brief import Brief, MustVisit, Pair, Pin, PinGroup, Plan, Readi
 
 OUT = -1
 """Where a student is in a round away from the room."""
+FAR = 1 << 60
+"""More than any cost."""
 
 
 class Problem:

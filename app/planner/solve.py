@@ -1,22 +1,19 @@
 """The search: the best plan found with so much effort, always to be had before its end."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from app.planner.bags import broken_in
 from app.planner.brief import Brief, Plan
 from app.planner.group_search import STEPS_PER_SECOND as GROUP_STEPS
 from app.planner.group_search import GroupSearch
 from app.planner.measure import measure
 from app.planner.path_search import STEPS_PER_SECOND as PATH_STEPS
 from app.planner.path_search import PathSearch
-from app.planner.problem import Problem
+from app.planner.problem import FAR, Problem
 
-State = tuple[list[list[int]], list[int]]
-
-PAUSE = 128
+LEVELS = 60
+PAUSE = 64
 """Steps between looks at the clock: some milliseconds."""
 
 
@@ -67,14 +64,7 @@ class Solver:
     def run(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
         """Search; `go_on` hears of progress several times a second and ends it with False."""
         self._started = self._now()
-        turns = 1 if effort.steps < 120_000 else 3
-        spent = 0
-        for turn in range(turns):
-            share = effort.steps // turns
-            walk = self._walk()
-            if not self._anneal(walk, effort, (spent, share, turn, turns), go_on):
-                break
-            spent += share
+        self._anneal(self._walk(), effort, go_on)
         return self.best
 
     def offer(self, plan: Plan | None) -> None:
@@ -90,33 +80,19 @@ class Solver:
         return PathSearch(self.problem, self._random, None)
 
     def _anneal(
-        self,
-        walk: GroupSearch | PathSearch,
-        effort: Effort,
-        part: tuple[int, int, int, int],
-        go_on: Callable[[Progress], bool],
-    ) -> bool:
-        """From warm to cold; False when the time is over or someone says stop."""
-        spent, share, turn, turns = part
-        draw, log, best = self._random.random, math.log, 1 << 62
-        kept: State | None = None
-        for start in range(0, share, PAUSE):
+        self, walk: GroupSearch | PathSearch, effort: Effort, go_on: Callable[[Progress], bool]
+    ) -> None:
+        """From warm to cold, until the steps or the time are over or someone says stop."""
+        for start in range(0, effort.steps, PAUSE):
             passed = (self._now() - self._started) / effort.seconds
-            if passed >= 1 or not self._tell((spent + start) / effort.steps, go_on):
-                self._keep(kept, best)
-                return False
-            part_passed = min(1.0, max(start / share, passed * turns - turn))
-            heat = walk.warm * (walk.cold / walk.warm) ** part_passed
-            for _ in range(PAUSE):
-                walk.step(-heat * log(1.0 - draw()))
-                if walk.cost < best and not broken_in(walk.cost):
-                    best, kept = walk.cost, walk.state()
-                    if self.first_after is None:
-                        self.first_after = self._now() - self._started
-            if self.best is None and kept is not None:
-                self._keep(kept, best)
-        self._keep(kept, best)
-        return True
+            done = max(start / effort.steps, passed)
+            if passed >= 1 or not self._tell(done, go_on):
+                break
+            level = int(done * LEVELS) / LEVELS
+            walk.run(PAUSE, walk.warm * (walk.cold / walk.warm) ** level)
+            if self.best is None:
+                self._keep(walk)
+        self._keep(walk)
 
     def _tell(self, done: float, go_on: Callable[[Progress], bool]) -> bool:
         if self._now() - self._reported < 0.03 and done:
@@ -124,11 +100,9 @@ class Solver:
         self._reported = self._now()
         return go_on(Progress(done, self.best, self.total))
 
-    def _keep(self, state: State | None, cost: int) -> None:
-        """Take a state as the best plan if it is; it is measured from nothing before it counts."""
-        if state is None or (self.best is not None and cost >= self.total):
-            return
-        plan = self.problem.plan(*state)
-        found = measure(self.problem.brief, plan)
-        if not found.broken and found.total == cost:
-            self.best, self.total = plan, cost
+    def _keep(self, walk: GroupSearch | PathSearch) -> None:
+        """Take what a walk found if it is the best; it is measured from nothing first."""
+        if walk.best < FAR and (self.best is None or walk.best < self.total):
+            self.offer(self.problem.plan(*walk.found()))
+            if self.first_after is None:
+                self.first_after = self._now() - self._started
