@@ -120,6 +120,7 @@ def progress_page(desk: Errands) -> PageEntry:
     from app.services.progress import ProgressService  # not at the start
     from app.services.putting_back import PuttingBack  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
+    from ui.progress_papers import ProgressPapers  # not at the start
 
     room = desk.room
     page = ProgressPage(
@@ -128,6 +129,7 @@ def progress_page(desk: Errands) -> PageEntry:
         GoalService(room.store, room.workspace, room.ids, room.clock),
         room.clock,
     )
+    ProgressPapers(desk, page)
     page.observe_wanted.connect(desk.observe)
     desk.student_wanted.connect(page.open_student)
     page.class_wanted.connect(lambda: desk.go("class"))

@@ -117,6 +117,10 @@ class Theme(QObject):
         """A paint by its meaning; KeyError when the design has none of that name."""
         return QColor(self._paints.colours[name])
 
+    def on_paper(self) -> Scheme:
+        """The paints of the light look, whatever is shown: paper is white."""
+        return self._tokens.schemes["light"]
+
     def station(self, key: str) -> StationColours:
         """The paints of a station colour, "blue" to "slate"."""
         return self._paints.stations[key]

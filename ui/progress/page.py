@@ -12,6 +12,7 @@ from app.services.goals import GoalService
 from app.services.owed import PAST
 from app.services.progress import ProgressService
 from app.workspace import Kinds
+from ui.papers import printing_menu
 from ui.progress.choice import EVERYONE, Order
 from ui.progress.chosen import Chosen
 from ui.progress.column_menu import Asks, column_menu
@@ -32,10 +33,13 @@ class ProgressPage(QWidget):
     """Reads a class's progress and shows it; what is shown of it is the teacher's choice.
 
     `observe_wanted` gives a StudentId; `class_wanted` what to set up: "students" or "skills".
+    `paper_wanted` and `pdf_wanted` ask for what is `shown` on one page.
     """
 
     observe_wanted = Signal(object)
     class_wanted = Signal(str)
+    paper_wanted = Signal()
+    pdf_wanted = Signal()
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class ProgressPage(QWidget):
         self._progress = progress
         self._class_id: ClassId | None = None
         self._table: ProgressTable | None = None
+        self.shown: ProgressTable | None = None
         self._scope: Scope | None = None
         self._beside: bool | None = None
         self._empty_asks = ""
@@ -129,6 +134,7 @@ class ProgressPage(QWidget):
         self.density.picked.connect(lambda key: self.heat.set_roomy(key == ROOMY))
         self.parts.attention.toggled.connect(self._turn_attention)
         self.parts.beside.clicked.connect(self._turn_beside)
+        self.parts.printing.clicked.connect(self._open_printing)
         self.toolbar.scope_picked.connect(self._pick_scope)
         self.toolbar.who_picked.connect(lambda _who: self._show())
         self.parts.filters.dropped.connect(self._turn_filter)
@@ -175,6 +181,7 @@ class ProgressPage(QWidget):
         narrowed = chosen.narrowed(whole, self._scope[1] if self._scope else None)
         who = str(self.toolbar.who.current())
         shown = chosen.shown(narrowed, whole, who, self.search.text())
+        self.shown = shown
         self.parts.filters.show_filters(chosen.filters, whole)
         self.heat.show_table(shown, _most_minutes(whole), chosen.order)
         self.heat.set_filtered(frozenset(wanted.column for wanted in chosen.filters))
@@ -237,6 +244,10 @@ class ProgressPage(QWidget):
     def _turn_beside(self, on: bool) -> None:
         self._beside = on
         self._place_panel()
+
+    def _open_printing(self) -> None:
+        menu = printing_menu(self._theme, self, self.paper_wanted.emit, self.pdf_wanted.emit)
+        menu.popup(self.parts.printing.mapToGlobal(self.parts.printing.rect().bottomLeft()))
 
     def _open_menu(self, by: str, skill: object, spot: QPoint) -> None:
         menu = self.menu_of(by, _skill(skill))

@@ -1,0 +1,65 @@
+"""The progress page goes to paper as it is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.progress_class import ProgressClass
+from tests.fakes.world import FakeDialogs, FakeTasks
+from ui.progress.page import ProgressPage
+from ui.progress_papers import ProgressPapers
+
+
+class Desk:
+    """What the papers ask of the desk."""
+
+    def __init__(self, room, theme, target: Path) -> None:
+        self.room, self.theme = room, theme
+        self.tasks = FakeTasks()
+        self.dialogs = FakeDialogs(target)
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+    done = say
+
+
+@pytest.fixture
+def room() -> ProgressClass:
+    return ProgressClass()
+
+
+@pytest.fixture
+def page(qtbot, theme, room) -> ProgressPage:
+    found = ProgressPage(theme, room.progress, room.goals, room.clock)
+    qtbot.addWidget(found)
+    found.show_class(room.class_id)
+    return found
+
+
+def test_what_is_shown_is_saved_under_the_name_of_the_class(page, room, theme, tmp_path) -> None:
+    desk = Desk(room, theme, tmp_path / "progress.pdf")
+    papers = ProgressPapers(desk, page)
+    page.search.setText("maya")
+    assert [row.name for row in papers.sheet().table.rows] == ["Maya L.", "Maya P."]
+    page.pdf_wanted.emit()
+    assert (tmp_path / "progress.pdf").read_bytes().startswith(b"%PDF")
+    assert desk.said == ["Saved as progress.pdf"]
+    assert desk.dialogs.asked[0][1] == "Class 4B · 2 students · Thu 14 May progress.pdf"
+
+
+def test_nobody_is_no_page(page, room, theme, tmp_path) -> None:
+    desk = Desk(room, theme, tmp_path / "progress.pdf")
+    papers = ProgressPapers(desk, page)
+    page.search.setText("zzz")
+    assert papers.sheet() is None
+    page.pdf_wanted.emit()
+    assert desk.dialogs.asked == []
+
+
+def test_without_a_printer_the_pdf_is_named(page, room, theme, tmp_path) -> None:
+    desk = Desk(room, theme, tmp_path / "progress.pdf")
+    ProgressPapers(desk, page)
+    page.paper_wanted.emit()
+    assert desk.said == ["No printer was found. Save it as PDF instead."]
