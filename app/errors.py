@@ -188,6 +188,10 @@ class LevelInUse(ClassroomError):
     word: str
 
 
+class NoLessonYet(ClassroomError):
+    """No lesson waits to be taught."""
+
+
 class ReasonMissing(ClassroomError):
     """A level is set by hand for a reason."""
 

@@ -35,6 +35,12 @@ _COUNTS = (
     f"SELECT s.value, k.value, {_MANY.format(bound='')}, {_MANY.format(bound='AND seen_at > ?')}"
     " FROM json_each(?) s CROSS JOIN json_each(?) k"
 )
+_LOOKS = (
+    "SELECT p.value ->> 0, p.value ->> 1, (SELECT json_group_array(look) FROM"
+    f" (SELECT seen_at * {_PACK} + level AS look FROM observation"
+    " WHERE student_id = p.value ->> 0 AND skill_id = p.value ->> 1 AND level IS NOT NULL"
+    " ORDER BY seen_at DESC, id DESC LIMIT ?)) FROM json_each(?) p"
+)
 _LAST_SEEN = (
     "SELECT s.value, (SELECT max(seen_at) FROM observation WHERE student_id = s.value)"
     " FROM json_each(?) s"
@@ -90,6 +96,12 @@ class SqliteEvidence:
             (json.dumps(list(students)), framework_id),
         )
         return row[0] or 0
+
+    def newest_looks(
+        self, pairs: Sequence[tuple[StudentId, SkillId]], many: int
+    ) -> Mapping[tuple[StudentId, SkillId], tuple[tuple[int, int], ...]]:
+        rows = self.asking(_LOOKS, (many, json.dumps(list(pairs))))
+        return {(StudentId(s), SkillId(k)): _looks(found) for s, k, found in rows}
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         rows = self.asking(_LAST_SEEN, (json.dumps(list(students)),))
@@ -164,3 +176,8 @@ def _counted(student: int, skill: int, every: str, since: str) -> Counted:
     recent = (many or 0 for many in json.loads(since))
     earlier = tuple(many - new for many, new in zip(now, recent, strict=True))
     return Counted(StudentId(student), SkillId(skill), now, earlier)
+
+
+def _looks(packed: str) -> tuple[tuple[int, int], ...]:
+    found = (divmod(look, _PACK) for look in json.loads(packed))
+    return tuple((level, seen_at) for seen_at, level in found)

@@ -39,6 +39,7 @@ _PLAIN: Mapping[type[Exception], str] = {
     errors.TooFewStudents: "Pick two students or more. Nothing was changed.",
     errors.StudentMissing: "Pick a student or more. Nothing was changed.",
     errors.DayMissing: "Pick a weekday or a date. Nothing was changed.",
+    errors.NoLessonYet: "No lesson waits yet. Plan the next one first, then add the group to it.",
     errors.ReasonMissing: "Say why, so that it can be understood later. Nothing was changed.",
 }
 """Errors that carry no facts."""

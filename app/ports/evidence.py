@@ -65,6 +65,12 @@ class Evidence(Protocol):
         """The highest level these students were ever given in a framework, 0 for none."""
         ...
 
+    def newest_looks(
+        self, pairs: Sequence[tuple[StudentId, SkillId]], many: int
+    ) -> Mapping[tuple[StudentId, SkillId], tuple[tuple[int, int], ...]]:
+        """The newest evidence of each pair as (level, seen_at), newest first, at most so many."""
+        ...
+
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         """When each student was last observed; students never observed are left out."""
         ...

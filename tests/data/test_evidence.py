@@ -40,6 +40,8 @@ def test_latest_and_levels_are_the_same_as_the_plain_way(tmp_path_factory, looks
         assert set(real.counts(students, skills, since)) == set(
             plain.counts(students, skills, since)
         )
+        pairs = [(student, skill) for student in students for skill in skills]
+        assert real.newest_looks(pairs, 3) == plain.newest_looks(pairs, 3)
         framework = room.skills["Round"].framework_id
         assert real.highest(students, framework) == plain.highest(students, framework)
         assert real.last_seen(students) == plain.last_seen(students)

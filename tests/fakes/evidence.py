@@ -46,6 +46,18 @@ class FakeEvidence:
         seen = self._seen(student_id=tuple(students), skill_id=skills)
         return max((o.level or 0 for o in seen), default=0)
 
+    def newest_looks(
+        self, pairs: Sequence[tuple[StudentId, SkillId]], many: int
+    ) -> Mapping[tuple[StudentId, SkillId], tuple[tuple[int, int], ...]]:
+        return {
+            (student, skill): tuple(
+                (o.level, o.seen_at)
+                for o in reversed(self._seen(student_id=student, skill_id=skill))
+                if o.level
+            )[:many]
+            for student, skill in pairs
+        }
+
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         seen = {s: self._seen(student_id=s) for s in students}
         return {s: looks[-1].seen_at for s, looks in seen.items() if looks}

@@ -1,0 +1,99 @@
+"""Small groups for the next lesson: what is suggested, and putting one into the plan."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from app.domain.changes import label, made
+from app.domain.classes import VISIT, Rule
+from app.domain.ids import ClassId, RuleId, SkillId
+from app.domain.lessons import Lesson
+from app.domain.progress import ProgressTable
+from app.domain.session import Session
+from app.domain.skills import Skill
+from app.domain.suggestions import (
+    STUCK_LOOKS,
+    Pair,
+    Suggestion,
+    below_secure,
+    is_stuck,
+    suggestions,
+)
+from app.errors import NoLessonYet
+from app.ports import Clock, Evidence, Since, Store
+from app.workspace import Workspace
+
+
+class SuggestionService:
+    """Reads suggestions from a progress table; adding one is one undo step."""
+
+    def __init__(
+        self,
+        store: Store,
+        evidence: Evidence,
+        workspace: Workspace,
+        ids: Callable[[], int],
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._workspace = workspace
+        self._ids = ids
+        self._clock = clock
+
+    def suggest(self, table: ProgressTable) -> tuple[Suggestion, ...]:
+        """The groups worth a lesson's time now."""
+        skills = tuple(column.skill_id for column in table.columns)
+        precedes = {s.id: s.precedes for s in self._store.find(Skill, id=skills) if s.precedes}
+        return suggestions(table, precedes, self._stuck(below_secure(table)))
+
+    def next_lesson(self, class_id: ClassId) -> Lesson | None:
+        """The first lesson of today or later that was not begun yet."""
+        today = self._clock.local(self._clock.now_ms()).date().isoformat()
+        found = self._store.find(Lesson, class_id=class_id, day=Since(today))
+        begun = self._store.find(Session, lesson_id=tuple(lesson.id for lesson in found))
+        taken = {session.lesson_id for session in begun}
+        waiting = [lesson for lesson in found if lesson.id not in taken]
+        return min(waiting, key=lambda lesson: (lesson.day, lesson.id), default=None)
+
+    def add(self, class_id: ClassId, suggestion: Suggestion) -> Lesson:
+        """These students must meet the teacher in the next lesson, on this skill.
+
+        Raises `errors.NoLessonYet` when there is none to be taught.
+        """
+        lesson = self.next_lesson(class_id)
+        if lesson is None:
+            raise NoLessonYet
+        if self._rule(lesson, suggestion) is None:
+            rule = Rule(
+                id=RuleId(self._ids()),
+                class_id=class_id,
+                kind=VISIT,
+                student_ids=suggestion.students,
+                lesson_id=lesson.id,
+                skill_id=suggestion.skill_id,
+            )
+            many = str(len(suggestion.students))
+            said = label("group planned", count=many, skill=suggestion.skill, day=lesson.day)
+            self._workspace.edit(said, made(rule))
+        return lesson
+
+    def planned(self, class_id: ClassId, suggested: Sequence[Suggestion]) -> Mapping[SkillId, bool]:
+        """Of each skill suggested, whether its group is in the next lesson already."""
+        lesson = self.next_lesson(class_id)
+        if lesson is None:
+            return {}
+        return {one.skill_id: self._rule(lesson, one) is not None for one in suggested}
+
+    def _rule(self, lesson: Lesson, suggestion: Suggestion) -> Rule | None:
+        """What already brings all of them to the teacher for this skill in this lesson."""
+        rules = self._store.find(Rule, lesson_id=lesson.id, skill_id=suggestion.skill_id)
+        wanted = set(suggestion.students)
+        visits = (rule for rule in rules if rule.kind == VISIT)
+        return next((rule for rule in visits if wanted <= set(rule.student_ids)), None)
+
+    def _stuck(self, pairs: Sequence[Pair]) -> set[Pair]:
+        looks = self._evidence.newest_looks(pairs, STUCK_LOOKS)
+        return {pair for pair, found in looks.items() if is_stuck([self._on(f) for f in found])}
+
+    def _on(self, look: tuple[int, int]) -> tuple[int, int]:
+        """Level and local day of a look that was told with its time."""
+        return look[0], self._clock.local(look[1]).toordinal()
