@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
+from app.domain.changes import Entity
 from app.domain.ids import ClassId, LessonId, StudentId
 from app.settings import Settings
 from ui.bootstrap import OpenProfile, roster_reader
@@ -119,6 +120,7 @@ def progress_page(desk: Errands) -> PageEntry:
     from app.services.goals import GoalService  # not at the start
     from app.services.progress import ProgressService  # not at the start
     from app.services.putting_back import PuttingBack  # not at the start
+    from app.services.suggestions import SuggestionService  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
 
@@ -136,7 +138,16 @@ def progress_page(desk: Errands) -> PageEntry:
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
     page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
-    return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
+    page.panel.suggested.suggest_with(
+        SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    )
+    page.panel.suggested.refused.connect(desk.say)
+
+    def changed(kinds: frozenset[type[Entity]]) -> None:
+        page.on_changed(kinds)
+        page.panel.suggested.on_changed(kinds)
+
+    return PageEntry(page, _of_class(desk, page.show_class), changed)
 
 
 def class_page(desk: Errands) -> PageEntry:

@@ -102,7 +102,7 @@ STEPS: Mapping[str, str] = {
     "framework read": "{framework}: {count} skills from a file",
     "method set": "{framework}: levels by {method}",
     "levels named": "{framework}: levels named",
-    "group planned": "{count} students must meet you on {day}: {skill}",
+    "group planned": "{count} students must meet you next lesson: {skill}",
     "level set": "{student}: {level}, {skill}, set by hand",
     "level taken back": "{student}: {skill} by the evidence again",
     "lesson planned": "Lesson planned",

@@ -70,6 +70,9 @@ SKILLS = (
     DemoSkill("Reasoning", "Explain reasoning", "Explain"),
 )
 
+PRECEDES = ((0, 1), (4, 5), (6, 7), (7, 8), (8, 9))
+"""Places of skills of which the first is learned before the second."""
+
 STATIONS = (
     DemoStation("Teacher table", "teacher-led", "blue", "chalkboard-teacher", None, 9, "Read on"),
     DemoStation(

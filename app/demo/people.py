@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.demo import class_4b as demo
 from app.demo.history import DAY, Cell, invent_cells, read_cells
@@ -88,7 +88,13 @@ def framework(
         Skill(SkillId(ids()), maths.id, above[strand], statement, short, position=place)
         for place, (strand, statement, short) in enumerate(wanted)
     ]
-    return maths, strands, skills
+    return maths, strands, [_with_next(skills, place) for place in range(len(skills))]
+
+
+def _with_next(skills: Sequence[Skill], place: int) -> Skill:
+    """The skill with those it is learned before."""
+    after = [then for first, then in demo.PRECEDES if first == place and then < len(skills)]
+    return replace(skills[place], precedes=tuple(skills[then].id for then in after))
 
 
 def stations(ids: Ids, class_id: ClassId, skills: Sequence[Skill], students: int) -> list[Station]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import inf
 
 from app.domain.attention import DAY_MS, secure_from
@@ -45,7 +46,7 @@ def suggestions(
     precedes: Mapping[SkillId, Collection[SkillId]],
     stuck: Collection[Pair] = (),
 ) -> tuple[Suggestion, ...]:
-    """The best of each kind: groups in need first, then who is stuck, then who is ready.
+    """The best of each kind first, then the second best: in need, ready, stuck.
 
     `precedes` says of a skill which ones it is learned before.
     """
@@ -55,7 +56,8 @@ def suggestions(
     stays = _best(STUCK, (_stuck(table, at, left) for at in range(len(table.columns))))
     before = _before(table, precedes)
     ready = _best(READY, (_ready(table, at, before) for at in before))
-    return (*needs, *stays, *ready)
+    rounds = zip_longest(needs, ready, stays)
+    return tuple(one for each in rounds for one in each if one is not None)
 
 
 def below_secure(table: ProgressTable) -> tuple[Pair, ...]:
@@ -124,7 +126,7 @@ def _ready(table: ProgressTable, at: int, before: Mapping[int, list[int]]) -> Su
         return None
     rows = sorted(rows, key=lambda row: -row.cells[at].level)[:MOST]
     level = max(row.cells[at].level for row in rows)
-    names = tuple(table.columns[one].heading for one in before[at])
+    names = tuple(table.columns[one].statement for one in before[at])
     return _suggestion(table, READY, at, rows, level, names)
 
 

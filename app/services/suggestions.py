@@ -1,10 +1,10 @@
 """Small groups for the next lesson: what is suggested, and putting one into the plan."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from app.domain.changes import label, made
 from app.domain.classes import VISIT, Rule
-from app.domain.ids import ClassId, RuleId, SkillId
+from app.domain.ids import ClassId, RuleId
 from app.domain.lessons import Lesson
 from app.domain.progress import ProgressTable
 from app.domain.session import Session
@@ -72,16 +72,16 @@ class SuggestionService:
                 skill_id=suggestion.skill_id,
             )
             many = str(len(suggestion.students))
-            said = label("group planned", count=many, skill=suggestion.skill, day=lesson.day)
+            said = label("group planned", count=many, skill=suggestion.skill)
             self._workspace.edit(said, made(rule))
         return lesson
 
-    def planned(self, class_id: ClassId, suggested: Sequence[Suggestion]) -> Mapping[SkillId, bool]:
-        """Of each skill suggested, whether its group is in the next lesson already."""
+    def planned(self, class_id: ClassId, suggested: Sequence[Suggestion]) -> tuple[bool, ...]:
+        """Of each suggestion, whether its group is in the next lesson already."""
         lesson = self.next_lesson(class_id)
         if lesson is None:
-            return {}
-        return {one.skill_id: self._rule(lesson, one) is not None for one in suggested}
+            return (False,) * len(suggested)
+        return tuple(self._rule(lesson, one) is not None for one in suggested)
 
     def _rule(self, lesson: Lesson, suggestion: Suggestion) -> Rule | None:
         """What already brings all of them to the teacher for this skill in this lesson."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.progress import ProgressRow, ProgressTable
 from ui.progress.blind_list import BlindList
 from ui.progress.person_row import PersonRow
+from ui.progress.suggested import SuggestedGroups
 from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.scroll import Scroll
@@ -92,10 +93,11 @@ class SidePanel(Surface):
         self.away = Text(theme, "", "small", "text2")
         self.away.setWordWrap(True)
         self.blind = BlindList(theme)
+        self.suggested = SuggestedGroups(theme)
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
         self.unseen.add_below(self.away)
-        for part in (self.unseen, self.blind, self.time):
+        for part in (self.suggested, self.unseen, self.blind, self.time):
             self._rows.addWidget(part)
         for people in (self.unseen, self.time):
             people.wanted.connect(self.wanted)
@@ -125,6 +127,7 @@ class SidePanel(Surface):
         self.away.setText(tr("Away, so not seen: {names}", names=", ".join(away)))
         self.away.setVisible(bool(away))
         self.blind.show_table(table)
+        self.suggested.show_table(table)
         time = sorted(table.rows, key=lambda row: row.minutes)
         self.time.show_rows(time, most, "")
 

@@ -152,12 +152,12 @@ def a_group(room, service):
 
 def test_one_click_makes_them_meet_the_teacher_in_the_next_lesson(room, service) -> None:
     group, lesson = a_group(room, service), room.lesson()
-    assert service.planned(room.class_id, [group]) == {group.skill_id: False}
+    assert service.planned(room.class_id, [group]) == (False,)
     assert service.add(room.class_id, group) == lesson
     (rule,) = room.store.find(Rule)
     assert (rule.kind, rule.student_ids, rule.station_ids) == (VISIT, group.students, ())
     assert (rule.lesson_id, rule.skill_id) == (lesson.id, room.skills["Round"].id)
-    assert service.planned(room.class_id, [group]) == {group.skill_id: True}
+    assert service.planned(room.class_id, [group]) == (True,)
     service.add(room.class_id, group)
     assert len(room.store.find(Rule)) == 1
     room.workspace.undo()
@@ -173,7 +173,7 @@ def test_a_lesson_that_was_begun_or_is_past_is_not_the_next(room, service) -> No
     assert service.next_lesson(room.class_id) == again
     room.clock.advance(2 * DAY)
     assert service.next_lesson(room.class_id) is None
-    assert service.planned(room.class_id, [group]) == {}
+    assert service.planned(room.class_id, [group]) == (False,)
 
 
 def test_the_levels_of_a_skill_set_by_hand_are_not_stuck(room, service) -> None:
