@@ -93,12 +93,6 @@ class Workspace:
         head = self._store.newest()
         return head.label if head else None
 
-    @property
-    def next_redo(self) -> Label | None:
-        """What redo would do again."""
-        step = self._store.redoable()
-        return step.label if step else None
-
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear which kinds changed after each write; the returned call stops that."""
         self._listeners.append(listener)

@@ -43,7 +43,6 @@ class MotionToken(TypedDict):
     """How long a movement takes, in milliseconds."""
 
     ms: int
-    easing: str
 
 
 class TokenFile(TypedDict):

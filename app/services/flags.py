@@ -18,12 +18,11 @@ class FlagService:
         self._store = store
         self._workspace = workspace
 
-    def toggle_flag(self, student_id: StudentId, cue: str) -> None:
-        """Flag the student with a short cue such as "Check in", or take the flag off."""
-        self.toggle_flags((student_id,), cue)
-
     def toggle_flags(self, student_ids: Sequence[StudentId], cue: str) -> None:
-        """Flag them all; take the flags off when all have one. Raises `errors.NotFound`."""
+        """Flag them all with a short cue such as "Check in"; take the flags off when all have one.
+
+        Raises `errors.NotFound`.
+        """
         students = [known(self._store, Student, student, "student") for student in student_ids]
         flags = not all(student.flag for student in students)
         changed = [s for s in students if bool(s.flag) != flags]

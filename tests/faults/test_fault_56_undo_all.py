@@ -62,7 +62,7 @@ def tables(opened: OpenProfile) -> Tables:
 def flag(room: Classroom, number: int) -> None:
     students = room.store.find(Student)
     student = students[number % len(students)]
-    FlagService(room.store, room.workspace).toggle_flag(student.id, "Check in")
+    FlagService(room.store, room.workspace).toggle_flags([student.id], "Check in")
 
 
 def take_in(room: Classroom, number: int) -> None:

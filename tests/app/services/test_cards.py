@@ -85,9 +85,9 @@ def test_the_oldest_open_goal_is_named_and_a_closed_one_is_not(room):
 
 
 def test_a_flag_goes_on_and_off_and_each_can_be_undone(room):
-    room.flags.toggle_flag(LEILA, "Check in")
+    room.flags.toggle_flags([LEILA], "Check in")
     assert facts(room)[LEILA].flag == "Check in"
-    room.flags.toggle_flag(LEILA, "Check in")
+    room.flags.toggle_flags([LEILA], "Check in")
     assert facts(room)[LEILA].flag == ""
     assert room.workspace.next_undo.verb == "unflagged"
     room.workspace.undo()
@@ -97,7 +97,7 @@ def test_a_flag_goes_on_and_off_and_each_can_be_undone(room):
 
 
 def test_several_are_flagged_in_one_step_and_the_flags_taken_off_in_another(room):
-    room.flags.toggle_flag(LEILA, "Check in")
+    room.flags.toggle_flags([LEILA], "Check in")
     everyone = [AMARA, BEN, LEILA]
     room.flags.toggle_flags(everyone, "Check in")
     assert [facts(room)[s].flag for s in everyone] == ["Check in"] * 3
@@ -110,7 +110,7 @@ def test_several_are_flagged_in_one_step_and_the_flags_taken_off_in_another(room
 
 def test_a_student_who_is_gone_cannot_be_flagged(room):
     with pytest.raises(NotFound):
-        room.flags.toggle_flag(999, "Check in")
+        room.flags.toggle_flags([999], "Check in")
 
 
 class CountingStore(FakeStore):

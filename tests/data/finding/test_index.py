@@ -204,5 +204,5 @@ def do(notes: Notes, verb: str, own: int, text: str) -> None:
         notes.workspace.edit(label("observation deleted"), gone(there))
     elif verb == "undo" and notes.workspace.next_undo:
         notes.workspace.undo()
-    elif verb == "redo" and notes.workspace.next_redo:
+    elif verb == "redo" and notes.taught.room.store.redoable():
         notes.workspace.redo()

@@ -117,7 +117,7 @@ def test_the_menu_asks_others_for_flag_and_page(stage, qtbot):
 
 
 def test_a_flag_shows_on_the_card_and_can_be_taken_off(stage):
-    stage.room.flags.toggle_flag(BEN, "Check in")
+    stage.room.flags.toggle_flags([BEN], "Check in")
     assert stage.card(BEN).view.flag == "Check in"
     assert "Take flag off" in texts(stage.page.deeds.menu(BEN))
 

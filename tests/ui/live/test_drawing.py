@@ -31,7 +31,7 @@ def rename(room, student, name):
 def test_a_card_shows_level_days_flag_and_goal(stage):
     stage.room.see(AMARA, 11, ADD, 3)
     stage.room.put(Goal(71, AMARA, "Draw it first", 0))
-    stage.room.flags.toggle_flag(AMARA, "Check in")
+    stage.room.flags.toggle_flags([AMARA], "Check in")
     view = stage.card(AMARA).view
     shown = (view.level, view.stale_days, view.flag, view.goal, view.stale)
     assert shown == (3, 11, "Check in", "Draw it first", False)
