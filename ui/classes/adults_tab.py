@@ -6,18 +6,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.adult_time import AdultTime
 from app.domain.adults import Adult
 from app.domain.ids import AdultId, ClassId, StudentId
-from app.errors import ClassroomError
 from app.services.adult_time import AdultTimeReader
 from app.services.adults import AdultService
 from app.services.classes import ClassService
 from ui.classes import adult_words as words
+from ui.classes.add_box import AddBox
 from ui.classes.adult_words import tr
 from ui.classes.line import Line
 from ui.classes.rows import Rows
-from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.field import Field
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
@@ -112,9 +110,8 @@ class AdultsTab(QWidget):
         self._times = team
         self._classes = classes
         self._class_id: ClassId | None = None
-        self.field = Field(theme, tr("One more adult, for example: Ms Okoro"))
-        self.field.setMaxLength(LONGEST)
-        self.add_button = Button(theme, tr("Add"), "plus")
+        self.more = AddBox(theme, tr("One more adult, for example: Ms Okoro"), self._add)
+        self.more.field.setMaxLength(LONGEST)
         said = tr(
             "Say here who teaches with you. Then a station can be led by one of you, and O on the "
             "lesson’s page says who observes. With one adult nothing of it is shown."
@@ -168,26 +165,15 @@ class AdultsTab(QWidget):
         order.insert(max(0, at + by), order.pop(at))
         self._adults.reorder(self._class_id, order)
 
-    def _add(self) -> None:
-        if self._class_id is None or not self.field.text().strip():
-            return
-        try:
-            self._adults.add(self._class_id, self.field.text())
-        except ClassroomError as error:
-            self.field.set_error(True)
-            self.refused.emit(problem(error))
-        else:
-            self.field.set_error(False)
-            self.field.clear()
+    def _add(self, name: str) -> None:
+        if self._class_id is not None:
+            self._adults.add(self._class_id, name)
 
     def _build(self) -> None:
         px = self._theme.px
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.rows)
-        add = QHBoxLayout()
-        add.addWidget(self.field, 1)
-        add.addWidget(self.add_button)
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, px(12), px(12))
@@ -200,7 +186,6 @@ class AdultsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addLayout(add)
+        column.addWidget(self.more)
         column.addWidget(Scroll(self._theme, inner), 1)
-        self.field.returnPressed.connect(self._add)
-        self.add_button.clicked.connect(lambda _on: self._add())
+        self.more.refused.connect(self.refused)

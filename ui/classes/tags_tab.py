@@ -5,15 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import ClassId, TagId
 from app.domain.skills import Tag
-from app.errors import ClassroomError
 from app.services.tags import NEUTRAL, POSITIVE, TagService
+from ui.classes.add_box import AddBox
 from ui.classes.line import Line
 from ui.classes.rows import Rows
-from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
-from ui.widgets.field import Field
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 
@@ -54,22 +52,17 @@ class TagsTab(QWidget):
         self._tags = tags
         self._class_id: ClassId | None = None
         self.rows = Rows[TagRow](theme, self._new_row)
-        self.field = Field(theme, self.tr("One more tag, for example: asks for help"))
-        self.add_button = Button(theme, self.tr("Add"), "plus")
+        self.more = AddBox(theme, self.tr("One more tag, for example: asks for help"), self._add)
         box = Surface(theme, "surface", radius=10)
         inside = QVBoxLayout(box)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(Scroll(theme, self.rows))
-        add = QHBoxLayout()
-        add.addWidget(self.field, 1)
-        add.addWidget(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(add)
+        column.addWidget(self.more)
         column.addWidget(box, 1)
-        self.field.returnPressed.connect(self._add)
-        self.add_button.clicked.connect(lambda _on: self._add())
+        self.more.refused.connect(self.refused)
 
     def show_class(self, class_id: ClassId) -> int:
         """Show the tags of a class; returns how many there are."""
@@ -85,14 +78,6 @@ class TagsTab(QWidget):
         row.name.refused.connect(self.refused)
         return row
 
-    def _add(self) -> None:
-        if self._class_id is None or not self.field.text().strip():
-            return
-        try:
-            self._tags.add(self._class_id, self.field.text())
-        except ClassroomError as error:
-            self.field.set_error(True)
-            self.refused.emit(problem(error))
-        else:
-            self.field.set_error(False)
-            self.field.clear()
+    def _add(self, name: str) -> None:
+        if self._class_id is not None:
+            self._tags.add(self._class_id, name)

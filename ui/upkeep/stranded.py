@@ -1,7 +1,6 @@
 """Notes of which the class that is open knows nothing: told, and kept until the teacher says so."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from app.domain.changes import Step
 from app.domain.observations import Observation
@@ -9,33 +8,20 @@ from app.errors import ClassroomError
 from app.ports import Clock
 from app.services.holding import Holding
 from ui.bootstrap import write_texts
-from ui.dialogs import Dialogs
 from ui.format import clock_time, day_short
+from ui.papers import Asked
 from ui.problems import problem
-from ui.tasks import Tasks
 from ui.upkeep.words import tr
 from ui.widgets.banner import Banners, Way
 
 KEY = "stranded"
 
 
-class Teller(Protocol):
-    """What it needs of the desk."""
-
-    @property
-    def tasks(self) -> Tasks: ...
-    @property
-    def dialogs(self) -> Dialogs: ...
-
-    def say(self, text: str) -> None: ...
-    def done(self, text: str) -> None: ...
-
-
 class Stranded:
     """A line with the ways on stands above the page for as long as there are any."""
 
     def __init__(
-        self, holding: Holding, banners: Callable[[], Banners], desk: Teller, clock: Clock
+        self, holding: Holding, banners: Callable[[], Banners], desk: Asked, clock: Clock
     ) -> None:
         self._holding = holding
         self._banners = banners

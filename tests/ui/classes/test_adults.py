@@ -17,8 +17,8 @@ def adults(room) -> AdultService:
 
 
 def add(page, qtbot, name: str) -> None:
-    qtbot.keyClicks(page.adults.field, name)
-    qtbot.keyClick(page.adults.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.adults.more.field, name)
+    qtbot.keyClick(page.adults.more.field, Qt.Key.Key_Return)
 
 
 def rows(page) -> list[str]:

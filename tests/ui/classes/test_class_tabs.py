@@ -132,8 +132,8 @@ def test_a_skill_with_evidence_says_why_it_stays(page, room, qtbot) -> None:
 
 def test_tags_are_added_changed_and_removed(page, room, tags, qtbot) -> None:
     page.show_tab("tags")
-    qtbot.keyClicks(page.tags.field, "Asks for help")
-    qtbot.keyClick(page.tags.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.tags.more.field, "Asks for help")
+    qtbot.keyClick(page.tags.more.field, Qt.Key.Key_Return)
     tag = tags.tags(room.class_id)[-1]
     row = page.tags.rows.row(tag.id)
     row.tone.picked.emit("positive")
@@ -144,8 +144,8 @@ def test_tags_are_added_changed_and_removed(page, room, tags, qtbot) -> None:
 
 def test_a_tag_that_is_there_is_not_added_twice(page, room, tags, qtbot) -> None:
     page.show_tab("tags")
-    qtbot.keyClicks(page.tags.field, "stuck")
-    qtbot.keyClick(page.tags.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.tags.more.field, "stuck")
+    qtbot.keyClick(page.tags.more.field, Qt.Key.Key_Return)
     assert page.note.isVisible()
     assert len(tags.tags(room.class_id)) == 5
 
