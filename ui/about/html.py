@@ -9,6 +9,7 @@ from app.domain.about import Everything
 from app.domain.day_time import write_minute
 from app.domain.observations import Observation
 from app.ports import Clock
+from ui.html import line, table
 
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;"
@@ -62,7 +63,7 @@ def _about_this(about: Everything, clock: Clock) -> list[str]:
     if about.naming:
         said = tr("Notes in which another student is named: {count}.", count=about.naming)
         lines.append(f"{said} {tr('Read them before you hand it over.')}")
-    return [f'<p dir="auto">{escape(line)}</p>' for line in lines]
+    return [line(said) for said in lines]
 
 
 def _photos(about: Everything) -> Iterable[str]:
@@ -200,17 +201,8 @@ def _rules(about: Everything) -> str:
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     if not rows:
         return f"<h2>{escape(title)}</h2>\n<p>{escape(tr('Nothing is kept.'))}</p>"
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
-    lines = (
-        "<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in row) + "</tr>"
-        for row in rows
-    )
-    caption = escape(tr("{title}: {count}", title=title, count=len(rows)))
-    body = "\n".join(lines)
-    return (
-        f"<h2>{escape(title)}</h2>\n<table><caption>{caption}</caption>"
-        f"<thead><tr>{top}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
-    )
+    caption = tr("{title}: {count}", title=title, count=len(rows))
+    return f"<h2>{escape(title)}</h2>\n{table(heads, rows, caption)}"
 
 
 def _when(clock: Clock, at_ms: int) -> str:

@@ -7,12 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
 from ui.format import class_title, minutes
+from ui.html import line, paper, table
 from ui.plan import plan_words
-
-_STYLE = (
-    "body{font-family:sans-serif;font-size:9pt}h1{font-size:14pt}h2{font-size:11pt}"
-    "th,td{padding:2px 6px;border-bottom:1px solid #999999}"
-)
 
 
 def _tr(text: str, **holes: object) -> str:
@@ -21,22 +17,21 @@ def _tr(text: str, **holes: object) -> str:
 
 def as_html(sheet: SubstituteSheet) -> str:
     """The whole page."""
-    title = escape(_tr("{name}: lesson for a substitute", name=class_title(sheet.class_name)))
+    title = _tr("{name}: lesson for a substitute", name=class_title(sheet.class_name))
     what = ", ".join(filter(None, (sheet.subject, sheet.topic)))
     about = " · ".join(filter(None, (plan_words.day(sheet.day), what)))
     parts = [
-        f'<h1 dir="auto">{title}</h1>',
-        _line(about),
-        _line(_moving(sheet)),
-        _line(sheet.message and _tr("On the board: {message}", message=sheet.message)),
+        f'<h1 dir="auto">{escape(title)}</h1>',
+        line(about),
+        line(_moving(sheet)),
+        line(sheet.message and _tr("On the board: {message}", message=sheet.message)),
         _stations(sheet.stations),
         _places(sheet),
         _out(sheet.lines),
         _sets(_tr("Keep apart"), sheet.apart),
         _sets(_tr("Keep together"), sheet.together),
     ]
-    head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
-    return f"<html><head>{head}</head><body>{''.join(parts)}</body></html>"
+    return paper(title, parts)
 
 
 def _moving(sheet: SubstituteSheet) -> str:
@@ -61,7 +56,7 @@ def _stations(stations: Iterable[SheetStation]) -> str:
 
 def _places(sheet: SubstituteSheet) -> str:
     heads = [_tr("Name"), *(_round(sheet, at) for at in range(len(sheet.rounds)))]
-    rows = [(line.name, *(place or "–" for place in line.places)) for line in sheet.lines]
+    rows = [(one.name, *(place or "–" for place in one.places)) for one in sheet.lines]
     return _table(_tr("Who goes where"), heads, rows)
 
 
@@ -75,7 +70,7 @@ def _round(sheet: SubstituteSheet, at: int) -> str:
 
 
 def _out(lines: Sequence[SheetLine]) -> str:
-    rows = [(line.name, "; ".join(line.out)) for line in lines if line.out]
+    rows = [(one.name, "; ".join(one.out)) for one in lines if one.out]
     return _table(_tr("Out of the room"), (_tr("Name"), _tr("When and where")), rows)
 
 
@@ -89,16 +84,5 @@ def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> s
     if not rows:
         return ""
     said = [at for at in range(len(heads)) if any(row[at] for row in rows)]
-    top = "".join(f'<th align="left">{escape(heads[at])}</th>' for at in said)
-    lines = "".join(
-        "<tr>" + "".join(f'<td dir="auto">{escape(row[at])}</td>' for at in said) + "</tr>"
-        for row in rows
-    )
-    return (
-        f"<h2>{escape(title)}</h2>"
-        f'<table cellspacing="0"><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>'
-    )
-
-
-def _line(text: str) -> str:
-    return f'<p dir="auto">{escape(text)}</p>' if text else ""
+    kept = ([row[at] for at in said] for row in rows)
+    return f"<h2>{escape(title)}</h2>{table([heads[at] for at in said], kept)}"
