@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.changes import Change, Entity, Head, Label, Step
+from app.domain.changes import Change, Earlier, Entity, Head, Label, Step
 from app.domain.ids import StepId
 from app.domain.observations import Observation
 from app.errors import NotSaved, StaleChange
@@ -34,6 +34,10 @@ E = TypeVar("E", bound=Entity)
 
 _ONE_STEP = "SELECT id, at, verb, facts, reverses, undoable FROM step WHERE id = ?"
 _CHANGES = "SELECT kind, before, after FROM change WHERE step_id = ? ORDER BY id"
+_EARLIER = (
+    "SELECT s.id, s.at, c.before FROM change c JOIN step s ON s.id = c.step_id"
+    " WHERE c.kind = ? AND c.entity_id = ? AND s.at >= ? ORDER BY s.id, c.id"
+)
 _NEW_STEP, _NEW_CHANGE = f"INSERT {INTO_STEP}", f"INSERT {INTO_CHANGE}"
 _LAST_CHANGE = "SELECT coalesce(max(id), 0) FROM change"
 _LAST_DONE = "SELECT max(id) FROM step WHERE undoable = 1 AND undone = 0"
@@ -98,6 +102,16 @@ class SqliteStore:
         sql = f"{_select(kind)}{where} ORDER BY id"
         rows = self.asking(sql, values)
         return self.asking.made(lambda: tuple(from_row(kind, row) for row in rows))
+
+    def earlier(self, kind: type[Entity], entity_id: int, since: int) -> tuple[Earlier, ...]:
+        rows = self.asking(_EARLIER, (TABLES[kind], entity_id, since))
+        return self.asking.made(
+            lambda: tuple(
+                Earlier(StepId(step), at, was)
+                for step, at, before in rows
+                if (was := from_json(kind, before)) is not None
+            )
+        )
 
     def undoable(self) -> Step | None:
         return self._step(self._one(_LAST_DONE))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.domain.ids import StepId
 
@@ -35,6 +35,14 @@ class Change:
 
     def inverse(self) -> "Change":
         return Change(self.after, self.before)
+
+
+class Earlier(NamedTuple):
+    """What an entity was until a step of the journal changed it at `at` (ms UTC)."""
+
+    step_id: StepId
+    at: int
+    was: Entity
 
 
 def made(entity: Entity) -> Change:

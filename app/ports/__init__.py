@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from app.domain.changes import Entity, Head, Step
+from app.domain.changes import Earlier, Entity, Head, Step
 from app.domain.ids import ObservationId, StepId, StudentId
 from app.ports.evidence import Attended as Attended
 from app.ports.evidence import Counted as Counted
@@ -92,6 +92,10 @@ class Store(Protocol):
 
         A tuple is for any of its values, `Since` for that value or any after it.
         """
+        ...
+
+    def earlier(self, kind: type[Entity], entity_id: int, since: int) -> tuple[Earlier, ...]:
+        """What it was before each change from `since` (ms UTC) on that is kept, oldest first."""
         ...
 
     def undoable(self) -> Step | None:

@@ -1,15 +1,17 @@
 """How the adults share the class this week."""
 
 from app.domain.adult_time import AdultTime, adult_times
+from app.domain.clock import read_clock
 from app.domain.ids import ClassId, VisitId
 from app.domain.lessons import Lesson
 from app.domain.session import Session, Visit
+from app.domain.visits import stays
 from app.ports import Clock, Since, Store
 from app.services.adults import AdultService
 from app.services.briefs import lesson_stations
 from app.services.days import week_start
-from app.services.leading import leaders
-from app.services.running import running_stays
+from app.services.led_stays import led_stays
+from app.services.live import record_of, timing_of
 
 
 class AdultTimeReader:
@@ -33,7 +35,9 @@ class AdultTimeReader:
         lesson = self._store.get(Lesson, opened[-1].lesson_id) if opened else None
         if lesson is None:
             return []
-        led = leaders(self._store, lesson, lesson_stations(self._store, lesson))
+        now, record = self._clock.now_ms(), record_of(self._store, self._clock, opened[-1], lesson)
+        reading = read_clock(timing_of(lesson), record.events, now)
+        stayed, stations = stays(record, reading, now), lesson_stations(self._store, lesson)
         return [
             Visit(
                 VisitId(0),
@@ -44,7 +48,7 @@ class AdultTimeReader:
                 stay.round,
                 stay.began_at,
                 stay.ended_at,
-                led.get(stay.station_id, ""),
+                adult,
             )
-            for stay in running_stays(self._store, self._clock, class_id)
+            for stay, adult in led_stays(self._store, record, stations, reading, stayed)
         ]

@@ -137,13 +137,14 @@ class LiveService:
 
     def _ending(self, session: Session) -> list[Change]:
         from app.domain.visits import stays  # no lesson ends at the start
+        from app.services.led_stays import led_stays
 
         now = self._clock.now_ms()
         record = self.record(session)
         reading = self.reading(session)
-        stayed = stays(record, reading, now)
-        led = leaders(self._store, record.lesson, self._stations(record.lesson))
-        visits = [made(self._visit(session, stay, led.get(stay.station_id, ""))) for stay in stayed]
+        stations, stayed = self._stations(record.lesson), stays(record, reading, now)
+        led = led_stays(self._store, record, stations, reading, stayed)
+        visits = [made(self._visit(session, stay, adult)) for stay, adult in led]
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]
 

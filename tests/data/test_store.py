@@ -1,6 +1,7 @@
 """One suite for the store, on the fake and on SQLite."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,13 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def workspace(store: Store) -> Workspace:
-    return Workspace(store, ids(100), FakeClock())
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def workspace(store: Store, clock: FakeClock) -> Workspace:
+    return Workspace(store, ids(100), clock)
 
 
 def add(workspace: Workspace, *entities: SchoolClass | Student | Rule) -> None:
@@ -61,6 +67,23 @@ def test_find_takes_a_value_and_all_after_it(store: Store, workspace: Workspace)
     assert store.find(Student, given=Since("G")) == (MAYA,)
     assert store.find(Student, given=Since("Finn")) == (MAYA, FINN)
     assert store.find(Student, class_id=FOUR_B.id, id=Since(3)) == (FINN,)
+
+
+def test_the_journal_tells_what_a_thing_was_since_a_time(
+    store: Store, workspace: Workspace, clock: FakeClock
+) -> None:
+    add(workspace, FOUR_B, MAYA, FINN)
+    old = replace(MAYA, given="May")
+    workspace.edit(label("renamed"), Change(MAYA, old))
+    clock.advance(1000)
+    since = clock.ms
+    step = workspace.edit(label("renamed"), Change(old, MAYA), Change(FINN, None))
+    assert step is not None
+    workspace.undo()
+    told = store.earlier(Student, MAYA.id, since)
+    assert [one.was for one in told] == [old, MAYA]
+    assert (told[0].step_id, told[0].at) == (step.id, since)
+    assert [one.was for one in store.earlier(Student, FINN.id, 0)] == [FINN]
 
 
 def test_a_change_replaces_and_a_gone_thing_is_gone(store: Store, workspace: Workspace) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from app.domain.changes import Entity, Head, Step
+from app.domain.changes import Earlier, Entity, Head, Step
 from app.domain.ids import StepId
 from app.errors import StaleChange
 from app.ports import Since
@@ -37,6 +37,16 @@ class FakeStore:
     def find(self, kind: type[E], **equal: object) -> tuple[E, ...]:
         kept = sorted(self.rows.get(kind, {}).values(), key=lambda e: e.id)
         return tuple(e for e in kept if isinstance(e, kind) and _fits(e, equal))
+
+    def earlier(self, kind: type[Entity], entity_id: int, since: int) -> tuple[Earlier, ...]:
+        return tuple(
+            Earlier(step.id, step.at, change.before)
+            for step in self.steps
+            for change in step.changes
+            if step.at >= since
+            and change.before is not None
+            and (change.kind, change.subject.id) == (kind, entity_id)
+        )
 
     def undoable(self) -> Step | None:
         done = [s for s in self.steps if s.undoable and s.id not in self._undone]

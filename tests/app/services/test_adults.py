@@ -111,6 +111,41 @@ def test_visits_say_who_led_the_station_and_the_scene_does(team) -> None:
     assert set(led.values()) == {"Ms Okoro", "Mr Haddad", ""}
 
 
+def minutes_led(visits) -> list[tuple[str, int]]:
+    """Who led the first student's visits, and for how many minutes."""
+    own = [visit for visit in visits if visit.student_id == visits[0].student_id]
+    return [(visit.adult, round((visit.ended_at - visit.began_at) / MINUTE)) for visit in own]
+
+
+def test_a_visit_under_two_leaders_is_two(team) -> None:
+    session = taught(team, 4)
+    team.service.lead_today(session.lesson_id, team.table.id, team.haddad.id)
+    team.room.clock.advance(3 * MINUTE)
+    team.service.lead(team.games.id, None)
+    team.room.clock.advance(3 * MINUTE)
+    running = team.reader.this_week(team.room.class_id)
+    team.live.end(session)
+    found = team.room.store.find(Visit, session_id=session.id)
+    at_table = [visit for visit in found if visit.station_id == team.table.id]
+    at_games = [visit for visit in found if visit.station_id == team.games.id]
+    assert minutes_led(at_table) == [("Ms Okoro", 4), ("Mr Haddad", 6)]
+    assert minutes_led(at_games) == [("Mr Haddad", 7), ("", 3)]
+    assert at_table[0].ended_at == at_table[-1].began_at
+    week = team.reader.this_week(team.room.class_id)
+    assert [time.minutes for time in week] == [time.minutes for time in running] == [4, 10]
+
+
+def test_a_leader_who_is_taken_back_at_once_led_nothing(team) -> None:
+    session = taught(team, 4)
+    team.service.lead_today(session.lesson_id, team.table.id, team.haddad.id)
+    team.room.clock.advance(20_000)
+    team.room.workspace.undo()
+    team.room.clock.advance(3 * MINUTE)
+    team.live.end(session)
+    found = team.room.store.find(Visit, session_id=session.id, station_id=team.table.id)
+    assert minutes_led(found) == [("Ms Okoro", 7)]
+
+
 def test_the_week_counts_minutes_once_and_everyone_who_was_met(team) -> None:
     session = taught(team)
     running = team.reader.this_week(team.room.class_id)
