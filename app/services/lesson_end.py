@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.classes import Goal, Student
 from app.domain.clock import Reading
-from app.domain.ids import ClassId, StudentId
+from app.domain.ids import ClassId, StationId, StudentId
 from app.domain.lesson_end import NOWHERE, EndRow, LessonEnd, MovedUp, Place
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
@@ -107,11 +107,13 @@ def _rounds(reading: Reading) -> tuple[int, ...]:
 
 
 def _place(scene: LiveScene, visits: Sequence[Visit], student: Student, number: int) -> Place:
-    """Where the student was longest in a round."""
-    stays = [v for v in visits if v.student_id == student.id and v.round == number]
-    if stays:
-        longest = max(stays, key=lambda v: v.ended_at - v.began_at)
-        return Place(PRESENT, longest.station_id)
+    """Where the student was longest in a round; at a table with two leaders that is two visits."""
+    spent = Counter[StationId]()
+    for visit in visits:
+        if visit.student_id == student.id and visit.round == number:
+            spent[visit.station_id] += visit.ended_at - visit.began_at
+    if spent:
+        return Place(PRESENT, max(spent, key=spent.__getitem__))
     spans = [s for s in scene.reading.spans if s.round == number and not s.transition]
     said = _said(scene.record, student, max(s.began_at for s in spans))
     return Place(said if said != PRESENT else NOWHERE)

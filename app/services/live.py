@@ -136,7 +136,8 @@ class LiveService:
         self._workspace.edit(label("ended"), *self._ending(session))
 
     def _ending(self, session: Session) -> list[Change]:
-        from app.domain.visits import stays  # no lesson ends at the start
+        # No lesson ends at the start.
+        from app.domain.visits import stays
         from app.services.led_stays import led_stays
 
         now = self._clock.now_ms()

@@ -9,6 +9,7 @@ from app.domain.observations import Observation
 from app.domain.pull_outs import PullOut
 from app.domain.session import ABSENT, AWAY, PRESENT, Attendance, Move, Session
 from app.domain.skills import Framework, Skill
+from app.services.adults import AdultService
 from app.services.lesson_end import LessonEndReader
 from tests.builders import MINUTE, TaughtClass
 
@@ -135,3 +136,20 @@ def test_who_was_out_by_a_pull_out_was_away_and_what_it_cost_is_named(taught: Ta
     end = read(taught, session)
     assert [place.state for place in rows(end)["Amara"]] == [AWAY, PRESENT, PRESENT]
     assert [row.name for row in end.missed] == ["Amara"]
+
+
+def test_where_somebody_was_longest_counts_both_leaders_of_a_table(taught: TaughtClass) -> None:
+    """Amara: 4 minutes at the tablets, then 3 with each of two adults at the table."""
+    room, table = taught.room, taught.stations["Teacher table"]
+    adults = AdultService(room.store, room.workspace, room.ids)
+    one, other = (adults.add(taught.school_class.id, name) for name in ("Ms Okoro", "Mr Haddad"))
+    adults.lead(table.id, one.id)
+    session = taught.start()
+    room.moves.move(taught.scene(), taught.student("Amara"), taught.stations["Tablets"])
+    taught.clock.ms += 4 * MINUTE
+    room.moves.move(taught.scene(), taught.student("Amara"), table)
+    taught.clock.ms += 3 * MINUTE
+    adults.lead_today(taught.lesson.id, table.id, other.id)
+    taught.clock.ms += 3 * MINUTE
+    room.live.end(session)
+    assert rows(read(taught, session))["Amara"][0] == Place(PRESENT, table.id)
