@@ -10,7 +10,8 @@ from tests.journey.eyes import seen
 from tests.journey.teacher import MINUTE, Teacher
 from ui.widgets.segmented import Segment
 
-TABS = ("Students", "Stations", "Skills", "Tags", "Rules")
+TABS = ("Students", "Stations", "Skills", "Tags", "Rules", "Adults")
+TIMES = ("Week", "Periods", "Days")
 TURNS = 6
 """So often the window is asked for its picture: wrapped words settle from parent to child."""
 
@@ -64,9 +65,17 @@ def _rest(teacher: Teacher) -> Iterator[str]:
 def _class(teacher: Teacher) -> Iterator[str]:
     teacher.click("Class")
     for name in TABS:
-        tabs = [tab for tab in seen(Segment, teacher.window) if tab.label().startswith(name)]
-        teacher.click(tabs[0])
+        _turn_to(teacher, name)
         yield f"class, {name}"
+    teacher.click("Timetable")
+    for name in TIMES:
+        _turn_to(teacher, name)
+        yield f"timetable, {name}"
+
+
+def _turn_to(teacher: Teacher, tab: str) -> None:
+    tabs = [one for one in seen(Segment, teacher.window) if one.label().startswith(tab)]
+    teacher.click(tabs[0])
 
 
 def _end(teacher: Teacher) -> Iterator[str]:
