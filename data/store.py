@@ -1,7 +1,7 @@
 """Entities and their journal in SQLite."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import TypeVar
@@ -14,7 +14,6 @@ from app.domain.observations import Observation
 from app.errors import NotSaved, StaleChange
 from app.ports import Since
 from data.database import transaction
-from data.finding.index import keep_in_step
 from data.journal import INTO_CHANGE, INTO_STEP, change_row, marking, step_row
 from data.mapping import (
     KINDS,
@@ -84,7 +83,7 @@ class SqliteStore:
                 self.connection.execute("PRAGMA defer_foreign_keys=ON")
                 self._write_journal(step)
                 self._apply(step.changes)
-                keep_in_step(self.connection, _noted(step.changes))
+                self._index(_noted(step.changes))
         except sqlite.IntegrityError as error:  # also at the end: what is not kept has children
             raise StaleChange from error
         except NotSaved as error:
@@ -168,6 +167,12 @@ class SqliteStore:
                 continue
             for change in batch:
                 self._replace(kind, change)
+
+    def _index(self, noted: Sequence[int]) -> None:
+        if noted:
+            from data.finding.index import keep_in_step  # not for the start: nothing is noted
+
+            keep_in_step(self.connection, noted)
 
     def _replace(self, kind: type[Entity], change: Change) -> None:
         if self.get(kind, change.subject.id) != change.before:

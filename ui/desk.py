@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
-from app.domain.ids import ClassId, LessonId, StudentId
+from app.domain.ids import ClassId, LessonId, ObservationId, StudentId
 from app.errors import ClassroomError
 from app.settings import Settings, SettingsKeeper
 from ui.bootstrap import OpenProfile
@@ -27,9 +27,11 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.upkeep.care import Care
 from ui.watch import Watch
+from ui.widgets.focus import focused
 
 if TYPE_CHECKING:
     from ui.board.screens import Screens
+    from ui.finding.link import FindLink
     from ui.keeping import Keeping
     from ui.lock.locksmith import Locksmith
     from ui.sound.sound import Sound
@@ -48,6 +50,7 @@ class Desk(QObject):
     mend_wanted = Signal()
     closed = Signal()
     student_wanted = Signal(object)
+    seen_wanted = Signal(object)
 
     def __init__(
         self,
@@ -69,13 +72,15 @@ class Desk(QObject):
         self.make_dialogs = make_dialogs
         self.secure: Locksmith | None = None
         self._make_keeping: Callable[[], Keeping] | None = None
+        self._finding: FindLink | None = None
         self._choices = Choices(keeper, theme)
         self.window = MainWindow(theme, self.tr("Rondo"))
         self.lists = Lists(tasks, lambda: self.dialogs, lambda: self.go("import"))
         self.history = History(self.room, self.window, self._tell_problem)
         self._choices.dress()
         self.live: LiveLink = LiveLink(self, partial(make_screens, self.window))
-        elsewhere = {"own": self.own_wanted.emit, "lock": self.lock_wanted.emit}
+        lock = self.lock_wanted.emit
+        elsewhere = {"own": self.own_wanted.emit, "lock": lock, "find": self.find}
         self._going = Going(
             self.room, self.window, self._choices, self.live.page.show_class, elsewhere
         )
@@ -101,7 +106,8 @@ class Desk(QObject):
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
-        for part in (self.watch, self.secure, self._following, self.care, self.live):
+        parts = (self.watch, self.secure, self._following, self.care, self.live, self._finding)
+        for part in parts:
             if part is not None:
                 part.stop()
         last = replace(self.settings, last_class=self.class_id or self.settings.last_class)
@@ -167,6 +173,21 @@ class Desk(QObject):
         """Show the progress page with one student's drawer open."""
         self.go("progress")
         self.student_wanted.emit(student_id)
+
+    def show_seen(self, student_id: StudentId, seen: ObservationId) -> None:
+        """Show a student's drawer with one of the observations in sight."""
+        self.show_student(student_id)
+        self.seen_wanted.emit(seen)
+
+    def find(self) -> None:
+        """Open the panel that finds notes; a stand-in has none."""
+        if self.class_id is None or self.settings.simple_view:
+            return
+        if self._finding is None:
+            from ui.finding.link import FindLink  # not for the start
+
+            self._finding = FindLink(self, self.opened, self.window.stack)
+        self._finding.open(focused(self.window))
 
     def say(self, text: str, icon: str = "warning-circle") -> None:
         """Tell the teacher what cannot be undone from there; by its icon it is a warning."""

@@ -46,7 +46,7 @@ class Going:
         key = "live" if simple and key in PRIVATE else key
         rail = self._window.rail
         rail.setVisible(self.class_id is not None)
-        for private in PRIVATE:
+        for private in (*PRIVATE, "find"):
             if rail.has(private):
                 rail.item(private).setVisible(not simple)
         self._window.go(key)

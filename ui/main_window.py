@@ -230,7 +230,8 @@ class MainWindow(QWidget):
 
         pages = [partial(self._go_by_key, key) for key in self._page_keys]
         lock = partial(self.page_wanted.emit, "lock")
-        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages, lock)
+        find = partial(self.page_wanted.emit, "find")
+        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages, lock, find)
 
 
 def _stop_of(page: QWidget) -> QWidget | None:

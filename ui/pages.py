@@ -65,6 +65,8 @@ class Errands(Protocol):
 
     @property
     def student_wanted(self) -> SignalInstance: ...
+    @property
+    def seen_wanted(self) -> SignalInstance: ...
 
     def go(self, key: str) -> None: ...
     def show_class(self, class_id: ClassId) -> None: ...
@@ -134,6 +136,7 @@ def progress_page(desk: Errands) -> PageEntry:
     ProgressPapers(desk, page)
     page.observe_wanted.connect(desk.observe)
     desk.student_wanted.connect(page.open_student)
+    desk.seen_wanted.connect(page.drawer.show_seen)
     page.class_wanted.connect(lambda: desk.go("class"))
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
@@ -280,8 +283,13 @@ def put_on_rail(window: MainWindow, is_demo: bool) -> None:
     leave = [("own", tr("Leave"), "sign-out")] if is_demo else []
     window.rail.set_items(
         rail,
-        [*leave, ("lock", tr("Lock"), "lock-simple"), ("settings", tr("Settings"), "gear")],
-        deeds=("own", "lock"),
+        [
+            *leave,
+            ("find", tr("Find"), "magnifying-glass"),
+            ("lock", tr("Lock"), "lock-simple"),
+            ("settings", tr("Settings"), "gear"),
+        ],
+        deeds=("own", "find", "lock"),
     )
     window.set_page_keys(("live", "plan", "progress", "class", "settings"))
 

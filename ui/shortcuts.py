@@ -9,10 +9,11 @@ Deed = Callable[[], None]
 
 
 def add_shortcuts(
-    window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed], lock: Deed
+    window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed], lock: Deed, find: Deed
 ) -> None:
-    """Undo and redo as this system has them, Ctrl 1 and so on for the pages, Ctrl L to lock."""
+    """Undo and redo as this system has them, Ctrl 1 and so on for the pages; lock and find."""
     _add(window, [QKeySequence("Ctrl+L")], lock)
+    _add(window, QKeySequence.keyBindings(QKeySequence.StandardKey.Find), find)
     standard = QKeySequence.StandardKey
     _add(window, QKeySequence.keyBindings(standard.Undo), undo)
     again = QKeySequence.keyBindings(standard.Redo)

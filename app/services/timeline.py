@@ -31,7 +31,7 @@ class TimelineReader:
         found = self._found(student_id, skill_id, limit + 1)
         page = found[:limit]
         shown = [o for o in page if private or not o.private]
-        return Timeline(self._sightings(shown), len(found) > limit, len(page) - len(shown))
+        return Timeline(self.sightings(shown), len(found) > limit, len(page) - len(shown))
 
     def _found(
         self, student_id: StudentId, skill_id: SkillId | None, limit: int
@@ -41,7 +41,8 @@ class TimelineReader:
         every = self._store.find(Observation, student_id=student_id, skill_id=skill_id)
         return tuple(sorted(every, key=lambda o: (-o.seen_at, -o.id))[:limit])
 
-    def _sightings(self, observations: Sequence[Observation]) -> tuple[Sighting, ...]:
+    def sightings(self, observations: Sequence[Observation]) -> tuple[Sighting, ...]:
+        """Each with the words around it."""
         skills = self._kept(Skill, (o.skill_id for o in observations))
         stations = self._kept(Station, (o.station_id for o in observations))
         tags = self._kept(Tag, (tag for o in observations for tag in o.tag_ids))

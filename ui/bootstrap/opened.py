@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.damage import CheckReport
     from app.domain.looking import Tell
     from app.ports import Erasure, Flips, Histories
+    from app.ports.finding import Finder
     from app.services.backups import BackupService
     from app.services.holding import Shelf
 
@@ -143,6 +144,30 @@ class OpenProfile:
         from data.compacting import forget_some  # not for the start
 
         return forget_some(self.connection, self.classroom.clock.now_ms())
+
+    @property
+    def finder(self) -> "Finder":
+        """Finds notes again; by the open connection where nobody else can read beside it."""
+        from data.finding.finder import SqliteFinder  # not for the start
+
+        alone = not self.log or self.reading is not None
+        return SqliteFinder(self.database, self.key, self.connection if alone else None)
+
+    def index_some(self) -> bool:
+        """Bring some notes into the index that are not in it; returns whether there may be more.
+
+        Raises `errors.NotSaved` and `NotRead`.
+        """
+        from data.finding.index import catch_up  # not for the start
+
+        return self.reading is None and catch_up(self.connection)
+
+    def index_anew(self) -> None:
+        """Make the index of notes anew, some at a time: `index_some`. Raises `errors.NotSaved`."""
+        from data.finding.index import begin_anew  # not for the start
+
+        self.must_write()
+        begin_anew(self.connection)
 
     def shelf(self, in_memory: bool = False) -> "Shelf":
         """Where notes are held that cannot be written; an encrypted class leaves none anywhere."""

@@ -14,6 +14,7 @@ from ui.bench import (
     fitting,
     processes,
     school_day,
+    searching,
     store,
     turning,
     turns,
@@ -46,6 +47,7 @@ MEASURES: Mapping[str, Measure] = {
     "opening": decade.opening,
     "student": decade.student,
     "progress": lambda folder, clock, runs: [store.progress(folder, clock, runs)],
+    "search": searching.search,
     "backup": turns.backup,
     "encrypted": encrypted.encrypted,
 }

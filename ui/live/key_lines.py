@@ -41,6 +41,7 @@ KEYS = (
     KeyLine("F12 or .", "Black at once, and back"),
     KeyLine("F9", "Swap the screens of board and console; with Shift the board on a third one"),
     KeyLine("L", "Lock your window; on other pages Ctrl L"),
+    KeyLine("Ctrl F", "Find notes"),
     KeyLine("Ctrl Z", "Undo"),
     KeyLine("F6", "Next part of the window"),
     KeyLine("Ctrl 1 – 5", "Live, plan, progress, class, settings"),

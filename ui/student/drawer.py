@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.damage import BrokenRow
-from app.domain.ids import FrameworkId, SkillId, StudentId
+from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
 from app.domain.observations import Observation
 from app.domain.progress import StudentPicture
 from app.ports import Clock
@@ -88,6 +88,21 @@ class StudentDrawer(Drawer):
         self._framework = framework
         self._picture = self._progress.student(student, framework)
         self._draw(self._picture, fresh)
+
+    def show_seen(self, seen: ObservationId) -> None:
+        """Put one of the student's observations in sight, however long ago it was."""
+        picture = self._picture
+        if picture is None:
+            return
+        self._skill, self._private, self._limit = None, True, TIMELINE
+        while self.timeline.line_of(seen) is None and self.timeline.has_more():
+            self._limit *= 4
+            self._draw_timeline(picture)
+        self._draw(picture, fresh=False)
+        if (line := self.timeline.line_of(seen)) is not None:
+            self._columns.activate()
+            self._scroll.ensureWidgetVisible(line, 0, self._theme.px(40))
+            line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def mend_with(self, putting: PuttingBack) -> None:
         """Look from now on whether what is shown changed by itself."""

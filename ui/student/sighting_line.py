@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.ids import ObservationId
 from app.domain.progress import Sighting
 from ui.student.visit_line import paint_badge
 from ui.student.words import context_line, headline
@@ -13,6 +14,7 @@ from ui.theme import Theme
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.pressable import Pressable
 
 CHIP = 24
 TEXT = 34
@@ -21,11 +23,11 @@ AFTER = 10
 """Empty px below one observation, crossed by the line that joins them."""
 
 
-class SightingLine(QWidget):
-    """Level chip, what was seen, and below it station, skill and time."""
+class SightingLine(Pressable):
+    """Level chip, what was seen, and below it station, skill and time; a press opens it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._sighting: Sighting | None = None
         self._head = ""
@@ -35,7 +37,11 @@ class SightingLine(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._restyle)
+
+    @property
+    def observation(self) -> ObservationId | None:
+        """Which one is shown."""
+        return self._sighting.observation_id if self._sighting else None
 
     def show_sighting(
         self,
@@ -52,7 +58,7 @@ class SightingLine(QWidget):
         place = f", {sighting.station.name}" if sighting.station else ""
         level = f"{sighting.level}, " if sighting.level else ""
         self.setAccessibleName(f"{level}{self._head}, {self._context}{place}")
-        self._restyle()
+        self.restyle()
 
     def sizeHint(self) -> QSize:
         """Two lines beside the chip."""
@@ -75,6 +81,9 @@ class SightingLine(QWidget):
         if self._sighting is None:
             return
         painter, px, theme = start(self), self._theme.px, self._theme
+        if self.isDown() or self.underMouse():
+            lit = QRectF(self.rect()).adjusted(0, -px(2), 0, -px(AFTER - 4))
+            frame(painter, lit, 6, theme.colour("pressed" if self.isDown() else "hover"))
         chip = QRectF(px(4), 0, px(CHIP), px(CHIP))
         if not self._last:
             joint = QRectF(px(4) + px(CHIP) / 2 - 1, px(CHIP), 2, self.height() - px(CHIP))
@@ -125,7 +134,11 @@ class SightingLine(QWidget):
         theme, room = self._theme, self._room(width) - self._before()
         return TextBlock(self._context, theme.font("caption", 500), theme.px(20), max(1, room))
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Ask the theme again."""
         self._heights = {}
-        self.updateGeometry()
-        self.update()
+        super().restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: its words wrap."""
+        return QSize(self._theme.px(120), self._theme.px(44))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.ids import ObservationId
 from app.domain.progress import StudentPicture, Timeline
 from app.ports import Clock
 from ui.student.flipped_notes import FlippedNotes
@@ -15,11 +16,15 @@ from ui.widgets.text import Text
 
 
 class TimelinePart(QWidget):
-    """Observations, all or of one skill. Jottings stay hidden until they are asked for."""
+    """Observations, all or of one skill. Jottings stay hidden until they are asked for.
+
+    `picked` gives the id of one that was pressed.
+    """
 
     more_wanted = Signal()
     private_wanted = Signal()
     all_wanted = Signal()
+    picked = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -49,8 +54,7 @@ class TimelinePart(QWidget):
         self._only.setText(skill)
         self._only.setVisible(bool(skill))
         while len(self.lines) < len(timeline.sightings):
-            self.lines.append(SightingLine(self._theme, self))
-            self._list.addWidget(self.lines[-1])
+            self._add_line()
         now = self._clock.local(picture.now)
         last = len(timeline.sightings) - 1
         for at, line in enumerate(self.lines):
@@ -64,6 +68,21 @@ class TimelinePart(QWidget):
         words = counted("Show 1 private note", "Show %n private notes", timeline.private)
         self.private.setText(words)
         self.private.setVisible(timeline.private > 0)
+
+    def _add_line(self) -> None:
+        line = SightingLine(self._theme, self)
+        line.clicked.connect(lambda _on: self.picked.emit(line.observation))
+        self.lines.append(line)
+        self._list.addWidget(line)
+
+    def line_of(self, seen: ObservationId) -> SightingLine | None:
+        """The line of one observation, None while it is not shown."""
+        shown = (line for line in self.lines if line.isVisibleTo(self))
+        return next((line for line in shown if line.observation == seen), None)
+
+    def has_more(self) -> bool:
+        """Whether there are older ones, or ones that are private."""
+        return self.more.isVisibleTo(self)
 
     def _build(self) -> None:
         self._column.addWidget(self.head)

@@ -1,4 +1,7 @@
-"""Forgetting what is too old to be undone, while nobody has to wait for it."""
+"""Small work on the class file while nobody has to wait for it.
+
+Notes that are not in the index yet come in, and what is too old to be undone is forgotten.
+"""
 
 from typing import Protocol
 
@@ -9,22 +12,28 @@ from app.errors import ClassroomError
 FIRST_MS = 20_000
 """By then the window is used or looked at, and everything else of the start is over."""
 PAUSE_MS = 300
+INDEX_PAUSE_MS = 60
+"""Shorter: while notes wait they are not found."""
 
 
-class Journal(Protocol):
-    """Steps, of which old ones are forgotten a few at a time."""
+class Upkept(Protocol):
+    """Notes and steps; both calls do a little and raise `errors.ClassroomError`."""
+
+    def index_some(self) -> bool:
+        """Whether more notes may wait for the index."""
+        ...
 
     def forget_some(self) -> bool:
-        """Whether there may be more. Raises `errors.ClassroomError`."""
+        """Whether there may be more steps that are too old."""
         ...
 
 
 class Tidying(QObject):
     """Does one small piece after another, and rests until the next start when all is done."""
 
-    def __init__(self, journal: Journal, parent: QObject) -> None:
+    def __init__(self, upkept: Upkept, parent: QObject) -> None:
         super().__init__(parent)
-        self._journal = journal
+        self._upkept = upkept
         self.timer = QTimer(self, singleShot=True, interval=FIRST_MS)
         self.timer.timeout.connect(self._tidy)
         self.timer.start()
@@ -35,8 +44,9 @@ class Tidying(QObject):
 
     def _tidy(self) -> None:
         try:
-            more = self._journal.forget_some()
+            if self._upkept.index_some():
+                self.timer.start(INDEX_PAUSE_MS)
+            elif self._upkept.forget_some():
+                self.timer.start(PAUSE_MS)
         except ClassroomError:
             return  # nobody waits for it, and the disk's trouble is told where it matters
-        if more:
-            self.timer.start(PAUSE_MS)

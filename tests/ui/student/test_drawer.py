@@ -242,3 +242,15 @@ def test_the_photo_of_the_one_who_is_shown_is_asked_for(drawer, room, qtbot) -> 
         drawer.head.photo.click()
     assert told.args == [room.students[AMARA]]
     assert drawer.head.photo.accessibleName() == "Photo"
+
+
+def test_an_old_observation_that_is_asked_for_is_put_in_sight(drawer, room) -> None:
+    old = room.see(AMARA, None, None, note="long ago", days=200, private=True)
+    for days in range(1, 60):
+        room.see(AMARA, "Round", 2, days=days)
+    open_student(drawer, room)
+    assert drawer.timeline.line_of(old.id) is None
+    drawer.show_seen(old.id)
+    line = drawer.timeline.line_of(old.id)
+    assert line is not None
+    assert line.hasFocus()

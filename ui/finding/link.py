@@ -1,0 +1,158 @@
+"""Joins the panel that finds notes with the class file and the pages."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.classroom import Classroom
+from app.domain.finding import Found, Hit, NoteQuery
+from app.domain.ids import ClassId, ObservationId, StudentId
+from app.domain.observations import Observation
+from app.errors import ClassroomError
+from app.ports.finding import Finder
+from app.services.finding import FindingReader
+from app.workspace import Kinds
+from ui.finding.panel import SHOWN, FindPanel
+from ui.problems import problem
+from ui.tasks import Tasks
+from ui.theme import Theme
+
+CATCH_UP_MS = 20
+"""Between two pieces of what the index lacks, while the panel is open and somebody waits."""
+
+
+class Indexed(Protocol):
+    """An open profile with its index of notes."""
+
+    @property
+    def finder(self) -> Finder: ...
+
+    def index_some(self) -> bool: ...
+    def index_anew(self) -> None: ...
+
+
+class Asked(Protocol):
+    """What it needs of the desk."""
+
+    @property
+    def room(self) -> Classroom: ...
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def tasks(self) -> Tasks: ...
+    @property
+    def class_id(self) -> ClassId | None: ...
+
+    def show_class(self, class_id: ClassId) -> None: ...
+    def show_seen(self, student_id: StudentId, seen: ObservationId) -> None: ...
+
+
+class FindLink(QObject):
+    """Answers every key with what is found by then; what is asked meanwhile waits for its turn.
+
+    So a slow disk never makes a line of questions nobody waits for any more.
+    """
+
+    def __init__(self, desk: Asked, opened: Indexed, area: QWidget) -> None:
+        super().__init__(area)
+        self._desk = desk
+        self._opened = opened
+        self._reader = FindingReader(desk.room.store, desk.room.evidence)
+        self._wanted: NoteQuery | None = None
+        self._runs = False
+        self._stopped = False
+        self.rest = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
+        self.rest.timeout.connect(self._catch_up)
+        self.panel = FindPanel(desk.theme, desk.room.clock, area)
+        self.panel.asked.connect(self._ask)
+        self.panel.picked.connect(self._lead)
+        self.panel.closed.connect(self.rest.stop)
+        self._hear_no_more = desk.room.workspace.subscribe(self.tell)
+
+    def open(self, origin: QWidget | None) -> None:
+        """Show the panel over the page, with what was looked for before."""
+        self.panel.open_from(origin)
+        self.panel.take_keyboard()
+        if self._desk.class_id is not None:
+            self._desk.tasks.spawn(self._offer(self._desk.class_id))
+        self._catch_up()
+
+    def tell(self, kinds: Kinds) -> None:
+        """Something was written."""
+        if self.panel.is_open() and Observation in kinds:
+            self.panel.ask()
+
+    def stop(self) -> None:
+        """Touch the files no more."""
+        self._stopped = True
+        self._hear_no_more()
+        self._wanted = None
+        self.rest.stop()
+
+    async def _offer(self, class_id: ClassId) -> None:
+        finder = self._opened.finder
+        try:
+            if finder.in_worker:
+                skills = await self._desk.tasks.off_thread(finder.skills, class_id)
+            else:
+                skills = finder.skills(class_id)
+            if not self._stopped:
+                self.panel.filters.offer(class_id, self._reader.filters(class_id, skills))
+                self.panel.ask()
+        except ClassroomError as error:
+            self.panel.show_problem(problem(error))
+
+    def _ask(self, query: NoteQuery) -> None:
+        self._wanted = query
+        if not self._runs and not self._stopped:
+            self._runs = True
+            self._desk.tasks.spawn(self._answer())
+
+    async def _answer(self) -> None:
+        try:
+            while self._wanted is not None:
+                query, self._wanted = self._wanted, None
+                found = await self._find(query)
+                if self._is_last():
+                    self._show(found)
+        except ClassroomError as error:
+            self.panel.show_problem(problem(error))
+        finally:
+            self._runs = False
+
+    def _is_last(self) -> bool:
+        """Whether nothing was asked meanwhile."""
+        return self._wanted is None and not self._stopped
+
+    async def _find(self, query: NoteQuery) -> Found:
+        finder = self._opened.finder
+        if finder.in_worker:
+            return await self._desk.tasks.off_thread(finder.find, query, SHOWN)
+        return finder.find(query, SHOWN)
+
+    def _show(self, found: Found) -> None:
+        self.panel.show_found(found, self._reader.hits(found.observations))
+        if found.broken:
+            self._opened.index_anew()
+        if found.broken or found.waiting:
+            self.rest.start()
+
+    def _catch_up(self) -> None:
+        """A piece of what the index lacks; nobody is told of a disk that refuses just now."""
+        try:
+            more = self._opened.index_some()
+        except ClassroomError:
+            return
+        if more:
+            self.rest.start()
+        elif self.panel.is_open() and self.panel.waits:
+            self.panel.ask()
+
+    def _lead(self, hit: Hit) -> None:
+        """To the student, with this note in sight."""
+        seen = hit.observation
+        self.panel.close_drawer()
+        if seen.class_id != self._desk.class_id:
+            self._desk.show_class(seen.class_id)
+        self._desk.show_seen(seen.student_id, seen.id)
