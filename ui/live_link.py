@@ -15,7 +15,6 @@ from app.domain.live import LiveScene
 from app.domain.photos import Photo
 from app.services.board_scene import board_clock, board_scene
 from app.services.cards import CardService
-from app.services.flags import FlagService
 from app.services.observe import ObserveService
 from app.services.unseen import UnseenReader
 from app.settings import Settings
@@ -74,7 +73,6 @@ class LiveLink(QObject):
         self.here = HereLink(desk, self.page, self.panel)
         self.capture = CaptureLink(desk, observe, self._read, line, self.page)
         self.adults = AdultsLink(desk, self.page, self.panel, line, observe)
-        self._flags = FlagService(room.store, room.workspace)
         self._student: StudentId | None = None
         self.lost_time: LostTime | None = None
         self._connect()
@@ -221,7 +219,10 @@ class LiveLink(QObject):
             self.panel.show_student(scene, student or self._student)
 
     def _toggle_flag(self, students: tuple[StudentId, ...]) -> None:
-        self._flags.toggle_flags(students, self.tr("Check in"))
+        from app.services.flags import FlagService  # at the start no key is pressed
+
+        flags = FlagService(self._desk.room.store, self._desk.room.workspace)
+        flags.toggle_flags(students, self.tr("Check in"))
 
 
 def _next_day(room: Classroom, scene: LiveScene) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
-from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
 from app.domain.changes import Entity
@@ -23,7 +22,6 @@ from ui.lists import Lists
 from ui.main_window import MainWindow, PageEntry
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.year_pages import times_page, year_page
 
 if TYPE_CHECKING:
     from ui.keeping import Keeping
@@ -123,6 +121,7 @@ def progress_page(desk: Errands) -> PageEntry:
     from app.services.progress import ProgressService  # not at the start
     from app.services.putting_back import PuttingBack  # not at the start
     from app.services.suggestions import SuggestionService  # not at the start
+    from ui.boxes import show_photo, show_records  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
 
@@ -162,6 +161,7 @@ def class_page(desk: Errands) -> PageEntry:
     from app.services.start import StartService  # not at the start
     from app.services.stations import StationService  # not at the start
     from app.services.tags import TagService  # not at the start
+    from ui.boxes import show_records  # not at the start
     from ui.classes.class_page import ClassPage  # not at the start
 
     room = desk.room
@@ -181,44 +181,6 @@ def class_page(desk: Errands) -> PageEntry:
     page.times_button.clicked.connect(lambda _on: desk.go("times"))
     page.students.records_wanted.connect(lambda own: show_records(desk, page, own))
     return PageEntry(page, _of_class(desk, page.show_class), page.on_changed)
-
-
-def show_photo(desk: Errands, over: QWidget, student: int) -> None:
-    """A student's photo: to choose, to show, to take away."""
-    from app.services.classes import ClassService  # not at the start
-    from app.services.photos import PhotoService  # not at the start
-    from ui.photos.box import PhotoBox  # not at the start
-
-    room = desk.room
-    classes = ClassService(room.store, room.workspace, room.ids, room.clock)
-    own = classes.student(StudentId(student))
-    photos = PhotoService(room.store, room.workspace, room.ids)
-    box = PhotoBox(desk.theme, own, photos, desk.tasks, desk.dialogs, over.window())
-    box.finished.connect(box.deleteLater)
-    box.open()
-
-
-def show_records(desk: Errands, over: QWidget, student: int) -> None:
-    """What is kept of a student: to take along, to put away, or to erase."""
-    from app.services.about import AboutService  # not at the start
-    from app.services.erasing import ErasingService  # not at the start
-    from ui.erasing.dialog import RecordsDialog  # not at the start
-
-    opened, room = desk.opened, desk.room
-    service = ErasingService(
-        room.store, room.workspace, room.ids, room.clock, desk.care.notes.count
-    )
-    about = AboutService(room.store, room.clock, opened.histories)
-    dialog = RecordsDialog(
-        desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over
-    )
-    own, erasure = StudentId(student), opened.erasure
-
-    async def begin() -> None:
-        found = await desk.tasks.off_thread(erasure.mentions, [own])
-        dialog.begin(service.plan([own], found))
-
-    desk.tasks.spawn(begin())
 
 
 def import_page(desk: Errands) -> PageEntry:
@@ -269,6 +231,18 @@ def settings_page(desk: Errands) -> PageEntry:
     from ui.settings.joined import joined  # not at the start
 
     return joined(desk)
+
+
+def year_page(desk: Errands) -> PageEntry:
+    from ui.year_pages import year_page as made  # not at the start
+
+    return made(desk)
+
+
+def times_page(desk: Errands) -> PageEntry:
+    from ui.year_pages import times_page as made  # not at the start
+
+    return made(desk)
 
 
 def put_on_rail(window: MainWindow, is_demo: bool) -> None:

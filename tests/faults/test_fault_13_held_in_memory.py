@@ -11,8 +11,8 @@ from app.domain.observations import Observation
 from tests.faults.refusing import banner, fill_up, make_room, note, store_of
 from tests.journey.copies import save_backup
 from tests.journey.teacher import Teacher
+from ui.boxes import show_records
 from ui.erasing.dialog import RecordsDialog
-from ui.pages import show_records
 
 GO_ON = "Go on without saving?"
 
