@@ -7,17 +7,6 @@ from app.domain.ids import ClassId, LessonId, PathId, SkillId, StationId, Studen
 IN_GROUPS = "group"
 OWN_PATHS = "own"
 
-OWED = "owed"
-NEED = "need"
-READY = "ready"
-PARTNERS = "partners"
-CHOICES = "choices"
-STABLE = "stable"
-EVEN = "even"
-WISHES = (OWED, NEED, READY, PARTNERS, CHOICES, STABLE, EVEN)
-"""What may be wished of a plan: owed visits first, more teacher time for more need, levels that
-suit, new partners, own choices, places as they were, groups of one size."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
@@ -28,10 +17,10 @@ class Lesson:
     when nobody was named. `begins` is the minute of the local day it is planned for.
 
     `mode` is "group" (groups move together) or "own" (each student has an own path). `wishes` are
-    words of `WISHES`, the most important first; empty is their usual order. `template` is the word
-    it was made from. Lessons with the same `rotation` (the id of the first of them, 0 for none)
-    take turns together: nobody comes to a station twice. `skill_id` is what levels are looked at
-    for, None for what each station works on.
+    words of `wishes.WISHES`, the most important first; empty is their usual order. `template` is
+    the word it was made from. Lessons with the same `rotation` (the id of the first of them, 0 for
+    none) take turns together: nobody comes to a station twice. `skill_id` is what levels are
+    looked at for, None for what each station works on.
     """
 
     id: LessonId
@@ -59,7 +48,7 @@ class Path:
     """Where one student goes in a lesson: `stations[r - 1]` in round r, None for nowhere.
 
     `group` is the number of the student's group from 1, or 0 for a student with an own path.
-    `pins` are the rounds whose place the teacher fixed by hand; in a group, any fixes the group.
+    `pins` are the rounds whose place the teacher fixed by hand.
     """
 
     id: PathId

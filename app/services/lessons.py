@@ -10,7 +10,7 @@ from app.domain.changes import Change, gone, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
-from app.domain.lessons import Lesson, Path
+from app.domain.lessons import OWN_PATHS, Lesson, Path
 from app.domain.letters import clean
 from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
@@ -178,8 +178,10 @@ class LessonService:
             )
 
     def shuffle(self, lesson_id: LessonId, rng: random.Random) -> None:
-        """Make all groups anew."""
-        changes = self._replanned(self.lesson(lesson_id), {}, rng)
+        """Make all groups anew; who has a pin stays in the group it is in."""
+        paths = self.paths(lesson_id)
+        pinned = {path.student_id: path.group for path in paths if path.pins and path.group}
+        changes = self._replanned(self.lesson(lesson_id), pinned, rng)
         self._workspace.edit(label("groups shuffled"), *changes)
 
     def put(self, lesson_id: LessonId, student_id: StudentId, group: int) -> None:
@@ -200,7 +202,7 @@ class LessonService:
         _, names = class_roll(self._store, lesson.class_id)
         old = next((p for p in self.paths(lesson.id) if p.student_id == planned.student_id), None)
         said = label("put in group", student=names.get(planned.student_id, ""))
-        self._workspace.edit(said, self._change(lesson.id, old, planned))
+        self._workspace.edit(said, self._change(lesson, old, planned))
 
     def blank(self, class_id: ClassId) -> Lesson:
         """A lesson for today at all stations; it is not kept, and nobody is in it."""
@@ -232,10 +234,11 @@ class LessonService:
             day=day,
             station_ids=kept or self.blank(last.class_id).station_ids,
             begins=occasion.time.begins if occasion else None,
+            rotation=0,
         )
 
     def _add(self, verb: str, lesson: Lesson, answer: Plan) -> None:
-        paths = [self._change(lesson.id, None, planned) for planned in answer.paths]
+        paths = [self._change(lesson, None, planned) for planned in answer.paths]
         self._workspace.edit(label(verb), made(lesson), *paths)
 
     def _replanned(
@@ -244,13 +247,21 @@ class LessonService:
         """Paths that stay the same entities where a student had one."""
         old = {path.student_id: path for path in self.paths(lesson.id)}
         answer = self._answer(lesson, groups, rng)
-        changes = [self._change(lesson.id, old.pop(p.student_id, None), p) for p in answer.paths]
+        changes = [self._change(lesson, old.pop(p.student_id, None), p) for p in answer.paths]
         return changes + [gone(path) for path in old.values()]
 
-    def _change(self, lesson_id: LessonId, old: Path | None, planned: PlannedPath) -> Change:
+    def _change(self, lesson: Lesson, old: Path | None, planned: PlannedPath) -> Change:
+        """The student's path from now on; what was pinned stays where it still can be."""
         path_id = old.id if old else PathId(self._ids())
-        student, group, stations = planned.student_id, planned.group, planned.stations
-        return Change(old, Path(path_id, lesson_id, student, group, stations))
+        group = 0 if lesson.mode == OWN_PATHS else planned.group
+        fixed = [r for r in old.pins if old.at(r) in lesson.station_ids] if old else []
+        row = list(planned.stations)
+        if old is not None and not group:
+            for number in fixed:
+                row[number - 1 : number] = [old.at(number)] if number <= len(row) else []
+        pins = tuple(r for r in fixed if r <= len(row) and old and old.at(r) == row[r - 1])
+        new = Path(path_id, lesson.id, planned.student_id, group, tuple(row), pins)
+        return Change(old, new)
 
     def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
         out = out_of_rounds(self._store, self._clock, lesson)

@@ -33,7 +33,7 @@ from app.domain.ids import (
     TimetableId,
     VisitId,
 )
-from app.domain.lessons import OWED, OWN_PATHS, Lesson
+from app.domain.lessons import OWN_PATHS, Lesson
 from app.domain.lessons import Path as LessonPath
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
@@ -65,7 +65,7 @@ DAY: tuple[Entity, ...] = (
         AdultId(3), True, "Read on", 250, 750,
     ),
     Lesson(LessonId(5), CLASS, "2026-05-14", "", "", "", (4,), 1, 600, 0, 60, (3,), 570,
-        OWN_PATHS, (OWED,), "lab", 5),
+        OWN_PATHS, ("owed",), "lab", 5),
     LessonPath(PathId(17), LessonId(5), CHILD, 0, (4,), (1,)),
     Rule(RuleId(18), CLASS, VISIT, (2,), (4,), 2, 1, LessonId(5)),
     Choice(ChoiceId(19), CLASS, CHILD, (4,), LessonId(5)),

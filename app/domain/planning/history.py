@@ -1,0 +1,78 @@
+"""What happened in the lessons before: who worked with whom, who met the teacher, who chose."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from app.domain.ids import LessonId, StationId, StudentId
+
+LATELY = 5
+"""So many lessons back a partner is not a new one."""
+
+Pair = frozenset[StudentId]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A lesson that was taught: who was at which station in which round, from its visits."""
+
+    lesson_id: LessonId
+    day: str
+    stations: tuple[StationId, ...]
+    visits: Mapping[tuple[int, StationId], tuple[StudentId, ...]]
+
+    def been(self) -> dict[StudentId, set[StationId]]:
+        """The stations each student came to."""
+        found: dict[StudentId, set[StationId]] = {}
+        for (_, station), there in self.visits.items():
+            for student in there:
+                found.setdefault(student, set()).add(station)
+        return found
+
+    def pairs(self, alone: Collection[StationId]) -> set[Pair]:
+        """Who worked together; nobody does at the stations in `alone`."""
+        return {
+            frozenset(pair)
+            for (_, station), there in self.visits.items()
+            if station not in alone
+            for pair in combinations(sorted(set(there)), 2)
+        }
+
+
+def met(lessons: Iterable[Held], alone: Collection[StationId]) -> Counter[Pair]:
+    """In how many lessons each pair worked together."""
+    found: Counter[Pair] = Counter()
+    for lesson in lessons:
+        found.update(lesson.pairs(alone))
+    return found
+
+
+def since_teacher(
+    lessons: Sequence[Held], tables: Collection[StationId], students: Iterable[StudentId]
+) -> dict[StudentId, int]:
+    """How many lessons each student has not met the teacher, up to the newest one (the last)."""
+    last: dict[StudentId, int] = {}
+    for number, lesson in enumerate(lessons, 1):
+        for (_, station), there in lesson.visits.items():
+            if station in tables:
+                last.update(dict.fromkeys(there, number))
+    return {student: len(lessons) - last.get(student, 0) for student in students}
+
+
+def missed_first(
+    lessons: Sequence[Held], choices: Mapping[StudentId, Sequence[StationId]]
+) -> dict[StudentId, int]:
+    """How often in a row each student was in a lesson with its first choice and did not get it."""
+    been = [(lesson, lesson.been()) for lesson in reversed(lessons)]
+    found: dict[StudentId, int] = {}
+    for student, (first, *_) in ((s, c) for s, c in choices.items() if c):
+        found[student] = 0
+        for lesson, visited in been:
+            own = visited.get(student)
+            if own is None or first not in lesson.stations:
+                continue
+            if first in own:
+                break
+            found[student] += 1
+    return found

@@ -1,0 +1,65 @@
+"""Which places differ between two plans of a lesson, and why."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain.ids import StationId, StudentId
+from app.domain.lessons import Path
+from app.domain.planning.rules import pins_of
+from app.domain.planning.seats import Seats
+from app.domain.planning.table import PlanTable
+from app.domain.planning.values import Because, ChangedCell
+
+
+def changed_cells(table: PlanTable, paths: Sequence[Path]) -> tuple[ChangedCell, ...]:
+    """Every place that is another one by these paths, in the order of rounds and names."""
+    before, after = table.seats(), table.seats(paths)
+    found = [
+        (number, student, was, now)
+        for number in table.rounds
+        for student in table.here
+        if (was := before.of[student][number - 1]) != (now := after.of[student][number - 1])
+    ]
+    why = _Why(table, before, after)
+    return tuple(
+        ChangedCell(student, number, was, now, why.of(student, number, was, now))
+        for number, student, was, now in found
+    )
+
+
+class _Why:
+    """Looks for what made a cell change: the first of these that is so."""
+
+    def __init__(self, table: PlanTable, before: Seats, after: Seats) -> None:
+        self._before, self._after = before, after
+        self._pins = pins_of(table)
+        here = set(table.here)
+        self._gone = [path for path in table.picture.paths if path.student_id not in here]
+        broken = {state.key for state in table.rules() if not state.kept}
+        mended = [s for s in table.rules(after.paths) if s.kept and s.key in broken]
+        self._rules = {student: state.key for state in mended for student in state.students}
+        self._of_all = next((state.key for state in mended if not state.students), "")
+
+    def of(
+        self, student: StudentId, number: int, was: StationId | None, now: StationId | None
+    ) -> Because:
+        if was is None:
+            return Because("came", student)
+        for path in self._gone:
+            if now is not None and path.at(number) == now:
+                return Because("left", path.student_id)
+        new = [s for s in self._taking(number, was) if s != student]
+        for other in self._after.at.get((number, was), ()):
+            if (other, number) in self._pins and other != student:
+                return Because("pin", other)
+        if student in self._rules:
+            return Because("rule", student, self._rules[student])
+        if new:
+            return Because("room", new[0])
+        if self._of_all:
+            return Because("rule", None, self._of_all)
+        return Because("better")
+
+    def _taking(self, number: int, station: StationId) -> Iterator[StudentId]:
+        """Who comes to a station that was not there before."""
+        there = self._before.at.get((number, station), ())
+        yield from (s for s in self._after.at.get((number, station), ()) if s not in there)

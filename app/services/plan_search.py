@@ -1,0 +1,166 @@
+"""Asking the planner: a good plan, the fewest changes, or what stands in the way of any."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+
+from app.domain.planning.table import PlanTable
+from app.domain.planning.values import MOVES, REPAIR, SHUFFLE, Conflict, PlanProgress, Proposal
+from app.planner.brief import Brief, MustVisit, Plan
+from app.planner.errors import Stopped
+from app.planner.oracle import Oracle
+from app.planner.solve import Effort, Progress, Solver, effort_of
+from app.services.plan_briefs import brief_of, current_of, is_wish, owed_visits, paths_of
+from app.services.plan_changes import changed_cells
+from app.services.plan_why import explained
+
+PROBE_SECONDS = 0.25
+MOST_FOR_PROOF = 25_000
+"""Students x rounds x stations: beyond it nothing is proved."""
+MOST_LOOKS = 100
+"""How often a proof looks up, about ten times a second, before it is given up."""
+
+GoOn = Callable[[PlanProgress], bool]
+
+
+def searched(
+    table: PlanTable, way: str, seed: int, seconds: float, go_on: GoOn
+) -> Proposal | Conflict:
+    """The best plan found by this way, or the rules that clash."""
+    brief = brief_of(table, way)
+    if not brief.rounds or not brief.stations or not brief.students:
+        return Conflict(table.lesson.id, ())
+    watch = _Watch(table, go_on)
+    began = _begun(brief, owed_visits(table), (seed, seconds), watch)
+    if isinstance(began, tuple):
+        return explained(table, brief, began, watch.still)
+    if way == MOVES:
+        plan = began.best
+        kept = replace(began.problem.brief, current=current_of(table, table.paths))
+        began = Solver(kept, seed, _counting())
+        began.offer(plan)
+        began.offer(_nearest(kept, watch))
+    if way != SHUFFLE and not _is_best(began):
+        began.run(_steps(brief, seconds), watch.hear)
+    if began.best is None:
+        return Conflict(table.lesson.id, ())
+    return proposal(table, way, began.best)
+
+
+def _is_best(found: Solver) -> bool:
+    """Whether nothing is left to be wished."""
+    return found.best is not None and found.total == 0
+
+
+def repaired(table: PlanTable, go_on: GoOn) -> Proposal | Conflict:
+    """The plan that keeps every rule and pin and changes the fewest other places."""
+    brief = brief_of(table, REPAIR)
+    if not brief.rounds or not brief.stations or not brief.students:
+        return Proposal(table.lesson.id, REPAIR, table.paths, table.quality(), (), True)
+    watch = _Watch(table, go_on)
+    oracle = Oracle(replace(brief, current=current_of(table, table.paths)), watch.still)
+    try:
+        plan = oracle.closest()
+        if plan is None:
+            found = oracle.conflict()
+            return explained(table, brief, found.rules if found else (), watch.still)
+    except Stopped:
+        return Conflict(table.lesson.id, ())
+    finally:
+        oracle.close()
+    return proposal(table, REPAIR, plan, proved=True)
+
+
+def proposal(table: PlanTable, way: str, plan: Plan, proved: bool = False) -> Proposal:
+    """A plan of the planner as what a teacher is asked."""
+    paths = paths_of(table, plan)
+    changes = changed_cells(table, paths)
+    return Proposal(table.lesson.id, way, paths, table.quality(paths), changes, proved)
+
+
+def _steps(brief: Brief, seconds: float) -> Effort:
+    effort = effort_of(brief, seconds)
+    return Effort(effort.steps, effort.steps)  # the clock of a search only counts
+
+
+def _begun(
+    brief: Brief, wishes: Sequence[MustVisit], effort: tuple[int, float], watch: "_Watch"
+) -> Solver | tuple[str, ...]:
+    """A search that has a first plan, or the names of rules that clash.
+
+    Owed visits are wishes: those that clash are let go of first.
+    """
+    seed, seconds = effort
+    while True:
+        solver = Solver(replace(brief, rules=(*brief.rules, *wishes)), seed, _counting())
+        if solver.run(_steps(brief, min(seconds, PROBE_SECONDS)), watch.hear) is not None:
+            return solver
+        clash = _clash(solver, watch)
+        if clash is None:
+            return solver
+        named = [wish for wish in wishes if f"{wish.id}/{wish.students[0]}" in clash]
+        if not named:
+            return clash
+        wishes = [wish for wish in wishes if wish not in named]
+
+
+def _clash(solver: Solver, watch: "_Watch") -> tuple[str, ...] | None:
+    """Rules that can't all hold; None when they can (the solver has a plan then) or none knows."""
+    brief = solver.problem.brief
+    size = len(brief.students) * brief.rounds * len(brief.stations)
+    if size > MOST_FOR_PROOF:
+        wishes = (r for r in brief.rules if isinstance(r, MustVisit) and is_wish(r.id))
+        return tuple(f"{wish.id}/{wish.students[0]}" for wish in wishes) or None
+    oracle = Oracle(brief, watch.still)
+    try:
+        found = oracle.conflict()
+        if found is not None:
+            return found.rules
+        solver.offer(oracle.plan())
+    except Stopped:
+        return None
+    finally:
+        oracle.close()
+    return None
+
+
+def _nearest(brief: Brief, watch: "_Watch") -> Plan | None:
+    oracle = Oracle(brief, watch.still)
+    try:
+        return oracle.closest()
+    except Stopped:
+        return None
+    finally:
+        oracle.close()
+
+
+def _counting() -> Callable[[], float]:
+    """A clock for a search that tells how far it is every thousand steps, on any computer."""
+    ticks = count()
+    return lambda: next(ticks) * 0.004
+
+
+class _Watch:
+    """Tells how far the search is, and hears whether to go on."""
+
+    def __init__(self, table: PlanTable, go_on: GoOn) -> None:
+        self._table = table
+        self._go_on = go_on
+        self._looks = 0
+        self._last = PlanProgress(0.0, 0)
+        self._best: Plan | None = None
+
+    def hear(self, progress: Progress) -> bool:
+        """From the search."""
+        plans, quality = self._last.plans, self._last.quality
+        if progress.plan is not None and progress.plan is not self._best:
+            self._best, plans = progress.plan, plans + 1
+            quality = self._table.quality(paths_of(self._table, progress.plan))
+        self._last = PlanProgress(progress.done, plans, quality)
+        is_best = progress.plan is not None and progress.total == 0
+        return self._go_on(self._last) and not is_best
+
+    def still(self) -> bool:
+        """From a proof."""
+        self._looks += 1
+        return self._looks < MOST_LOOKS and self._go_on(self._last)

@@ -1,0 +1,149 @@
+"""Reading all that the plan of a lesson goes by."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.changes import Entity
+from app.domain.choices import Choice
+from app.domain.clock import READY, Reading, read_clock, round_starts
+from app.domain.ids import LessonId, SkillId, StationId, StudentId
+from app.domain.lesson_picture import LessonPicture
+from app.domain.lessons import Lesson, Path
+from app.domain.planning.history import LATELY, Held, met, missed_first, since_teacher
+from app.domain.planning.quality import ALONE
+from app.domain.planning.table import PlanTable
+from app.domain.seating import cells, latest_attendance
+from app.domain.session import AWAY, Attendance, ClockEvent, Move, Session
+from app.domain.stations import TEACHER_LED, Station
+from app.ports import Clock, Evidence, Store
+from app.services.lessons import LessonService
+from app.services.live import timing_of
+from app.services.owed import OwedReader
+from app.services.plan_history import HistoryReader
+from app.services.plan_levels import LevelReader
+
+
+class TableReader:
+    """Reads tables; what happened before is read once, and again when a lesson was taught."""
+
+    def __init__(
+        self, store: Store, evidence: Evidence, clock: Clock, lessons: LessonService
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._lessons = lessons
+        self._history = HistoryReader(store, clock)
+        self._owed = OwedReader(store, clock)
+        self._levels = LevelReader(store, evidence, clock)
+
+    def forget(self, kinds: frozenset[type[Entity]]) -> None:
+        """Something was written: what was kept in mind may be old."""
+        self._history.forget(kinds)
+        self._owed.forget(kinds)
+
+    def table(self, lesson_id: LessonId) -> PlanTable:
+        """Raises `errors.NotFound`."""
+        picture, fixed = self._now(self._lessons.picture(lesson_id))
+        lesson = picture.lesson
+        every = self._store.find(Station, class_id=lesson.class_id)
+        tables = {station.id for station in every if station.kind == TEACHER_LED}
+        alone = {station.id for station in every if station.kind in ALONE}
+        held = [one for one in self._history.lessons(lesson.class_id) if one.lesson_id != lesson.id]
+        here = tuple(student.id for student in picture.students)
+        choices = self._choices(lesson, picture)
+        levels, need = self._levels.levels(lesson.class_id, here, _skills(picture))
+        return PlanTable(
+            picture=picture,
+            met=met(held, alone),
+            lately=frozenset(met(held[-LATELY:], alone)),
+            since=since_teacher(held, tables, here),
+            owed=self._owed.owed(lesson.class_id),
+            choices=choices,
+            missed=missed_first(held, choices),
+            levels=levels,
+            need=need,
+            been=self._been(lesson, held),
+            fixed=fixed,
+        )
+
+    def _now(self, picture: LessonPicture) -> tuple[LessonPicture, int]:
+        """The picture as it stands in the room, and the rounds that are over or going on."""
+        opened = self._store.find(Session, lesson_id=picture.lesson.id, ended_at=None)
+        if not opened:
+            return picture, 0
+        session, now, timing = opened[-1], self._clock.now_ms(), timing_of(picture.lesson)
+        events = self._store.find(ClockEvent, session_id=session.id)
+        reading = read_clock(timing, events, now)
+        fixed = 0 if reading.phase == READY else reading.round
+        moves = self._store.find(Move, session_id=session.id)
+        said = latest_attendance(self._store.find(Attendance, session_id=session.id))
+        out = _away(picture.out, said, round_starts(timing, reading, now), reading, now)
+        return replace(picture, paths=_as_seated(picture.paths, moves, fixed), out=out), fixed
+
+    def _choices(
+        self, lesson: Lesson, picture: LessonPicture
+    ) -> dict[StudentId, tuple[StationId, ...]]:
+        """What each student chose for this lesson, else for every lesson; the newest holds."""
+        stations = {station.id for station in picture.stations}
+        kept = self._store.find(Choice, class_id=lesson.class_id)
+        found: dict[StudentId, tuple[StationId, ...]] = {}
+        for choice in sorted(kept, key=lambda c: (c.lesson_id is not None, c.id)):
+            if choice.lesson_id in {None, lesson.id}:
+                ranked = tuple(StationId(own) for own in choice.station_ids if own in stations)
+                found[choice.student_id] = ranked
+        return {student: ranked for student, ranked in found.items() if ranked}
+
+    def _been(self, lesson: Lesson, held: Sequence[Held]) -> dict[StudentId, frozenset[StationId]]:
+        """Where each student was in the earlier lessons of the same rotation."""
+        if not lesson.rotation:
+            return {}
+        own = {
+            other.id
+            for other in self._store.find(Lesson, class_id=lesson.class_id)
+            if lesson.rotation in {other.rotation, other.id}
+        }
+        found: dict[StudentId, frozenset[StationId]] = {}
+        for one in held:
+            if one.lesson_id in own:
+                for student, stations in one.been().items():
+                    found[student] = found.get(student, frozenset()) | stations
+        return found
+
+
+def _skills(picture: LessonPicture) -> list[SkillId]:
+    """What levels are asked for: the lesson's skill, and what the stations work on."""
+    wanted = [picture.lesson.skill_id, *(station.skill_id for station in picture.stations)]
+    return [skill for skill in wanted if skill is not None]
+
+
+def _as_seated(paths: Sequence[Path], moves: Sequence[Move], fixed: int) -> tuple[Path, ...]:
+    """The paths with the places of the first rounds as they were, and not as planned."""
+    found = {path.student_id: list(path.stations) for path in paths}
+    for number in range(1, fixed + 1):
+        placed = cells(paths, moves, number)
+        for student, row in found.items():
+            if number <= len(row):
+                row[number - 1] = placed.get(student)
+    return tuple(replace(path, stations=tuple(found[path.student_id])) for path in paths)
+
+
+def _away(
+    out: Mapping[int, frozenset[StudentId]],
+    said: Mapping[StudentId, Attendance],
+    starts: Sequence[int],
+    reading: Reading,
+    now: int,
+) -> dict[int, frozenset[StudentId]]:
+    """Also those whom the teacher said to be away for all of a round to come."""
+    found = dict(out)
+    for number, begins in enumerate(starts, 1):
+        away = {
+            student
+            for student, word in said.items()
+            if word.state == AWAY
+            and begins >= now
+            and begins + reading.round_ms <= (word.until or 0)
+        }
+        if away:
+            found[number] = found.get(number, frozenset()) | away
+    return found
