@@ -118,6 +118,7 @@ def plan_page(desk: Errands) -> PageEntry:
 
 def progress_page(desk: Errands) -> PageEntry:
     from app.services.goals import GoalService  # not at the start
+    from app.services.judgements import JudgementService  # not at the start
     from app.services.progress import ProgressService  # not at the start
     from app.services.putting_back import PuttingBack  # not at the start
     from app.services.suggestions import SuggestionService  # not at the start
@@ -140,6 +141,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
     page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
+    page.drawer.judging.ask(JudgementService(room.store, room.workspace, room.ids, room.clock))
     page.panel.suggested.suggest_with(
         SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap, QPolygonF
 
 from app.domain.progress import Cell
 from ui.progress.folding import StrandCell
@@ -15,6 +15,7 @@ from ui.widgets.paint import FINE_DASH, frame, pen
 RADIUS = 4.0
 NUMERAL = 13
 ARROW = 10
+CORNER = 7
 PART_FROM = 26
 """In narrower cells a folded strand has room for one figure."""
 TIGHT = 34
@@ -35,6 +36,7 @@ class _Kind:
     quiet: bool = False
     secure: int = 0
     of: int = 0
+    by_hand: bool = False
 
 
 class CellPictures:
@@ -57,7 +59,9 @@ class CellPictures:
         """The picture of a cell of that size; a `quiet` one stands back behind the others."""
         part = (cell.secure, cell.of) if isinstance(cell, StrandCell) else (0, 0)
         stale = cell.stale and not part[1]
-        kind = _Kind(cell.level, stale, cell.trend, width, height, ratio, rtl, quiet, *part)
+        kind = _Kind(
+            cell.level, stale, cell.trend, width, height, ratio, rtl, quiet, *part, cell.by_hand
+        )
         found = self._drawn.get(kind)
         if found is None:
             found = self._drawn[kind] = self._draw(kind)
@@ -79,6 +83,8 @@ class CellPictures:
             self._paint_numeral(painter, kind, rect)
         if kind.trend:
             self._paint_arrow(painter, kind, rect)
+        if kind.by_hand:
+            self._paint_corner(painter, kind, rect)
         painter.end()
         return picture
 
@@ -153,6 +159,16 @@ class CellPictures:
         inset = theme.px(1 if self._is_tight(kind) else 3)
         x = inset if kind.rtl else rect.right() - side - inset
         painter.drawPixmap(QPointF(round(x), round((kind.height - side) / 2)), image)
+
+    def _paint_corner(self, painter: QPainter, kind: _Kind, rect: QRectF) -> None:
+        """Set by hand: the corner where reading begins is folded."""
+        side = float(self._theme.px(CORNER))
+        x, inwards = (rect.right(), -side) if kind.rtl else (rect.left(), side)
+        points = [QPointF(x, 0), QPointF(x + inwards, 0), QPointF(x, side)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        ink = self._theme.level(kind.level).on
+        painter.setBrush(self._theme.colour("text3") if kind.quiet else ink)
+        painter.drawPolygon(QPolygonF(points))
 
     def _is_tight(self, kind: _Kind) -> bool:
         return bool(kind.trend) and kind.width < self._theme.px(TIGHT)

@@ -36,6 +36,10 @@ def cell_words(cell: Cell, levels: Sequence[str], seen_on: date | None, blind: b
     parts = [level_words(cell.level, levels)]
     if isinstance(cell, StrandCell):
         parts = [tr("{secure} of {of} skills secure", secure=cell.secure, of=cell.of)]
+    elif not cell.level and cell.seen_at is not None:
+        parts = [tr("Not enough evidence for a level yet")]
+    if cell.by_hand:
+        parts.append(tr("set by hand"))
     if cell.trend:
         parts.append(tr("up this month") if cell.trend > 0 else tr("down this month"))
     if seen_on is not None:

@@ -16,10 +16,12 @@ from app.services.timeline import TIMELINE
 from ui.checking.words import moments
 from ui.student.goal_part import GoalPart
 from ui.student.head import DrawerHead
+from ui.student.judging import Judging
 from ui.student.owed_list import OwedList
 from ui.student.skill_list import SkillList
 from ui.student.timeline import TimelinePart
 from ui.student.visit_list import VisitList
+from ui.student.why_part import WhyPart
 from ui.theme import Theme
 from ui.widgets.drawer import Drawer
 from ui.widgets.scroll import Scroll
@@ -69,6 +71,8 @@ class StudentDrawer(Drawer):
         self.goal = GoalPart(theme, clock)
         self.visits = VisitList(theme)
         self.owed = OwedList(theme)
+        self.why = WhyPart(theme, clock)
+        self.judging = Judging(self.why)
         self.timeline = TimelinePart(theme, clock)
         self._lay_out()
         self._connect()
@@ -137,6 +141,7 @@ class StudentDrawer(Drawer):
         self._draw_timeline(picture)
 
     def _draw_timeline(self, picture: StudentPicture) -> None:
+        self.judging.show(picture.student.id, self._skill)
         timeline = self._progress.timeline(
             picture.student.id, self._skill, self._limit, self._private
         )
@@ -153,6 +158,7 @@ class StudentDrawer(Drawer):
         for part in (self.skills, self.goal, self.visits, self.owed):
             self._first.addWidget(part)
         self._first.addStretch(1)
+        self._second.addWidget(self.why)
         self._second.addWidget(self.timeline)
         self._second.addStretch(1)
         body = QWidget()

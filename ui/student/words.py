@@ -34,10 +34,14 @@ def seen_line(picture: StudentPicture) -> str:
 
 def skill_words(skill: SkillHistory, levels: tuple[str, ...]) -> str:
     """A skill, its level and when it was seen, for those who listen."""
+    if not skill.cell.level and skill.days is not None:
+        return tr("{skill}, not enough evidence for a level yet", skill=skill.statement)
     if not skill.cell.level or skill.days is None:
         return tr("{skill}, no evidence", skill=skill.statement)
     word = levels[skill.cell.level - 1] if skill.cell.level <= len(levels) else ""
     level = f"{skill.cell.level} {word}".strip()
+    if skill.cell.by_hand:
+        level = tr("{level} set by hand", level=level)
     return tr("{skill}, {level}, {days}", skill=skill.statement, level=level, days=ago(skill.days))
 
 
