@@ -12,6 +12,8 @@ from itertools import combinations
 from app.domain.classes import APART, TOGETHER, Rule
 from app.domain.ids import SkillId, StationId, StudentId
 from app.domain.lessons import Path
+from app.domain.plan import Brief as Turns
+from app.domain.plan import PlanStation
 from app.domain.planning.quality import ALONE
 from app.domain.planning.rules import only_once
 from app.domain.planning.table import PlanTable
@@ -58,6 +60,7 @@ def is_wish(rule: str) -> bool:
 def current_of(table: PlanTable, paths: Sequence[Path]) -> b.Plan:
     """The paths as a plan to stay close to."""
     rows = {path.student_id: path for path in paths}
+    groups = {str(own): rows[own].group for own in table.here if own in rows}
     return b.Plan(
         {
             str(own): tuple(
@@ -66,8 +69,15 @@ def current_of(table: PlanTable, paths: Sequence[Path]) -> b.Plan:
             )
             for own in table.here
             if own in rows
-        }
+        },
+        _numbered(groups) if table.in_groups else {},
     )
+
+
+def _numbered(groups: Mapping[str, int]) -> dict[str, int]:
+    """The planner numbers groups from 1 without a gap."""
+    number = {group: at for at, group in enumerate(sorted({*groups.values()} - {0}), 1)}
+    return {own: number.get(group, 0) for own, group in groups.items()}
 
 
 def _name(table: PlanTable, station: StationId | None) -> str | None:
@@ -264,3 +274,16 @@ def _number(table: PlanTable, route: Sequence[StationId | None], members: Sequen
         return ring.index(route[0]) + 1 if route and route[0] in ring else 0
     own = Counter(path.group for path in table.paths if str(path.student_id) in members)
     return own.most_common(1)[0][0]
+
+
+def turns_of(table: PlanTable) -> Turns:
+    """The same for a plain shuffle in which everyone moves on in turn."""
+    rules = table.picture.rules
+    return Turns(
+        students=table.here,
+        stations=tuple(PlanStation(s.id, s.room) for s in table.picture.stations),
+        rounds=len(table.rounds),
+        groups={},
+        apart=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == APART),
+        together=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == TOGETHER),
+    )

@@ -13,8 +13,8 @@ from app.ports import Clock, Since, Store
 from app.services.days import day_start
 
 PAST = frozenset[type[Entity]]({Session, Visit, Lesson})
-_WINDOW_DAYS = 100
-"""Calendar days in which 30 school days lie, holidays and all."""
+_WINDOW_DAYS = 60
+"""Calendar days in which 30 school days lie, a week or two of holidays and all."""
 
 
 class HistoryReader:

@@ -3,22 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
+from random import Random
 
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import MOVES, REPAIR, SHUFFLE, Conflict, PlanProgress, Proposal
 from app.planner.brief import Brief, MustVisit, Plan
 from app.planner.errors import Stopped
+from app.planner.measure import measure
 from app.planner.oracle import Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of
-from app.services.plan_briefs import brief_of, current_of, is_wish, owed_visits, paths_of
+from app.services.plan_briefs import brief_of, current_of, is_wish, owed_visits, paths_of, turns_of
 from app.services.plan_changes import changed_cells
 from app.services.plan_why import explained
+from app.services.planning import plan
 
 PROBE_SECONDS = 0.25
 MOST_FOR_PROOF = 25_000
 """Students x rounds x stations: beyond it nothing is proved."""
 MOST_LOOKS = 100
 """How often a proof looks up, about ten times a second, before it is given up."""
+WISH_LOOKS = 10
 
 GoOn = Callable[[PlanProgress], bool]
 
@@ -31,20 +35,40 @@ def searched(
     if not brief.rounds or not brief.stations or not brief.students:
         return Conflict(table.lesson.id, ())
     watch = _Watch(table, go_on)
-    began = _begun(brief, owed_visits(table), (seed, seconds), watch)
+    began = _begun(brief, owed_visits(table), _known(table, seed), (seed, seconds), watch)
     if isinstance(began, tuple):
-        return explained(table, brief, began, watch.still)
+        return explained(table, brief, began, watch.proof())
     if way == MOVES:
-        plan = began.best
+        first = began.best
         kept = replace(began.problem.brief, current=current_of(table, table.paths))
         began = Solver(kept, seed, _counting())
-        began.offer(plan)
-        began.offer(_nearest(kept, watch))
+        began.offer(first)
+        began.offer(kept.current if _keeps(kept) else _nearest(kept, watch))
     if way != SHUFFLE and not _is_best(began):
         began.run(_steps(brief, seconds), watch.hear)
     if began.best is None:
         return Conflict(table.lesson.id, ())
     return proposal(table, way, began.best)
+
+
+def _known(table: PlanTable, seed: int) -> tuple[Plan, ...]:
+    """The plan there is, and one in which everyone moves on in turn."""
+    in_turn = plan(turns_of(table), Random(seed))
+    rows = {path.student_id: path for path in in_turn.paths}
+    paths = [
+        replace(path, group=rows[path.student_id].group, stations=rows[path.student_id].stations)
+        for path in table.paths
+    ]
+    return current_of(table, table.paths), current_of(table, paths)
+
+
+def _keeps(brief: Brief) -> bool:
+    """Whether the plan there is keeps every rule."""
+    return brief.current is not None and not measure(brief, brief.current).broken
+
+
+def _has_plan(found: Solver) -> bool:
+    return found.best is not None
 
 
 def _is_best(found: Solver) -> bool:
@@ -58,22 +82,25 @@ def repaired(table: PlanTable, go_on: GoOn) -> Proposal | Conflict:
     if not brief.rounds or not brief.stations or not brief.students:
         return Proposal(table.lesson.id, REPAIR, table.paths, table.quality(), (), True)
     watch = _Watch(table, go_on)
-    oracle = Oracle(replace(brief, current=current_of(table, table.paths)), watch.still)
+    brief = replace(brief, current=current_of(table, table.paths))
+    if _keeps(brief):
+        return Proposal(table.lesson.id, REPAIR, table.paths, table.quality(), (), True)
+    oracle = Oracle(brief, watch.proof())
     try:
-        plan = oracle.closest()
-        if plan is None:
+        nearest = oracle.closest()
+        if nearest is None:
             found = oracle.conflict()
-            return explained(table, brief, found.rules if found else (), watch.still)
+            return explained(table, brief, found.rules if found else (), watch.proof())
     except Stopped:
         return Conflict(table.lesson.id, ())
     finally:
         oracle.close()
-    return proposal(table, REPAIR, plan, proved=True)
+    return proposal(table, REPAIR, nearest, proved=True)
 
 
-def proposal(table: PlanTable, way: str, plan: Plan, proved: bool = False) -> Proposal:
+def proposal(table: PlanTable, way: str, found: Plan, proved: bool = False) -> Proposal:
     """A plan of the planner as what a teacher is asked."""
-    paths = paths_of(table, plan)
+    paths = paths_of(table, found)
     changes = changed_cells(table, paths)
     return Proposal(table.lesson.id, way, paths, table.quality(paths), changes, proved)
 
@@ -84,34 +111,46 @@ def _steps(brief: Brief, seconds: float) -> Effort:
 
 
 def _begun(
-    brief: Brief, wishes: Sequence[MustVisit], effort: tuple[int, float], watch: "_Watch"
+    brief: Brief,
+    wishes: Sequence[MustVisit],
+    known: Sequence[Plan],
+    effort: tuple[int, float],
+    watch: "_Watch",
 ) -> Solver | tuple[str, ...]:
     """A search that has a first plan, or the names of rules that clash.
 
-    Owed visits are wishes: those that clash are let go of first.
+    `known` are plans that may do where none is found at once. Owed visits are wishes: those that
+    clash are let go of first, all of them when nobody knows.
     """
     seed, seconds = effort
     while True:
         solver = Solver(replace(brief, rules=(*brief.rules, *wishes)), seed, _counting())
         if solver.run(_steps(brief, min(seconds, PROBE_SECONDS)), watch.hear) is not None:
             return solver
-        clash = _clash(solver, watch)
-        if clash is None:
+        for one in known:
+            solver.offer(one)
+        if _has_plan(solver):
             return solver
+        clash = _clash(solver, watch, WISH_LOOKS if wishes else MOST_LOOKS)
+        if _has_plan(solver) or (clash is None and not wishes):
+            return solver
+        if clash is None:
+            wishes = ()
+            continue
         named = [wish for wish in wishes if f"{wish.id}/{wish.students[0]}" in clash]
         if not named:
             return clash
         wishes = [wish for wish in wishes if wish not in named]
 
 
-def _clash(solver: Solver, watch: "_Watch") -> tuple[str, ...] | None:
+def _clash(solver: Solver, watch: "_Watch", looks: int) -> tuple[str, ...] | None:
     """Rules that can't all hold; None when they can (the solver has a plan then) or none knows."""
     brief = solver.problem.brief
     size = len(brief.students) * brief.rounds * len(brief.stations)
     if size > MOST_FOR_PROOF:
         wishes = (r for r in brief.rules if isinstance(r, MustVisit) and is_wish(r.id))
         return tuple(f"{wish.id}/{wish.students[0]}" for wish in wishes) or None
-    oracle = Oracle(brief, watch.still)
+    oracle = Oracle(brief, watch.proof(looks))
     try:
         found = oracle.conflict()
         if found is not None:
@@ -125,7 +164,7 @@ def _clash(solver: Solver, watch: "_Watch") -> tuple[str, ...] | None:
 
 
 def _nearest(brief: Brief, watch: "_Watch") -> Plan | None:
-    oracle = Oracle(brief, watch.still)
+    oracle = Oracle(brief, watch.proof())
     try:
         return oracle.closest()
     except Stopped:
@@ -146,7 +185,6 @@ class _Watch:
     def __init__(self, table: PlanTable, go_on: GoOn) -> None:
         self._table = table
         self._go_on = go_on
-        self._looks = 0
         self._last = PlanProgress(0.0, 0)
         self._best: Plan | None = None
 
@@ -160,7 +198,7 @@ class _Watch:
         is_best = progress.plan is not None and progress.total == 0
         return self._go_on(self._last) and not is_best
 
-    def still(self) -> bool:
-        """From a proof."""
-        self._looks += 1
-        return self._looks < MOST_LOOKS and self._go_on(self._last)
+    def proof(self, looks: int = MOST_LOOKS) -> Callable[[], bool]:
+        """For one proof that may look up so often."""
+        left = iter(range(looks))
+        return lambda: next(left, None) is not None and self._go_on(self._last)
