@@ -32,6 +32,7 @@ class Workspace:
         self._clock = clock
         self._listeners: list[Listener] = []
         self._refused: Refusal | None = None
+        self._told: Step | None = None
 
     def edit(self, label: Label, *changes: Change, undoable: bool = True) -> Step | None:
         """Make the changes happen, whole or not at all; returns the step, None if all is as it was.
@@ -93,6 +94,14 @@ class Workspace:
         head = self._store.newest()
         return head.label if head else None
 
+    @property
+    def told(self) -> Step | None:
+        """The step that the listeners are told of right now, None when they are told of none.
+
+        Who reads a lot need read no more than it touched.
+        """
+        return self._told
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear which kinds changed after each write; the returned call stops that."""
         self._listeners.append(listener)
@@ -129,5 +138,9 @@ class Workspace:
     def _write(self, step: Step) -> None:
         self._store.record(step)
         kinds = frozenset(change.kind for change in step.changes)
-        for listener in tuple(self._listeners):
-            listener(kinds)
+        self._told = step
+        try:
+            for listener in tuple(self._listeners):
+                listener(kinds)
+        finally:
+            self._told = None

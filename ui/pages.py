@@ -129,7 +129,7 @@ def progress_page(desk: Errands) -> PageEntry:
     room = desk.room
     page = ProgressPage(
         desk.theme,
-        ProgressService(room.store, room.evidence, room.clock),
+        ProgressService(room.store, room.evidence, room.clock, lambda: room.workspace.told),
         GoalService(room.store, room.workspace, room.ids, room.clock),
         room.clock,
     )

@@ -3,11 +3,13 @@
 The number of questions to the store is the same for any number of students and skills.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from app.domain.changes import Entity
+from app.domain.changes import Entity, Step
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId, SkillId, StudentId
+from app.domain.observations import Observation
 from app.domain.presence import Presence
 from app.domain.progress import (
     NO_EVIDENCE,
@@ -23,7 +25,7 @@ from app.domain.progress import (
     count_levels,
     standing,
 )
-from app.domain.skills import LEVELS, Framework, How, Skill
+from app.domain.skills import LEVELS, Framework, How, Judgement, Skill
 from app.domain.strands import Leaf, leaves
 from app.ports import Clock, Evidence, Store
 from app.services.days import day_start, days_since
@@ -40,9 +42,19 @@ Cells = Mapping[tuple[StudentId, SkillId], Cell]
 
 
 class ProgressService:
-    """Reads the progress of a class as it stands now. Nothing is written."""
+    """Reads the progress of a class as it stands now. Nothing is written.
 
-    def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
+    `told` says what was just written, so that no more is read again than that touched.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        evidence: Evidence,
+        clock: Clock,
+        told: Callable[[], Step | None] = lambda: None,
+    ) -> None:
+        self._told = told
         self._store = store
         self._evidence = evidence
         self._clock = clock
@@ -83,6 +95,25 @@ class ProgressService:
             rows=self._rows(students, names, found, cells, minutes, now, presence),
             presence=presence,
         )
+
+    def again(self, table: ProgressTable) -> ProgressTable | None:
+        """The table after what was just written, if only students in it were looked at.
+
+        None when everything has to be read: something else was written, or a new day has begun.
+        """
+        now, students = self._clock.now_ms(), looked_at(self._told())
+        if students is None or days_since(self._clock, table.now, now):
+            return None
+        own = [row.student_id for row in table.rows if row.student_id in students]
+        hows = self._standings.hows([column.skill_id for column in table.columns])
+        cells, seen = self._cells(own, hows, now), self._evidence.last_seen(own)
+        rows = tuple(
+            self._row_again(row, table, cells, seen.get(row.student_id), now)
+            if row.student_id in students
+            else row
+            for row in table.rows
+        )
+        return replace(table, now=now, rows=rows, columns=_recounted(table, rows))
 
     def student(
         self, student_id: StudentId, framework_id: FrameworkId | None = None
@@ -132,6 +163,17 @@ class ProgressService:
             for student in students
         )
 
+    def _row_again(
+        self, row: ProgressRow, table: ProgressTable, cells: Cells, seen: int | None, now: int
+    ) -> ProgressRow:
+        student = row.student_id
+        return replace(
+            row,
+            last_seen_days=self._days(seen, now),
+            cells=tuple(cells.get((student, c.skill_id), NO_EVIDENCE) for c in table.columns),
+            lessons=table.presence.since(student, seen),
+        )
+
     def _cells(self, students: list[StudentId], hows: Mapping[SkillId, How], now: int) -> Cells:
         stale_before = day_start(self._clock, now, STALE_DAYS)
         month_ago = day_start(self._clock, now, TREND_DAYS)
@@ -149,6 +191,26 @@ class ProgressService:
 
     def _days(self, seen_at: int | None, now: int) -> int | None:
         return None if seen_at is None else days_since(self._clock, seen_at, now)
+
+
+def looked_at(step: Step | None) -> frozenset[StudentId] | None:
+    """Whom a step was about that wrote observations or levels and nothing else; else None."""
+    if step is None:
+        return None
+    subjects = [side for change in step.changes for side in (change.before, change.after) if side]
+    seen = [s.student_id for s in subjects if isinstance(s, Observation | Judgement)]
+    return frozenset(seen) if len(seen) == len(subjects) else None
+
+
+def _recounted(table: ProgressTable, rows: Sequence[ProgressRow]) -> tuple[SkillColumn, ...]:
+    """The columns, counted again where a level is another one."""
+    pairs = [(old, new) for old, new in zip(table.rows, rows, strict=True) if old is not new]
+    return tuple(
+        replace(column, counts=count_levels((row.cells[at] for row in rows), len(table.levels)))
+        if any(old.cells[at].level != new.cells[at].level for old, new in pairs)
+        else column
+        for at, column in enumerate(table.columns)
+    )
 
 
 def _column(leaf: Leaf, students: Iterable[Student], cells: Cells, levels: int) -> SkillColumn:

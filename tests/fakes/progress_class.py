@@ -48,7 +48,9 @@ class ProgressClass:
         self.clock = FakeClock()
         self.ids = count(1 << 61).__next__  # as large as real ones: more than Qt's own int holds
         self.workspace = Workspace(self.store, self.ids, self.clock)
-        self.progress = ProgressService(self.store, self.evidence, self.clock)
+        self.progress = ProgressService(
+            self.store, self.evidence, self.clock, lambda: self.workspace.told
+        )
         self.goals = GoalService(self.store, self.workspace, self.ids, self.clock)
         self.school_class = SchoolClass(ClassId(self.ids()), "4B", "Maths", 0)
         self.keep(self.school_class)
@@ -155,9 +157,15 @@ class ProgressClass:
 
     def set_goal(self, name: str, title: str, done=(), closed=False) -> Goal:
         """A goal with as many steps as there are marks, true for done."""
+        goal = self.goal_of(name, title, done, closed)
+        self.keep(goal)
+        return goal
+
+    def goal_of(self, name: str, title: str = "Explain", done=(), closed=False) -> Goal:
+        """The same, not written yet."""
         steps = tuple(f"Step {at}" for at, _ in enumerate(done, 1))
         marks = tuple(self.clock.now_ms() if each else None for each in done)
-        goal = Goal(
+        return Goal(
             GoalId(self.ids()),
             self.students[name],
             title,
@@ -166,8 +174,6 @@ class ProgressClass:
             marks,
             closed,
         )
-        self.keep(goal)
-        return goal
 
     def row(self, name: str):
         """The student's row of the table as it is now."""

@@ -171,6 +171,7 @@ class LivePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The keys of the lesson work at once, wherever the keyboard was before."""
         super().showEvent(event)
+        self.showing.catch_up()
         focus = focused(self)
         if focus is None or not self.isAncestorOf(focus):
             self.setFocus(Qt.FocusReason.OtherFocusReason)

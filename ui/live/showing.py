@@ -97,10 +97,19 @@ class Showing(QObject):
         self._load(moving=False)
 
     def on_changed(self, kinds: Kinds) -> None:
-        """Something was written: ask again, and redraw what differs."""
+        """Something was written: ask again, and redraw what differs.
+
+        What only the cards tell waits for `catch_up` while another page is seen.
+        """
         self._stale = self._stale or bool(kinds & FACT_KINDS)
-        if self._class is not None and kinds & (SCENE_KINDS | FACT_KINDS):
+        seen = self._places.page.isVisible()
+        if self._class is not None and kinds & (SCENE_KINDS | FACT_KINDS if seen else SCENE_KINDS):
             self._load(moving=True)
+
+    def catch_up(self) -> None:
+        """The page is seen again: show what was written meanwhile."""
+        if self._stale and self._class is not None:
+            self._load(moving=False)
 
     def show_plain(self, plain: bool) -> None:
         """Names alone, without levels, goals and flags; or all again."""

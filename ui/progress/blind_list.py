@@ -35,8 +35,10 @@ class BlindRow(Pressable):
 
     def show_skill(self, skill: SkillId, statement: str, count: int) -> None:
         """Show a skill."""
-        self.skill_id = skill
-        self._figure = counted("%n student", "%n students", count)
+        figure = counted("%n student", "%n students", count)
+        if (skill, statement, figure) == (self.skill_id, self.label(), self._figure):
+            return
+        self.skill_id, self._figure = skill, figure
         self.setText(statement)
         self.setAccessibleName(
             tr(

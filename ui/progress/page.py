@@ -76,7 +76,7 @@ class ProgressPage(QWidget):
         """Show a class; another one begins with all its students and skills."""
         self._progress.forget(PAST)  # lessons may have been taught since it was seen last
         if class_id != self._class_id:
-            self._class_id, self._scope, self._beside = class_id, None, None
+            self._class_id, self._scope, self._beside, self._table = class_id, None, None, None
             self.chosen = Chosen(attention=self.chosen.attention)
             self.drawer.close_drawer()
             self.search.clear()
@@ -157,21 +157,26 @@ class ProgressPage(QWidget):
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _load(self) -> None:
+        """Read what the last write touched; everything when that is not known."""
         if self._class_id is None:
             return
-        table = self._progress.table(self._class_id, self._scope[0] if self._scope else None)
+        again = self._progress.again(self._table) if self._table is not None else None
+        self._table = again or self._whole(self._class_id)
+        self.header.set_title(tr("Progress"), class_line(self._table))
+        self.toolbar.show_table(self._table, scopes_of(self._table), self._scope)
+        self.panel.show_table(self._table)
+        self._show()
+
+    def _whole(self, class_id: ClassId) -> ProgressTable:
+        table = self._progress.table(class_id, self._scope[0] if self._scope else None)
         if self._scope is not None and self._scope not in dict(scopes_of(table)):
             self._scope = None
-            table = self._progress.table(self._class_id)
+            table = self._progress.table(class_id)
         if self._scope is None and table.frameworks:
             self._scope = (table.frameworks[0].id, None)
             if len(table.frameworks) > 1:
-                table = self._progress.table(self._class_id, table.frameworks[0].id)
-        self._table = table
-        self.header.set_title(tr("Progress"), class_line(table))
-        self.toolbar.show_table(table, scopes_of(table), self._scope)
-        self.panel.show_table(table)
-        self._show()
+                table = self._progress.table(class_id, table.frameworks[0].id)
+        return table
 
     def _show(self) -> None:
         """Draw the chosen part of what was read last."""

@@ -27,6 +27,7 @@ class PersonRow(Pressable):
         self._figure = figure
         self._row: ProgressRow | None = None
         self._most = 1
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,9 +40,11 @@ class PersonRow(Pressable):
 
     def show_row(self, row: ProgressRow, most_minutes: int) -> None:
         """Show a student; `most_minutes` is the length of a full bar."""
-        if (row, most_minutes) == (self._row, self._most):
+        said_before = None if self._row is None else (_said(self._row), self._most)
+        self._row = row
+        if said_before == (_said(row), most_minutes):
             return
-        self._row, self._most = row, most_minutes
+        self._most = most_minutes
         if self._figure == "minutes":
             said = tr("{minutes} with you this week", minutes=minutes_words(row.minutes))
         else:
@@ -63,8 +66,19 @@ class PersonRow(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the name needs."""
-        px = self.theme.px
-        return max(px(HIGH), self._name(self._room(width)).height + px(8))
+        if width not in self._heights:
+            px = self.theme.px
+            name = self._name(self._room(width)).height
+            self._heights[width] = max(px(HIGH), name + px(8))
+        return self._heights[width]
+
+    def restyle(self) -> None:
+        """Draw anew; what is around it is laid out again only when this has another height."""
+        before = self._heights.get(self.width())
+        self._heights = {}
+        if before != self.heightForWidth(self.width()):
+            self.updateGeometry()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw avatar, name and figure."""
@@ -105,3 +119,8 @@ class PersonRow(Pressable):
     def _name(self, width: float) -> TextBlock:
         text = self._row.name if self._row else ""
         return TextBlock(text, self.theme.font("small", 500), self.theme.px(18), width)
+
+
+def _said(row: ProgressRow) -> tuple[object, ...]:
+    """All of a row that is shown here."""
+    return (row.student_id, row.name, row.full_name, row.last_seen_days, row.minutes)

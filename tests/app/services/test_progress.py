@@ -2,6 +2,9 @@
 
 import pytest
 
+from app.domain.changes import label, made
+from app.domain.ids import ObservationId
+from app.domain.observations import Observation
 from app.domain.progress import NO_EVIDENCE, GoalMark
 from app.errors import NotFound
 from app.services.progress import ProgressService
@@ -178,3 +181,68 @@ def questions(students: int, skills: int) -> int:
 
 def test_a_larger_class_asks_no_more_questions() -> None:
     assert questions(2, 1) == questions(30, 20) < 20
+
+
+AGAIN = [
+    lambda room: room.see(AMARA, "Round", 1),
+    lambda room: room.see(BEN, None, None, note="tried"),
+    lambda room: room.see(MAYA, "Place value", 4, days=40),
+]
+
+
+@pytest.mark.parametrize("write", AGAIN)
+def test_what_a_look_touched_is_read_again_and_is_as_if_all_were(room, write) -> None:
+    room.see(AMARA, "Round", 3, days=2)
+    before = room.progress.table(room.class_id)
+    found = []
+    room.workspace.subscribe(lambda _kinds: found.append(room.progress.again(before)))
+    write(room)
+    assert found == [room.progress.table(room.class_id)]
+    assert room.workspace.told is None
+
+
+def test_an_undone_look_is_read_again_too(room) -> None:
+    room.workspace.edit(label("observed"), made(look(room, 3)))
+    before = room.progress.table(room.class_id)
+    found = []
+    room.workspace.subscribe(lambda _kinds: found.append(room.progress.again(before)))
+    room.workspace.undo()
+    assert found == [room.progress.table(room.class_id)]
+    assert found[0].rows[0].cells[1] == NO_EVIDENCE
+
+
+def test_anything_else_asks_for_everything(room) -> None:
+    before = room.progress.table(room.class_id)
+    found = []
+    room.workspace.subscribe(lambda _kinds: found.append(room.progress.again(before)))
+    room.set_goal(AMARA, "Explain")
+    room.workspace.edit(label("observed"), made(look(room, 2)), made(room.goal_of(BEN)))
+    assert found == [None, None]
+    assert room.progress.again(before) is None
+
+
+def test_on_another_day_everything_is_read(room) -> None:
+    before = room.progress.table(room.class_id)
+    later(room.clock, days=1)
+    found = []
+    room.workspace.subscribe(lambda _kinds: found.append(room.progress.again(before)))
+    room.see(AMARA, "Round", 1)
+    assert found == [None]
+
+
+def test_who_is_told_of_a_step_can_ask_for_it(room) -> None:
+    told = []
+    room.workspace.subscribe(lambda _kinds: told.append(room.workspace.told))
+    seen = room.see(AMARA, "Round", 1)
+    assert [change.after for change in told[0].changes] == [seen]
+
+
+def look(room, level: int) -> Observation:
+    return Observation(
+        ObservationId(room.ids()),
+        room.class_id,
+        room.students[AMARA],
+        room.clock.now_ms(),
+        room.skills["Round"].id,
+        level,
+    )
