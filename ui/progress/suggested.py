@@ -11,7 +11,7 @@ from app.domain.lessons import Lesson
 from app.domain.progress import ProgressTable
 from app.domain.session import Session
 from app.domain.suggestions import Suggestion
-from app.errors import ClassroomError
+from app.errors import ClassroomError, NotRead
 from app.services.suggestions import SuggestionService
 from ui.problems import problem
 from ui.progress.suggestion_card import SuggestionCard
@@ -85,8 +85,11 @@ class SuggestedGroups(QWidget):
         if self._service is None or self._table is None:
             return
         table = self._table
-        found = self._service.suggest(table)
-        planned = self._service.planned(table.school_class.id, found)
+        try:
+            found = self._service.suggest(table)
+            planned = self._service.planned(table.school_class.id, found)
+        except NotRead:
+            return  # the disk does not answer: what was suggested before is still shown
         self._show(found, planned)
         self.setVisible(any(cell.seen_at for row in table.rows for cell in row.cells))
 
