@@ -2,11 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import StudentId
+from app.domain.ids import ObservationId, StudentId
+from app.domain.observations import Observation
+from app.domain.stations import Station
 from app.services.about import AboutService
+from app.services.amending import AmendService
 from app.services.classes import ClassService
 from app.services.erasing import ErasingService
+from app.services.observe import ObserveService
 from app.services.photos import PhotoService
+from ui.amend.box import AmendBox
 from ui.erasing.dialog import RecordsDialog
 from ui.pages import Errands
 from ui.photos.box import PhotoBox
@@ -19,6 +24,20 @@ def show_photo(desk: Errands, over: QWidget, student: int) -> None:
     own = classes.student(StudentId(student))
     photos = PhotoService(room.store, room.workspace, room.ids)
     box = PhotoBox(desk.theme, own, photos, desk.tasks, desk.dialogs, over.window())
+    box.finished.connect(box.deleteLater)
+    box.open()
+
+
+def show_observation(desk: Errands, over: QWidget, own: int) -> None:
+    """One observation: to put right, to split, to take away."""
+    room = desk.room
+    seen = room.store.get(Observation, ObservationId(own))
+    if seen is None:
+        return
+    observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = AmendService(room.store, room.workspace, room.ids, observe, desk.opened.histories)
+    place = room.store.get(Station, seen.station_id) if seen.station_id is not None else None
+    box = AmendBox(desk.theme, service, room.clock, seen.id, place, over.window())
     box.finished.connect(box.deleteLater)
     box.open()
 

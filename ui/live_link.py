@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from app.classroom import Classroom
 from app.domain.board.scene import BoardScene
 from app.domain.clock import Reading
-from app.domain.ids import StudentId
+from app.domain.ids import ObservationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.photos import Photo
 from app.services.board_scene import board_clock, board_scene
@@ -177,6 +177,7 @@ class LiveLink(QObject):
         self.capture.saved.connect(self.panel.mark_saved)
         self.capture.matched.connect(self._look_at)
         self.panel.student_wanted.connect(page.select)
+        self.panel.seen_wanted.connect(self._put_right)
         self.panel.saved.connect(lambda _: page.take_keys_back())
         page.set_board(False, self.tr("Off"))
 
@@ -217,6 +218,11 @@ class LiveLink(QObject):
             self.panel.show_several(scene, selection.students)
         else:
             self.panel.show_student(scene, student or self._student)
+
+    def _put_right(self, seen: ObservationId) -> None:
+        from ui.boxes import show_observation  # not for the start
+
+        show_observation(self._desk, self.page, seen)
 
     def _toggle_flag(self, students: tuple[StudentId, ...]) -> None:
         from app.services.flags import FlagService  # at the start no key is pressed

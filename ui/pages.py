@@ -122,7 +122,7 @@ def progress_page(desk: Errands) -> PageEntry:
     from app.services.progress import ProgressService  # not at the start
     from app.services.putting_back import PuttingBack  # not at the start
     from app.services.suggestions import SuggestionService  # not at the start
-    from ui.boxes import show_photo, show_records  # not at the start
+    from ui.boxes import show_observation, show_photo, show_records  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
 
@@ -140,6 +140,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page.class_wanted.connect(lambda: desk.go("class"))
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
+    page.drawer.seen_wanted.connect(lambda own: show_observation(desk, page, own))
     page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
     page.drawer.judging.ask(JudgementService(room.store, room.workspace, room.ids, room.clock))
     page.panel.suggested.suggest_with(

@@ -128,6 +128,8 @@ STEPS: Mapping[str, str] = {
     "untagged": "Tag taken off {student}",
     "noted": "Note about {student} saved",
     "observation moved": "Observation moved to {student}",
+    "observation changed": "Observation of {student} changed",
+    "observation split": "One observation made into {count}",
     "observation deleted": "Observation of {student} deleted",
     "tag added": "Tag {tag} added",
     "tag changed": "Tag {tag} changed",

@@ -157,7 +157,10 @@ class StationVisits:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One observation as the timeline shows it; `seen_at` in ms UTC, `adult` is who saw it."""
+    """One observation as the timeline shows it; `seen_at` in ms UTC, `adult` is who saw it.
+
+    `private` marks a jotting.
+    """
 
     observation_id: ObservationId
     seen_at: int
@@ -167,6 +170,7 @@ class Sighting:
     note: str
     station: Station | None
     adult: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class ObserveService:
         if lost:
             raise NoSkillThere(tuple(lost))
         for observation in seen:
-            self._check(observation)
+            self.check(observation)
         words = {self.levels(SkillId(s.skill_id or 0))[level - 1] for s in seen}
         word = words.pop() if len(words) == 1 else str(level)
         said = label("several observed", count=str(len(seen)), level=word)
@@ -127,7 +127,7 @@ class ObserveService:
             tag_ids=before.tag_ids if tag_ids is None else tuple(tag_ids),
             note=before.note if note is None else one_line(note),
         )
-        self._check(after)
+        self.check(after)
         self._workspace.edit(self._amended(before, after), Change(before, after))
         return after
 
@@ -179,7 +179,7 @@ class ObserveService:
         Where nothing can be read, what was seen is taken as it is: it cannot be seen again.
         """
         try:
-            self._check(seen)
+            self.check(seen)
             return self._recorded(seen)
         except NotRead:
             if scene is None or seen.student_id not in scene.names:
@@ -192,7 +192,8 @@ class ObserveService:
             raise StaleChange
         return found
 
-    def _check(self, seen: Observation) -> None:
+    def check(self, seen: Observation) -> None:
+        """Whether it makes sense. Raises `NothingSeen`, `SkillMissing` or `NoSuchLevel`."""
         if seen.level is None and not seen.tag_ids and not seen.note:
             raise NothingSeen
         if seen.level is None:

@@ -56,6 +56,7 @@ class TimelineReader:
                 note=o.note,
                 station=stations.get(o.station_id),
                 adult=o.adult,
+                private=o.private,
             )
             for o in observations
         )

@@ -45,12 +45,14 @@ class ObservePanel(Surface):
     """Shows one student of a lesson and writes down what is clicked, at once.
 
     `saved` gives the observation; `undo_wanted` asks to take the last step back; `student_wanted`
-    names a student to look at. `reader` and `timeline` are asked for when there is a student.
+    names a student to look at, `seen_wanted` an observation to put right. `reader` and `timeline`
+    are asked for when there is a student.
     """
 
     saved = Signal(object)
     undo_wanted = Signal()
     student_wanted = Signal(object)
+    seen_wanted = Signal(object)
 
     def __init__(
         self,
@@ -161,6 +163,7 @@ class ObservePanel(Surface):
         parts.levels.pressed.connect(self.press_level)
         parts.tags.toggled.connect(self._toggle_tag)
         parts.skill.picked.connect(lambda _: self._show_look())
+        parts.recent.picked.connect(self.seen_wanted)
         parts.note.returnPressed.connect(self._add_note)
         parts.note.textEdited.connect(lambda _: self._keep_looking())
 

@@ -37,12 +37,13 @@ class StudentDrawer(Drawer):
 
     `step_wanted` asks for the student above (-1) or below (1), `observe_wanted` gives the one to
     observe, `records_wanted` the one whose records are to be taken along, put away or erased,
-    `photo_wanted` the one whose photo is to be chosen.
+    `photo_wanted` the one whose photo is to be chosen, `seen_wanted` the observation to put right.
     """
 
     observe_wanted = Signal(object)
     records_wanted = Signal(object)
     photo_wanted = Signal(object)
+    seen_wanted = Signal(object)
     step_wanted = Signal(int)
 
     def __init__(
@@ -186,6 +187,7 @@ class StudentDrawer(Drawer):
         self.goal.goal_set.connect(self._set_goal)
         self.goal.ticked.connect(self._tick)
         self.goal.closed_goal.connect(self._close_goal)
+        self.timeline.picked.connect(self.seen_wanted)
         self.timeline.all_wanted.connect(lambda: self._pick_skill(None))
         self.timeline.more_wanted.connect(self._show_more)
         self.timeline.private_wanted.connect(self._show_private)

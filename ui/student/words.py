@@ -79,6 +79,7 @@ def headline(sighting: Sighting, levels: tuple[str, ...]) -> str:
 
 
 def context_line(sighting: Sighting, moment: datetime, now: datetime) -> str:
-    """The skill, when, and which of several adults saw it."""
-    parts = (sighting.skill, seen_when(moment, now), sighting.adult)
+    """The skill, when, which of several adults saw it, and that it is for her alone."""
+    private = tr("Private") if sighting.private else ""
+    parts = (sighting.skill, seen_when(moment, now), sighting.adult, private)
     return " · ".join(part for part in parts if part)

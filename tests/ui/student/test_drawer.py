@@ -103,7 +103,7 @@ def test_private_notes_stay_hidden_until_asked_for(drawer, room) -> None:
     assert "ZZ-PRIVATE" not in " ".join(shown(drawer.timeline.lines))
     assert drawer.timeline.private.label() == "Show 1 private note"
     drawer.timeline.private.click()
-    assert shown(drawer.timeline.lines) == ["ZZ-PRIVATE, today 09:30"]
+    assert shown(drawer.timeline.lines) == ["ZZ-PRIVATE, today 09:30 · Private"]
     drawer.show_student(room.students[BEN])
     drawer.show_student(room.students[AMARA])
     assert shown(drawer.timeline.lines) == []
