@@ -94,18 +94,25 @@ def _of_class(desk: Errands, show: Callable[[ClassId], None]) -> Callable[[], No
 def plan_page(desk: Errands) -> PageEntry:
     from app.services.classes import ClassService  # not at the start
     from app.services.lessons import LessonService  # not at the start
+    from app.services.outings import OutingReader  # not at the start
+    from app.services.plans import PlanningService  # not at the start
+    from app.services.pull_outs import PullOutService  # not at the start
     from app.services.stations import StationService  # not at the start
+    from ui.child.process import Child  # not at the start
     from ui.plan.plan_page import PlanPage  # not at the start
+    from ui.plan.services import PlanServices  # not at the start
     from ui.sheet_link import SheetLink  # not at the start
 
     room = desk.room
-    page = PlanPage(
-        desk.theme,
+    services = PlanServices(
         LessonService(room.store, room.workspace, room.ids, room.clock),
         ClassService(room.store, room.workspace, room.ids, room.clock),
         StationService(room.store, room.workspace, room.ids),
-        random.Random(),
+        PlanningService(room.store, room.evidence, room.workspace, room.ids, room.clock),
+        PullOutService(room.store, room.workspace, room.ids, room.clock),
+        OutingReader(room.store, room.clock),
     )
+    page = PlanPage(desk.theme, services, random.Random(), desk.tasks, Child)
     page.lesson_wanted.connect(desk.teach)
     page.import_wanted.connect(desk.lists.bring)
     page.stations_wanted.connect(lambda: desk.go("class"))

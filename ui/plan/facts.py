@@ -1,34 +1,43 @@
 """Short facts about a plan, side by side above it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.lines import paint_words
+from ui.widgets.lines import UNBROKEN
 from ui.widgets.paint import frame, mirrored, rtl, start
 
 HEIGHT = 36
 ICON = 16
 PADDING = 13
 GAP = 10
+STRONG, PLAIN = 600, 500
+FROM_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class Fact(QWidget):
     """An icon and a few words; "warn" makes it stand out. A fact is read, not pressed."""
 
-    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
         self._text = ""
         self._tone = ""
+        self._strong = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
-    def show_fact(self, text: str, icon: str, tone: str = "") -> None:
-        """Say it; `tone` is "ok", "warn" or "" for plain."""
-        self._text, self._icon, self._tone = text, icon, tone
+    def show_fact(self, text: str, icon: str, tone: str = "", strong: str | None = None) -> None:
+        """Say it; `tone` is "ok", "warn" or "" for plain.
+
+        `strong` is the part of the text that is written strongly; None for all of it.
+        """
+        shown = (text, icon, tone, text if strong is None else strong)
+        if shown == (self._text, self._icon, self._tone, self._strong):
+            return
+        self._text, self._icon, self._tone, self._strong = shown
         self.setAccessibleName(text)
         self._restyle()
 
@@ -36,11 +45,16 @@ class Fact(QWidget):
         """What it says."""
         return self._text
 
+    def tone(self) -> str:
+        """How it says it."""
+        return self._tone
+
     def sizeHint(self) -> QSize:
         """Icon, words and the room around them."""
         px = self._theme.px
-        wide = round(self._theme.text_width(self._text, "strong", 600) + 1)
-        return QSize(wide + px(ICON + GAP + 2 * PADDING), px(HEIGHT))
+        layout = self._layout()  # lines live as long as their layout
+        wide = layout.lineAt(0).naturalTextWidth()
+        return QSize(round(wide + 1) + px(ICON + GAP + 2 * PADDING), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """As the size hint."""
@@ -59,11 +73,29 @@ class Fact(QWidget):
         icon = mirrored(self, QRectF(px(PADDING), (self.height() - side) // 2, side, side))
         picture = self._theme.icon(self._icon, side, colour(ink), style, rtl=rtl(self))
         painter.drawPixmap(QPointF(icon.topLeft()), picture)
-        painter.setFont(self._theme.font("strong"))
         left = px(PADDING + ICON + GAP)
-        words = QRectF(left, 0, self.width() - left, self.height())
-        paint_words(painter, self, words, self._text, colour("warn" if warn else "text"))
+        layout = self._layout()
+        line = layout.lineAt(0)
+        wide = line.naturalTextWidth()
+        words = mirrored(self, QRectF(left, 0, wide, self.height()))
+        painter.setPen(colour("warn" if warn else "text"))
+        layout.draw(painter, QPointF(words.left(), round((self.height() - line.height()) / 2)))
         painter.end()
+
+    def _layout(self) -> QTextLayout:
+        """One line, whose strong part is written strongly wherever the text's direction puts it."""
+        layout = QTextLayout(self._text, self._theme.font("strong", PLAIN))
+        option = QTextOption(FROM_THE_LEFT)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        strong = QTextLayout.FormatRange()
+        strong.start, strong.length = self._text.find(self._strong), len(self._strong)
+        strong.format.setFontWeight(QFont.Weight(STRONG))
+        layout.setFormats([strong] if self._strong else [])
+        layout.beginLayout()
+        layout.createLine().setLineWidth(UNBROKEN)
+        layout.endLayout()
+        return layout
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -23,8 +23,6 @@ from ui.widgets.surface import Surface
 from ui.widgets.text import Text
 from ui.widgets.time_field import TimeField
 
-WIDTH = 312
-WIDEST = 440
 ROUND_MINUTES = (10, 12, 15, 20)
 PERIODS = (30, 40, 45, 60, 75, 90)
 WARNINGS = (0, 30, 60, 120, 300)
@@ -37,7 +35,7 @@ class LessonPanel(Surface):
     changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "surface", ("start",), parent=parent)
+        super().__init__(theme, "surface", parent=parent)
         self._lesson: Lesson | None = None
         self._subject = Field(theme)
         self._topic = Field(theme, self.tr("For example: fractions"))
@@ -84,7 +82,7 @@ class LessonPanel(Surface):
     def _build(self) -> None:
         theme = self._theme
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(theme, self._inner))
         self._rows.addWidget(Text(theme, self.tr("Lesson"), "strong"))
         self._add_words(self.tr("Subject"), self._subject, "subject")
@@ -216,7 +214,6 @@ class LessonPanel(Surface):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self.setFixedWidth(min(px(WIDTH), WIDEST))
         self._rows.setContentsMargins(px(16), px(16), px(12), px(16))
         self._rows.setSpacing(px(12))
         large = self._theme.scale > 1.3

@@ -1,37 +1,60 @@
 """A student in one round of the plan."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.ids import StudentId
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, start, start_edge
+from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 
 HEIGHT = 28
 PADDING = 7
+ICON = 14
+BESIDE = 4
+PIN, TEACHER = "push-pin", "chalkboard-teacher"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is said of a placement besides the name.
+
+    `colour` is that of the teacher's station where the student must be, "" where nobody must;
+    `pinned` was fixed by hand; `moved` is new in a plan that is only proposed.
+    """
+
+    colour: str = ""
+    pinned: bool = False
+    moved: bool = False
+
+
+NO_MARKS = Marks()
 
 
 class PlanChip(Pressable):
     """A name that can be selected, carried with the pointer, or lifted with the keyboard.
 
     `dragged` and `dropped` carry the pointer's place on the screen; `keyed` hands every key on,
-    because the grid knows where the neighbours are.
+    because the grid knows where the neighbours are; `menu_wanted` says where a menu is asked for.
     """
 
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     keyed = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, student: StudentId, number: int, parent: QWidget) -> None:
+        self._laid: dict[tuple[int, bool], TextBlock] = {}
         super().__init__(theme, parent, radius=6)
         self.student = student
         self.round = number
         self.column = -1
+        self._marks = NO_MARKS
         self._selected = False
-        self._ghost = False
         self._pressed_at: QPoint | None = None
         self._dragging = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -42,18 +65,36 @@ class PlanChip(Pressable):
         self._selected = selected
         self.update()
 
-    def set_ghost(self, ghost: bool) -> None:
-        """Show only the place while the name is carried."""
-        self._ghost = ghost
-        self.update()
+    def show_student(self, name: str, description: str) -> None:
+        """Show the name; what is the same as before costs nothing."""
+        if name != self.label():
+            self.setText(name)
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+
+    @property
+    def marks(self) -> Marks:
+        """What is said of the placement now."""
+        return self._marks
+
+    def set_marks(self, marks: Marks) -> None:
+        """Say something else of the placement; the chip may be wider then."""
+        if marks != self._marks:
+            self._marks = marks
+            self.restyle()
+
+    def let_go(self) -> None:
+        """The carry was given up: what the pointer still does is no drop."""
+        self._dragging, self._pressed_at = False, None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def size_within(self, width: int) -> QSize:
         """The chip no wider than `width`: a long name goes on in a second line."""
-        most = max(1, width - 2 * self._padding())
-        block = self._block(most)
+        around = 2 * self._padding() + self._icons_width()
+        block = self._block(max(1, width - around))
         lines = block.lines * self.theme.line_height("body")
         return QSize(
-            min(width, block.width + 2 * self._padding()),
+            min(width, block.width + around),
             max(self.theme.px(HEIGHT), lines + self.theme.px(8)),
         )
 
@@ -65,18 +106,25 @@ class PlanChip(Pressable):
         """Draw the box and the name."""
         painter = start(self)
         colour, rect = self.theme.colour, QRectF(self.rect())
-        if self._ghost:
-            frame(painter, rect, 6, None, colour("control"), 1, (3, 3))
-            painter.end()
-            return
+        must = self.theme.station(self._marks.colour) if self._marks.colour else None
         fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "surface"
-        edge = "ink" if self._selected else "line_strong"
-        frame(painter, rect, 6, colour(fill), colour(edge), 2 if self._selected else 1)
+        edge = colour("line_strong") if must is None else must.line
+        dashes = (4.0, 2.0) if self._marks.moved else ()
+        if self._selected or self._marks.moved:
+            edge = colour("ink")
+        frame(painter, rect, 6, colour(fill), edge, 2 if self._selected else 1, dashes)
+        ink = colour("text") if must is None else must.ink
+        self._paint_icons(painter, ink)
         pad = self._padding()
-        inner = rect.adjusted(pad, 0, -pad, 0)
+        words = mirrored(self, rect.adjusted(pad + self._icons_width(), 0, -pad, 0))
         align = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
-        self._block(inner.width() + 1).paint(painter, inner, colour("text"), align)
+        self._block(words.width() + 1).paint(painter, words, ink, align)
         painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same deeds for who does not drag."""
+        event.accept()
+        self.menu_wanted.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a carry might begin."""
@@ -117,7 +165,35 @@ class PlanChip(Pressable):
         super().changeEvent(event)
         self.update()
 
+    def _paint_icons(self, painter: QPainter, ink: QColor) -> None:
+        side, left = self.theme.px(ICON), float(self._padding())
+        for name in self._icons():
+            place = mirrored(self, QRectF(left, (self.height() - side) // 2, side, side))
+            style = "fill" if name == PIN else "bold"
+            shade = self.theme.colour("text") if name == PIN else ink
+            picture = self.theme.icon(name, side, shade, style, rtl=rtl(self))
+            painter.drawPixmap(QPointF(round(place.x()), round(place.y())), picture)
+            left += side + self.theme.px(BESIDE)
+
+    def _icons(self) -> tuple[str, ...]:
+        pin = (PIN,) if self._marks.pinned else ()
+        return (*pin, TEACHER) if self._marks.colour else pin
+
+    def _icons_width(self) -> int:
+        return len(self._icons()) * (self.theme.px(ICON) + self.theme.px(BESIDE))
+
+    def restyle(self) -> None:
+        """Ask the theme again; what was laid out is no longer so."""
+        self._laid.clear()
+        super().restyle()
+
     def _block(self, width: float) -> TextBlock:
+        key = round(width), self._selected
+        if key not in self._laid:
+            self._laid[key] = self._lay(key[0])
+        return self._laid[key]
+
+    def _lay(self, width: float) -> TextBlock:
         font = self.theme.font("body", 600 if self._selected else 500)
         return TextBlock(self.label(), font, self.theme.line_height("body"), width)
 

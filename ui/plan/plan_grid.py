@@ -1,31 +1,43 @@
 """Rounds by stations: everyone's places in a lesson, to be changed by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.ids import StationId, StudentId
+from app.domain.ids import StudentId
 from app.domain.lesson_picture import LessonPicture
-from ui.plan.plan_chip import PlanChip
-from ui.plan.plan_paint import paint_cell, paint_hint, paint_round, round_height
+from ui.plan.grid_hand import Cell, GridHand, Held
+from ui.plan.plan_chip import NO_MARKS, Marks, PlanChip
+from ui.plan.plan_paint import paint_cell, paint_count, paint_hint, paint_round, round_height
 from ui.plan.plan_places import GAP, Columns, columns, flow, from_start, rows
-from ui.plan.plan_words import cell_hint, chip_description, out_notes
+from ui.plan.plan_words import cell_hint, chip_description, coming_count, mark_words, out_notes
 from ui.theme import Theme
 from ui.widgets.paint import rtl, start
-
-Cell = tuple[int, int]
-"""A round from 1 and a column from 0."""
 
 PAD = 7
 TOP = 6
 
 
+Placed = tuple[StudentId, int]
+"""A student in a round (from 1)."""
+
+
 class PlanGrid(QWidget):
-    """The picture of a lesson. `put` says that a student is to be at a station in a round."""
+    """The picture of a lesson. `put` says that a student is to be at a station in a round.
+
+    `swap` carries two students who are to change places, and the round.
+    `pinned` carries student, round and whether the place is to be fixed, `menu_wanted` a chip and
+    a point of the screen, `aimed` student, round and station while a name is held over it, or
+    nothing three times.
+    """
 
     put = Signal(object, int, object)
+    swap = Signal(object, object, int)
+    pinned = Signal(object, int, bool)
+    menu_wanted = Signal(object, QPoint)
+    aimed = Signal(object, int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,38 +47,50 @@ class PlanGrid(QWidget):
         self._cells: dict[Cell, tuple[PlanChip, ...]] = {}
         self._columns = Columns((), 0, 0)
         self._rows: tuple[tuple[int, int], ...] = ()
-        self._selected: PlanChip | None = None
-        self._carried: PlanChip | None = None
-        self._target: Cell | None = None
+        self.hand = GridHand(self, self._show_aim, self._send, self._pin)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._place)
 
     @property
     def selected(self) -> StudentId | None:
         """The student who would be moved by a click on a station."""
-        return self._selected.student if self._selected else None
+        return self.hand.held.chip.student if self.hand.held else None
 
-    def show_picture(self, picture: LessonPicture) -> None:
-        """Draw the lesson; chips of students who stay are kept."""
+    def show_picture(
+        self, picture: LessonPicture, marks: Mapping[Placed, Marks] | None = None
+    ) -> None:
+        """Draw the lesson; chips of students who stay are kept. `marks` are said beside names."""
         self._picture = picture
-        self._target = self._carried = None
+        self.hand.cancel()
         used = dict[tuple[int, StudentId], PlanChip]()
         self._cells = {}
         for number in range(1, picture.lesson.rounds + 1):
             for column, there in enumerate(picture.seated(number).values()):
                 self._cells[number, column] = tuple(
-                    self._chip(number, column, student, used) for student in there
+                    self._chip(number, column, student, used, marks or {}) for student in there
                 )
         for chip in self._chips.values():
             self._drop_chip(chip)
         self._chips = used
-        self._keep_one_tab_stop()
+        self.hand.keep_one_tab_stop()
         self.setAccessibleDescription(out_notes(picture))
         self._place()
 
     def chip(self, student: StudentId, number: int) -> PlanChip:
         """The chip of a student in a round. KeyError when the student has no seat in it."""
         return self._chips[number, student]
+
+    def chips(self) -> Iterable[PlanChip]:
+        """All names in all rounds."""
+        return self._chips.values()
+
+    def columns_count(self) -> int:
+        """How many stations there are."""
+        return len(self._columns.lefts)
+
+    def is_mirrored(self) -> bool:
+        """Whether the first station stands at the right."""
+        return rtl(self)
 
     def cell_rect(self, number: int, column: int) -> QRect:
         """Where a cell stands in the grid."""
@@ -80,75 +104,56 @@ class PlanGrid(QWidget):
         column: int,
         student: StudentId,
         used: dict[tuple[int, StudentId], PlanChip],
+        marks: Mapping[Placed, Marks],
     ) -> PlanChip:
         chip = self._chips.pop((number, student), None) or self._new_chip(number, student)
+        mark = marks.get((student, number), NO_MARKS)
+        chip.set_marks(mark)
         if self._picture is not None:
-            chip.setText(self._picture.names[student])
             described = chip_description(self._picture.stations[column].name, number)
-            chip.setAccessibleDescription(described)
+            said = ". ".join((described, *mark_words(mark)))
+            chip.show_student(self._picture.names[student], said)
         chip.column = column
-        chip.set_ghost(False)
         used[number, student] = chip
         return chip
 
     def _new_chip(self, number: int, student: StudentId) -> PlanChip:
         chip = PlanChip(self._theme, student, number, self)
-        chip.clicked.connect(lambda: self.select(chip if self._selected is not chip else None))
-        chip.dragged.connect(lambda at: self._drag(chip, at))
-        chip.dropped.connect(lambda _: self._drop(chip))
-        chip.keyed.connect(lambda event: self._key(chip, event))
+        self.hand.join(chip)
+        chip.menu_wanted.connect(lambda at: self.menu_wanted.emit(chip, at))
         chip.show()
         return chip
 
     def _drop_chip(self, chip: PlanChip) -> None:
-        if self._selected is chip:
-            self._selected = None
+        self.hand.forget(chip)
         chip.hide()
         chip.deleteLater()
 
-    def select(self, chip: PlanChip | None) -> None:
-        """Make a student the one to be moved; None for nobody."""
-        if self._selected is not None:
-            self._selected.set_selected(False)
-        self._selected = chip
-        self._aim(None)
-        if chip is not None:
-            chip.set_selected(True)
-        self._place()
-
-    def _send(self, chip: PlanChip, cell: Cell) -> None:
+    def _send(self, chip: PlanChip, cell: Cell, other: PlanChip | None) -> None:
         """Ask for the move; the picture that comes back shows it."""
-        self._aim(None)
-        self.select(None)
-        if self._picture is not None and cell[1] != chip.column:
-            station: StationId = self._picture.stations[cell[1]].id
-            self.put.emit(chip.student, chip.round, station)
+        if other is not None:
+            self.swap.emit(chip.student, other.student, chip.round)
+        elif self._picture is not None:
+            self.put.emit(chip.student, chip.round, self._picture.stations[cell[1]].id)
 
-    def _drag(self, chip: PlanChip, at: QPoint) -> None:
-        if self._carried is None:
-            self.select(chip)
-            self._carried = chip
-            chip.raise_()
-            chip.setCursor(Qt.CursorShape.ClosedHandCursor)
-        inside = self.mapFromGlobal(at)
-        chip.move(inside - QPoint(chip.width() // 2, chip.height() // 2))
-        cell = self._cell_at(inside)
-        self._aim(cell if cell is not None and cell[0] == chip.round else None)
+    def _pin(self, chip: PlanChip, fixed: bool | None) -> None:
+        wanted = not chip.marks.pinned if fixed is None else fixed
+        if wanted != chip.marks.pinned:
+            self.pinned.emit(chip.student, chip.round, wanted)
 
-    def _drop(self, chip: PlanChip) -> None:
-        self._carried, target = None, self._target
-        chip.setCursor(Qt.CursorShape.OpenHandCursor)
-        if target is None:
-            self.select(None)
+    def _show_aim(self, before: Held | None, now: Held | None) -> None:
+        """Only what looks different is drawn again: a turn of the hand is to be quick."""
+        for held in (before, now):
+            if held is not None and held.target is not None:
+                self.update(self.cell_rect(*held.target))
+        if self._picture is None or now is None or now.target is None:
+            self.aimed.emit(None, 0, None)
         else:
-            self._send(chip, target)
+            station = self._picture.stations[now.target[1]].id
+            self.aimed.emit(now.chip.student, now.chip.round, station)
 
-    def _aim(self, cell: Cell | None) -> None:
-        if cell != self._target:
-            self._target = cell
-            self.update()
-
-    def _cell_at(self, at: QPoint) -> Cell | None:
+    def cell_at(self, at: QPoint) -> Cell | None:
+        """The cell at a point of the grid."""
         x = self.width() - 1 - at.x() if rtl(self) else at.x()
         column = self._columns.at(x)
         for number, (top, height) in enumerate(self._rows, 1):
@@ -158,68 +163,22 @@ class PlanGrid(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """With a student selected, a click on a station of that round moves them there."""
-        cell, chip = self._cell_at(event.position().toPoint()), self._selected
-        if chip is None:
-            return
-        if cell is None or cell[0] != chip.round:
-            self.select(None)
+        if not self.hand.press(event.position().toPoint()):
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts down what is held, wherever the keyboard is in the grid."""
+        if event.key() != Qt.Key.Key_Escape or not self.hand.cancel():
+            super().keyPressEvent(event)
+
+    def place_chips_of(self, chip: PlanChip) -> None:
+        """A chip may be wider when it is selected: lay out its cell again, if it still fits."""
+        cell = (chip.round, chip.column)
+        places, height = self._flow(self._cells[cell], self._columns.width)
+        if height > self._rows[chip.round - 1][1]:
+            self._place()
         else:
-            self._send(chip, cell)
-
-    def _key(self, chip: PlanChip, event: QKeyEvent) -> None:
-        """M lifts; then a number or arrows and Enter drop, Esc cancels. Else arrows walk."""
-        key = event.key()
-        if self._selected is chip and self._lifted_key(chip, key):
-            event.accept()
-        elif key == Qt.Key.Key_M:
-            self.select(chip)
-            self._aim((chip.round, chip.column))
-            event.accept()
-        elif (step := _STEPS.get(Qt.Key(key))) is not None:
-            self._walk(chip, step)
-            event.accept()
-
-    def _lifted_key(self, chip: PlanChip, key: int) -> bool:
-        count = len(self._columns.lefts)
-        target = self._target or (chip.round, chip.column)
-        if key == Qt.Key.Key_Escape:
-            self.select(None)
-        elif Qt.Key.Key_1 <= key < Qt.Key.Key_1 + min(9, count):
-            self._send(chip, (chip.round, key - Qt.Key.Key_1))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._send(chip, target)
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            ahead = (key == Qt.Key.Key_Right) != rtl(self)
-            self._aim((chip.round, (target[1] + (1 if ahead else -1)) % count))
-        else:
-            return False
-        return True
-
-    def _walk(self, chip: PlanChip, step: QPoint) -> None:
-        """Give the focus to the nearest chip in a direction."""
-        here = chip.geometry().center()
-        best = min(self._ahead(here, step), default=None, key=lambda found: found[0])
-        if best is not None:
-            self._keep_one_tab_stop(best[1])
-            best[1].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _ahead(self, here: QPoint, step: QPoint) -> Iterator[tuple[int, PlanChip]]:
-        for chip in self._chips.values():
-            way = chip.geometry().center() - here
-            along = way.x() * step.x() + way.y() * step.y()
-            across = abs(way.x() * step.y()) + abs(way.y() * step.x())
-            if along > self._theme.px(8):
-                yield along + 3 * across, chip
-
-    def _keep_one_tab_stop(self, stop: PlanChip | None = None) -> None:
-        """Tab comes to the plan once; arrows go on from there."""
-        if stop is None:
-            focused = [chip for chip in self._chips.values() if chip.hasFocus()]
-            stop = next(iter([*focused, *self._chips.values()]), None)
-        for chip in self._chips.values():
-            chip.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if chip is stop else Qt.FocusPolicy.ClickFocus
-            )
+            self._place_chips(cell, places)
 
     def _place(self) -> None:
         """Work out rows from the chips, and put every chip in its place."""
@@ -236,7 +195,8 @@ class PlanGrid(QWidget):
         ]
         least = sum(rows(self._theme, tall, 0)[-1]) if tall else 0
         self._columns, self._rows = lay, rows(self._theme, tall, max(least, self.height()))
-        self.setMinimumSize(lay.total if lay.total > self.width() else 0, least)
+        narrowest = columns(self._theme, 0, len(self._picture.stations)).total
+        self.setMinimumSize(narrowest, least)
         for cell, (places, _) in laid.items():
             self._place_chips(cell, places)
         self.update()
@@ -254,7 +214,7 @@ class PlanGrid(QWidget):
         whole = self.cell_rect(*cell)
         pad, top = self._theme.px(PAD), self._theme.px(TOP)
         for chip, place in zip(self._cells[cell], places, strict=True):
-            if chip is not self._carried:
+            if not self.hand.carries(chip):
                 rect = QRect(place + QPoint(pad, top), chip.size())
                 inside = from_start(rect, whole.width(), rtl(self))
                 chip.setGeometry(inside.translated(whole.topLeft()))
@@ -275,24 +235,22 @@ class PlanGrid(QWidget):
         painter = start(self)
         for number, (top, height) in enumerate(self._rows, 1):
             label = QRect(0, top, self._columns.lefts[0] if self._columns.lefts else 0, height)
-            paint_round(painter, self, self._theme, label, self._picture, number)
-        for cell, chips in self._cells.items():
-            rect = self.cell_rect(*cell)
-            if not rect.intersects(event.rect()):
-                continue
-            station = self._picture.stations[cell[1]]
-            aimed = cell == self._target
-            chip = self._selected if aimed else None
-            hint = cell_hint(self._picture, station, [c.student for c in chips], chip)
-            paint_cell(painter, self._theme, rect, station, aimed, bool(hint))
-            if hint:
-                paint_hint(painter, self, self._theme, rect, hint)
+            if from_start(label, self.width(), rtl(self)).intersects(event.rect()):
+                paint_round(painter, self, self._theme, label, self._picture, number)
+        for cell in self._cells:
+            if self.cell_rect(*cell).intersects(event.rect()):
+                self._paint_cell(painter, cell, self._picture)
         painter.end()
 
-
-_STEPS = {
-    Qt.Key.Key_Left: QPoint(-1, 0),
-    Qt.Key.Key_Right: QPoint(1, 0),
-    Qt.Key.Key_Up: QPoint(0, -1),
-    Qt.Key.Key_Down: QPoint(0, 1),
-}
+    def _paint_cell(self, painter: QPainter, cell: Cell, picture: LessonPicture) -> None:
+        held, rect = self.hand.held, self.cell_rect(*cell)
+        station = picture.stations[cell[1]]
+        aimed = held is not None and held.target == cell
+        coming = held.chip if aimed and held is not None else None
+        seated = [chip.student for chip in self._cells[cell]]
+        hint = cell_hint(picture, station, seated, coming)
+        paint_cell(painter, self._theme, rect, station, aimed, bool(hint))
+        if hint:
+            paint_hint(painter, self, self._theme, rect, hint)
+        elif coming is not None and (count := coming_count(station, seated, coming)):
+            paint_count(painter, self, self._theme, rect, station, count)

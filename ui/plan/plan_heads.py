@@ -26,6 +26,7 @@ class PlanHeads(QWidget):
         self._stations: Sequence[Station] = ()
         self._skills: Mapping[StationId, str] = {}
         self._shift = 0
+        self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
@@ -34,6 +35,12 @@ class PlanHeads(QWidget):
         self._stations, self._skills = stations, skills
         self.setAccessibleName(", ".join(station.name for station in stations))
         self._restyle()
+
+    def set_short(self, short: bool) -> None:
+        """Leave out the skills, or say them again."""
+        if short != self._short:
+            self._short = short
+            self._restyle()
 
     def set_shift(self, shift: int) -> None:
         """Follow the rounds when they are scrolled sideways, in px."""
@@ -81,7 +88,7 @@ class PlanHeads(QWidget):
     def _blocks(self, station: Station, width: int) -> tuple[TextBlock, TextBlock]:
         font = self._theme.sized_font(self._theme.px(NAME_SIZE), 600)
         name = TextBlock(station.name, font, self._theme.px(20), width)
-        skill = self._skills.get(station.id, "")
+        skill = "" if self._short else self._skills.get(station.id, "")
         small = self._theme.font("small")
         return name, TextBlock(skill, small, self._theme.line_height("small"), width)
 
@@ -89,7 +96,8 @@ class PlanHeads(QWidget):
         lay = columns(self._theme, self.width(), len(self._stations))
         width = lay.width - self._words_left()
         blocks = (self._blocks(station, width) for station in self._stations)
-        return max((name.height + skill.height for name, skill in blocks), default=0)
+        said = (name.height + (0 if self._short else skill.height) for name, skill in blocks)
+        return max(said, default=0)
 
     def _words_left(self) -> int:
         return self._theme.px(BADGE + 12)

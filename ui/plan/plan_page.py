@@ -1,43 +1,54 @@
-"""The lesson to come: who goes where, and what the lesson is made of."""
+"""The lesson to come: who goes where, and what holds in it."""
 
 import random
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Entity
+from app.domain.choices import Choice
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId, LessonId, StationId, StudentId
-from app.domain.in_time import fitted, whole_seconds
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
+from app.domain.planning.table import PlanTable
+from app.domain.planning.values import Quality
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
 from app.domain.timetable import Period, Slot, SpecialDay, Timetable
-from app.services.classes import ClassService
-from app.services.lessons import LessonService
-from app.services.stations import StationService
 from ui.format import class_title
 from ui.plan import plan_words as words
-from ui.plan.facts import Fact
-from ui.plan.lesson_panel import LessonPanel
+from ui.plan.chip_menu import chip_menu
 from ui.plan.no_lesson import NoLesson
-from ui.plan.plan_grid import PlanGrid
-from ui.plan.plan_heads import PlanHeads
+from ui.plan.plan_chip import PlanChip
+from ui.plan.plan_deeds import PlanDeeds
+from ui.plan.plan_header import WAYS, PlanHeader
+from ui.plan.plan_marks import marks_of
+from ui.plan.plan_menu import plan_menu
+from ui.plan.plan_view import PlanView
+from ui.plan.planner import Planner, Worker
+from ui.plan.proposing import Proposing
+from ui.plan.quality_words import never_kept
+from ui.plan.rule_desk import RuleDesk
+from ui.plan.rule_lines import clash_words, outing_words, rule_lines
+from ui.plan.services import PlanServices
+from ui.plan.side_panel import SidePanel
+from ui.plan.wish_words import wish_names
+from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets.button import Button
-from ui.widgets.flow import Flow
-from ui.widgets.header import PageHeader
-from ui.widgets.note import Note
-from ui.widgets.scroll import Scroll
 
 SHOWN = frozenset[type[Entity]](
-    {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance}
+    {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance, Choice}
     | {PullOut, PullOutDay, Timetable, Period, Slot, SpecialDay}
 )
+ROOMY = 1000
+"""In a narrower page (design px) the rules give their room to the plan until they are wanted."""
 
 
 class PlanPage(QWidget):
@@ -45,7 +56,8 @@ class PlanPage(QWidget):
 
     `lesson_wanted` carries the lesson to be taught, `live_wanted` asks to see the one that is
     being taught; `import_wanted` and `stations_wanted` ask for
-    the pages where a class gets its list and its stations. `rng` makes the groups.
+    the pages where a class gets its list and its stations. `rng` makes the first groups;
+    `make_worker` does the searching elsewhere.
     """
 
     lesson_wanted = Signal(object)
@@ -56,174 +68,219 @@ class PlanPage(QWidget):
     def __init__(
         self,
         theme: Theme,
-        lessons: LessonService,
-        classes: ClassService,
-        stations: StationService,
+        services: PlanServices,
         rng: random.Random,
+        tasks: Tasks,
+        make_worker: Callable[[], Worker],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lessons = lessons
-        self._classes = classes
-        self._stations = stations
+        self._services = services
         self._rng = rng
         self._class_id: ClassId | None = None
-        self._picture: LessonPicture | None = None
-        self.header = PageHeader(theme, stacked=True)
-        self.shuffle_button = Button(theme, self.tr("Shuffle"), "shuffle")
-        self.use_button = Button(theme, self.tr("Use this plan"), "check", "primary")
-        self.facts = [Fact(theme, icon) for icon in ("check-circle", "users", "clock")]
-        self.note = Note(theme)
-        self.fit_button = Button(theme, "", "clock", small=True)
-        self._shorter: Lesson | None = None
-        self.heads = PlanHeads(theme)
-        self.grid = PlanGrid(theme)
-        self.panel = LessonPanel(theme)
+        self._table: PlanTable | None = None
+        self._shown: LessonPicture | None = None
+        self._quality: Quality | None = None
+        self._never = False
+        self._side_wanted = False
+        self.header = PlanHeader(theme)
+        self.view = PlanView(theme)
+        self.side = SidePanel(theme)
         self.empty = NoLesson(theme)
-        self._scroll = Scroll(theme, self.grid)
+        self.grid, self.panel = self.view.grid, self.side.lesson
         self._body = QWidget()
-        self._left = QVBoxLayout()
-        self._top = QVBoxLayout()
+        self.planner = Planner(services.planning, tasks, make_worker, self)
+        self.proposing = Proposing(self.planner, self.header, self.view.planning, self.side, self)
+        self.rules = RuleDesk(self.side, services.planning, services.pull_outs, self)
+        self.deeds = PlanDeeds(
+            services,
+            rng,
+            lambda: self.lesson_id,
+            self._keep_proposed,
+            lambda: self._show_part(self.side.wishes),
+            self.rules.begin,
+        )
         self._build()
         self._connect()
-        self._restyle()
-        theme.changed.connect(self._restyle)
 
     @property
     def lesson_id(self) -> LessonId | None:
         """The lesson shown."""
-        return self._picture.lesson.id if self._picture else None
+        return self._table.picture.lesson.id if self._table else None
 
     def show_class(self, class_id: ClassId) -> None:
         """Show the next lesson of a class, or how to get one."""
         self._class_id = class_id
-        lesson = self._lessons.next(class_id)
+        lesson = self._services.lessons.next(class_id)
         self._body.setVisible(lesson is not None)
         self.empty.setVisible(lesson is None)
-        self.shuffle_button.setVisible(lesson is not None)
-        self.use_button.setVisible(lesson is not None)
+        self.header.show_tools(lesson is not None)
         if lesson is None:
             self._show_nothing(class_id)
         else:
-            self._show_lesson(self._lessons.picture(lesson.id))
+            self._show_lesson(lesson)
+        self._fit()
 
     def on_changed(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: draw again what this page shows of it."""
+        self._services.planning.forget(kinds)
         if self._class_id is not None and kinds & SHOWN:
             self.show_class(self._class_id)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 are the ways to plan; Esc leaves what is proposed."""
+        way = event.key() - Qt.Key.Key_1
+        if self._table is not None and 0 <= way < len(WAYS) and not event.modifiers():
+            self.proposing.show_way(WAYS[way])
+        elif event.key() != Qt.Key.Key_Escape or not self.proposing.leave():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the rules go until they are wanted."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _show_nothing(self, class_id: ClassId) -> None:
-        self._picture = None
-        today = words.day(self._lessons.today())
-        name = class_title(self._classes.school_class(class_id).name)
+        self._table = self._shown = None
+        self.proposing.forget()
+        services = self._services
+        today = words.day(services.lessons.today())
+        name = class_title(services.classes.school_class(class_id).name)
         self.header.set_title(self.tr("Plan"), f"{name} · {today}")
-        if not self._classes.students(class_id):
+        if not services.classes.students(class_id):
             self.empty.ask_for_students()
-        elif not self._stations.stations(class_id):
+        elif not services.stations.stations(class_id):
             self.empty.ask_for_stations()
         else:
-            last = self._lessons.last(class_id)
-            today_iso = date.fromisoformat(self._lessons.today())
+            last = services.lessons.last(class_id)
+            today_iso = date.fromisoformat(services.lessons.today())
             self.empty.ask_for_lesson(words.last_lesson(last.day, today_iso) if last else "")
 
-    def _show_lesson(self, picture: LessonPicture) -> None:
-        self._picture = picture
-        name = class_title(self._classes.school_class(picture.lesson.class_id).name)
-        self.header.set_title(words.title(picture.lesson), words.subtitle(name, picture.lesson))
-        self.use_button.setText(
-            self.tr("Show the lesson") if picture.running else self.tr("Use this plan")
-        )
-        self.use_button.set_icon("play" if picture.running else "check")
-        self._show_facts(picture)
-        self.heads.show_stations(picture.stations, picture.skills)
-        self.grid.show_picture(picture)
-        self.panel.show_lesson(picture.lesson, self._choices(picture))
+    def _show_lesson(self, lesson: Lesson) -> None:
+        table = self._services.planning.table(lesson.id)
+        if table != self._table:
+            self._table = table
+            self.proposing.forget()
+        picture = table.picture
+        name = class_title(self._services.classes.school_class(lesson.class_id).name)
+        self.header.set_title(words.title(lesson), words.subtitle(name, lesson))
+        self.header.show_running(picture.running)
+        self.view.show_length(lesson, self._services.lessons.minutes_for(lesson))
+        self.panel.show_lesson(lesson, self._services.stations_for(picture))
+        self.side.wishes.show_wishes(wish_names(lesson.wishes))
+        self._draw()
 
-    def _choices(self, picture: LessonPicture) -> tuple[Station, ...]:
-        """The stations in use, and those of the lesson that are no longer."""
-        used = self._stations.stations(picture.lesson.class_id)
-        known = {station.id for station in used}
-        return (*used, *(s for s in picture.stations if s.id not in known))
+    def _draw(self) -> None:
+        """Draw the plan as it is kept, or the one that is proposed."""
+        if self._table is None:
+            return
+        table, proposal = self._table, self.proposing.proposal
+        paths = proposal.paths if proposal is not None else table.paths
+        changes = proposal.changes if proposal is not None else ()
+        states = table.rules(paths)
+        picture = self._shown = replace(table.picture, paths=paths)
+        self.view.show_picture(picture, marks_of(picture, changes))
+        self._quality, self._never = table.quality(paths), never_kept(states)
+        self.view.quality.show_quality(self._quality, self._never)
+        outings = self._services.outings_of(picture.lesson)
+        said = outing_words(outings)
+        clash = self.proposing.conflict
+        lines = rule_lines(picture, states, said, clash)
+        self.side.rules.show_rules(lines)
+        self.side.rules.show_clash(*clash_words(clash))
+        self.rules.show_rules(picture, states, outings)
+        self.proposing.show_lesson(picture, {line.key: line.title for line in lines})
 
-    def _show_facts(self, picture: LessonPicture) -> None:
-        seats, groups, length = self.facts
-        seat_trouble = words.seat_trouble(picture)
-        tone, icon = ("warn", "warning") if seat_trouble else ("ok", "check-circle")
-        seats.show_fact(words.seat_fact(picture), icon, tone)
-        groups.show_fact(words.group_fact(picture), "users")
-        too_long = self._show_length(length, picture.lesson)
-        advice = self.tr("Add seats or a station, or move them.") if seat_trouble else ""
-        pairs = words.pair_trouble(picture)
-        trouble = " ".join(filter(None, (too_long, seat_trouble, advice, pairs)))
-        self.note.set_note("", trouble)
-        self.note.setVisible(bool(trouble))
+    def _aim(self, student: StudentId | None, number: int, station: StationId | None) -> None:
+        """Say what the plan would be worth with the student there."""
+        table, quality = self._table, self._quality
+        if table is None or quality is None:
+            return
+        if student is None or station is None or self.proposing.proposal is not None:
+            self.view.quality.show_quality(quality, self._never)
+            return
+        then = table.quality(table.moved(student, number, station))
+        self.view.quality.show_quality(then, worse=then.kept < quality.kept)
 
-    def _show_length(self, fact: Fact, lesson: Lesson) -> str:
-        """How long it is, and whether that fits its period; returns what is wrong with it."""
-        left = self._lessons.minutes_for(lesson)
-        shorter = None if left is None else fitted(lesson, left, lesson.rounds)
-        fits = left is None or whole_seconds(lesson) <= left * 60
-        fact.show_fact(words.length_fact(lesson), "clock", "" if fits else "warn")
-        self._shorter = None if fits else shorter
-        self.fit_button.setVisible(self._shorter is not None)
-        if self._shorter is not None:
-            self.fit_button.setText(words.use_rounds(self._shorter.rounds))
-        return "" if fits or left is None else words.too_long(lesson, left)
-
-    def _fit(self) -> None:
-        if self._shorter is not None:
-            self._edit(self._shorter)
-
-    def _plan(self) -> None:
-        if self._class_id is not None:
-            self._lessons.create(self._class_id, self._rng)
-
-    def _same_again(self) -> None:
-        if self._class_id is not None:
-            self._lessons.same_again(self._class_id, self._rng)
-
-    def _shuffle(self) -> None:
-        if self._picture is not None:
-            self._lessons.shuffle(self._picture.lesson.id, self._rng)
+    def _keep_proposed(self) -> None:
+        """A hand on a plan that is only proposed keeps it first."""
+        proposal, self.proposing.proposal = self.proposing.proposal, None
+        if proposal is not None:
+            self.deeds.use(proposal)
 
     def _use(self) -> None:
-        if self._picture is None:
+        self._keep_proposed()
+        if self._table is None:
             return
-        if self._picture.running:
+        if self._table.picture.running:
             self.live_wanted.emit()
         else:
-            self.lesson_wanted.emit(self._picture.lesson.id)
+            self.lesson_wanted.emit(self.lesson_id)
 
     def _edit(self, lesson: Lesson) -> None:
-        self._lessons.edit(lesson, self._rng)
+        self._services.lessons.edit(lesson, self._rng)
 
-    def _put(self, student: StudentId, number: int, station: StationId) -> None:
-        if self._picture is not None:
-            group = self._picture.group_at(number, station)
-            self._lessons.put(self._picture.lesson.id, student, group)
+    def _show_part(self, part: QWidget) -> None:
+        self.side.show_part(part)
+        self._side_wanted = part is not self.side.rules
+        self._fit()
+
+    def _want_side(self, part: QWidget, on: bool) -> None:
+        """A button on top shows its part, or the rules again."""
+        self.side.show_part(part if on else self.side.rules)
+        self._side_wanted = on
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.px(ROOMY)
+        self.header.rules_button.setVisible(narrow and self._table is not None)
+        self.side.setVisible(not narrow or self._side_wanted)
+        part = self.side.part() if self.side.isVisibleTo(self) else None
+        self.header.lesson_button.setChecked(part is self.side.lesson)
+        self.header.rules_button.setChecked(part is self.side.rules)
+
+    def _open_menu(self) -> None:
+        if self._shown is not None:
+            button = self.header.more_button
+            menu = plan_menu(self._theme, self, self._shown, self.deeds)
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _open_chip_menu(self, chip: PlanChip, at: QPoint) -> None:
+        if self._shown is not None:
+            chip_menu(self._theme, self, self._shown, chip, self.deeds).popup(at)
 
     def _connect(self) -> None:
-        self.shuffle_button.clicked.connect(lambda _on: self._shuffle())
-        self.fit_button.clicked.connect(lambda _on: self._fit())
-        self.use_button.clicked.connect(lambda _on: self._use())
-        self.empty.plan_wanted.connect(self._plan)
-        self.empty.same_again_wanted.connect(self._same_again)
+        header, view, grid, side = self.header, self.view, self.grid, self.side
+        header.use_button.clicked.connect(lambda _on: self._use())
+        header.more_button.clicked.connect(lambda _on: self._open_menu())
+        header.lesson_button.clicked.connect(lambda on: self._want_side(side.lesson, on))
+        header.rules_button.clicked.connect(lambda on: self._want_side(side.rules, on))
+        view.fit_wanted.connect(self._edit)
+        grid.put.connect(self.deeds.put)
+        grid.swap.connect(self.deeds.swap)
+        grid.pinned.connect(self.deeds.pin)
+        grid.aimed.connect(self._aim)
+        grid.menu_wanted.connect(self._open_chip_menu)
+        side.lesson.changed.connect(self._edit)
+        side.rules.way_chosen.connect(self.deeds.take_way)
+        side.wishes.ordered.connect(self.deeds.order_wishes)
+        side.wishes.left.connect(lambda: self._show_part(side.rules))
+        self.rules.part_wanted.connect(self._show_part)
+        self.proposing.part_wanted.connect(self._show_part)
+        self.proposing.changed.connect(self._draw)
+        self.proposing.kept.connect(self.deeds.use)
+        self._connect_empty()
+
+    def _connect_empty(self) -> None:
+        lessons = self._services.lessons
+        ask, again = self.empty.plan_wanted, self.empty.same_again_wanted
+        ask.connect(lambda: self._class_id and lessons.create(self._class_id, self._rng))
+        again.connect(lambda: self._class_id and lessons.same_again(self._class_id, self._rng))
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.stations_wanted.connect(self.stations_wanted)
-        self.panel.changed.connect(self._edit)
-        self.grid.put.connect(self._put)
-        self._scroll.horizontalScrollBar().valueChanged.connect(self._shift_heads)
-
-    def _shift_heads(self, value: int) -> None:
-        # From right to left the bar counts from the other end.
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        bar = self._scroll.horizontalScrollBar()
-        self.heads.set_shift(bar.maximum() - value if rtl else value)
 
     def _build(self) -> None:
-        self.header.add_widget(self.shuffle_button)
-        self.header.add_widget(self.use_button)
         pages = QVBoxLayout(self)
         pages.setContentsMargins(0, 0, 0, 0)
         pages.setSpacing(0)
@@ -233,23 +290,5 @@ class PlanPage(QWidget):
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(self._left, 1)
-        row.addWidget(self.panel)
-        facts = Flow(self._theme, 8, 8)
-        for fact in self.facts:
-            facts.addWidget(fact)
-        self._top.addLayout(facts)
-        self.note.add_action(self.fit_button)
-        self._top.addWidget(self.note)
-        self._left.addLayout(self._top)
-        self._left.addWidget(self.heads)
-        self._left.addWidget(self._scroll, 1)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._scroll.setCornerWidget(QWidget())
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._top.setContentsMargins(px(20), px(12), px(16), 0)
-        self._top.setSpacing(px(8))
-        self._left.setContentsMargins(0, 0, 0, px(12))
-        self._left.setSpacing(px(12))
+        row.addWidget(self.view, 1)
+        row.addWidget(self.side)

@@ -12,7 +12,7 @@ from ui.plan.plan_places import LABEL, MARGIN, from_start
 from ui.plan.plan_words import out_note, round_name, round_note, round_time
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, rtl, start_edge
+from ui.widgets.paint import frame, rtl, start_edge, turned
 
 NAME_SIZE = 14
 
@@ -100,3 +100,14 @@ def paint_hint(painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, hi
     painter.drawPixmap(icon, theme.icon("warning", side, theme.colour("warn"), "fill"))
     align = start_edge(widget, Qt.AlignmentFlag.AlignTop)
     block.paint(painter, QRectF(words), theme.colour("warn"), align)
+
+
+def paint_count(
+    painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, station: Station, count: str
+) -> None:
+    """Draw how full a cell would be, in its lower corner where reading ends."""
+    pad, ink = theme.px(8), theme.station(station.colour).ink
+    block = TextBlock(count, theme.font("caption"), theme.line_height("caption"))
+    inner = QRectF(rect).adjusted(pad, pad, -pad, -theme.px(6))
+    end = turned(widget, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+    block.paint(painter, inner, ink, end)

@@ -14,7 +14,7 @@ from app.domain.school_day import DAY_MINUTES
 from app.domain.seating import may_move
 from app.domain.stations import Station
 from ui.format import day_short, minutes
-from ui.plan.plan_chip import PlanChip
+from ui.plan.plan_chip import Marks, PlanChip
 
 
 def _tr(text: str) -> str:
@@ -100,12 +100,33 @@ def chip_description(station: str, number: int) -> str:
     return _tr("{station}, round {number}").format(station=station, number=number)
 
 
+def mark_words(marks: Marks) -> tuple[str, ...]:
+    """What the icons of a chip say, for a screen reader."""
+    said = (
+        (marks.pinned, _tr("Pinned")),
+        (bool(marks.colour), _tr("Must meet the teacher")),
+        (marks.moved, _tr("New in this plan")),
+    )
+    return tuple(words for holds, words in said if holds)
+
+
 def names(picture: LessonPicture, students: Sequence[StudentId], most: int = 6) -> str:
     """Names in a row; of a long row the first ones and how many more."""
     shown = [picture.names[student] for student in students[:most]]
     rest = len(students) - len(shown)
     text = ", ".join(shown)
     return _tr("{names} and {count} more").format(names=text, count=rest) if rest else text
+
+
+def names_and(picture: LessonPicture, students: Sequence[StudentId], most: int = 3) -> str:
+    """Names as they are said: "Finn and Leila", "Daniyar, Amara, Kofi and 3 more"."""
+    said = [picture.names[student] for student in students if student in picture.names]
+    if len(said) > most + 1:
+        rest = len(said) - most
+        return _tr("{names} and {count} more").format(names=", ".join(said[:most]), count=rest)
+    if len(said) < 2:
+        return "".join(said)
+    return _tr("{names} and {last}").format(names=", ".join(said[:-1]), last=said[-1])
 
 
 def cell_hint(
@@ -123,45 +144,19 @@ def cell_hint(
     return _over(station, verdict.seated_after)
 
 
+def coming_count(station: Station, seated: Sequence[StudentId], coming: PlanChip) -> str:
+    """How full a station is with the student who is carried there: "6 of 6"."""
+    if coming.student in seated:
+        return ""
+    return _tr("{count} of {room}").format(count=len(seated) + 1, room=station.room)
+
+
 def _over(station: Station, count: int) -> str:
     if count <= station.room:
         return ""
     devices = station.devices is not None and station.devices < station.seats_max
     text = _tr("{count} for {room} devices") if devices else _tr("{count} for {room} seats")
     return text.format(count=count, room=station.room)
-
-
-def seat_trouble(picture: LessonPicture) -> str:
-    """Who has no seat in which round, as sentences; empty when everyone has one."""
-    said = []
-    for number in range(1, picture.lesson.rounds + 1):
-        missing = picture.without_seat(number)
-        if missing:
-            text = _tr("No seat in round {number}: {names}.")
-            said.append(text.format(number=number, names=names(picture, missing)))
-    return " ".join(said)
-
-
-def pair_trouble(picture: LessonPicture) -> str:
-    """Which students meet who are to be kept apart; empty when none do."""
-    pairs = [
-        _tr("{one} and {other}").format(one=picture.names[one], other=picture.names[other])
-        for one, other in picture.broken_apart()
-    ]
-    return _tr("Not kept apart: {pairs}.").format(pairs=", ".join(pairs)) if pairs else ""
-
-
-def group_fact(picture: LessonPicture) -> str:
-    """How large the groups are."""
-    low, high = picture.group_sizes()
-    if high in (low, 1):
-        return _tr("Groups of {size}").format(size=high)
-    return _tr("Groups of {low} to {high}").format(low=low, high=high)
-
-
-def length_fact(lesson: Lesson) -> str:
-    """How long the lesson is in all, without a last transition."""
-    return _tr("{minutes} min in all").format(minutes=minutes(whole_seconds(lesson)))
 
 
 def too_long(lesson: Lesson, left: int) -> str:
@@ -174,17 +169,3 @@ def too_long(lesson: Lesson, left: int) -> str:
 def use_rounds(rounds: int) -> str:
     """What a button does that makes the lesson as long as its period."""
     return _tr("Use 1 round") if rounds == 1 else _tr("Use {rounds} rounds").format(rounds=rounds)
-
-
-def seat_fact(picture: LessonPicture) -> str:
-    """Whether everyone has a seat in every round."""
-    missing = {
-        student
-        for number in range(1, picture.lesson.rounds + 1)
-        for student in picture.without_seat(number)
-    }
-    if missing:
-        return _tr("{count} without a seat").format(count=len(missing))
-    if len(picture.students) == 1:
-        return _tr("A seat for 1 student")
-    return _tr("A seat for all {count}").format(count=len(picture.students))

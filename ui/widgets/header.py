@@ -48,6 +48,10 @@ class PageHeader(QWidget):
         """Put a control at the end, after those already there."""
         self._tools.addWidget(widget)
 
+    def insert_widget(self, at: int, widget: QWidget) -> None:
+        """Put a control among those already there."""
+        self._tools.insertWidget(at, widget)
+
     def sizeHint(self) -> QSize:
         """60 or 64 px high at 100 %, more if what it holds is higher."""
         inside = self._row.sizeHint()

@@ -13,6 +13,7 @@ from app.domain.session import Session
 from app.domain.timetable import Slot
 from app.services.timetable import TimetableService
 from tests.fakes.classroom import Classroom
+from tests.ui.plan.conftest import open_page
 from ui.plan import plan_words as words
 from ui.plan.plan_page import PlanPage
 
@@ -38,11 +39,11 @@ def planned(page, qtbot) -> PlanPage:
 
 
 def test_one_click_makes_a_plan_with_everyone_in_it(page, room, qtbot) -> None:
-    assert not page.use_button.isVisible()
+    assert not page.header.use_button.isVisible()
 
     plan(page, qtbot)
 
-    assert page.use_button.isVisible()
+    assert page.header.use_button.isVisible()
     lesson = room.lessons.next(room.class_id)
     assert (lesson.rounds, lesson.round_seconds) == (4, 720)
     for student in room.classes.students(room.class_id):
@@ -51,13 +52,13 @@ def test_one_click_makes_a_plan_with_everyone_in_it(page, room, qtbot) -> None:
 
 def test_using_the_plan_asks_for_the_lesson(planned, room, qtbot) -> None:
     with qtbot.waitSignal(planned.lesson_wanted) as asked:
-        qtbot.mouseClick(planned.use_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(planned.header.use_button, Qt.MouseButton.LeftButton)
     assert asked.args == [room.lessons.next(room.class_id).id]
 
 
-def test_a_shuffle_changes_the_groups_and_can_be_undone(planned, room, qtbot) -> None:
+def test_a_shuffle_changes_the_groups_and_can_be_undone(planned, room) -> None:
     before = room.lessons.paths(planned.lesson_id)
-    qtbot.mouseClick(planned.shuffle_button, Qt.MouseButton.LeftButton)
+    planned.deeds.shuffle()
     assert room.lessons.paths(planned.lesson_id) != before
 
     room.workspace.undo()
@@ -162,11 +163,11 @@ def test_arrows_walk_from_name_to_name_and_tab_stops_once(planned, room, qtbot) 
 
 
 def test_who_has_no_seat_is_named(planned, room) -> None:
-    assert not planned.note.isVisible()
+    assert planned.side.rules.cards == []
     room.classes.add_student(room.class_id, PersonName("", "Zuzanna", ""))
-    assert planned.note.isVisible()
-    assert "Zuzanna" in planned.note.accessibleName()
-    assert planned.facts[0].text() == "1 without a seat"
+    (card,) = planned.side.rules.cards
+    assert "Zuzanna has no station" in card.text.text()
+    assert planned.view.quality.facts["broken"].text() == "1 not kept"
 
 
 def test_students_who_meet_and_should_not_are_named(planned, room) -> None:
@@ -174,30 +175,30 @@ def test_students_who_meet_and_should_not_are_named(planned, room) -> None:
     room.lessons.put(planned.lesson_id, one, 1)
     room.lessons.put(planned.lesson_id, other, 1)
     room.classes.keep_apart(room.class_id, [one, other])
-    assert "Amara and Ben" in planned.note.accessibleName()
+    (card,) = planned.side.rules.cards
+    assert card.title.text() == "Amara and Ben"
+    assert "Amara and Ben meet at Teacher table in round 1." in card.text.text()
 
 
 def test_changed_lengths_are_kept_and_shown(planned, room) -> None:
     lesson = room.lessons.next(room.class_id)
     planned.panel.changed.emit(replace(lesson, rounds=3, round_seconds=600))
     assert room.lessons.next(room.class_id).rounds == 3
-    assert planned.facts[2].text() == "34 min in all"
+    assert column_of(planned, room.student("Ben").id, 3) >= 0
+    with pytest.raises(KeyError):
+        planned.grid.chip(room.student("Ben").id, 4)
 
 
 def test_a_class_without_students_is_sent_to_its_list(qtbot, theme) -> None:
     empty = Classroom(students=0)
-    shown = PlanPage(theme, empty.lessons, empty.classes, empty.stations, empty.rng())
-    qtbot.addWidget(shown)
-    shown.show_class(empty.class_id)
+    shown = open_page(qtbot, theme, empty)
     with qtbot.waitSignal(shown.import_wanted):
         shown.empty.import_button.click()
 
 
 def test_a_class_without_stations_is_sent_to_them(qtbot, theme) -> None:
     bare = Classroom(stations=False)
-    shown = PlanPage(theme, bare.lessons, bare.classes, bare.stations, bare.rng())
-    qtbot.addWidget(shown)
-    shown.show_class(bare.class_id)
+    shown = open_page(qtbot, theme, bare)
     with qtbot.waitSignal(shown.stations_wanted):
         shown.empty.stations_button.click()
 
@@ -218,9 +219,9 @@ def test_a_lesson_that_is_being_taught_is_shown_and_not_begun_again(planned, roo
     lesson = room.lessons.next(room.class_id)
     session = Session(room.ids(), room.class_id, lesson.id, room.clock.ms)
     room.workspace.edit(label("opened", lesson=""), made(session))
-    assert planned.use_button.label() == "Show the lesson"
+    assert planned.header.use_button.label() == "Show the lesson"
     with qtbot.assertNotEmitted(planned.lesson_wanted), qtbot.waitSignal(planned.live_wanted):
-        planned.use_button.click()
+        planned.header.use_button.click()
 
 
 def test_who_is_out_in_a_round_is_said_beside_it_and_has_no_chip(page, room):
@@ -253,7 +254,7 @@ def test_a_lesson_has_the_time_of_its_period_and_every_round_its_own(page, room,
     picture = room.lessons.picture(page.lesson_id)
     assert words.subtitle("4B", picture.lesson).startswith("4B · Thu 14 May, 09:25 · ")
     assert [words.round_time(picture, n) for n in (1, 2, 3)] == ["09:25", "09:39", "09:53"]
-    assert not page.fit_button.isVisible()
+    assert not page.view.fit_button.isVisible()
 
 
 def test_rounds_that_do_not_fit_the_period_are_told_and_cut_with_one_click(
@@ -262,16 +263,16 @@ def test_rounds_that_do_not_fit_the_period_are_told_and_cut_with_one_click(
     set_in_timetable(room, 605)
     plan(page, qtbot)
     said = "The rounds need 54 min; the period has 40 min from then on."
-    assert page.note.accessibleName() == said
-    assert page.fit_button.label() == "Use 3 rounds"
-    page.fit_button.click()
+    assert page.view.note.accessibleName() == said
+    assert page.view.fit_button.label() == "Use 3 rounds"
+    page.view.fit_button.click()
     assert room.lessons.lesson(page.lesson_id).rounds == 3
-    assert not page.note.isVisible()
+    assert not page.view.note.isVisible()
     room.workspace.undo()
-    assert page.note.isVisible()
+    assert page.view.note.isVisible()
 
 
 def test_a_lesson_without_a_timetable_counts_its_minutes(planned, room) -> None:
     picture = room.lessons.picture(planned.lesson_id)
     assert words.round_time(picture, 2) == "14–26 min"
-    assert not planned.note.isVisible()
+    assert not planned.view.note.isVisible()

@@ -1,0 +1,96 @@
+"""What a proposed plan would change, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.ids import StationId
+from app.domain.lesson_picture import LessonPicture
+from app.domain.lessons import IN_GROUPS
+from app.domain.planning.values import MIX, MOVES, REPAIR, SHUFFLE, Because, ChangedCell, Proposal
+from ui.plan.offers_panel import Offer, OfferLine
+from ui.plan.quality_words import in_short
+
+FEW = 6
+"""Students whose moves are told one by one also where all are planned anew."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Offers", text)
+
+
+def offer_of(picture: LessonPicture, proposal: Proposal, titles: Mapping[str, str]) -> Offer:
+    """The offer of a proposal; `titles` name the rules by their keys."""
+    changes = proposal.changes
+    moved = {change.student for change in changes}
+    title = _tr("{way}: {what}").format(way=way_name(proposal.way), what=_moving(len(moved)))
+    text = in_short(proposal.quality)
+    if proposal.proved and changes:
+        text = _tr("No plan changes fewer places. {quality}").format(quality=text)
+    told = proposal.way in {MOVES, REPAIR} or len(moved) <= FEW
+    if not told:
+        text = _tr("{count} places change. {quality}").format(count=len(changes), quality=text)
+    return Offer(title, text, tuple(_lines(picture, changes, titles)) if told else ())
+
+
+def way_name(way: str) -> str:
+    """What a way to plan is called."""
+    return {
+        MIX: _tr("Best mix"),
+        MOVES: _tr("Fewest moves"),
+        SHUFFLE: _tr("Shuffle"),
+        REPAIR: _tr("Smallest change"),
+    }.get(way, _tr("Same level"))
+
+
+def _moving(students: int) -> str:
+    if not students:
+        return _tr("nobody moves")
+    if students == 1:
+        return _tr("1 student moves")
+    return _tr("{count} students move").format(count=students)
+
+
+def _lines(
+    picture: LessonPicture, changes: Sequence[ChangedCell], titles: Mapping[str, str]
+) -> Iterable[OfferLine]:
+    """One line for each student and reason."""
+    place = {student.id: at for at, student in enumerate(picture.students)}
+    ordered = sorted(changes, key=lambda c: (place.get(c.student, 0), str(c.because), c.round))
+    for (student, because), cells in groupby(ordered, key=lambda c: (c.student, c.because)):
+        own = list(cells)
+        text = _moves(picture, picture.names.get(student, ""), own)
+        why = because_words(picture, because, titles)
+        said = _tr("{what}, {why}").format(what=text, why=why) if why else text
+        yield OfferLine(tuple((cell.student, cell.round) for cell in own), said)
+
+
+def _moves(picture: LessonPicture, name: str, cells: Sequence[ChangedCell]) -> str:
+    """Where somebody goes; in groups the first place says which one it is."""
+    if picture.lesson.mode == IN_GROUPS and len(cells) > 1:
+        text = _tr("{name} to {place}, then on with that group")
+        return text.format(name=name, place=_place(picture, cells[0]))
+    places = ", ".join(_place(picture, cell) for cell in cells)
+    return _tr("{name} to {places}").format(name=name, places=places)
+
+
+def _place(picture: LessonPicture, cell: ChangedCell) -> str:
+    names: Mapping[StationId | None, str] = {s.id: s.name for s in picture.stations}
+    where = names.get(cell.after, _tr("no station"))
+    return _tr("{station} in round {n}").format(station=where, n=cell.round)
+
+
+def because_words(picture: LessonPicture, because: Because, titles: Mapping[str, str]) -> str:
+    """Why somebody moves; empty where nothing forced it."""
+    name = picture.names.get(because.student, "") if because.student is not None else ""
+    rule = titles.get(because.rule, "")
+    text = {
+        "left": _tr("because {name} is not here"),
+        "came": _tr("because {name} is here"),
+        "out": _tr("because of time out of the room"),
+        "rule": _tr("for the rule about {rule}") if rule else _tr("for a rule"),
+        "room": _tr("to make room for {name}"),
+        "pin": _tr("because {name} was put there"),
+    }.get(because.word, "")
+    return text.format(name=name, rule=rule)

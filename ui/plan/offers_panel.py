@@ -1,0 +1,132 @@
+"""A plan that is only proposed: what it would change, to be kept whole, in part, or not at all."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.check import Check
+from ui.widgets.flow import Flow
+from ui.widgets.scroll import Scroll
+from ui.widgets.surface import Surface
+from ui.widgets.text import Text
+
+MOST = 40
+"""Lines that are told one by one; of more the count of changes is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """One place that changes, in words."""
+
+    key: object
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is offered: a title, what there is to say about all of it, and each change."""
+
+    title: str
+    text: str
+    lines: tuple[OfferLine, ...] = ()
+
+
+class OffersPanel(QWidget):
+    """`kept` carries the keys that are ticked, or None for the whole; `left` wants none of it.
+
+    `ticked` says that other keys are ticked now.
+    """
+
+    kept = Signal(object)
+    left = Signal()
+    ticked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.checks: dict[object, Check] = {}
+        self.title = Text(theme, "", "strong")
+        self.text = Text(theme, "", "small", "text2")
+        self.keep_button = Button(theme, self.tr("Keep all"), "check", "primary", small=True)
+        self.some_button = Button(theme, self.tr("Keep ticked"), small=True)
+        self.leave_button = Button(theme, self.tr("Leave as it was"), "", "quiet", small=True)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._ticks = QVBoxLayout()
+        self._foot = Surface(theme, "surface", ("top",))
+        self._feet = QVBoxLayout(self._foot)
+        self._build()
+        self._space()
+        theme.changed.connect(self._space)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Offer this."""
+        self.title.setText(offer.title)
+        self.text.setText(offer.text)
+        self.text.setVisible(bool(offer.text))
+        for check in self.checks.values():
+            self._ticks.removeWidget(check)
+            check.hide()
+            check.deleteLater()
+        shown = offer.lines if len(offer.lines) <= MOST else ()
+        self.checks = {line.key: self._check(line) for line in shown}
+        self._show_ticked()
+
+    def picked(self) -> tuple[object, ...]:
+        """The keys that are ticked."""
+        return tuple(key for key, check in self.checks.items() if check.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _check(self, line: OfferLine) -> Check:
+        check = Check(self._theme, line.text)
+        check.setChecked(True)
+        check.toggled.connect(lambda _on: self._tell())
+        self._ticks.addWidget(check)
+        return check
+
+    def _tell(self) -> None:
+        self._show_ticked()
+        self.ticked.emit(self.picked())
+
+    def _show_ticked(self) -> None:
+        picked, several = len(self.picked()), len(self.checks) > 1
+        self.some_button.setVisible(several)
+        self.some_button.setEnabled(0 < picked < len(self.checks))
+        self.keep_button.setText(self.tr("Keep all") if several else self.tr("Keep"))
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Scroll(self._theme, self._inner), 1)
+        outer.addWidget(self._foot)
+        self.title.setWordWrap(True)
+        self.text.setWordWrap(True)
+        self._ticks.setSpacing(0)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.text)
+        self._column.addLayout(self._ticks)
+        self._column.addStretch(1)
+        flow = Flow(self._theme, 8, 6)
+        for button in (self.keep_button, self.some_button, self.leave_button):
+            flow.addWidget(button)
+        self._feet.addLayout(flow)
+        self.keep_button.clicked.connect(lambda _on: self.kept.emit(None))
+        self.some_button.clicked.connect(lambda _on: self.kept.emit(self.picked()))
+        self.leave_button.clicked.connect(lambda _on: self.left.emit())
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(16), px(12), px(16))
+        self._column.setSpacing(px(8))
+        self._feet.setContentsMargins(px(16), px(10), px(16), px(10))

@@ -1,0 +1,103 @@
+"""What a hand does to a plan; each is one undo step."""
+
+import random
+from collections.abc import Callable
+
+from app.domain.ids import LessonId, StationId, StudentId
+from app.domain.planning.values import Proposal, WayOut
+from ui.plan.services import PlanServices
+
+
+class PlanDeeds:
+    """Does it to the lesson that `lesson` gives; nothing where there is none.
+
+    `first` is called before a hand changes anything: it keeps a plan that is only proposed.
+    """
+
+    def __init__(
+        self,
+        services: PlanServices,
+        rng: random.Random,
+        lesson: Callable[[], LessonId | None],
+        first: Callable[[], None],
+        wishes_wanted: Callable[[], None],
+        rule_wanted: Callable[[str, tuple[StudentId, ...]], None],
+    ) -> None:
+        self._services = services
+        self._planning = services.planning
+        self._rng = rng
+        self._lesson = lesson
+        self._first = first
+        self._wishes_wanted = wishes_wanted
+        self._rule_wanted = rule_wanted
+
+    def put(self, student: StudentId, number: int, station: StationId) -> None:
+        """Move a student in a round, and fix the place."""
+        if (lesson := self._by_hand()) is not None:
+            self._planning.move(lesson, student, number, station)
+
+    def swap(self, student: StudentId, other: StudentId, number: int) -> None:
+        """Put two students in each other's place in a round."""
+        if (lesson := self._by_hand()) is not None:
+            self._planning.swap(lesson, student, other, number)
+
+    def pin(self, student: StudentId, number: int, fixed: bool) -> None:
+        """Fix a place, or let it go."""
+        if (lesson := self._by_hand()) is not None:
+            self._planning.pin(lesson, (student,), (number,), fixed)
+
+    def pin_all(self, student: StudentId, fixed: bool) -> None:
+        """Fix all places of a student, or let them go."""
+        if (lesson := self._by_hand()) is not None:
+            self._planning.lock(lesson, (student,), fixed)
+
+    def _by_hand(self) -> LessonId | None:
+        self._first()
+        return self._lesson()
+
+    def let_all_go(self) -> None:
+        """No place is fixed any more."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.unpin_all(lesson)
+
+    def shuffle(self) -> None:
+        """Deal everyone anew who is not fixed."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.shuffle(lesson, self._rng)
+
+    def use(self, proposal: Proposal, only: frozenset[tuple[StudentId, int]] | None = None) -> None:
+        """Keep a proposed plan, or these places of it."""
+        self._planning.use(proposal.lesson, proposal, only)
+
+    def take_way(self, way: WayOut) -> None:
+        """Go a way out of a rule that is not kept."""
+        if (lesson := self._lesson()) is None:
+            return
+        if way.kind == "cancel" and way.student is not None:
+            self._call_off(lesson, way.student)
+        else:
+            self._planning.take_way(lesson, way)
+
+    def _call_off(self, lesson: LessonId, student: StudentId) -> None:
+        """The student stays in the room on the day of the lesson."""
+        found = self._services.outings_of(self._services.lessons.lesson(lesson))
+        own = [outing for outing in found if outing.student_id == student]
+        self._services.pull_outs.cancel(own)
+
+    def order_wishes(self, order: tuple[str, ...]) -> None:
+        """Say what matters first."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.wishes(lesson, order)
+
+    def choose_mode(self, mode: str) -> None:
+        """Groups move together, or everyone has an own path."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.mode(lesson, mode)
+
+    def show_wishes(self) -> None:
+        """Let the teacher say what matters first."""
+        self._wishes_wanted()
+
+    def new_rule(self, kind: str, students: tuple[StudentId, ...]) -> None:
+        """Let the teacher pick a rule."""
+        self._rule_wanted(kind, students)

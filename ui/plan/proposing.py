@@ -1,0 +1,125 @@
+"""Plans that are proposed: looked for, looked at, and kept or left."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.ids import LessonId, StudentId
+from app.domain.lesson_picture import LessonPicture
+from app.domain.planning.values import REPAIR, Conflict, Proposal
+from ui.plan.offer_words import offer_of
+from ui.plan.plan_header import PlanHeader
+from ui.plan.planner import Planner
+from ui.plan.planning_line import PlanningLine
+from ui.plan.side_panel import SidePanel
+
+Cells = frozenset[tuple[StudentId, int]]
+
+
+class Proposing(QObject):
+    """Joins the ways on top, the search, and the offer beside the plan.
+
+    `changed` says that another plan is to be drawn, `part_wanted` which part belongs beside it,
+    `kept` carries a proposal and the places that are wanted of it (None for all).
+    """
+
+    changed = Signal()
+    part_wanted = Signal(QWidget)
+    kept = Signal(object, object)
+
+    def __init__(
+        self,
+        planner: Planner,
+        header: PlanHeader,
+        line: PlanningLine,
+        side: SidePanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._planner = planner
+        self._header = header
+        self._line = line
+        self._side = side
+        self._picture: LessonPicture | None = None
+        self._titles: Mapping[str, str] = {}
+        self.proposal: Proposal | None = None
+        self.conflict: Conflict | None = None
+        planner.changed.connect(self._show_progress)
+        planner.found.connect(self._show_found)
+        header.way_picked.connect(self.show_way)
+        header.plan_button.clicked.connect(lambda _on: self._plan(self.way))
+        line.stopped.connect(planner.stop)
+        side.rules.mend_button.clicked.connect(lambda _on: self._plan(REPAIR))
+        side.offers.kept.connect(self._keep)
+        side.offers.left.connect(self.leave)
+
+    @property
+    def way(self) -> str:
+        """The way that is chosen on top."""
+        return str(self._header.ways.current())
+
+    def show_lesson(self, picture: LessonPicture, titles: Mapping[str, str]) -> None:
+        """The plan as it is kept; `titles` name its rules by their keys."""
+        self._picture, self._titles = picture, titles
+
+    def forget(self) -> None:
+        """The lesson is another one now: nothing is proposed for it."""
+        self._planner.forget()
+        self.proposal = self.conflict = None
+        if self._side.part() is self._side.offers:
+            self.part_wanted.emit(self._side.rules)
+
+    def show_way(self, way: str) -> None:
+        """Show what a way found; look for it first where it has found nothing yet."""
+        self._header.ways.set_current(way)
+        if self._planner.answer(way) is None:
+            self._plan(way)
+        else:
+            self._show_found(way)
+
+    def leave(self) -> bool:
+        """Show the plan as it is kept, or end the search; False when there is neither."""
+        if self._planner.way:
+            self._planner.stop()
+            return True
+        if self.proposal is None and self.conflict is None:
+            return False
+        self.proposal = self.conflict = None
+        self.part_wanted.emit(self._side.rules)
+        self.changed.emit()
+        return True
+
+    def _plan(self, way: str) -> None:
+        lesson: LessonId | None = self._picture.lesson.id if self._picture else None
+        if lesson is not None:
+            self._planner.plan(lesson, way)
+
+    def _show_found(self, way: str) -> None:
+        if way not in {self.way, REPAIR} or self._picture is None:
+            return
+        self.proposal, self.conflict = self._planner.proposal(way), self._planner.conflict(way)
+        if self.proposal is not None:
+            self._side.offers.show_offer(offer_of(self._picture, self.proposal, self._titles))
+            self.part_wanted.emit(self._side.offers)
+        else:
+            self.part_wanted.emit(self._side.rules)
+        self.changed.emit()
+
+    def _keep(self, ticked: object) -> None:
+        """All of it, or the places of the lines that are ticked."""
+        if self.proposal is None:
+            return
+        only: Cells | None = None
+        if ticked is not None:
+            lines = cast(tuple[tuple[tuple[StudentId, int], ...], ...], ticked)
+            only = frozenset(cell for line in lines for cell in line)
+        proposal, self.proposal = self.proposal, None
+        self.part_wanted.emit(self._side.rules)
+        self.kept.emit(proposal, only)
+
+    def _show_progress(self) -> None:
+        searching = bool(self._planner.way)
+        self._header.plan_button.setEnabled(not searching)
+        self._line.show_progress(self._planner.progress if searching else None)

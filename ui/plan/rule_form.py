@@ -1,0 +1,194 @@
+"""A rule to be picked: for whom it holds, what it asks, and in which lessons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.ids import StationId, StudentId
+from ui.plan.rules_panel import APART, MEET, OUT, TOGETHER
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.flow import Flow
+from ui.widgets.scroll import Scroll
+from ui.widgets.segmented import Segmented
+from ui.widgets.stepper import Stepper
+from ui.widgets.surface import Surface
+from ui.widgets.tag import TagChip
+from ui.widgets.text import Text
+
+LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1}
+"""How many students each kind of rule needs."""
+ANY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDraft:
+    """A rule as it was picked. `station` 0 is any that a teacher leads, `by_round` 0 any round."""
+
+    kind: str
+    students: tuple[StudentId, ...] = ()
+    station: int = ANY
+    by_round: int = ANY
+    count: int = 1
+    only_here: bool = False
+
+
+class RuleForm(QWidget):
+    """`kept` carries a `RuleDraft`, `removed` asks for the rule to go, `left` for nothing."""
+
+    kept = Signal(object)
+    removed = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = APART
+        self.chips: dict[StudentId, TagChip] = {}
+        self.title = Text(theme, "", "strong")
+        self.about = Text(theme, "", "small", "text2")
+        self.station = Dropdown(theme)
+        self.round = Dropdown(theme)
+        self.times = Stepper(theme, 1, 12)
+        self.lessons = Segmented(theme)
+        self.keep_button = Button(theme, self.tr("Keep rule"), "check", "primary")
+        self.cancel_button = Button(theme, self.tr("Cancel"), "", "quiet")
+        self.remove_button = Button(theme, self.tr("Remove rule"), "trash", "danger", small=True)
+        self._visit = QWidget()
+        self._picker = QWidget()
+        self._flow = Flow(theme, 6, 6, self._picker)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._foot = Surface(theme, "surface", ("top",))
+        self._buttons = QHBoxLayout(self._foot)
+        self._build()
+        self._space()
+        theme.changed.connect(self._space)
+
+    def begin(
+        self,
+        draft: RuleDraft,
+        names: Mapping[StudentId, str],
+        stations: Sequence[tuple[StationId, str]],
+        rounds: int,
+        is_new: bool,
+    ) -> None:
+        """Pick now; `names` are the students there are, in the order they are shown in."""
+        self._kind = draft.kind
+        self.title.setText(self._title(draft.kind))
+        self.about.setText(self._about(draft.kind))
+        self._make_chips(names, draft.students)
+        self._visit.setVisible(draft.kind == MEET)
+        self.station.set_items([(ANY, self.tr("The teacher, at any table")), *stations])
+        self.station.set_current(draft.station)
+        every = [(n, self.tr("Round {number}").format(number=n)) for n in range(1, rounds + 1)]
+        self.round.set_items([(ANY, self.tr("The end of the lesson")), *every])
+        self.round.set_current(draft.by_round)
+        self.times.set_value(draft.count)
+        self.lessons.setVisible(draft.kind != OUT)
+        self.lessons.set_current(draft.only_here)
+        self.remove_button.setVisible(not is_new)
+        text = self.tr("Next: when") if draft.kind == OUT else self.tr("Keep rule")
+        self.keep_button.setText(text)
+        self._show_picked()
+        first = next(iter(self.chips.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def draft(self) -> RuleDraft:
+        """What is picked."""
+        picked = tuple(student for student, chip in self.chips.items() if chip.isChecked())
+        only_here = self._kind != OUT and bool(self.lessons.current())
+        if self._kind != MEET:
+            return RuleDraft(self._kind, picked, only_here=only_here)
+        station, by_round = self.station.current(), self.round.current()
+        assert isinstance(station, int)
+        assert isinstance(by_round, int)
+        return RuleDraft(self._kind, picked, station, by_round, self.times.value(), only_here)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves everything as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_chips(self, names: Mapping[StudentId, str], picked: Sequence[StudentId]) -> None:
+        for chip in self.chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = {student: TagChip(self._theme, name) for student, name in names.items()}
+        for student, chip in self.chips.items():
+            chip.setChecked(student in picked)
+            chip.toggled.connect(lambda _on: self._show_picked())
+            self._flow.addWidget(chip)
+
+    def _show_picked(self) -> None:
+        picked, least = len(self.draft().students), LEAST[self._kind]
+        self.keep_button.setEnabled(picked >= least)
+        few = self.tr("Pick a student or more first.")
+        if least > 1:
+            few = self.tr("Pick two or more students first.")
+        self.keep_button.setToolTip("" if picked >= least else few)
+
+    def _title(self, kind: str) -> str:
+        return {
+            APART: self.tr("Keep apart"),
+            TOGETHER: self.tr("Keep together"),
+            MEET: self.tr("Must meet the teacher"),
+            OUT: self.tr("Out of the room"),
+        }[kind]
+
+    def _about(self, kind: str) -> str:
+        return {
+            APART: self.tr("None of these is ever at one station with another of them."),
+            TOGETHER: self.tr("These are always at the same station."),
+            MEET: self.tr("Each of these comes to the teacher."),
+            OUT: self.tr("These leave the room for a while. Pick who, then when."),
+        }[kind]
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Scroll(self._theme, self._inner), 1)
+        outer.addWidget(self._foot)
+        self.about.setWordWrap(True)
+        visit = QVBoxLayout(self._visit)
+        visit.setContentsMargins(0, 0, 0, 0)
+        visit.setSpacing(self._theme.px(6))
+        self.times.set_name(self.tr("How often"))
+        for label, control in (
+            (self.tr("Where"), self.station),
+            (self.tr("By"), self.round),
+            (self.tr("How often"), self.times),
+        ):
+            control.setAccessibleName(label)
+            visit.addWidget(Text(self._theme, label, "small", "text2"))
+            visit.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        items = [(True, self.tr("This lesson"), None, ""), (False, self.tr("Always"), None, "")]
+        self.lessons.set_items(items)
+        self.lessons.setAccessibleName(self.tr("In which lessons"))
+        for part in (self.title, self.about, self._picker, self._visit):
+            self._column.addWidget(part)
+        self._column.addWidget(self.lessons, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self._buttons.addWidget(self.keep_button)
+        self._buttons.addWidget(self.cancel_button)
+        self._buttons.addStretch(1)
+        self.keep_button.clicked.connect(lambda _on: self.kept.emit(self.draft()))
+        self.cancel_button.clicked.connect(lambda _on: self.left.emit())
+        self.remove_button.clicked.connect(lambda _on: self.removed.emit())
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(16), px(12), px(16))
+        self._column.setSpacing(px(12))
+        self._buttons.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._buttons.setSpacing(px(8))

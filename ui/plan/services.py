@@ -1,0 +1,38 @@
+"""What the plan page asks."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from app.domain.lesson_picture import LessonPicture
+from app.domain.lessons import Lesson
+from app.domain.outings import Outing
+from app.domain.stations import Station
+from app.services.classes import ClassService
+from app.services.lessons import LessonService
+from app.services.outings import OutingReader
+from app.services.plans import PlanningService
+from app.services.pull_outs import PullOutService
+from app.services.stations import StationService
+
+
+class PlanServices(NamedTuple):
+    """Each is the one of the open profile."""
+
+    lessons: LessonService
+    classes: ClassService
+    stations: StationService
+    planning: PlanningService
+    pull_outs: PullOutService
+    outings: OutingReader
+
+    def outings_of(self, lesson: Lesson) -> Sequence[Outing]:
+        """Who is out of the room when on the day of a lesson, if it is not called off."""
+        found = self.outings.on(lesson.class_id, date.fromisoformat(lesson.day))
+        return [outing for outing in found if not outing.cancelled]
+
+    def stations_for(self, picture: LessonPicture) -> tuple[Station, ...]:
+        """The stations in use, and those of the lesson that are no longer."""
+        used = self.stations.stations(picture.lesson.class_id)
+        known = {station.id for station in used}
+        return (*used, *(s for s in picture.stations if s.id not in known))
