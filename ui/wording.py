@@ -119,6 +119,7 @@ STEPS: Mapping[str, str] = {
     "level taken back": "{student}: {skill} by the evidence again",
     "lesson planned": "Lesson planned",
     "lesson copied": "Lesson copied, everyone carried on",
+    "plan copied": "Plan copied",
     "lesson changed": "Lesson changed",
     "groups shuffled": "Groups shuffled",
     "put in group": "{student} changed groups",

@@ -1,13 +1,16 @@
 """Carrying a class on from one lesson to the next."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.domain.classes import Rule
 from app.domain.ids import StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.seating import kept_apart
 from app.domain.session import Session, Visit
-from app.ports import Store
+from app.domain.stations import TEACHER_LED
+from app.ports import Clock, Store
+from app.services.briefs import lesson_rules, lesson_stations
+from app.services.owed import OwedReader
 
 
 def carried(store: Store, last: Lesson, new: Lesson) -> dict[StudentId, int]:
@@ -18,9 +21,33 @@ def carried(store: Store, last: Lesson, new: Lesson) -> dict[StudentId, int]:
     """
     rounds = _rounds_taught(store, last)
     paths = store.find(Path, lesson_id=last.id)
-    nexts = {path.student_id: _next_station(last, path, rounds) for path in paths}
+    groups = _next_of_groups(last, paths, rounds)
+    nexts = {
+        path.student_id: groups[path.group]
+        if path.group
+        else _next_station(last, path.stations[:rounds])
+        for path in paths
+    }
     number = {station: group for group, station in enumerate(new.station_ids, 1)}
     return {student: number[at] for student, at in nexts.items() if at in number}
+
+
+def carried_on(store: Store, clock: Clock, last: Lesson, new: Lesson) -> Mapping[StudentId, int]:
+    """Everyone at the station that is next, who is owed a visit to the teacher there first."""
+    groups = carried(store, last, new)
+    stations = lesson_stations(store, new)
+    tables = [at for at, station in enumerate(stations, 1) if station.kind == TEACHER_LED]
+    if not tables:
+        return groups
+    led = {stations[at - 1].id for at in tables}
+    debts = OwedReader(store, clock).owed(new.class_id)
+    since = {
+        student: min((debt.day for debt in own if debt.station_id in led), default="")
+        for student, own in debts.items()
+    }
+    owed = sorted((s for s in groups if since.get(s)), key=lambda s: (since[s], s))
+    room = min(station.room for station in stations)
+    return owed_first(groups, owed, tables[0], room, lesson_rules(store, new))
 
 
 def owed_first(
@@ -64,9 +91,23 @@ def _rounds_taught(store: Store, lesson: Lesson) -> int:
     return max((visit.round for visit in visits), default=lesson.rounds)
 
 
-def _next_station(lesson: Lesson, path: Path, rounds: int) -> int | None:
+def _next_of_groups(lesson: Lesson, paths: Iterable[Path], rounds: int) -> dict[int, int | None]:
+    """Where each group goes on, every one to a place of its own as long as there are places."""
+    routes = {path.group: path.stations[:rounds] for path in paths if path.group}
+    found: dict[int, int | None] = {}
+    for group, route in sorted(routes.items()):
+        found[group] = _next_station(lesson, route, frozenset(found.values()))
+    return found
+
+
+def _next_station(
+    lesson: Lesson, route: Sequence[int | None], taken: Collection[int | None] = ()
+) -> int | None:
+    """The next one in turn after the last, rather one that is new and not taken."""
     ring = lesson.station_ids
-    if path.group:
-        return ring[(path.group - 1 + rounds) % len(ring)] if ring else None
-    been = [s for s in path.stations[:rounds] if s is not None and s in ring]
-    return ring[(ring.index(been[-1]) + 1) % len(ring)] if been else None
+    been = [s for s in route if s is not None and s in ring]
+    if not been:
+        return None
+    last = ring.index(been[-1])
+    order = [*ring[last + 1 :], *ring[: last + 1]]
+    return min(order, key=lambda s: (s in taken, s in been))

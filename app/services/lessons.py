@@ -15,13 +15,12 @@ from app.domain.letters import clean
 from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
 from app.domain.skills import Skill
-from app.domain.stations import TEACHER_LED, Station
+from app.domain.stations import Station
 from app.ports import Clock, Since, Store
 from app.services.briefs import absent_from, brief_for, lesson_rules, lesson_stations
-from app.services.carry import carried, owed_first, taught
+from app.services.carry import carried_on, taught
 from app.services.known import known
 from app.services.out_of_rounds import out_of_rounds
-from app.services.owed import OwedReader
 from app.services.planning import plan
 from app.services.roll import class_roll
 from app.services.stations import StationService
@@ -42,6 +41,10 @@ Shape = Callable[[Lesson], Lesson]
 
 def _as_it_is(lesson: Lesson) -> Lesson:
     return lesson
+
+
+def _nothing_else(_lesson: Lesson) -> Sequence[Change]:
+    return ()
 
 
 class LessonService:
@@ -125,10 +128,19 @@ class LessonService:
             out=out_of_rounds(self._store, self._clock, lesson),
         )
 
-    def create(self, class_id: ClassId, rng: random.Random, shape: Shape = _as_it_is) -> Lesson:
-        """A lesson for today at all stations, with groups made by a shuffle."""
+    def create(
+        self,
+        class_id: ClassId,
+        rng: random.Random,
+        shape: Shape = _as_it_is,
+        also: Callable[[Lesson], Sequence[Change]] = _nothing_else,
+    ) -> Lesson:
+        """A lesson for today at all stations, with groups made by a shuffle.
+
+        `also` says what else is written for it in the same step.
+        """
         new = shape(self.blank(class_id))
-        self._add("lesson planned", new, self._answer(new, {}, rng))
+        self._add("lesson planned", new, self._answer(new, {}, rng), also(new))
         return new
 
     def same_again(
@@ -142,7 +154,7 @@ class LessonService:
         last = self.last(class_id, subject)
         if last is None:
             return self.create(class_id, rng, shape)
-        groups = partial(self._carried_on, last)
+        groups = partial(carried_on, self._store, self._clock, last)
         return self.follow(last, self.today(), groups, rng, shape)
 
     def follow(
@@ -152,13 +164,14 @@ class LessonService:
         groups: Callable[[Lesson], Mapping[StudentId, int]],
         rng: random.Random,
         shape: Shape = _as_it_is,
+        also: Sequence[Change] = (),
     ) -> Lesson:
         """The lesson again on a day (ISO text); `groups` says who begins it in which group.
 
         Whoever is not named there joins by shuffle.
         """
-        new = shape(self._copy(last, day))
-        self._add("lesson copied", new, self._answer(new, groups(new), rng))
+        new = shape(self.copied(last, day))
+        self._add("lesson copied", new, self._answer(new, groups(new), rng), also)
         return new
 
     def edit(self, after: Lesson, rng: random.Random) -> None:
@@ -224,7 +237,8 @@ class LessonService:
             begins=occasion.time.begins if occasion else None,
         )
 
-    def _copy(self, last: Lesson, day: str) -> Lesson:
+    def copied(self, last: Lesson, day: str) -> Lesson:
+        """The lesson for another day, at the stations still in use; it is not kept."""
         used = {station.id for station in self._stations.stations(last.class_id)}
         kept = tuple(i for i in last.station_ids if i in used)
         occasion = self._times.of_class(last.class_id, date.fromisoformat(day))
@@ -237,9 +251,9 @@ class LessonService:
             rotation=0,
         )
 
-    def _add(self, verb: str, lesson: Lesson, answer: Plan) -> None:
+    def _add(self, verb: str, lesson: Lesson, answer: Plan, also: Sequence[Change]) -> None:
         paths = [self._change(lesson, None, planned) for planned in answer.paths]
-        self._workspace.edit(label(verb), made(lesson), *paths)
+        self._workspace.edit(label(verb), made(lesson), *paths, *also)
 
     def _replanned(
         self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random
@@ -266,24 +280,6 @@ class LessonService:
     def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
         out = out_of_rounds(self._store, self._clock, lesson)
         return plan(brief_for(self._store, lesson, groups, out), rng)
-
-    def _carried_on(self, last: Lesson, new: Lesson) -> Mapping[StudentId, int]:
-        """Everyone at the station that is next, who is owed a visit to the teacher there first."""
-        groups = carried(self._store, last, new)
-        stations = lesson_stations(self._store, new)
-        tables = [at for at, station in enumerate(stations, 1) if station.kind == TEACHER_LED]
-        if not tables:
-            return groups
-        led = {stations[at - 1].id for at in tables}
-        debts = OwedReader(self._store, self._clock).owed(new.class_id)
-        since = {
-            student: min((debt.day for debt in own if debt.station_id in led), default="")
-            for student, own in debts.items()
-        }
-        owed = sorted((s for s in groups if since.get(s)), key=lambda s: (since[s], s))
-        room = min(station.room for station in stations)
-        rules = lesson_rules(self._store, new)
-        return owed_first(groups, owed, tables[0], room, rules)
 
     def _kept_groups(self, before: Lesson, after: Lesson) -> dict[StudentId, int]:
         if len(before.station_ids) != len(after.station_ids):
