@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.changes import Entity
@@ -40,6 +41,7 @@ class SuggestedGroups(QWidget):
         self._theme = theme
         self._service: SuggestionService | None = None
         self._table: ProgressTable | None = None
+        self._due = False
         self._cards: list[SuggestionCard] = []
         self._nothing = Text(theme, tr("Nobody is waiting for a group."), "small", "text2")
         self._nothing.setWordWrap(True)
@@ -71,17 +73,30 @@ class SuggestedGroups(QWidget):
     def show_table(self, table: ProgressTable) -> None:
         """Suggest from a class's progress, as soon as it is drawn."""
         self._table = table
-        if self._service is not None:
-            self._soon.start()
+        seen = any(cell.seen_at for row in table.rows for cell in row.cells)
+        self.setVisible(seen and self._service is not None)
+        self._ask()
 
     def on_changed(self, kinds: frozenset[type[Entity]]) -> None:
         """What is planned may be another now."""
-        if kinds & PLANS and self._table is not None and self._service is not None:
+        if kinds & PLANS:
+            self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who is suggested is worked out for one who looks."""
+        super().showEvent(event)
+        if self._due:
             self._soon.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._soon.stop()
 
     def show_now(self) -> None:
         """Work out who is suggested, and show it."""
         self._soon.stop()
+        self._due = False
         if self._service is None or self._table is None:
             return
         table = self._table
@@ -91,7 +106,11 @@ class SuggestedGroups(QWidget):
         except NotRead:
             return  # the disk does not answer: what was suggested before is still shown
         self._show(found, planned)
-        self.setVisible(any(cell.seen_at for row in table.rows for cell in row.cells))
+
+    def _ask(self) -> None:
+        self._due = True
+        if self.isVisible():
+            self._soon.start()
 
     def _show(self, found: Sequence[Suggestion], planned: Sequence[bool]) -> None:
         shown = len(found) if self.more.isChecked() else min(len(found), AT_FIRST)
