@@ -1,13 +1,14 @@
 """A framework of skills: made from a list, changed entry by entry."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import SchoolClass
+from app.domain.classes import Rule, SchoolClass
 from app.domain.ids import ClassId, FrameworkId, SkillId
+from app.domain.lessons import Lesson
 from app.domain.letters import clean, folded
-from app.domain.observations import Observation
 from app.domain.skill_text import OutlineLine
 from app.domain.skill_tree import SkillRow, skill_rows
 from app.domain.skills import Framework, Skill
@@ -15,6 +16,7 @@ from app.domain.stations import Station
 from app.errors import HasEvidence
 from app.ports import Store
 from app.services.known import known, named
+from app.services.skill_moves import looks_at
 from app.workspace import Workspace
 
 
@@ -31,27 +33,42 @@ class SkillService:
         found = self._store.find(Framework, class_id=class_id)
         return found[0] if found else None
 
-    def rows(self, class_id: ClassId) -> tuple[SkillRow, ...]:
-        """All skills of the class in reading order, retired ones too."""
-        framework = self.framework(class_id)
-        if framework is None:
-            return ()
-        return skill_rows(self._store.find(Skill, framework_id=framework.id))
+    def rows(
+        self, class_id: ClassId, framework_id: FrameworkId | None = None
+    ) -> tuple[SkillRow, ...]:
+        """All skills of a framework in reading order, retired ones too; None for the first."""
+        if framework_id is None:
+            framework = self.framework(class_id)
+            if framework is None:
+                return ()
+            framework_id = framework.id
+        return skill_rows(self._store.find(Skill, framework_id=framework_id))
 
     def choices(self, class_id: ClassId) -> tuple[Skill, ...]:
-        """The skills that take evidence: in use, and no strands."""
-        rows = self.rows(class_id)
+        """The skills of the class that take evidence: in use, and no strands."""
+        frameworks = self._store.find(Framework, class_id=class_id)
+        rows = (row for f in frameworks for row in self.rows(class_id, f.id))
         return tuple(row.skill for row in rows if not row.strand and not row.skill.retired)
 
-    def count_new(self, class_id: ClassId, lines: Sequence[OutlineLine]) -> int:
-        """How many entries of a list are not in the framework already."""
-        return len(self._fresh(self._framework(class_id), lines))
+    def count_new(
+        self,
+        class_id: ClassId,
+        lines: Sequence[OutlineLine],
+        framework_id: FrameworkId | None = None,
+    ) -> int:
+        """How many entries of a list are not in the framework already; None for the first."""
+        return len(self._fresh(self._framework(class_id, framework_id), lines))
 
-    def add_list(self, class_id: ClassId, lines: Sequence[OutlineLine]) -> int:
+    def add_list(
+        self,
+        class_id: ClassId,
+        lines: Sequence[OutlineLine],
+        framework_id: FrameworkId | None = None,
+    ) -> int:
         """Add the entries of a list that are not there yet; returns how many were added."""
-        framework = self._framework(class_id)
+        framework = self._framework(class_id, framework_id)
         fresh = self._fresh(framework, lines)
-        new = [] if self.framework(class_id) else [made(framework)]
+        new = [] if self._store.get(Framework, framework.id) else [made(framework)]
         if fresh:
             said = label("skills added", count=str(len(fresh)))
             self._workspace.edit(said, *new, *map(made, fresh))
@@ -82,13 +99,24 @@ class SkillService:
         skill = self._skill(skill_id)
         doomed = self._with_below(skill)
         ids = tuple(s.id for s in doomed)
-        seen = self._store.find(Observation, skill_id=ids)
+        seen = looks_at(self._store, skill.framework_id, ids)
         if seen:
-            raise HasEvidence(skill.statement, len(seen))
-        stations = self._store.find(Station, skill_id=ids)
-        freed = [Change(s, replace(s, skill_id=None)) for s in stations]
+            raise HasEvidence(skill.statement, seen)
         said = label("skill deleted", skill=skill.statement)
-        self._workspace.edit(said, *freed, *map(gone, reversed(doomed)))
+        self._workspace.edit(said, *self._freed(skill, ids), *map(gone, reversed(doomed)))
+
+    def _freed(self, skill: Skill, ids: tuple[SkillId, ...]) -> Iterator[Change]:
+        """Whatever points to skills that go points to nothing."""
+        for station in self._store.find(Station, skill_id=ids):
+            yield Change(station, replace(station, skill_id=None))
+        for lesson in self._store.find(Lesson, skill_id=ids):
+            yield Change(lesson, replace(lesson, skill_id=None))
+        for rule in self._store.find(Rule, skill_id=ids):
+            yield Change(rule, replace(rule, skill_id=None))
+        for other in self._store.find(Skill, framework_id=skill.framework_id):
+            left = tuple(later for later in other.precedes if later not in ids)
+            if other.id not in ids and left != other.precedes:
+                yield Change(other, replace(other, precedes=left))
 
     def _change(self, verb: str, before: Skill, after: Skill) -> None:
         self._workspace.edit(label(verb, skill=after.statement), Change(before, after))
@@ -97,13 +125,18 @@ class SkillService:
         return known(self._store, Skill, skill_id, "skill")
 
     def _with_below(self, skill: Skill) -> list[Skill]:
+        below: defaultdict[SkillId | None, list[Skill]] = defaultdict(list)
+        for other in self._store.find(Skill, framework_id=skill.framework_id):
+            below[other.parent_id].append(other)
         found = [skill]
         for parent in found:  # grows while it is walked, so grandchildren are found too
-            found.extend(self._store.find(Skill, parent_id=parent.id))
+            found.extend(below[parent.id])
         return found
 
-    def _framework(self, class_id: ClassId) -> Framework:
-        """The framework of the class, or the one that would be made."""
+    def _framework(self, class_id: ClassId, framework_id: FrameworkId | None) -> Framework:
+        """That framework, the first of the class, or the one that would be made."""
+        if framework_id is not None:
+            return known(self._store, Framework, framework_id, "framework")
         found = self.framework(class_id)
         if found is not None:
             return found
