@@ -166,8 +166,8 @@ def class_page(desk: Errands) -> PageEntry:
     from app.services.adult_time import AdultTimeReader  # not at the start
     from app.services.adults import AdultService  # not at the start
     from app.services.classes import ClassService  # not at the start
+    from app.services.frameworks import FrameworkService  # not at the start
     from app.services.pull_outs import PullOutService  # not at the start
-    from app.services.skills import SkillService  # not at the start
     from app.services.start import StartService  # not at the start
     from app.services.stations import StationService  # not at the start
     from app.services.tags import TagService  # not at the start
@@ -180,7 +180,7 @@ def class_page(desk: Errands) -> PageEntry:
         desk.theme,
         ClassService(room.store, room.workspace, room.ids, room.clock),
         StationService(room.store, room.workspace, room.ids),
-        SkillService(room.store, room.workspace, room.ids),
+        FrameworkService(room.store, room.evidence, room.workspace, room.ids),
         TagService(room.store, room.workspace, room.ids),
         StartService(room.workspace, room.ids, room.clock),
         PullOutService(room.store, room.workspace, room.ids, room.clock),

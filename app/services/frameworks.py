@@ -11,11 +11,13 @@ from app.domain.skills import FEWEST_LEVELS, MOST_LEVELS, Framework, How, Judgem
 from app.errors import LevelInUse
 from app.ports import Evidence, Store
 from app.services.known import known, named
+from app.services.skill_moves import SkillMoves
+from app.services.skills import SkillService
 from app.workspace import Workspace
 
 
 class FrameworkService:
-    """Each call that writes is one undo step."""
+    """Each call that writes is one undo step. Entries are changed by `skills` and `moves`."""
 
     def __init__(
         self, store: Store, evidence: Evidence, workspace: Workspace, ids: Callable[[], int]
@@ -24,6 +26,8 @@ class FrameworkService:
         self._evidence = evidence
         self._workspace = workspace
         self._ids = ids
+        self.skills = SkillService(store, workspace, ids)
+        self.moves = SkillMoves(store, workspace, ids)
 
     def frameworks(self, class_id: ClassId) -> tuple[Framework, ...]:
         """Those of the class, oldest first."""

@@ -7,12 +7,13 @@ from app.domain.changes import label, made
 from app.domain.names import PersonName
 from app.domain.skill_text import read_outline
 from app.services.classes import ClassService
+from app.services.frameworks import FrameworkService
 from app.services.lessons import LessonService
 from app.services.pull_outs import PullOutService
-from app.services.skills import SkillService
 from app.services.stations import StationService, starter_stations
 from app.workspace import Workspace
 from tests.fakes.clock import FakeClock
+from tests.fakes.evidence import FakeEvidence
 from tests.fakes.store import FakeStore
 
 NAMES = (
@@ -36,7 +37,9 @@ class Classroom:
         self.workspace = Workspace(self.store, self.ids, self.clock)
         self.classes = ClassService(self.store, self.workspace, self.ids, self.clock)
         self.stations = StationService(self.store, self.workspace, self.ids)
-        self.skills = SkillService(self.store, self.workspace, self.ids)
+        evidence = FakeEvidence(self.store)
+        self.frameworks = FrameworkService(self.store, evidence, self.workspace, self.ids)
+        self.skills = self.frameworks.skills
         self.pull_outs = PullOutService(self.store, self.workspace, self.ids, self.clock)
         self.lessons = LessonService(self.store, self.workspace, self.ids, self.clock)
         self.school_class = self.classes.create("4B", "Maths")

@@ -16,8 +16,8 @@ from app.domain.stations import Station
 from app.errors import ClassroomError
 from app.services.adult_time import AdultTimeReader
 from app.services.classes import ClassService
+from app.services.frameworks import FrameworkService
 from app.services.pull_outs import PullOutService
-from app.services.skills import SkillService
 from app.services.start import StartService
 from app.services.stations import StationService
 from app.services.tags import TagService
@@ -63,7 +63,7 @@ class ClassPage(QWidget):
         theme: Theme,
         classes: ClassService,
         stations: StationService,
-        skills: SkillService,
+        frameworks: FrameworkService,
         tags: TagService,
         start: StartService,
         pull_outs: PullOutService,
@@ -85,8 +85,8 @@ class ClassPage(QWidget):
         self.tabs = Segmented(theme)
         self.note = Note(theme)
         self.students = StudentsTab(theme, classes)
-        self.stations = StationsTab(theme, stations, skills, team.adults)
-        self.skills = SkillsTab(theme, skills)
+        self.stations = StationsTab(theme, stations, frameworks.skills, team.adults)
+        self.skills = SkillsTab(theme, frameworks)
         self.rules = RulesTab(theme, classes, pull_outs)
         self.tags = TagsTab(theme, tags)
         self.adults = AdultsTab(theme, team, classes)

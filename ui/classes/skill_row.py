@@ -1,5 +1,6 @@
 """One entry of the framework."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from app.domain.ids import SkillId
@@ -17,7 +18,12 @@ INDENT = 24
 
 
 class SkillRow(Surface):
-    """Statement and heading to be typed over; retire, and delete while nothing was seen."""
+    """Statement and heading to be typed over; retire, and delete while nothing was seen.
+
+    `menu_wanted` gives the skill of the row, for all else that can be done with it.
+    """
+
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, skills: SkillService, skill_id: SkillId) -> None:
         super().__init__(theme, "", ("bottom",))
@@ -29,6 +35,7 @@ class SkillRow(Surface):
         self.short = Line(
             theme, lambda text: skills.set_short(skill_id, text), self.tr("Short heading")
         )
+        self.more_button = Button(theme, "", "dots-three", "quiet", small=True)
         self.retire_button = Button(theme, "", "", "link", small=True)
         self.delete_button = Button(theme, "", "trash", "quiet", small=True)
         self._row = QHBoxLayout(self)
@@ -40,9 +47,11 @@ class SkillRow(Surface):
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self.retire_button)
         self._row.addWidget(self.delete_button)
+        self._row.addWidget(self.more_button)
         self._restyle()
         theme.changed.connect(self._restyle)
         self.retire_button.clicked.connect(lambda _on: self._retire())
+        self.more_button.clicked.connect(lambda _on: self.menu_wanted.emit(self._id))
         self.delete_button.clicked.connect(lambda _on: self._delete())
 
     def show_entry(self, entry: Entry) -> None:
@@ -61,11 +70,13 @@ class SkillRow(Surface):
         named = {
             self.retire_button: self.retire_button.label(),
             self.delete_button: self.tr("Delete"),
+            self.more_button: self.tr("Move, and what comes next"),
             self.short: self.tr("Short heading"),
         }
         for control, words in named.items():
             control.setAccessibleName(f"{words}: {skill.statement}")
         self.delete_button.setToolTip(self.tr("Delete"))
+        self.more_button.setToolTip(self.tr("Move, and what comes next"))
 
     def _restyle(self) -> None:
         """Large text needs the whole width for the statement."""

@@ -28,7 +28,7 @@ def page(qtbot, theme, room, tags) -> ClassPage:
     start = StartService(room.workspace, room.ids, room.clock)
     adults = AdultService(room.store, room.workspace, room.ids)
     team = AdultTimeReader(room.store, room.clock, adults)
-    services = (room.classes, room.stations, room.skills, tags, start, room.pull_outs)
+    services = (room.classes, room.stations, room.frameworks, tags, start, room.pull_outs)
     shown = ClassPage(theme, *services, team)
     qtbot.addWidget(shown)
     room.workspace.subscribe(shown.on_changed)
