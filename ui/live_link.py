@@ -11,8 +11,11 @@ from app.classroom import Classroom
 from app.domain.board.scene import BoardScene
 from app.domain.clock import Reading
 from app.domain.ids import ObservationId, StudentId
+from app.domain.lessons import Path
 from app.domain.live import LiveScene
 from app.domain.photos import Photo
+from app.domain.pull_outs import PullOut, PullOutDay
+from app.domain.session import Attendance, Move
 from app.services.board_scene import board_clock, board_scene
 from app.services.cards import CardService
 from app.services.observe import ObserveService
@@ -35,8 +38,12 @@ if TYPE_CHECKING:
     from app.services.timeline import TimelineReader
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
+    from ui.change_link import ChangeLink
     from ui.ending_link import EndingLink
     from ui.live.lost_time import LostTime
+    from ui.plan.planner import Worker
+
+WHO_IS_WHERE: Kinds = frozenset({Attendance, Move, PullOut, PullOutDay})
 
 
 class LiveLink(QObject):
@@ -75,6 +82,8 @@ class LiveLink(QObject):
         self.adults = AdultsLink(desk, self.page, self.panel, line, observe)
         self._student: StudentId | None = None
         self.lost_time: LostTime | None = None
+        self.changes: ChangeLink | None = None
+        self.make_worker: Callable[[], Worker] | None = None
         self._connect()
 
     @property
@@ -107,14 +116,28 @@ class LiveLink(QObject):
                 self.panel.on_changed(kinds)
             finally:
                 self.here.tell(kinds)
+                self._offer_change(kinds)
                 self.capture.tell(kinds)
                 self.adults.tell(kinds)
+
+    def _offer_change(self, kinds: Kinds) -> None:
+        """Somebody came, left or sits elsewhere: the rounds to come may need a small change."""
+        if self.changes is None and self.page.scene is not None and kinds & WHO_IS_WHERE:
+            # Neither is for the start.
+            from ui.change_link import ChangeLink
+            from ui.child.process import Child
+
+            self.changes = ChangeLink(self._desk, self.page, self.make_worker or Child)
+        if self.changes is not None and kinds & (WHO_IS_WHERE | {Path}):
+            self.changes.tell(kinds)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""
         self.page.clockwork.watch(None)
         self.side.stop()
         self.here.stop()
+        if self.changes is not None:
+            self.changes.stop()
 
     def set_board(self, on: bool) -> None:
         """Open the board, or close it."""

@@ -41,6 +41,16 @@ class TableReader:
         self._history.forget(kinds)
         self._owed.forget(kinds)
 
+    def bare(self, lesson_id: LessonId) -> PlanTable:
+        """What rules go by, without levels, choices and partners: read in a moment.
+
+        Raises `errors.NotFound`.
+        """
+        picture, fixed = self._now(self._lessons.picture(lesson_id))
+        lesson = picture.lesson
+        held = self._history.lessons(lesson.class_id) if lesson.rotation else ()
+        return PlanTable(picture, been=self._been(lesson, held), fixed=fixed)
+
     def table(self, lesson_id: LessonId) -> PlanTable:
         """Raises `errors.NotFound`."""
         picture, fixed = self._now(self._lessons.picture(lesson_id))

@@ -7,9 +7,11 @@ from dataclasses import replace
 from app.domain.changes import Change, Entity, Label, label, made
 from app.domain.classes import Rule
 from app.domain.ids import LessonId, PathId, RuleId, SkillId, StationId, StudentId
+from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, OWN_PATHS, Lesson, Path
+from app.domain.planning.rules import states_of
 from app.domain.planning.table import PlanTable
-from app.domain.planning.values import REPAIR, Proposal, WayOut
+from app.domain.planning.values import REPAIR, Fact, Proposal, WayOut
 from app.domain.wishes import WISHES
 from app.ports import Clock, Evidence, Store
 from app.services.known import known
@@ -20,6 +22,7 @@ from app.services.plan_tables import TableReader
 from app.workspace import Workspace
 
 Cell = tuple[StudentId, int]
+Trouble = tuple[str, Fact]
 
 
 class PlanningService(RuleService):
@@ -52,6 +55,25 @@ class PlanningService(RuleService):
     def repair(self, lesson_id: LessonId, seed: int = 0) -> PlanJob:
         """The smallest change that keeps every rule and pin, to be looked for."""
         return PlanJob(without_names(self.table(lesson_id)), REPAIR, seed)
+
+    def trouble(self, lesson_id: LessonId) -> frozenset[Trouble]:
+        """What does not hold in the rounds to come, each by the key of its rule; cheap."""
+        table = self._tables.bare(lesson_id)
+        states = states_of(table, table.seats(), with_ways=False)
+        return frozenset(
+            (state.key, fact)
+            for state in states
+            for fact in state.reasons
+            if not 0 < fact.round <= table.fixed
+        )
+
+    def picture(self, lesson_id: LessonId) -> LessonPicture:
+        """The lesson as it stands in the room."""
+        return self._tables.bare(lesson_id).picture
+
+    def small_change(self, lesson_id: LessonId) -> PlanJob:
+        """As `repair`, from what rules go by alone: for a lesson that runs."""
+        return PlanJob(without_names(self._tables.bare(lesson_id)), REPAIR)
 
     def use(
         self, lesson_id: LessonId, proposal: Proposal, only: Collection[Cell] | None = None

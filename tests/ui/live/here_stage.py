@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.settings import Settings
+from tests.fakes import FakeTasks
 from tests.fakes.lesson import CLASS, LessonRoom
 from tests.fakes.screens import FakeScreens
 from ui.live_link import LiveLink
@@ -21,6 +22,7 @@ class Desk:
         self.theme = theme
         self.room = room
         self.settings = Settings()
+        self.tasks = FakeTasks()
         self.class_id = CLASS
         self.went: list[str] = []
 

@@ -1,0 +1,100 @@
+"""After somebody came or left, the smallest change is offered and never made unasked."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.changes import Change, label, made
+from app.domain.classes import Student
+from app.domain.lessons import OWN_PATHS, Lesson, Path
+from tests.fakes.lesson import BEN, CHIDI, CLASS, ELIF
+from tests.ui.live.here_stage import open_here
+
+NOOR = 17
+
+
+class WorkerHere:
+    """Does a job at once and where it is."""
+
+    jobs = 0
+
+    def run(self, job, hear):
+        WorkerHere.jobs += 1
+        return job.run(lambda progress: hear(progress) or True)
+
+    def stop(self):
+        """It has ended already."""
+
+    end = stop
+
+
+@pytest.fixture
+def stage(qtbot, theme, room):
+    """Everyone on an own path; Noor is new and has none."""
+    lesson = room.store.get(Lesson, 40)
+    own = [Change(path, replace(path, group=0)) for path in room.store.find(Path, lesson_id=40)]
+    room.workspace.edit(
+        label("set"),
+        Change(lesson, replace(lesson, mode=OWN_PATHS)),
+        made(Student(NOOR, CLASS, "Noor", "Noor", "")),
+        *own,
+    )
+    WorkerHere.jobs = 0
+    stage = open_here(qtbot, theme, room)
+    stage.link.make_worker = WorkerHere
+    return stage
+
+
+def mark(stage, student, state="absent"):
+    stage.room.moves.mark(stage.room.scene, student, state)
+    changes = stage.link.changes
+    changes.later.stop()
+    changes.look()
+    return changes
+
+
+def paths(stage):
+    return {p.student_id: p.stations for p in stage.room.store.find(Path, lesson_id=40)}
+
+
+def test_a_line_offers_it_and_nothing_has_moved(stage):
+    before = paths(stage)
+    cue = mark(stage, BEN).cue
+    assert cue.isVisible()
+    assert cue.words.text().startswith("Noor to ")
+    assert "because Noor is here" in cue.words.text()
+    assert cue.accessibleName() == cue.words.text()
+    assert paths(stage) == before
+
+
+def test_done_it_is_one_step_for_the_rounds_to_come_alone(stage):
+    before = paths(stage)
+    cue = mark(stage, BEN).cue
+    stage.click(cue.take_button)
+    after = paths(stage)
+    assert {s: after[s] for s in before} == before
+    assert after[NOOR][0] is None
+    assert None not in after[NOOR][1:]
+    assert not cue.isVisible()
+    stage.room.workspace.undo()
+    assert paths(stage) == before
+
+
+def test_what_was_left_is_not_offered_again(stage):
+    changes = mark(stage, BEN)
+    stage.click(changes.cue.leave_button)
+    mark(stage, CHIDI)
+    assert not changes.cue.isVisible()
+    assert WorkerHere.jobs == 1
+
+
+def test_where_everything_holds_nothing_is_looked_for(stage):
+    stage.room.change(stage.room.store.get(Student, NOOR), archived=True)
+    mark(stage, ELIF)
+    assert WorkerHere.jobs == 0
+
+
+def test_the_simple_view_offers_nothing(stage):
+    stage.desk.settings = replace(stage.desk.settings, simple_view=True)
+    mark(stage, BEN)
+    assert WorkerHere.jobs == 0
