@@ -131,6 +131,7 @@ def progress_page(desk: Errands) -> PageEntry:
     from app.services.suggestions import SuggestionService  # not at the start
     from ui.boxes import show_observation, show_photo, show_records  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
+    from ui.progress_groups import ProgressGroups  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
 
     room = desk.room
@@ -150,10 +151,8 @@ def progress_page(desk: Errands) -> PageEntry:
     page.drawer.seen_wanted.connect(lambda own: show_observation(desk, page, own))
     page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
     page.drawer.judging.ask(JudgementService(room.store, room.workspace, room.ids, room.clock))
-    page.panel.suggested.suggest_with(
-        SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
-    )
-    page.panel.suggested.refused.connect(desk.say)
+    groups = SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    ProgressGroups(desk, page, groups)
 
     def changed(kinds: frozenset[type[Entity]]) -> None:
         page.on_changed(kinds)

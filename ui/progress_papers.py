@@ -43,7 +43,8 @@ class ProgressPapers(QObject):
         day = day_short(self._desk.room.clock.local(shown.now).date())
         title = self.tr("{line} · {day}").format(line=class_line(shown), day=day)
         inks = inks_of(self._desk.theme.on_paper())
-        return Sheet(title, shown, inks, self._page.chosen.attention, self._page.isRightToLeft())
+        attention = self._page.choosing.chosen.attention
+        return Sheet(title, shown, inks, attention, self._page.isRightToLeft())
 
     def _put(self) -> None:
         sheet = self.sheet()

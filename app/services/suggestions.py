@@ -1,10 +1,10 @@
 """Small groups for the next lesson: what is suggested, and putting one into the plan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from app.domain.changes import label, made
+from app.domain.changes import Label, label, made
 from app.domain.classes import VISIT, Rule
-from app.domain.ids import ClassId, RuleId
+from app.domain.ids import ClassId, RuleId, SkillId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.progress import ProgressTable
 from app.domain.session import Session
@@ -59,21 +59,30 @@ class SuggestionService:
 
         Raises `errors.NoLessonYet` when there is none to be taught.
         """
+        students = dict(zip(suggestion.students, suggestion.names, strict=True))
+        return self.plan_group(class_id, students, suggestion.skill_id, suggestion.skill)
+
+    def plan_group(
+        self,
+        class_id: ClassId,
+        students: Mapping[StudentId, str],
+        skill_id: SkillId | None = None,
+        skill: str = "",
+    ) -> Lesson:
+        """The same for any students, with their names; without a skill no reason is named."""
         lesson = self.next_lesson(class_id)
         if lesson is None:
             raise NoLessonYet
-        if self._rule(lesson, suggestion) is None:
+        if self._rule(lesson, tuple(students), skill_id) is None:
             rule = Rule(
                 id=RuleId(self._ids()),
                 class_id=class_id,
                 kind=VISIT,
-                student_ids=suggestion.students,
+                student_ids=tuple(students),
                 lesson_id=lesson.id,
-                skill_id=suggestion.skill_id,
+                skill_id=skill_id,
             )
-            many = str(len(suggestion.students))
-            said = label("group planned", count=many, skill=suggestion.skill)
-            self._workspace.edit(said, made(rule))
+            self._workspace.edit(_planned(tuple(students.values()), skill), made(rule))
         return lesson
 
     def planned(self, class_id: ClassId, suggested: Sequence[Suggestion]) -> tuple[bool, ...]:
@@ -81,12 +90,15 @@ class SuggestionService:
         lesson = self.next_lesson(class_id)
         if lesson is None:
             return (False,) * len(suggested)
-        return tuple(self._rule(lesson, one) is not None for one in suggested)
+        rules = (self._rule(lesson, one.students, one.skill_id) for one in suggested)
+        return tuple(rule is not None for rule in rules)
 
-    def _rule(self, lesson: Lesson, suggestion: Suggestion) -> Rule | None:
+    def _rule(
+        self, lesson: Lesson, students: Sequence[StudentId], skill_id: SkillId | None
+    ) -> Rule | None:
         """What already brings all of them to the teacher for this skill in this lesson."""
-        rules = self._store.find(Rule, lesson_id=lesson.id, skill_id=suggestion.skill_id)
-        wanted = set(suggestion.students)
+        rules = self._store.find(Rule, lesson_id=lesson.id, skill_id=skill_id)
+        wanted = set(students)
         visits = (rule for rule in rules if rule.kind == VISIT)
         return next((rule for rule in visits if wanted <= set(rule.student_ids)), None)
 
@@ -97,3 +109,10 @@ class SuggestionService:
     def _on(self, look: tuple[int, int]) -> tuple[int, int]:
         """Level and local day of a look that was told with its time."""
         return look[0], self._clock.local(look[1]).toordinal()
+
+
+def _planned(names: Sequence[str], skill: str) -> Label:
+    verb = "planned for no skill" if not skill else "planned"
+    if len(names) == 1:
+        return label(f"visit {verb}", student=names[0], skill=skill)
+    return label(f"group {verb}", count=str(len(names)), skill=skill)

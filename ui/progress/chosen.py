@@ -60,7 +60,3 @@ class Chosen:
         """Fold every strand; unfold all when every one is."""
         every = frozenset(foldable(table))
         self.folded = frozenset() if every <= self.folded else self.folded | every
-
-    def forget_rows(self) -> None:
-        """Show all rows again."""
-        self.filters = ()

@@ -6,7 +6,7 @@ drawing is its own, because sixty by forty delegates would be too slow and too f
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.ids import StudentId
 from app.domain.progress import ProgressTable
@@ -16,6 +16,7 @@ from ui.progress.choice import Order
 from ui.progress.fitted_table import FittedTable
 from ui.progress.folding import StrandColumn
 from ui.progress.name_header import NOWHERE
+from ui.progress.picking import Picking
 from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.ring import BY_KEYBOARD
@@ -42,6 +43,7 @@ class HeatMap(FittedTable):
         self._open: StudentId | None = None
         self._hovered = NOWHERE
         self._by_keyboard = False
+        self.picking = Picking(self, self._heat)
         self._connect()
 
     def show_table(self, table: ProgressTable, most_minutes: int, order: Order) -> None:
@@ -84,7 +86,8 @@ class HeatMap(FittedTable):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Notice which row and column the pointer is on."""
-        super().mouseMoveEvent(event)
+        if not self.picking.move(event):
+            super().mouseMoveEvent(event)
         at = event.position().toPoint()
         self._hover(self.rowAt(at.y()))
         self._point_at(self.columnAt(at.x()))
@@ -99,7 +102,15 @@ class HeatMap(FittedTable):
         """The pointer needs no ring."""
         self._by_keyboard = False
         self._update_ring()
-        super().mousePressEvent(event)
+        if not self.picking.press(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """After a box was drawn across cells, none was clicked."""
+        if self.picking.release():
+            self.setState(QAbstractItemView.State.NoState)
+        else:
+            super().mouseReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by keyboard, begin at the first cell and show the ring."""
@@ -123,13 +134,18 @@ class HeatMap(FittedTable):
             self._want_row(self.currentIndex().row(), by_keyboard=True)
             return
         if event.key() == Qt.Key.Key_Escape:
-            event.ignore()
+            event.setAccepted(bool(self._heat.picks))
+            self.picking.clear()
+            return
+        if self.picking.key(event):
             return
         if event.key() in FOLDS:
             self._fold_here(folded=event.key() == Qt.Key.Key_Plus)
             return
         self._by_keyboard = True
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        self.picking.keys_went(event, before)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the column: of the cell the keyboard is on, or of the one pointed at."""

@@ -36,6 +36,7 @@ EXTRAS = (BY_LAST_SEEN, BY_MINUTES, BY_GOAL)
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, SkillId | None]
+Pick = tuple[StudentId, SkillId]
 Spot = tuple[SkillId | None, SkillId | None, int]
 _ROOT = QModelIndex()
 _WORDS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
@@ -58,6 +59,7 @@ class HeatModel(QAbstractTableModel):
         self._levels: tuple[str, ...] = ()
         self._presence, self._now = UNKNOWN, 0
         self._most_minutes = 1
+        self._picks: frozenset[Pick] = frozenset()
 
     @property
     def columns(self) -> tuple[SkillColumn, ...]:
@@ -73,6 +75,25 @@ class HeatModel(QAbstractTableModel):
     def most_minutes(self) -> int:
         """The minutes of a full bar."""
         return self._most_minutes
+
+    @property
+    def picks(self) -> frozenset[Pick]:
+        """The cells that are picked, by student and skill."""
+        return self._picks
+
+    def set_picks(self, picks: frozenset[Pick]) -> None:
+        """Pick these cells; those that were not or are no more are told of."""
+        changed, self._picks = picks ^ self._picks, picks
+        for row, student in enumerate(self._rows if changed else ()):
+            for at, column in enumerate(self._columns):
+                if (student.student_id, column.skill_id) in changed:
+                    self.dataChanged.emit(self.index(row, at), self.index(row, at))
+
+    def pick_at(self, row: int, column: int) -> Pick | None:
+        """What picking a cell picks; None beside the skills."""
+        if not (0 <= row < len(self._rows) and 0 <= column < len(self._columns)):
+            return None
+        return (self._rows[row].student_id, self._columns[column].skill_id)
 
     @property
     def secure(self) -> int:
@@ -172,7 +193,9 @@ class HeatModel(QAbstractTableModel):
         if extra < 0:
             cell = self.cell(row, column)
             blind = self._is_blind(row, column, cell)
-            return cell_words(cell, self._levels, self._day(cell.seen_at), blind)
+            words = cell_words(cell, self._levels, self._day(cell.seen_at), blind)
+            picked = self.pick_at(row, column) in self._picks
+            return tr("{cell}, picked", cell=words) if picked else words
         if extra == LAST_SEEN:
             return last_seen_words(self._rows[row].last_seen_days)
         if extra == MINUTES:

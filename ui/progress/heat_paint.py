@@ -83,6 +83,8 @@ class HeatPainter:
             quiet = self.attention and self._is_secure(cell)
             picture = self._pictures.picture(cell, wide, tall, ratio, rtl, quiet)
             painter.drawPixmap(left, top + below, picture)
+            if self._heat.picks and self._heat.pick_at(row, column) in self._heat.picks:
+                self._paint_pick(painter, QRectF(left, top + below, wide, tall))
         self._paint_extras(painter, row, rtl)
 
     def _paint_extras(self, painter: QPainter, row: int, rtl: bool) -> None:
@@ -128,6 +130,13 @@ class HeatPainter:
         at = self._view.viewport().width() - 1 if self._view.isRightToLeft() else 0
         seam = QRect(at, 0, 1, self._view.viewport().height())
         painter.fillRect(seam, self._theme.colour("line_strong"))
+
+    def _paint_pick(self, painter: QPainter, box: QRectF) -> None:
+        """Picked: an edge of ink, set off from the fill by a line of the ground."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for width, colour, inset in ((4, "canvas", 1.0), (2, "ink", 0.0)):
+            painter.setPen(QPen(self._theme.colour(colour), width))
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 4, 4)
 
     def _paint_ring(self, painter: QPainter, index: QModelIndex) -> None:
         """The cell the keyboard is on: a ring around it, set off from its neighbours."""

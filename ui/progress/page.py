@@ -1,11 +1,11 @@
 """The progress page: every student on every skill, and one student's drawer over it."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.classes import Rule
-from app.domain.ids import ClassId, SkillId, StudentId
+from app.domain.ids import ClassId, StudentId
 from app.domain.progress import ProgressTable
 from app.ports import Clock
 from app.services.goals import GoalService
@@ -13,18 +13,16 @@ from app.services.owed import PAST
 from app.services.progress import ProgressService
 from app.workspace import Kinds
 from ui.papers import printing_menu
-from ui.progress.choice import EVERYONE, Order
-from ui.progress.chosen import Chosen
-from ui.progress.column_menu import Asks, column_menu
-from ui.progress.filters import Filter
+from ui.progress.choice import EVERYONE
+from ui.progress.choosing import Choosing
 from ui.progress.fitting import fits_beside_panel
 from ui.progress.missing import missing_words
 from ui.progress.parts import ROOMY, Parts
+from ui.progress.picked import picked
 from ui.progress.toolbar import Scope, scopes_of
-from ui.progress.words import class_line, order_choices, tr
+from ui.progress.words import class_line, tr
 from ui.student.drawer import StudentDrawer
 from ui.theme import Theme
-from ui.widgets.menu import Menu
 
 MINUTE_MS = 60_000
 
@@ -33,13 +31,15 @@ class ProgressPage(QWidget):
     """Reads a class's progress and shows it; what is shown of it is the teacher's choice.
 
     `observe_wanted` gives a StudentId; `class_wanted` what to set up: "students" or "skills".
-    `paper_wanted` and `pdf_wanted` ask for what is `shown` on one page.
+    `paper_wanted` and `pdf_wanted` ask for what is `shown` on one page; `group_wanted` gives who
+    is `Picked` for the next lesson.
     """
 
     observe_wanted = Signal(object)
     class_wanted = Signal(str)
     paper_wanted = Signal()
     pdf_wanted = Signal()
+    group_wanted = Signal(object)
 
     def __init__(
         self,
@@ -58,8 +58,8 @@ class ProgressPage(QWidget):
         self._scope: Scope | None = None
         self._beside: bool | None = None
         self._empty_asks = ""
-        self.chosen = Chosen()
         self.parts = Parts(theme, clock, self)
+        self.choosing = Choosing(theme, self.parts, self)
         self.header, self.search, self.density = (
             self.parts.header,
             self.parts.search,
@@ -72,15 +72,19 @@ class ProgressPage(QWidget):
         self._connect()
         self._restyle()
 
+    @property
+    def class_id(self) -> ClassId | None:
+        """The class that is shown."""
+        return self._class_id
+
     def show_class(self, class_id: ClassId) -> None:
         """Show a class; another one begins with all its students and skills."""
         self._progress.forget(PAST)  # lessons may have been taught since it was seen last
         if class_id != self._class_id:
             self._class_id, self._scope, self._beside, self._table = class_id, None, None, None
-            self.chosen = Chosen(attention=self.chosen.attention)
+            self.heat.picking.clear()
             self.drawer.close_drawer()
-            self.search.clear()
-            self.toolbar.who.set_current(EVERYONE)
+            self.choosing.begin()
         self._load()
 
     def on_changed(self, kinds: Kinds) -> None:
@@ -99,12 +103,6 @@ class ProgressPage(QWidget):
         self._tell_neighbours()
         if by_keyboard:
             self.drawer.take_focus()
-
-    def menu_of(self, by: str, skill: SkillId | None) -> Menu:
-        """The menu of a column of the class that is shown, to be popped up."""
-        assert self._table is not None
-        asks = Asks(self._turn_order, self._turn_filter, self._turn_fold, self._fold_all)
-        return column_menu(self._theme, self, self._table, self.chosen, (by, skill), asks)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Minutes and days go on while the page is seen."""
@@ -129,22 +127,17 @@ class ProgressPage(QWidget):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._show())
+        self.choosing.changed.connect(self._show)
         self.search.returnPressed.connect(self._enter_rows)
         self.density.picked.connect(lambda key: self.heat.set_roomy(key == ROOMY))
-        self.parts.attention.toggled.connect(self._turn_attention)
         self.parts.beside.clicked.connect(self._turn_beside)
         self.parts.printing.clicked.connect(self._open_printing)
         self.toolbar.scope_picked.connect(self._pick_scope)
-        self.toolbar.who_picked.connect(lambda _who: self._show())
-        self.parts.filters.dropped.connect(self._turn_filter)
         self.heat.student_wanted.connect(self.open_student)
-        self.heat.order_wanted.connect(self._turn_order)
-        self.heat.menu_wanted.connect(self._open_menu)
-        self.heat.fold_wanted.connect(self._turn_fold)
-        self.heat.corner.order_wanted.connect(self._set_order)
+        self.heat.picking.changed.connect(self._show_picked)
+        self.parts.picks.cleared.connect(self.heat.picking.clear)
+        self.parts.picks.planned.connect(self._plan_picked)
         self.panel.wanted.connect(self.open_student)
-        self.panel.filter_wanted.connect(self._turn_filter)
         self.empty.asked.connect(self._answer_empty)
         self.drawer.observe_wanted.connect(self.observe_wanted)
         self.drawer.step_wanted.connect(self._step)
@@ -182,20 +175,21 @@ class ProgressPage(QWidget):
         """Draw the chosen part of what was read last."""
         if self._table is None:
             return
-        whole, chosen = self._table, self.chosen
-        narrowed = chosen.narrowed(whole, self._scope[1] if self._scope else None)
-        who = str(self.toolbar.who.current())
-        shown = chosen.shown(narrowed, whole, who, self.search.text())
-        self.shown = shown
-        self.parts.filters.show_filters(chosen.filters, whole)
-        self.heat.show_table(shown, _most_minutes(whole), chosen.order)
-        self.heat.set_filtered(frozenset(wanted.column for wanted in chosen.filters))
-        choices = order_choices(narrowed)
-        words = [text for by, skill, text in choices if (by, skill) == chosen.order.key]
-        self.heat.corner.set_choices(choices, "".join(words))
-        self._say_what_is_missing(whole, shown)
+        whole = self._table
+        self.shown = self.choosing.shown(whole, self._scope[1] if self._scope else None)
+        self.heat.show_table(self.shown, _most_minutes(whole), self.choosing.chosen.order)
+        self._say_what_is_missing(whole, self.shown)
+        self._show_picked()
         self._place_panel()
         self._tell_neighbours()
+
+    def _show_picked(self) -> None:
+        if self._table is not None:
+            self.parts.picks.show_picked(picked(self._table, self.heat.heat.picks))
+
+    def _plan_picked(self) -> None:
+        if self._table is not None:
+            self.group_wanted.emit(picked(self._table, self.heat.heat.picks))
 
     def _say_what_is_missing(self, whole: ProgressTable, shown: ProgressTable) -> None:
         text, button, self._empty_asks = missing_words(whole, shown)
@@ -209,42 +203,14 @@ class ProgressPage(QWidget):
         self.remark.setVisible(blank and bool(shown.rows) and count > 0)
 
     def _answer_empty(self) -> None:
-        if self._empty_asks != EVERYONE:
+        if self._empty_asks == EVERYONE:
+            self.choosing.show_everyone()
+        else:
             self.class_wanted.emit(self._empty_asks)
-            return
-        self.toolbar.who.set_current(EVERYONE)
-        self.chosen.forget_rows()
-        self.search.clear()
-        self._show()
 
     def _pick_scope(self, scope: Scope) -> None:
         self._scope = scope
         self._load()
-
-    def _turn_order(self, by: str, skill: object) -> None:
-        self.chosen.turn_order(by, _skill(skill))
-        self._show()
-
-    def _set_order(self, by: str, skill: object) -> None:
-        self.chosen.order = Order(by, _skill(skill))
-        self._show()
-
-    def _turn_filter(self, wanted: Filter) -> None:
-        self.chosen.turn_filter(wanted)
-        self._show()
-
-    def _turn_fold(self, strand: SkillId) -> None:
-        self.chosen.turn_fold(strand)
-        self._show()
-
-    def _fold_all(self) -> None:
-        if self._table is not None:
-            self.chosen.fold_all(self._table)
-            self._show()
-
-    def _turn_attention(self, on: bool) -> None:
-        self.chosen.attention = on
-        self.heat.set_attention(on)
 
     def _turn_beside(self, on: bool) -> None:
         self._beside = on
@@ -253,11 +219,6 @@ class ProgressPage(QWidget):
     def _open_printing(self) -> None:
         menu = printing_menu(self._theme, self, self.paper_wanted.emit, self.pdf_wanted.emit)
         menu.popup(self.parts.printing.mapToGlobal(self.parts.printing.rect().bottomLeft()))
-
-    def _open_menu(self, by: str, skill: object, spot: QPoint) -> None:
-        menu = self.menu_of(by, _skill(skill))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(spot)
 
     def _enter_rows(self) -> None:
         """Enter after searching goes to the first student found."""
@@ -293,7 +254,3 @@ class ProgressPage(QWidget):
 
 def _most_minutes(table: ProgressTable) -> int:
     return max((row.minutes for row in table.rows), default=0)
-
-
-def _skill(skill: object) -> SkillId | None:
-    return SkillId(skill) if isinstance(skill, int) else None

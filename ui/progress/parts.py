@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from app.ports import Clock
 from ui.progress.filter_bar import FilterBar
 from ui.progress.heat_map import HeatMap
+from ui.progress.pick_bar import PickBar
 from ui.progress.side_panel import SidePanel
 from ui.progress.toolbar import Toolbar
 from ui.progress.words import tr
@@ -18,6 +19,8 @@ from ui.widgets.surface import Surface
 from ui.widgets.text import Text
 
 FIND_WIDTH = 200
+WORDS_FROM, DENSITY_FROM = 820, 480
+"""In a narrower page (design px) the header has shorter controls, then fewer."""
 COMPACT, ROOMY = "compact", "roomy"
 
 
@@ -26,6 +29,7 @@ class Parts:
 
     def __init__(self, theme: Theme, clock: Clock, page: QWidget) -> None:
         self._theme = theme
+        self._page = page
         self.header = PageHeader(theme, tr("Progress"))
         self.search = Field(theme, tr("Find a learner"), "magnifying-glass")
         self.attention = Button(theme, tr("Needs attention"), "eye")
@@ -36,13 +40,14 @@ class Parts:
         self.filters = FilterBar(theme)
         self.heat = HeatMap(theme, clock)
         self.panel = SidePanel(theme)
+        self.picks = PickBar(theme)
         self.remark = Text(theme, "", "body", "text2")
         self.empty = EmptyState(theme, "")
         self._around = QVBoxLayout()
         self._stack = QStackedLayout()
         self._full = QWidget()
         self._fill_header()
-        self._lay_out(page)
+        self._lay_out()
         self.restyle()
 
     def show_empty(self, text: str, button: str) -> None:
@@ -61,8 +66,11 @@ class Parts:
             part.setEnabled(not covered)
 
     def restyle(self) -> None:
-        """Ask the theme again."""
+        """Ask the theme again, and fit the header into the width of the page."""
         px = self._theme.px
+        wide = self._page.width()
+        self.attention.setText(tr("Needs attention") if wide >= px(WORDS_FROM) else "")
+        self.density.setVisible(wide >= px(DENSITY_FROM))
         self.search.setMaximumWidth(px(FIND_WIDTH))
         self.remark.setContentsMargins(px(6), px(6), 0, px(6))
         self._around.setContentsMargins(px(14), 0, px(10), px(4))
@@ -71,19 +79,23 @@ class Parts:
     def _fill_header(self) -> None:
         self.search.setClearButtonEnabled(True)
         self.attention.setCheckable(True)
-        self.attention.setToolTip(tr("What is secure, fresh and not falling stands back"))
+        self.attention.setAccessibleName(tr("Needs attention"))
+        self.attention.setToolTip(
+            tr("Needs attention: what is secure, fresh and not falling stands back")
+        )
         self.beside.setCheckable(True)
         self.density.set_items([(COMPACT, tr("Compact"), None, ""), (ROOMY, tr("Roomy"), None, "")])
         for part in (self.attention, self.search, self.density, self.beside, self.printing):
             self.header.add_widget(part)
 
-    def _lay_out(self, page: QWidget) -> None:
+    def _lay_out(self) -> None:
         left = Surface(self._theme, "canvas")
         column = QVBoxLayout(left)
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)
         self._around.addWidget(self.remark)
         self._around.addWidget(self.heat, 1)
+        self._around.addWidget(self.picks)
         self._full.setLayout(self._around)
         column.addWidget(self.toolbar)
         column.addWidget(self.filters)
@@ -95,7 +107,7 @@ class Parts:
         body.setSpacing(0)
         body.addWidget(left, 1)
         body.addWidget(self.panel)
-        rows = QVBoxLayout(page)
+        rows = QVBoxLayout(self._page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)

@@ -24,7 +24,7 @@ def test_it_shows_some_rows_only_and_a_chip_brings_the_others_back(open_page, ro
     room.see(AMARA, "Round", 1)
     page = open_page(room)
     column = (BY_SKILL, room.skills["Round"].id)
-    press(page.menu_of(*column), "1 Beginning (1)")
+    press(page.choosing.menu_of(*column), "1 Beginning (1)")
     assert names(page) == ["Amara"]
     assert [chip.label() for chip in page.parts.filters.chips] == ["Round: 1 Beginning"]
     qtbot.mouseClick(page.parts.filters.chips[0], LEFT)
@@ -37,10 +37,10 @@ def test_two_columns_narrow_together_and_one_column_once(open_page, room, qtbot)
     room.see(BEN, "Round", 1, days=3)
     page = open_page(room)
     skill, seen = (BY_SKILL, room.skills["Round"].id), (BY_LAST_SEEN, None)
-    press(page.menu_of(*skill), "1 Beginning (2)")
-    press(page.menu_of(*seen), "Seen today (1)")
+    press(page.choosing.menu_of(*skill), "1 Beginning (2)")
+    press(page.choosing.menu_of(*seen), "Seen today (1)")
     assert names(page) == ["Amara"]
-    press(page.menu_of(*skill), "No evidence (2)")
+    press(page.choosing.menu_of(*skill), "No evidence (2)")
     assert names(page) == []
     chips = [chip.label() for chip in page.parts.filters.chips]
     assert chips == ["Seen today", "Round: No evidence"]
@@ -50,18 +50,18 @@ def test_two_columns_narrow_together_and_one_column_once(open_page, room, qtbot)
 
 def test_it_orders_by_the_column(page, room) -> None:
     column = (BY_SKILL, room.skills["Round"].id)
-    press(page.menu_of(*column), "Order by this")
-    assert page.chosen.order == Order(*column)
+    press(page.choosing.menu_of(*column), "Order by this")
+    assert page.choosing.chosen.order == Order(*column)
 
 
 def test_it_folds_the_strand_and_all_strands(page, room) -> None:
     column = (BY_SKILL, room.skills["Round"].id)
-    press(page.menu_of(*column), "Fold Number")
+    press(page.choosing.menu_of(*column), "Fold Number")
     assert [c.heading for c in page.heat.heat.columns] == ["Number", "Add fractions"]
     folded = (BY_SKILL, page.heat.heat.columns[0].skill_id)
-    press(page.menu_of(*folded), "Unfold Number")
+    press(page.choosing.menu_of(*folded), "Unfold Number")
     assert len(page.heat.heat.columns) == 3
-    press(page.menu_of(*column), "Fold all strands")
+    press(page.choosing.menu_of(*column), "Fold all strands")
     assert isinstance(page.heat.heat.columns[0], StrandColumn)
 
 
