@@ -99,7 +99,7 @@ def way_of(picture: LessonPicture, state: RuleState, way: WayOut) -> Way:
 def _gives(quality: Quality | None) -> str:
     if quality is None:
         return ""
-    text = _tr("Then {kept} of {rules} rules are kept.")
+    text = _tr("Then {kept} of {rules} rules are kept")
     return text.format(kept=quality.kept, rules=quality.rules)
 
 

@@ -36,7 +36,7 @@ from ui.plan.planner import Planner, Worker
 from ui.plan.proposing import Proposing
 from ui.plan.quality_words import never_kept
 from ui.plan.rule_desk import RuleDesk
-from ui.plan.rule_lines import clash_words, outing_words, rule_lines
+from ui.plan.rule_lines import clash_line, outing_words, rule_lines
 from ui.plan.services import PlanServices
 from ui.plan.side_panel import SidePanel
 from ui.plan.wish_words import wish_names
@@ -187,8 +187,7 @@ class PlanPage(QWidget):
         said = outing_words(outings)
         clash = self.proposing.conflict
         lines = rule_lines(picture, states, said, clash)
-        self.side.rules.show_rules(lines)
-        self.side.rules.show_clash(*clash_words(clash))
+        self.side.rules.show_rules(lines, clash_line(clash))
         self.rules.show_rules(picture, states, outings)
         self.proposing.show_lesson(picture, {line.key: line.title for line in lines})
 

@@ -64,15 +64,15 @@ def outing_words(outings: Iterable[Outing]) -> Mapping[StudentId, str]:
     return {student: ", ".join(parts) for student, parts in said.items()}
 
 
-def clash_words(clash: Conflict | None) -> tuple[str, str]:
-    """What is said above rules that clash; "" twice for no clash."""
+def clash_line(clash: Conflict | None) -> tuple[RuleLine, ...]:
+    """What is said above rules that clash; nothing for no clash."""
     if clash is None:
-        return "", ""
-    if not clash.rules:
-        text = _tr("Plan again, or take away a rule.")
-        return _tr("No plan was found in this time"), text
-    text = _tr("Without any one of them the others can hold. Pick a way to go on:")
-    return _tr("These can’t all hold"), text
+        return ()
+    title, text = _tr("No plan was found in this time"), _tr("Plan again, or take away a rule.")
+    if clash.rules:
+        title = _tr("These can’t all hold")
+        text = _tr("Without any one of them the others can. Pick a way to go on:")
+    return (RuleLine("clash", "warning", title, "", kept=False, problem=text),)
 
 
 def title_of(picture: LessonPicture, state: RuleState, outings: Mapping[StudentId, str]) -> str:
@@ -161,13 +161,18 @@ def _station_names(picture: LessonPicture, state: RuleState) -> str:
 
 
 def _line(picture: LessonPicture, state: RuleState, outings: Mapping[StudentId, str]) -> RuleLine:
+    kind = _kind_of(picture, state)
+    ways = tuple(way_of(picture, state, way) for way in state.ways)
+    problem = reasons_of(picture, state.reasons, outings)
+    if not problem:
+        problem = ". ".join((kind, *(way.gives for way in ways[:1] if way.gives)))
     return RuleLine(
         key=state.key,
         icon=ICONS.get(state.kind, "list-bullets"),
         title=title_of(picture, state, outings),
-        kind=_kind_of(picture, state),
+        kind=kind,
         kept=state.kept,
-        problem=reasons_of(picture, state.reasons, outings),
-        ways=tuple(way_of(picture, state, way) for way in state.ways),
+        problem=problem,
+        ways=ways,
         opens=state.rule is not None or state.kind == is_.OUT,
     )

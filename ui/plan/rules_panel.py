@@ -12,7 +12,6 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.focus import keyboard_kept
-from ui.widgets.note import Note
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
@@ -42,13 +41,12 @@ class RulesPanel(QWidget):
         self.mend_button = Button(
             theme, self.tr("Mend with the fewest moves"), "arrows-clockwise", small=True
         )
-        self.clash = Note(theme, "warn")
         self._title = Text(theme, self.tr("Rules"), "strong")
         self._empty = Text(theme, self.tr("No rules yet."), "body", "text2")
         self._head = QHBoxLayout()
         self._inner = QWidget()
         self._list = QVBoxLayout(self._inner)
-        self._clashes, self._mending = QWidget(), QWidget()
+        self._mending = QWidget()
         self._mending_row = QHBoxLayout(self._mending)
         self._cards = QVBoxLayout()
         self._lines = QVBoxLayout()
@@ -58,21 +56,19 @@ class RulesPanel(QWidget):
         self._space()
         theme.changed.connect(self._space)
 
-    def show_rules(self, lines: Sequence[RuleLine]) -> None:
-        """Show the rules of a lesson; the keyboard stays on the one it was on."""
+    def show_rules(self, lines: Sequence[RuleLine], above: Sequence[RuleLine] = ()) -> None:
+        """Show the rules of a lesson; the keyboard stays on the one it was on.
+
+        What is `above` them is no rule: it says why no plan keeps them all.
+        """
         with keyboard_kept(self):
             self.count.setText(str(len(lines)))
             self.count.setAccessibleName(self.tr("{count} rules").format(count=len(lines)))
-            self._show_cards([line for line in lines if not line.kept])
+            self._show_cards([*above, *(line for line in lines if not line.kept)])
             self._kept = [line for line in lines if line.kept]
             self._show_rows()
         self._empty.setVisible(not lines)
         self._mending.setVisible(bool(self.cards))
-
-    def show_clash(self, title: str, text: str) -> None:
-        """Say above the rules why no plan keeps them; "" twice when one may."""
-        self.clash.set_note(title, text)
-        self._clashes.setVisible(bool(title or text))
 
     def _show_cards(self, broken: Sequence[RuleLine]) -> None:
         if [card.line for card in self.cards] == list(broken):
@@ -130,12 +126,8 @@ class RulesPanel(QWidget):
         for part in (self._list, self._cards, self._lines):
             part.setContentsMargins(0, 0, 0, 0)
             part.setSpacing(0)
-        clashes = QVBoxLayout(self._clashes)
-        clashes.addWidget(self.clash)
-        self._clashes.hide()
         self._mending_row.addWidget(self.mend_button)
         self._mending_row.addStretch(1)
-        self._list.addWidget(self._clashes)
         self._list.addLayout(self._cards)
         self._list.addWidget(self._mending)
         self._list.addLayout(self._lines)
