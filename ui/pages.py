@@ -98,6 +98,7 @@ def plan_page(desk: Errands) -> PageEntry:
     from app.services.plans import PlanningService  # not at the start
     from app.services.pull_outs import PullOutService  # not at the start
     from app.services.stations import StationService  # not at the start
+    from app.services.templates import TemplateService  # not at the start
     from ui.child.process import Child  # not at the start
     from ui.plan.plan_page import PlanPage  # not at the start
     from ui.plan.services import PlanServices  # not at the start
@@ -109,6 +110,7 @@ def plan_page(desk: Errands) -> PageEntry:
         ClassService(room.store, room.workspace, room.ids, room.clock),
         StationService(room.store, room.workspace, room.ids),
         PlanningService(room.store, room.evidence, room.workspace, room.ids, room.clock),
+        TemplateService(room.store, room.evidence, room.workspace, room.ids, room.clock),
         PullOutService(room.store, room.workspace, room.ids, room.clock),
         OutingReader(room.store, room.clock),
     )

@@ -73,10 +73,13 @@ class LessonService:
 
         Today's comes first (the newest of them), then the first of a later day.
         """
-        today = self.today()
-        found = self._store.find(Lesson, class_id=class_id, day=Since(today))
-        waiting = [lesson for lesson in found if not taught(self._store, lesson)]
-        return min(waiting, key=lambda lesson: (lesson.day, -lesson.id), default=None)
+        return next(iter(self.coming(class_id)), None)
+
+    def coming(self, class_id: ClassId) -> tuple[Lesson, ...]:
+        """All that are being taught or still to be taught, the next one first."""
+        found = self._store.find(Lesson, class_id=class_id, day=Since(self.today()))
+        waiting = (lesson for lesson in found if not taught(self._store, lesson))
+        return tuple(sorted(waiting, key=lambda lesson: (lesson.day, -lesson.id)))
 
     def last(self, class_id: ClassId, subject: str = "") -> Lesson | None:
         """The lesson before `next`: what "the same again" would copy; of a subject if named."""

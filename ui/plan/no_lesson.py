@@ -14,6 +14,7 @@ class NoLesson(QWidget):
 
     plan_wanted = Signal()
     same_again_wanted = Signal()
+    template_wanted = Signal()
     import_wanted = Signal()
     stations_wanted = Signal()
 
@@ -23,6 +24,7 @@ class NoLesson(QWidget):
         self.text = Text(theme, "", "body", "text2")
         self.plan_button = Button(theme, self.tr("Plan a lesson"), "calendar-check", "primary")
         self.again_button = Button(theme, "", "copy")
+        self.template_button = Button(theme, self.tr("From a template"), "cards")
         self.import_button = Button(
             theme, self.tr("Paste your class list"), "clipboard-text", "primary"
         )
@@ -32,6 +34,7 @@ class NoLesson(QWidget):
         for button, signal in (
             (self.plan_button, self.plan_wanted),
             (self.again_button, self.same_again_wanted),
+            (self.template_button, self.template_wanted),
             (self.import_button, self.import_wanted),
             (self.stations_button, self.stations_wanted),
         ):
@@ -48,21 +51,27 @@ class NoLesson(QWidget):
 
     def ask_for_lesson(self, last: str) -> None:
         """There could be a lesson; `last` says when the last one was, empty for none."""
+        planning = (self.plan_button, self.again_button, self.template_button)
         if not last:
-            self._say(self.tr("No lesson yet. One click makes the groups."), self.plan_button)
+            self._say(
+                self.tr("No lesson yet. One click makes the groups."),
+                self.plan_button,
+                self.template_button,
+            )
             return
         self.again_button.setText(self.tr("Same again as {day}").format(day=last))
         said = self.tr(
             "No lesson yet. Plan it, or copy the one of {day}: "
             "everyone goes on to their next station."
         )
-        self._say(said.format(day=last), self.plan_button, self.again_button)
+        self._say(said.format(day=last), *planning)
 
     def _say(self, text: str, *buttons: Button) -> None:
         self.text.setText(text)
         for button in (
             self.plan_button,
             self.again_button,
+            self.template_button,
             self.import_button,
             self.stations_button,
         ):
@@ -76,6 +85,7 @@ class NoLesson(QWidget):
         for button in (
             self.plan_button,
             self.again_button,
+            self.template_button,
             self.import_button,
             self.stations_button,
         ):

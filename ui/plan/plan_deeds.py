@@ -1,7 +1,7 @@
 """What a hand does to a plan; each is one undo step."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.domain.ids import LessonId, StationId, StudentId
 from app.domain.planning.values import Proposal, WayOut
@@ -11,7 +11,8 @@ from ui.plan.services import PlanServices
 class PlanDeeds:
     """Does it to the lesson that `lesson` gives; nothing where there is none.
 
-    `first` is called before a hand changes anything: it keeps a plan that is only proposed.
+    `first` is called before a hand changes anything: it keeps a plan that is only proposed. `seen`
+    shows another lesson.
     """
 
     def __init__(
@@ -20,6 +21,7 @@ class PlanDeeds:
         rng: random.Random,
         lesson: Callable[[], LessonId | None],
         first: Callable[[], None],
+        seen: Callable[[LessonId], None],
         wishes_wanted: Callable[[], None],
         rule_wanted: Callable[[str, tuple[StudentId, ...]], None],
     ) -> None:
@@ -28,6 +30,7 @@ class PlanDeeds:
         self._rng = rng
         self._lesson = lesson
         self._first = first
+        self._seen = seen
         self._wishes_wanted = wishes_wanted
         self._rule_wanted = rule_wanted
 
@@ -93,6 +96,31 @@ class PlanDeeds:
         """Groups move together, or everyone has an own path."""
         if (lesson := self._lesson()) is not None:
             self._planning.mode(lesson, mode)
+
+    def make_from(self, template: str) -> None:
+        """A new lesson for the class of this one."""
+        if (lesson := self._lesson()) is not None:
+            class_id = self._services.lessons.lesson(lesson).class_id
+            self._seen(self._services.templates.make(class_id, template, self._rng).id)
+
+    def copy_to(self, day: str) -> None:
+        """The plan again on a day (ISO text)."""
+        if (lesson := self._lesson()) is not None:
+            self._seen(self._services.templates.copy_to(lesson, day).id)
+
+    def go_on(self, day: str) -> None:
+        """The next lesson on a day: everyone goes on to where they have not been."""
+        if (lesson := self._lesson()) is not None:
+            self._seen(self._services.templates.go_on(lesson, day, self._rng).id)
+
+    def catch_up(self, students: Sequence[StudentId]) -> None:
+        """These did not prepare."""
+        if (lesson := self._lesson()) is not None:
+            self._services.templates.catch_up(lesson, students)
+
+    def show_lesson(self, lesson: LessonId) -> None:
+        """Show another lesson of the class."""
+        self._seen(lesson)
 
     def show_wishes(self) -> None:
         """Let the teacher say what matters first."""

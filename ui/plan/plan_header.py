@@ -58,11 +58,19 @@ class PlanHeader(QWidget):
         if not shown:
             self.rules_button.hide()
 
-    def show_running(self, running: bool) -> None:
-        """A lesson that is being taught is shown, not begun again."""
+    def show_use(self, running: bool, later: bool, proposed: bool) -> None:
+        """What can be done with the plan.
+
+        A lesson that is being taught is shown, not begun again. One of a `later` day is not begun
+        yet, but a plan `proposed` for it may be kept.
+        """
         text = self.tr("Show the lesson") if running else self.tr("Use this plan")
         self.use_button.setText(text)
         self.use_button.set_icon("play" if running else "check")
+        waits = later and not proposed and not running
+        self.use_button.setEnabled(not waits)
+        tip = self.tr("The plan is kept. The lesson can begin on its day.")
+        self.use_button.setToolTip(tip if waits else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the ways go below."""

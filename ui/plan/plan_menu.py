@@ -1,15 +1,37 @@
 """What else can be done with a plan."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, OWN_PATHS
+from app.domain.templates import FLIPPED
+from ui.plan.rules_panel import CATCH_UP
 from ui.theme import Theme
 from ui.widgets.menu import Menu
+
+K = TypeVar("K")
+
+
+class Named(NamedTuple, Generic[K]):
+    """A choice and what it is called; `chosen` is the one that is shown already."""
+
+    key: K
+    text: str
+    chosen: bool = False
+
+
+class PlanChoices(NamedTuple):
+    """Templates for a new lesson, days for a copy, and the lessons there are."""
+
+    templates: Sequence[Named[str]]
+    days: Sequence[Named[str]]
+    lessons: Sequence[Named[LessonId]]
 
 
 class Deeds(Protocol):
@@ -19,6 +41,11 @@ class Deeds(Protocol):
     def let_all_go(self) -> None: ...
     def choose_mode(self, mode: str) -> None: ...
     def show_wishes(self) -> None: ...
+    def show_lesson(self, lesson: LessonId) -> None: ...
+    def make_from(self, template: str) -> None: ...
+    def copy_to(self, day: str) -> None: ...
+    def go_on(self, day: str) -> None: ...
+    def new_rule(self, kind: str, students: tuple[StudentId, ...]) -> None: ...
 
 
 def _tr(text: str) -> str:
@@ -26,10 +53,7 @@ def _tr(text: str) -> str:
 
 
 def plan_menu(
-    theme: Theme,
-    parent: QWidget,
-    picture: LessonPicture,
-    deeds: Deeds,
+    theme: Theme, parent: QWidget, picture: LessonPicture, deeds: Deeds, choices: PlanChoices
 ) -> Menu:
     """To be opened with `popup`."""
     menu = Menu(theme, parent)
@@ -45,4 +69,36 @@ def plan_menu(
         (OWN_PATHS, _tr("Everyone has an own path")),
     ):
         menu.add_choice(text, mode == key, partial(deeds.choose_mode, key))
+    if picture.lesson.template == FLIPPED:
+        unprepared = partial(deeds.new_rule, CATCH_UP, ())
+        menu.add(_tr("Who did not prepare …"), unprepared, "house-simple")
+    menu.addSeparator()
+    if len(choices.lessons) > 1:
+        _sub(theme, menu, _tr("Other lessons"), choices.lessons, deeds.show_lesson)
+    _sub(theme, menu, _tr("New from a template"), choices.templates, deeds.make_from)
+    _sub(theme, menu, _tr("The same plan on"), choices.days, deeds.copy_to)
+    _sub(theme, menu, _tr("Everyone goes on, on"), choices.days, deeds.go_on)
     return menu
+
+
+def template_menu(
+    theme: Theme, parent: QWidget, templates: Sequence[Named[str]], use: Callable[[str], None]
+) -> Menu:
+    """The templates alone, for a class without a lesson."""
+    menu = Menu(theme, parent)
+    for one in templates:
+        menu.add(one.text, partial(use, one.key))
+    return menu
+
+
+def _sub(
+    theme: Theme, menu: Menu, title: str, ones: Sequence[Named[K]], use: Callable[[K], None]
+) -> None:
+    sub = Menu(theme, menu)
+    sub.setTitle(title)
+    for one in ones:
+        if one.chosen:
+            sub.add_choice(one.text, True, partial(use, one.key))
+        else:
+            sub.add(one.text, partial(use, one.key))
+    menu.addMenu(sub)

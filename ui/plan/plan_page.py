@@ -5,48 +5,35 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Entity
-from app.domain.choices import Choice
-from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId, LessonId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
-from app.domain.lessons import Lesson, Path
+from app.domain.lessons import Lesson
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import Quality
-from app.domain.pull_outs import PullOut, PullOutDay
-from app.domain.session import Attendance, Session
-from app.domain.skills import Skill
-from app.domain.stations import Station
-from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from ui.format import class_title
 from ui.plan import plan_words as words
-from ui.plan.chip_menu import chip_menu
+from ui.plan.menus import PlanMenus
 from ui.plan.no_lesson import NoLesson
-from ui.plan.plan_chip import PlanChip
 from ui.plan.plan_deeds import PlanDeeds
 from ui.plan.plan_header import WAYS, PlanHeader
 from ui.plan.plan_marks import marks_of
-from ui.plan.plan_menu import plan_menu
 from ui.plan.plan_view import PlanView
 from ui.plan.planner import Planner, Worker
 from ui.plan.proposing import Proposing
 from ui.plan.quality_words import never_kept
 from ui.plan.rule_desk import RuleDesk
 from ui.plan.rule_lines import clash_line, outing_words, rule_lines
-from ui.plan.services import PlanServices
+from ui.plan.services import SHOWN, PlanServices
 from ui.plan.side_panel import SidePanel
 from ui.plan.wish_words import wish_names
 from ui.tasks import Tasks
 from ui.theme import Theme
 
-SHOWN = frozenset[type[Entity]](
-    {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance, Choice}
-    | {PullOut, PullOutDay, Timetable, Period, Slot, SpecialDay}
-)
 ROOMY = 1000
 """In a narrower page (design px) the rules give their room to the plan until they are wanted."""
 
@@ -57,7 +44,8 @@ class PlanPage(QWidget):
     `lesson_wanted` carries the lesson to be taught, `live_wanted` asks to see the one that is
     being taught; `import_wanted` and `stations_wanted` ask for
     the pages where a class gets its list and its stations. `rng` makes the first groups;
-    `make_worker` does the searching elsewhere.
+    `make_worker` does the searching elsewhere. `shown` is what is drawn: the plan as it is kept, or
+    one that is proposed.
     """
 
     lesson_wanted = Signal(object)
@@ -80,7 +68,8 @@ class PlanPage(QWidget):
         self._rng = rng
         self._class_id: ClassId | None = None
         self._table: PlanTable | None = None
-        self._shown: LessonPicture | None = None
+        self.shown: LessonPicture | None = None
+        self._wanted: LessonId | None = None
         self._quality: Quality | None = None
         self._never = False
         self._side_wanted = False
@@ -98,6 +87,7 @@ class PlanPage(QWidget):
             rng,
             lambda: self.lesson_id,
             self._keep_proposed,
+            self.show_lesson,
             lambda: self._show_part(self.side.wishes),
             self.rules.begin,
         )
@@ -112,7 +102,7 @@ class PlanPage(QWidget):
     def show_class(self, class_id: ClassId) -> None:
         """Show the next lesson of a class, or how to get one."""
         self._class_id = class_id
-        lesson = self._services.lessons.next(class_id)
+        lesson = self._lesson_of(class_id)
         self._body.setVisible(lesson is not None)
         self.empty.setVisible(lesson is None)
         self.header.show_tools(lesson is not None)
@@ -121,6 +111,18 @@ class PlanPage(QWidget):
         else:
             self._show_lesson(lesson)
         self._fit()
+
+    def show_lesson(self, lesson_id: LessonId) -> None:
+        """Show this one of the lessons to come."""
+        self._wanted = lesson_id
+        if self._class_id is not None:
+            self.show_class(self._class_id)
+
+    def _lesson_of(self, class_id: ClassId) -> Lesson | None:
+        """The lesson that is wanted as long as it is to come, else the next one."""
+        coming = self._services.lessons.coming(class_id)
+        wanted = (lesson for lesson in coming if lesson.id == self._wanted)
+        return next(wanted, next(iter(coming), None))
 
     def on_changed(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: draw again what this page shows of it."""
@@ -142,7 +144,7 @@ class PlanPage(QWidget):
         self._fit()
 
     def _show_nothing(self, class_id: ClassId) -> None:
-        self._table = self._shown = None
+        self._table = self.shown = None
         self.proposing.forget()
         services = self._services
         today = words.day(services.lessons.today())
@@ -165,7 +167,6 @@ class PlanPage(QWidget):
         picture = table.picture
         name = class_title(self._services.classes.school_class(lesson.class_id).name)
         self.header.set_title(words.title(lesson), words.subtitle(name, lesson))
-        self.header.show_running(picture.running)
         self.view.show_length(lesson, self._services.lessons.minutes_for(lesson))
         self.panel.show_lesson(lesson, self._services.stations_for(picture))
         self.side.wishes.show_wishes(wish_names(lesson.wishes))
@@ -179,7 +180,9 @@ class PlanPage(QWidget):
         paths = proposal.paths if proposal is not None else table.paths
         changes = proposal.changes if proposal is not None else ()
         states = table.rules(paths)
-        picture = self._shown = replace(table.picture, paths=paths)
+        later = table.lesson.day > self._services.lessons.today()
+        self.header.show_use(table.picture.running, later, proposal is not None)
+        picture = self.shown = replace(table.picture, paths=paths)
         self.view.show_picture(picture, marks_of(picture, changes))
         self._quality, self._never = table.quality(paths), never_kept(states)
         self.view.quality.show_quality(self._quality, self._never)
@@ -210,7 +213,7 @@ class PlanPage(QWidget):
 
     def _use(self) -> None:
         self._keep_proposed()
-        if self._table is None:
+        if self._table is None or self._table.lesson.day > self._services.lessons.today():
             return
         if self._table.picture.running:
             self.live_wanted.emit()
@@ -239,20 +242,15 @@ class PlanPage(QWidget):
         self.header.lesson_button.setChecked(part is self.side.lesson)
         self.header.rules_button.setChecked(part is self.side.rules)
 
-    def _open_menu(self) -> None:
-        if self._shown is not None:
-            button = self.header.more_button
-            menu = plan_menu(self._theme, self, self._shown, self.deeds)
-            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _open_chip_menu(self, chip: PlanChip, at: QPoint) -> None:
-        if self._shown is not None:
-            chip_menu(self._theme, self, self._shown, chip, self.deeds).popup(at)
+    def _make_from(self, template: str) -> None:
+        if self._class_id is not None:
+            self._services.templates.make(self._class_id, template, self._rng)
 
     def _connect(self) -> None:
         header, view, grid, side = self.header, self.view, self.grid, self.side
+        menus = PlanMenus(self._theme, self, self._services, self.deeds, lambda: self.shown)
         header.use_button.clicked.connect(lambda _on: self._use())
-        header.more_button.clicked.connect(lambda _on: self._open_menu())
+        header.more_button.clicked.connect(lambda _on: menus.open_more(header.more_button))
         header.lesson_button.clicked.connect(lambda on: self._want_side(side.lesson, on))
         header.rules_button.clicked.connect(lambda on: self._want_side(side.rules, on))
         view.fit_wanted.connect(self._edit)
@@ -260,22 +258,25 @@ class PlanPage(QWidget):
         grid.swap.connect(self.deeds.swap)
         grid.pinned.connect(self.deeds.pin)
         grid.aimed.connect(self._aim)
-        grid.menu_wanted.connect(self._open_chip_menu)
+        grid.menu_wanted.connect(menus.open_chip)
         side.lesson.changed.connect(self._edit)
         side.rules.way_chosen.connect(self.deeds.take_way)
         side.wishes.ordered.connect(self.deeds.order_wishes)
         side.wishes.left.connect(lambda: self._show_part(side.rules))
         self.rules.part_wanted.connect(self._show_part)
+        self.rules.unprepared.connect(self.deeds.catch_up)
         self.proposing.part_wanted.connect(self._show_part)
         self.proposing.changed.connect(self._draw)
         self.proposing.kept.connect(self.deeds.use)
-        self._connect_empty()
+        self._connect_empty(menus)
 
-    def _connect_empty(self) -> None:
+    def _connect_empty(self, menus: PlanMenus) -> None:
         lessons = self._services.lessons
         ask, again = self.empty.plan_wanted, self.empty.same_again_wanted
         ask.connect(lambda: self._class_id and lessons.create(self._class_id, self._rng))
         again.connect(lambda: self._class_id and lessons.same_again(self._class_id, self._rng))
+        button = self.empty.template_button
+        self.empty.template_wanted.connect(lambda: menus.open_templates(button, self._make_from))
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.stations_wanted.connect(self.stations_wanted)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import StationId, StudentId
-from ui.plan.rules_panel import APART, MEET, OUT, TOGETHER
+from ui.plan.rules_panel import APART, CATCH_UP, MEET, OUT, TOGETHER
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
@@ -20,7 +20,7 @@ from ui.widgets.surface import Surface
 from ui.widgets.tag import TagChip
 from ui.widgets.text import Text
 
-LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1}
+LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1, CATCH_UP: 1}
 """How many students each kind of rule needs."""
 ANY = 0
 
@@ -89,7 +89,7 @@ class RuleForm(QWidget):
         self.round.set_items([(ANY, self.tr("The end of the lesson")), *every])
         self.round.set_current(draft.by_round)
         self.times.set_value(draft.count)
-        self.lessons.setVisible(draft.kind != OUT)
+        self.lessons.setVisible(draft.kind not in {OUT, CATCH_UP})
         self.lessons.set_current(draft.only_here)
         self.remove_button.setVisible(not is_new)
         text = self.tr("Next: when") if draft.kind == OUT else self.tr("Keep rule")
@@ -142,6 +142,7 @@ class RuleForm(QWidget):
             TOGETHER: self.tr("Keep together"),
             MEET: self.tr("Must meet the teacher"),
             OUT: self.tr("Out of the room"),
+            CATCH_UP: self.tr("Did not prepare"),
         }[kind]
 
     def _about(self, kind: str) -> str:
@@ -150,6 +151,7 @@ class RuleForm(QWidget):
             TOGETHER: self.tr("These are always at the same station."),
             MEET: self.tr("Each of these comes to the teacher."),
             OUT: self.tr("These leave the room for a while. Pick who, then when."),
+            CATCH_UP: self.tr("These begin at a station where they catch up."),
         }[kind]
 
     def _build(self) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.text import Text
 
 SHOWN = 8
 """Rules that are shown at once; the others are behind a row that says how many they are."""
-APART, TOGETHER, MEET, OUT = "apart", "together", "visit", "out"
+APART, TOGETHER, MEET, OUT, CATCH_UP = "apart", "together", "visit", "out", "catch up"
 
 
 class RulesPanel(QWidget):
@@ -53,6 +53,8 @@ class RulesPanel(QWidget):
         self._foot = Surface(theme, "surface", ("top",))
         self._adding = QVBoxLayout(self._foot)
         self._build()
+        for part in (self.more, self._mending, self._empty):
+            part.hide()
         self._space()
         theme.changed.connect(self._space)
 

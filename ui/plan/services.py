@@ -4,16 +4,30 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from app.domain.changes import Entity
+from app.domain.choices import Choice
+from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.lesson_picture import LessonPicture
-from app.domain.lessons import Lesson
+from app.domain.lessons import Lesson, Path
 from app.domain.outings import Outing
+from app.domain.pull_outs import PullOut, PullOutDay
+from app.domain.session import Attendance, Session
+from app.domain.skills import Skill
 from app.domain.stations import Station
+from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
 from app.services.outings import OutingReader
 from app.services.plans import PlanningService
 from app.services.pull_outs import PullOutService
 from app.services.stations import StationService
+from app.services.templates import TemplateService
+
+SHOWN = frozenset[type[Entity]](
+    {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance, Choice}
+    | {PullOut, PullOutDay, Timetable, Period, Slot, SpecialDay}
+)
+"""Kinds of things that a plan is drawn from."""
 
 
 class PlanServices(NamedTuple):
@@ -23,6 +37,7 @@ class PlanServices(NamedTuple):
     classes: ClassService
     stations: StationService
     planning: PlanningService
+    templates: TemplateService
     pull_outs: PullOutService
     outings: OutingReader
 

@@ -8,6 +8,7 @@ import pytest
 from app.services.outings import OutingReader
 from app.services.plan_jobs import PlanJob
 from app.services.plans import PlanningService
+from app.services.templates import TemplateService
 from tests.fakes import FakeEvidence, FakeTasks
 from tests.fakes.classroom import Classroom
 from ui.plan.plan_page import PlanPage
@@ -47,11 +48,13 @@ def page(qtbot, theme, room) -> PlanPage:
 
 
 def services_of(room: Classroom) -> PlanServices:
+    world = room.store, FakeEvidence(room.store), room.workspace, room.ids, room.clock
     return PlanServices(
         room.lessons,
         room.classes,
         room.stations,
-        PlanningService(room.store, FakeEvidence(room.store), room.workspace, room.ids, room.clock),
+        PlanningService(*world),
+        TemplateService(*world),
         room.pull_outs,
         OutingReader(room.store, room.clock),
     )

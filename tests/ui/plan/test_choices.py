@@ -1,0 +1,140 @@
+"""Templates, copies, other lessons, and what matters first."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.domain.templates import TEMPLATES
+from app.domain.wishes import WISHES
+from tests.fakes.classroom import Classroom
+from ui.plan.choice_words import template_names
+from ui.plan.plan_page import PlanPage
+from ui.plan.wish_words import wish_names
+
+TODAY, TOMORROW = "2026-05-14", "2026-05-15"
+
+
+@pytest.fixture
+def room() -> Classroom:
+    return Classroom(students=20)
+
+
+@pytest.fixture
+def planned(page) -> PlanPage:
+    page.empty.plan_button.click()
+    return page
+
+
+@pytest.fixture
+def menu(planned):
+    """Opens the menu behind the three dots, and closes it again."""
+    opened: list[QMenu] = []
+
+    def ask() -> QMenu:
+        planned.header.more_button.click()
+        found = QApplication.activePopupWidget()
+        assert isinstance(found, QMenu)
+        opened.append(found)
+        return found
+
+    yield ask
+    for one in opened:
+        one.close()
+
+
+def line(menu: QMenu, *path: str):
+    for words in path[:-1]:
+        menu = next(a.menu() for a in menu.actions() if a.text() == words)
+    return next(a for a in menu.actions() if a.text() == path[-1])
+
+
+def test_every_template_has_a_name_and_makes_a_lesson(planned, room, menu) -> None:
+    assert [one.key for one in template_names()] == [one.word for one in TEMPLATES]
+    for one in template_names():
+        line(menu(), "New from a template", one.text).trigger()
+        assert planned.shown.lesson.template == one.key
+        assert room.lessons.next(room.class_id).id == planned.lesson_id
+
+
+def test_a_class_without_a_lesson_may_begin_with_a_template(page) -> None:
+    page.empty.template_button.click()
+    menu = QApplication.activePopupWidget()
+    line(menu, "Individual rotation").trigger()
+    menu.close()
+    assert page.shown.lesson.mode == "own"
+
+
+def test_a_copy_for_tomorrow_is_shown_and_does_not_begin_today(planned, room, menu) -> None:
+    first = planned.lesson_id
+    line(menu(), "The same plan on", "Tomorrow").trigger()
+    assert planned.lesson_id != first
+    assert planned.shown.lesson.day == TOMORROW
+    assert not planned.header.use_button.isEnabled()
+    planned.header.plan_button.click()
+    assert planned.header.use_button.isEnabled()
+    planned.header.use_button.click()
+    assert planned.proposing.proposal is None
+    assert not planned.header.use_button.isEnabled()
+    assert room.lessons.next(room.class_id).id == first
+
+
+def test_the_other_lessons_are_a_click_away(planned, menu) -> None:
+    first = planned.lesson_id
+    line(menu(), "The same plan on", "Tomorrow").trigger()
+    line(menu(), "Other lessons", "Thu 14 May · Maths").trigger()
+    assert planned.lesson_id == first
+    assert planned.header.use_button.isEnabled()
+
+
+def test_everyone_goes_on_in_the_next_lesson(planned, room, menu) -> None:
+    first = {p.student_id: p.stations for p in room.lessons.paths(planned.lesson_id)}
+    line(menu(), "Everyone goes on, on", "Tomorrow").trigger()
+    assert planned.shown.lesson.day == TOMORROW
+    assert planned.shown.lesson.rotation
+    second = {p.student_id: p.stations for p in room.lessons.paths(planned.lesson_id)}
+    assert all(second[own][0] not in first[own] for own in first)
+
+
+def test_pins_stay_in_a_shuffle_and_can_all_be_let_go(planned, room, menu) -> None:
+    chip = next(iter(planned.grid.chips()))
+    assert line(menu(), "Shuffle everyone").isEnabled()
+    planned.deeds.pin(chip.student, chip.round, fixed=True)
+    place = planned.grid.chip(chip.student, chip.round).column
+    line(menu(), "Shuffle all but the pinned").trigger()
+    assert planned.grid.chip(chip.student, chip.round).column == place
+    line(menu(), "Let go of all pins").trigger()
+    assert not any(path.pins for path in room.lessons.paths(planned.lesson_id))
+
+
+def test_who_did_not_prepare_begins_where_they_catch_up(planned, room, menu) -> None:
+    line(menu(), "New from a template", "Flipped lesson").trigger()
+    line(menu(), "Who did not prepare …").trigger()
+    form = planned.side.form
+    assert form.title.text() == "Did not prepare"
+    form.chips[room.student("Ben").id].click()
+    form.keep_button.click()
+    (rule,) = planned.shown.rules
+    assert (rule.student_ids, rule.by_round) == ((room.student("Ben").id,), 1)
+
+
+def test_wishes_are_put_in_an_order_without_numbers(planned, room, menu) -> None:
+    line(menu(), "What matters first …").trigger()
+    panel = planned.side.wishes
+    assert planned.side.part() is panel
+    assert not panel.rows[WISHES[0]].up.isEnabled()
+    panel.rows[WISHES[3]].up.click()
+    assert room.lessons.lesson(planned.lesson_id).wishes[:4] == (
+        WISHES[0],
+        WISHES[1],
+        WISHES[3],
+        WISHES[2],
+    )
+    assert not any(char.isdigit() for _, words in wish_names(()) for char in words)
+    panel.done_button.click()
+    assert planned.side.part() is planned.side.rules
+
+
+def test_how_students_move_is_chosen(planned, room, menu) -> None:
+    assert line(menu(), "Groups move together").isChecked()
+    line(menu(), "Everyone has an own path").trigger()
+    assert room.lessons.lesson(planned.lesson_id).mode == "own"
+    assert line(menu(), "Everyone has an own path").isChecked()

@@ -1,0 +1,57 @@
+"""The menus of the plan page, opened where they are asked for."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from app.domain.lesson_picture import LessonPicture
+from ui.plan.chip_menu import chip_menu
+from ui.plan.choice_words import choices_of, template_names
+from ui.plan.plan_chip import PlanChip
+from ui.plan.plan_deeds import PlanDeeds
+from ui.plan.plan_menu import plan_menu, template_menu
+from ui.plan.services import PlanServices
+from ui.theme import Theme
+
+
+class PlanMenus:
+    """Opens menus over `page`; `shown` gives what is drawn, None for no lesson."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        page: QWidget,
+        services: PlanServices,
+        deeds: PlanDeeds,
+        shown: Callable[[], LessonPicture | None],
+    ) -> None:
+        self._theme = theme
+        self._page = page
+        self._lessons = services.lessons
+        self._deeds = deeds
+        self._shown = shown
+
+    def open_more(self, button: QWidget) -> None:
+        """What else can be done with the plan."""
+        if (shown := self._shown()) is not None:
+            today = date.fromisoformat(self._lessons.today())
+            coming = self._lessons.coming(shown.lesson.class_id)
+            choices = choices_of(shown.lesson, coming, today)
+            menu = plan_menu(self._theme, self._page, shown, self._deeds, choices)
+            menu.popup(_below(button))
+
+    def open_templates(self, button: QWidget, use: Callable[[str], None]) -> None:
+        """Templates for a class without a lesson."""
+        menu = template_menu(self._theme, self._page, template_names(), use)
+        menu.popup(_below(button))
+
+    def open_chip(self, chip: PlanChip, at: QPoint) -> None:
+        """What can be done with a student in a round."""
+        if (shown := self._shown()) is not None:
+            chip_menu(self._theme, self._page, shown, chip, self._deeds).popup(at)
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(QPoint(0, button.height()))
