@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import pytest
-from jeepney import DBusAddress, MatchRule, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
@@ -48,23 +48,28 @@ class Thing(NamedTuple):
 
 
 class Reader:
-    """Reads an app aloud; `heard` has every announcement."""
+    """Reads an app aloud; `heard` has every announcement.
+
+    Menus are no windows of an app on the bus: a reader learns of them as the focus comes there.
+    """
 
     def __init__(self, bus: DBusConnection) -> None:
         self._bus = bus
         self._signals: deque[object] = deque()
+        self._focused: deque[object] = deque()
         self.heard: list[str] = []
 
     def listen(self) -> None:
-        """Ask for announcements; only then do apps send them."""
-        said = MatchRule(
-            type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement"
-        )
-        self._ask_bus(message_bus.AddMatch(said))
-        self._bus.filter(said, queue=self._signals)
+        """Ask for announcements and the way of the focus; only then do apps send them."""
+        self._hear("Announcement", "object:announcement", self._signals)
+        self._hear("StateChanged", "object:state-changed:focused", self._focused)
+
+    def _hear(self, member: str, event: str, queue: deque[object]) -> None:
+        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member=member)
+        self._ask_bus(message_bus.AddMatch(rule))
+        self._bus.filter(rule, queue=queue)
         registry = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
-        event = ("object:announcement", [], "")
-        self._ask_bus(new_method_call(registry, "RegisterEvent", "sass", event))
+        self._ask_bus(new_method_call(registry, "RegisterEvent", "sass", (event, [], "")))
 
     def app(self, name: str) -> Spot:
         """An app by its name, once it is there."""
@@ -110,6 +115,26 @@ class Reader:
             left = end - time.monotonic()
             assert left > 0, f"“{words}” was not said: {self.heard}"
             self._take_in(left)
+
+    def wait_for_focus(self, role: str, name: str) -> Thing:
+        """Until the focus has come to what has this role and a name that begins so."""
+
+        def there() -> Thing | None:
+            signal = self._bus.recv_until_filtered(self._focused, timeout=PATIENCE_S)
+            if signal.body[0] != "focused" or not signal.body[1]:
+                return None
+            fields = signal.header.fields
+            thing = self.thing((fields[HeaderFields.sender], fields[HeaderFields.path]))
+            return thing if thing.role == role and thing.name.startswith(name) else None
+
+        return self._until(there)
+
+    def window_of(self, thing: Thing) -> Thing:
+        """The window or the menu a thing is in."""
+        asked = Properties(DBusAddress(thing.spot[1], thing.spot[0], NODE)).get("Parent")
+        bus, path = self._ask_bus(asked)[0][1]
+        above = self.thing((bus, path)) if bus else None
+        return thing if above is None or above.role == "application" else self.window_of(above)
 
     def _take_in(self, seconds: float) -> None:
         try:

@@ -10,7 +10,14 @@ from tests.journey.x_server import must_have, x_server
 
 pytestmark = pytest.mark.real_windows
 
-PAGES = ("Plan", "Progress", "Class", "Settings", "Live")
+PAGES = {
+    "Plan": ("push button", "Shuffle"),
+    "Progress": ("panel", "What the cells mean"),
+    "Class": ("push button", "Add one student"),
+    "Settings": ("panel", "Appearance"),
+    "Live": ("push button", "More for this lesson"),
+}
+"""Each page, and something that is there alone."""
 
 
 class Lesson:
@@ -26,6 +33,21 @@ class Lesson:
 
     def press(self, role: str, name: str) -> None:
         self.reader.press(self.find(role, name))
+
+    def choose(self, line: str, *keys: str) -> Thing:
+        """Go with keys to a line of the menu that opens; what the menu holds is told well."""
+        self.app.until("popups", bool)
+        self.app.keys(*keys)
+        found = self.reader.wait_for_focus("menu item", line)
+        menu = list(self.reader.things(self.reader.window_of(found).spot))
+        assert [thing for thing in menu if thing.role == "menu item" and not thing.name] == []
+        self.app.keys("Return")
+        return found
+
+    def opened(self, role: str, name: str) -> list[Thing]:
+        """All in the small window to which the focus comes, at what has this role and name."""
+        found = self.reader.wait_for_focus(role, name)
+        return list(self.reader.things(self.reader.window_of(found).spot))
 
     def things(self) -> list[Thing]:
         return list(self.reader.things(self.spot))
@@ -58,9 +80,9 @@ def faults(things: list[Thing]) -> list[Thing]:
 
 def test_every_page_is_told_by_names_and_true_roles(lesson: Lesson) -> None:
     assert faults(lesson.things()) == []
-    for page in PAGES:
+    for page, alone in PAGES.items():
         lesson.press("radio button", page)
-        lesson.reader.wait(lambda at=page: "checked" in lesson.find("radio button", at).states)
+        assert lesson.find(*alone)
         assert faults(lesson.things()) == [], page
     lesson.press("push button", "Who is here")
     assert lesson.find("panel", "Who is here")
@@ -107,6 +129,46 @@ def test_moves_their_way_back_and_the_clock_are_announced(lesson: Lesson) -> Non
     lesson.reader.wait_to_hear("Round 2 is over")
 
 
+def test_the_menu_of_a_card_and_what_it_opens(lesson: Lesson) -> None:
+    lesson.press("list item", "Kofi")
+    lesson.reader.wait(lambda: "selected" in lesson.find("list item", "Kofi").states)
+    lesson.app.keys("shift+F10")
+    lesson.choose("Away until", *["Down"] * 7)
+    box = lesson.opened("radio button", "10 min")
+    assert (box[0].role, box[0].name) == ("dialog", "Kofi is away for")
+    assert faults(box) == []
+    lesson.app.keys("Escape")
+    lesson.app.keys("shift+F10")
+    lesson.choose("Out later today", "Up")
+    box = lesson.opened("text", "From")
+    assert (box[0].role, box[0].name) == ("dialog", "Kofi is out today")
+    assert faults(box) == []
+    lesson.app.keys("Escape")
+
+
+def test_the_dialog_about_the_board(lesson: Lesson) -> None:
+    lesson.press("push button", "Board: message")
+    box = lesson.opened("text", "Message on the board")
+    assert (box[0].role, box[0].name.split(" — ")[0]) == ("dialog", "On the board")
+    assert faults(box) == []
+    lesson.app.keys("Escape")
+
+
+def test_the_drawer_of_a_student_tells_levels_goal_and_what_was_seen(lesson: Lesson) -> None:
+    lesson.press("list item", "Kofi")
+    lesson.reader.wait(lambda: "selected" in lesson.find("list item", "Kofi").states)
+    lesson.app.keys("shift+F10")
+    lesson.choose("Student page", *["Down"] * 9)
+    drawer = lesson.find("panel", "Kofi Asante")
+    assert lesson.reader.find(drawer.spot, "check box", "Compare fractions, 2 Developing, 17 days")
+    told = list(lesson.reader.things(drawer.spot))
+    assert faults(told) == []
+    assert "Tablets, 18 visits" in [thing.name for thing in told]
+    assert "Draw the bar before adding, not done yet" in [thing.name for thing in told]
+    lesson.press("radio button", "Live")
+    assert lesson.find(*PAGES["Live"])
+
+
 def test_the_board_is_a_window_that_tells_the_class_its_places_alone(lesson: Lesson) -> None:
     board = lesson.find("frame", "Board")
     assert [thing.name for thing in lesson.reader.things(board.spot)] == ["Board"]
@@ -119,3 +181,21 @@ def test_behind_the_lock_there_is_nothing_to_read(lesson: Lesson) -> None:
     assert not any(name in told for name in ("Kofi", "Amara", "level"))
     lesson.press("push button", "Back to the class")
     assert lesson.find("list item", "Kofi")
+
+
+def test_the_end_of_the_lesson_is_told_row_by_row(lesson: Lesson) -> None:
+    """The last here: it stays over."""
+    lesson.press("push button", "More for this lesson")
+    lesson.choose("End lesson", "Up")
+    assert lesson.find("push button", "Carry over 3 and plan")
+    told = lesson.things()
+    assert faults(told) == []
+    names = [thing.name for thing in told]
+    assert any(name.startswith("Amara, 1: Choice & create, 2: Teacher table") for name in names)
+    assert "Quang, absent" in names
+    assert ("panel", "Yusuf, Column add and subtract: from 1 to 2") in [
+        (thing.role, thing.name) for thing in told
+    ]
+    lesson.press("check box", "Replay")
+    assert lesson.find("slider", "")
+    assert faults(lesson.things()) == []

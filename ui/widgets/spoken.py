@@ -14,7 +14,27 @@ ROLES: Mapping[str, str] = {
     "TroubleWindow": "Window",
     "UnlockWindow": "Window",
     "UpdatingWindow": "Window",
+    "AwayPopover": "Dialog",
+    "OutToday": "Dialog",
     "PeopleList": "List",
+    "BlindList": "List",
+    "FilterBar": "Grouping",
+    "SuggestedGroups": "Grouping",
+    "SuggestionCard": "Grouping",
+    "UpLine": "Grouping",
+    "StationBox": "Grouping",
+    "ClassChoice": "Grouping",
+    "RoomPlan": "Grouping",
+    "PaletteView": "Grouping",
+    "WorkPage": "Pane",
+    "Words": "StaticText",
+    "ImportSteps": "StaticText",
+    "WasLine": "StaticText",
+    "CardGhost": "StaticText",
+    "CardSlot": "StaticText",
+    "Note": "StaticText",
+    "Face": "Graphic",
+    "LeavingCue": "AlertMessage",
     "LivePage": "Pane",
     "LockPage": "Pane",
     "StudentDrawer": "Pane",
@@ -48,6 +68,10 @@ ROLES: Mapping[str, str] = {
 """Classes, with their subclasses, that are nothing that is pressed, and the role of each."""
 
 
+CHECKED = frozenset({"Pressable", "Button", "Check"})
+"""Our buttons, which may be ones that stay down."""
+
+
 @runtime_checkable
 class InOrder(Protocol):
     """A list whose parts were made in another order than they are read in."""
@@ -66,8 +90,32 @@ class SpokenButton(QAccessibleWidget):
         return [QAccessibleActionInterface.pressAction()]
 
     def doAction(self, action: str) -> None:
-        if action == QAccessibleActionInterface.pressAction():
+        if action in self.actionNames():
             self._button.click()
+
+
+class SpokenChecked(SpokenButton):
+    """A button that is on or off. Qt's own would turn it over without a click, and no deed."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        one_of_several = button.autoExclusive()
+        role = QAccessible.Role.RadioButton if one_of_several else QAccessible.Role.CheckBox
+        super().__init__(button, role)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        said = super().text(kind)
+        if kind == QAccessible.Text.Name and not said:
+            return self._button.text().replace("&&", "&")
+        return said
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.checkable = True
+        state.checked = self._button.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.toggleAction()]
 
 
 class SpokenItem(SpokenButton):
@@ -161,6 +209,8 @@ def _spoken(kind: str, thing: QObject) -> QAccessibleInterface | None:
         return SpokenItem(thing)
     if kind == "LevelButton" and isinstance(thing, QAbstractButton):
         return SpokenLevel(thing)
+    if kind in CHECKED and isinstance(thing, QAbstractButton) and thing.isCheckable():
+        return SpokenChecked(thing)
     if kind == "Dropdown" and isinstance(thing, QComboBox):
         return SpokenChoice(thing)
     return None

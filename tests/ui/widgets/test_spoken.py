@@ -1,5 +1,6 @@
 """What a screen reader is told about cards, places and choices."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from app.domain.ids import StudentId
 from ui.live.card_list import CardList
 from ui.live.live_card import LiveCard
 from ui.live.motion import Slides
+from ui.widgets.button import Button
 from ui.widgets.card import StudentCard
 from ui.widgets.card_view import CardView
+from ui.widgets.check import Check
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.level import LevelButton
 from ui.widgets.rail import Rail
 from ui.widgets.segmented import Segmented
 from ui.widgets.spoken import ROLES
+from ui.widgets.toggle import Toggle
 
 UI = Path(__file__).resolve().parents[3] / "ui"
 
@@ -51,6 +55,33 @@ def test_a_students_name_is_said_once(card) -> None:
     assert said.text(QAccessible.Text.Name).startswith("Amara")
     assert card.toolTip()
     assert said.text(QAccessible.Text.Description) == ""
+
+
+def test_what_is_on_or_off_is_clicked_and_not_only_turned_over(theme, qtbot) -> None:
+    """Qt's own reader's action would change the look, and nobody would hear of it."""
+    rail, segments, toggle = Rail(theme), Segmented(theme), Toggle(theme)
+    rail.set_items([("live", "Live", "play-circle"), ("plan", "Plan & more", "calendar-blank")])
+    segments.set_items([("a", "One", None, ""), ("b", "Two", None, "")])
+    check, button = Check(theme, "I have it"), Button(theme, "Again")
+    button.setCheckable(True)
+    toggle.setAccessibleName("Sounds")
+    buttons = {
+        "Plan & more": rail.item("plan"),
+        "Two": segments.segment("b"),
+        "Sounds": toggle,
+        "I have it": check,
+        "Again": button,
+    }
+    for widget in (rail, segments, toggle, check, button):
+        qtbot.addWidget(widget)
+    for name, one in buttons.items():
+        said = spoken(one)
+        assert said.text(QAccessible.Text.Name) == name
+        assert said.role() in {QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
+        with qtbot.waitSignal(one.clicked):
+            said.actionInterface().doAction(said.actionInterface().actionNames()[0])
+        assert spoken(one).state().checkable
+        assert spoken(one).state().checked == one.isChecked()
 
 
 def test_a_screen_reader_can_press_a_student(card, qtbot) -> None:
@@ -101,6 +132,28 @@ def test_a_list_is_read_as_it_is_seen_however_its_cards_came(theme, qtbot) -> No
 def test_every_class_with_a_role_of_its_own_is_there() -> None:
     source = "\n".join(file.read_text("utf-8") for file in UI.rglob("*.py"))
     assert [name for name in ROLES if f"class {name}(" not in source] == []
+
+
+def test_every_widget_that_names_itself_says_what_it_is() -> None:
+    """Qt takes a plain widget for filling, and a reader may pass over its name."""
+    classes = {
+        node.name: node
+        for file in UI.rglob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+
+    def line_of(name: str) -> list[str]:
+        """The class and all it comes from."""
+        bases = classes[name].bases if name in classes else []
+        above = [base.id for base in bases if isinstance(base, ast.Name)]
+        return [name, *(one for base in above for one in line_of(base))]
+
+    named = [
+        name for name, node in classes.items() if "self.setAccessibleName(" in ast.unparse(node)
+    ]
+    plain = [name for name in named if "QWidget" in line_of(name) and not name.startswith("_")]
+    assert [name for name in plain if not ROLES.keys() & set(line_of(name))] == []
 
 
 def test_places_and_choices_are_one_of_several_and_no_check_boxes(theme, qtbot) -> None:
