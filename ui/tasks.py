@@ -122,7 +122,7 @@ def join_loops(app: QApplication) -> Callable[[], bool]:
         end = Thread(target=workers.shutdown, kwargs={"cancel_futures": True}, daemon=True)
         end.start()
         end.join(PATIENCE_S)
-        ending = asyncio.all_tasks(loop)
+        ending = asyncio.all_tasks(loop)  # turning the loop by hand: no other work goes on by now
         for task in ending:
             task.cancel()
         for _ in range(LAST_TURNS if ending else 0):

@@ -1,12 +1,15 @@
 """Every step and every error has its own sentence."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from app import errors
 from app.domain import session as did
@@ -92,3 +95,29 @@ def test_every_error_a_teacher_can_act_on_has_its_own_words(kind: type[Classroom
 def test_a_bug_is_named_as_ours() -> None:
     assert "Rondo itself (KeyError)" in problem(KeyError("Maya"))
     assert "Maya" not in problem(KeyError("Maya"))
+
+
+class Marked(QTranslator):
+    """Sets every text that may be translated in quotation marks of its own."""
+
+    def translate(self, _context: str, text: str, _hint: str = "", _count: int = -1) -> str:
+        return f"«{text}»"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("kind", [*kinds(), KeyError, OSError])
+def test_all_that_is_said_of_an_error_can_be_translated(
+    qapp: QApplication, kind: type[Exception]
+) -> None:
+    marked = Marked()
+    qapp.installTranslator(marked)
+    try:
+        said = problem(example(kind) if issubclass(kind, ClassroomError) else kind())
+    finally:
+        qapp.removeTranslator(marked)
+    inner = re.compile("«[^«»]*»")
+    while inner.search(said):
+        said = inner.sub("", said)
+    assert said.strip() == ""

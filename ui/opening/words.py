@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.opening import errors
 from app.errors import ClassroomError
 
@@ -25,47 +27,64 @@ _READING = {
     "share": "Your class lies where Rondo can’t write safely, so you can look at everything and"
     " change nothing. Move it to this computer.",
 }
+_HOLDER = {
+    (True, True): "{who} has this class open on {host} since {since}.",
+    (True, False): "{who} has this class open on {host}.",
+    (False, True): "{who} has this class open since {since}.",
+    (False, False): "{who} has this class open.",
+}
+_HELD = "You can look at everything and change nothing. When it is closed there, look again."
+
+
+def tr(text: str, **facts: object) -> str:
+    """A sentence in the teacher's language, its holes filled."""
+    return QCoreApplication.translate("Opening", text).format(**facts)
 
 
 def file_is_busy(error: errors.FileIsBusy) -> str:
-    return (
-        f"Another program is using {error.path.name}, perhaps a virus scanner or a backup."
+    text = (
+        "Another program is using {file}, perhaps a virus scanner or a backup."
         " Nothing was changed. Wait a moment, then try again."
     )
+    return tr(text, file=error.path.name)
 
 
 def folder_missing(error: errors.FolderMissing) -> str:
-    return (
-        f"There is no folder {error.folder}. If it is on a stick or another disk, plug that in and"
+    text = (
+        "There is no folder {folder}. If it is on a stick or another disk, plug that in and"
         " try again. Nothing was changed."
     )
+    return tr(text, folder=error.folder)
 
 
 def no_place(error: errors.NoPlace) -> str:
-    return (
-        f"Nothing can be kept in {error.folder} ({error.reason}), and there is no class in it."
+    text = (
+        "Nothing can be kept in {folder} ({why}), and there is no class in it."
         " Choose another folder."
     )
+    return tr(text, folder=error.folder, why=error.reason)
 
 
 def class_file_gone(error: errors.ClassFileGone) -> str:
-    return (
-        f"There was a class in {error.folder}, but its file rondo.db is no longer there. Nothing"
+    text = (
+        "There was a class in {folder}, but its file rondo.db is no longer there. Nothing"
         " was changed. Put the file back and try again, look for it in another folder, or open a"
         " backup. To begin anew leaves what is there as it is."
     )
+    return tr(text, folder=error.folder)
 
 
 def open_already(error: errors.OpenAlready) -> str:
-    return (
-        f"The class in {error.folder} is open in another window of Rondo, which does not answer."
+    text = (
+        "The class in {folder} is open in another window of Rondo, which does not answer."
         " Nothing was changed. Close that window, then try again."
     )
+    return tr(text, folder=error.folder)
 
 
 def full_disk() -> str:
     """Why a class cannot be opened on a disk without any room."""
-    return (
+    return tr(
         "There is no room left on its disk, not even for the few bytes that opening takes."
         " Your class is safe, and nothing was changed. Delete something or empty the bin, then try"
         " again."
@@ -75,48 +94,48 @@ def full_disk() -> str:
 def only_reading(error: errors.OnlyReading) -> str:
     """Also the line above the page while a class is open to be read."""
     if error.reason != "holder":
-        return _READING.get(error.reason, _READING["folder"])
-    who, where = error.user or "Somebody", f" on {error.host}" if error.host else ""
-    since = f" since {error.since}" if error.since else ""
-    return (
-        f"{who} has this class open{where}{since}. You can look at everything and change nothing."
-        " When it is closed there, look again."
-    )
+        return tr(_READING.get(error.reason, _READING["folder"]))
+    holder = _HOLDER[bool(error.host), bool(error.since)]
+    who = error.user or tr("Somebody")
+    return f"{tr(holder, who=who, host=error.host, since=error.since)} {tr(_HELD)}"
 
 
 def not_local(error: errors.NotLocal) -> str:
     text = {"cloud": _CLOUD, "stick": _STICK}.get(error.kind, _SHARE)
-    return " ".join([text.format(folder=error.folder, service=error.service), *_copies(error)])
+    return " ".join([tr(text, folder=error.folder, service=error.service), *_copies(error)])
 
 
 def _copies(error: errors.NotLocal) -> list[str]:
     if not error.copies:
         return []
-    return [f"It has left more than one class file there: {', '.join(error.copies)}."]
+    text = "It has left more than one class file there: {files}."
+    return [tr(text, files=", ".join(error.copies))]
 
 
 def copies_beside(names: tuple[str, ...]) -> str:
     """The line above the page about copies that a sync program made."""
-    listed = ", ".join(names)
-    return (
-        f"A sync program has left another copy of your class here: {listed}. It may hold notes that"
+    text = (
+        "A sync program has left another copy of your class here: {files}. It may hold notes that"
         " this one lacks. Both are as they were; open the copy like a backup to see."
     )
+    return tr(text, files=", ".join(names))
 
 
 def not_moved(error: errors.NotMoved) -> str:
-    return (
-        f"Your class could not be moved to {error.folder} ({error.reason}). It is whole where it"
+    text = (
+        "Your class could not be moved to {folder} ({why}). It is whole where it"
         " was. Choose another folder."
     )
+    return tr(text, folder=error.folder, why=error.reason)
 
 
 def file_is_older(error: errors.FileIsOlder) -> str:
     """It was asked for where nobody waits while it is brought up to date."""
-    return (
-        f"{error.path.name} was written by an older Rondo. It is safe, and was not changed."
+    text = (
+        "{file} was written by an older Rondo. It is safe, and was not changed."
         " Start Rondo with it: it is brought up to date then."
     )
+    return tr(text, file=error.path.name)
 
 
 SAID: Mapping[type[ClassroomError], Callable[..., str]] = {

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from app.errors import PhotoRefused
 
 _REFUSED = {
@@ -12,7 +14,8 @@ _REFUSED = {
 
 
 def _refused(error: PhotoRefused) -> str:
-    return f"{_REFUSED.get(error.reason, _REFUSED['unread'])} Nothing was changed."
+    why = QCoreApplication.translate("Photos", _REFUSED.get(error.reason, _REFUSED["unread"]))
+    return f"{why} {QCoreApplication.translate('Photos', 'Nothing was changed.')}"
 
 
 SAID: Mapping[type[PhotoRefused], Callable[[PhotoRefused], str]] = {PhotoRefused: _refused}
