@@ -20,13 +20,10 @@ ROLES: Mapping[str, str] = {
     "BlindList": "List",
     "FilterBar": "Grouping",
     "SuggestedGroups": "Grouping",
-    "SuggestionCard": "Grouping",
     "UpLine": "Grouping",
-    "PlanningLine": "Grouping",
     "ProblemCard": "Grouping",
     "FindPanel": "Pane",
     "StationBox": "Grouping",
-    "ClassChoice": "Grouping",
     "RoomPlan": "Grouping",
     "PaletteView": "Grouping",
     "WorkPage": "Pane",
@@ -68,7 +65,10 @@ ROLES: Mapping[str, str] = {
     "Toast": "Notification",
     "Banner": "AlertMessage",
 }
-"""Classes, with their subclasses, that are nothing that is pressed, and the role of each."""
+"""Classes, with their subclasses, that are nothing that is pressed, and the role of each.
+
+A surface that has a name and is not among them is a group.
+"""
 
 
 CHECKED = frozenset({"Pressable", "Button", "Check"})
@@ -206,6 +206,8 @@ def speak_of_ours() -> None:
 def _spoken(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if kind in ROLES and isinstance(thing, QWidget):
         return QAccessibleWidget(thing, QAccessible.Role[ROLES[kind]])
+    if kind == "Surface" and isinstance(thing, QWidget) and thing.accessibleName():
+        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
     if kind == "CardList" and isinstance(thing, QWidget) and isinstance(thing, InOrder):
         return SpokenList(thing, thing)
     if kind == "StudentCard" and isinstance(thing, QAbstractButton):

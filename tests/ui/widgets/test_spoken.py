@@ -20,6 +20,7 @@ from ui.widgets.level import LevelButton
 from ui.widgets.rail import Rail
 from ui.widgets.segmented import Segmented
 from ui.widgets.spoken import ROLES
+from ui.widgets.surface import Surface
 from ui.widgets.toggle import Toggle
 
 UI = Path(__file__).resolve().parents[3] / "ui"
@@ -153,7 +154,17 @@ def test_every_widget_that_names_itself_says_what_it_is() -> None:
         name for name, node in classes.items() if "self.setAccessibleName(" in ast.unparse(node)
     ]
     plain = [name for name in named if "QWidget" in line_of(name) and not name.startswith("_")]
-    assert [name for name in plain if not ROLES.keys() & set(line_of(name))] == []
+    known = {*ROLES, "Surface"}
+    assert [name for name in plain if not known & set(line_of(name))] == []
+
+
+def test_a_surface_with_a_name_is_a_group(theme, qtbot) -> None:
+    surface, plain = Surface(theme), Surface(theme)
+    surface.setAccessibleName("Carry over")
+    for widget in (surface, plain):
+        qtbot.addWidget(widget)
+    assert spoken(surface).role() == QAccessible.Role.Grouping
+    assert spoken(plain).role() == QAccessible.Role.Client
 
 
 def test_places_and_choices_are_one_of_several_and_no_check_boxes(theme, qtbot) -> None:
