@@ -120,3 +120,14 @@ def mastery(db: Database) -> None:
     _add_columns(db, MASTERY_COLUMNS)
     _create(db, "judgement", JUDGEMENT, {"judgement": [["student_id"], ["skill_id"]]})
     add_seals(db.conn, "judgement")
+
+
+@migrations(name=NAMES[8])
+def skills_found(db: Database) -> None:
+    """What points to a skill is found by it: taking thousands of skills back read all else again.
+
+    SQLite looks for rows that point to one that goes, in every table, and had no index for it.
+    """
+    for table in ("observation", "station", "lesson", "rule"):
+        db.table(table).create_index(["skill_id"])
+    db.table("skill").create_index(["parent_id"])

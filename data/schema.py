@@ -9,6 +9,7 @@ MIGRATIONS = (
     "0006_plans_with_reasons",
     "0007_finding",
     "0008_mastery",
+    "0009_skills_found",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -1,6 +1,7 @@
 """Opening a file: ours, nobody's, somebody else's, tomorrow's."""
 
 import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -102,3 +103,18 @@ def test_a_full_disk_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     assert store.find(SchoolClass) == ()
     assert store.count_steps() == 0
     connection.close()
+
+
+def test_whatever_points_to_a_skill_is_found_by_an_index(tmp_path: Path) -> None:
+    """Without one, each skill that goes makes SQLite read a whole table."""
+    with closing(connect(tmp_path / "rondo.db")) as connection:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema")]
+        for table in tables:
+            keys = connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
+            for column in (key[3] for key in keys if key[2] == "skill"):
+                indexes = connection.execute(f'PRAGMA index_list("{table}")').fetchall()
+                leading = {
+                    connection.execute(f'PRAGMA index_info("{index[1]}")').fetchone()[2]
+                    for index in indexes
+                }
+                assert column in leading, f"{table}.{column}"
