@@ -12,6 +12,7 @@ from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import OWN_PATHS, Lesson, Path
 from app.domain.letters import clean
+from app.domain.path_after import path_after
 from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
 from app.domain.skills import Skill
@@ -178,11 +179,15 @@ class LessonService:
         return new
 
     def edit(self, after: Lesson, rng: random.Random) -> None:
-        """Keep the changed lesson. Groups stay; with other stations they are made anew."""
+        """Keep the changed lesson. Groups stay; with other stations they are made anew.
+
+        On own paths everyone keeps the places there still are.
+        """
         before = self.lesson(after.id)
         changes = [Change(before, after)]
-        if (before.rounds, before.station_ids) != (after.rounds, after.station_ids):
-            changes += self._replanned(after, self._kept_groups(before, after), rng)
+        if _made_of(before) != _made_of(after):
+            keeps = before.mode == after.mode == OWN_PATHS
+            changes += self._replanned(after, self._kept_groups(before, after), rng, keeps)
         self._workspace.edit(label("lesson changed"), *changes)
 
     def say(self, lesson_id: LessonId, message: str) -> None:
@@ -259,26 +264,25 @@ class LessonService:
         self._workspace.edit(label(verb), made(lesson), *paths, *also)
 
     def _replanned(
-        self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random
+        self,
+        lesson: Lesson,
+        groups: Mapping[StudentId, int],
+        rng: random.Random,
+        keeps: bool = False,
     ) -> list[Change]:
         """Paths that stay the same entities where a student had one."""
         old = {path.student_id: path for path in self.paths(lesson.id)}
         answer = self._answer(lesson, groups, rng)
-        changes = [self._change(lesson, old.pop(p.student_id, None), p) for p in answer.paths]
+        changes = [
+            self._change(lesson, old.pop(p.student_id, None), p, keeps) for p in answer.paths
+        ]
         return changes + [gone(path) for path in old.values()]
 
-    def _change(self, lesson: Lesson, old: Path | None, planned: PlannedPath) -> Change:
-        """The student's path from now on; what was pinned stays where it still can be."""
-        path_id = old.id if old else PathId(self._ids())
-        group = 0 if lesson.mode == OWN_PATHS else planned.group
-        fixed = [r for r in old.pins if old.at(r) in lesson.station_ids] if old else []
-        row = list(planned.stations)
-        if old is not None and not group:
-            for number in fixed:
-                row[number - 1 : number] = [old.at(number)] if number <= len(row) else []
-        pins = tuple(r for r in fixed if r <= len(row) and old and old.at(r) == row[r - 1])
-        new = Path(path_id, lesson.id, planned.student_id, group, tuple(row), pins)
-        return Change(old, new)
+    def _change(
+        self, lesson: Lesson, old: Path | None, planned: PlannedPath, keeps: bool = False
+    ) -> Change:
+        own = old.id if old else PathId(self._ids())
+        return Change(old, path_after(own, lesson, old, planned, keeps))
 
     def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
         out = out_of_rounds(self._store, self._clock, lesson)
@@ -288,3 +292,8 @@ class LessonService:
         if len(before.station_ids) != len(after.station_ids):
             return {}
         return {path.student_id: path.group for path in self.paths(before.id) if path.group}
+
+
+def _made_of(lesson: Lesson) -> tuple[object, ...]:
+    """What paths are made for."""
+    return lesson.rounds, lesson.station_ids, lesson.mode

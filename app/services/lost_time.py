@@ -89,10 +89,12 @@ class LostTimeService:
 
     def _paths(self, scene: LiveScene, rest: Lesson, kept: int) -> Iterator[Change]:
         for path in scene.record.paths:
-            yield Change(path, replace(path, stations=path.stations[:kept]))
-            stations = path.stations[kept:]
+            now = tuple(number for number in path.pins if number <= kept)
+            later = tuple(number - kept for number in path.pins if number > kept)
+            yield Change(path, replace(path, stations=path.stations[:kept], pins=now))
+            stations, own = path.stations[kept:], PathId(self._ids())
             group = _group(rest, stations) if path.group else 0
-            yield made(Path(PathId(self._ids()), rest.id, path.student_id, group, stations))
+            yield made(Path(own, rest.id, path.student_id, group, stations, later))
 
     def _event(self, scene: LiveScene, kind: str, amount: int) -> ClockEvent:
         at = self._clock.now_ms()
@@ -110,10 +112,6 @@ def is_pressing(station: Station) -> bool:
 
 
 def _group(lesson: Lesson, stations: tuple[int | None, ...]) -> int:
-    """The group that goes this way: it begins at the station of its number; 0 for an own path."""
+    """The group that goes this way: it begins at the station of its number; 0 for none."""
     ring = lesson.station_ids
-    if not stations or stations[0] not in ring:
-        return 0
-    start = ring.index(stations[0])
-    round_the_ring = tuple(ring[(start + n) % len(ring)] for n in range(len(stations)))
-    return start + 1 if stations == round_the_ring else 0
+    return ring.index(stations[0]) + 1 if stations and stations[0] in ring else 0

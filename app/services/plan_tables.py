@@ -88,7 +88,10 @@ class TableReader:
         moves = self._store.find(Move, session_id=session.id)
         said = latest_attendance(self._store.find(Attendance, session_id=session.id))
         out = _away(picture.out, said, round_starts(timing, reading, now), reading, now)
-        return replace(picture, paths=_as_seated(picture.paths, moves, fixed), out=out), fixed
+        table = PlanTable(picture)
+        absent = [p for p in picture.paths if p.student_id not in set(table.here)]
+        paths = _as_seated((*table.paths, *absent), moves, fixed)
+        return replace(picture, paths=paths, out=out), fixed
 
     def _choices(
         self, lesson: Lesson, picture: LessonPicture

@@ -3,19 +3,23 @@
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.classes import APART, VISIT
+from app.domain.changes import label, made
+from app.domain.classes import APART, VISIT, Student
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import OWN_PATHS
 from app.domain.lessons import Path as LessonPath
 from app.domain.planning import values as v
 from app.domain.planning.values import Conflict, Fact, PlanProgress, Proposal, WayOut
+from app.domain.session import Visit
 from app.services.board_scene import board_scene
+from app.services.lessons import LessonService
 from app.services.plans import PlanningService
 from tests.builders import NAMES, TaughtClass
 
@@ -30,6 +34,7 @@ class Planned(TaughtClass):
         self.plans = PlanningService(
             room.store, room.evidence, room.workspace, room.ids, room.clock
         )
+        self.lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
         if own:
             self.plans.mode(self.lesson.id, OWN_PATHS)
 
@@ -246,3 +251,59 @@ def test_the_planner_is_loaded_when_it_is_asked_and_not_before() -> None:
         [sys.executable, "-c", told], cwd=root, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_on_own_paths_a_shorter_lesson_keeps_everyones_places() -> None:
+    planned = Planned(own=True)
+    planned.plans.use(planned.lesson.id, planned.ask("mix", 9))
+    before = {p.student_id: p.stations for p in planned.kept()}
+    lesson = planned.lessons.lesson(planned.lesson.id)
+    planned.lessons.edit(replace(lesson, rounds=2), random.Random(1))
+    assert {p.student_id: p.stations for p in planned.kept()} == {
+        student: row[:2] for student, row in before.items()
+    }
+
+
+def test_back_in_groups_everyone_has_one_and_undo_gives_the_own_paths_back() -> None:
+    planned = Planned(own=True)
+    before = planned.kept()
+    planned.plans.mode(planned.lesson.id, "group")
+    assert {path.group for path in planned.kept()} == {1, 2, 3}
+    planned.room.workspace.undo()
+    assert planned.kept() == before
+
+
+def test_a_lesson_on_own_paths_is_taught_owed_and_carried_on() -> None:
+    planned = Planned(own=True)
+    planned.start()
+    scene = planned.scene()
+    planned.room.moves.mark(scene, planned.student("Amara"), "absent")
+    planned.clock.advance(11 * 60_000)
+    planned.room.live.end(scene.session)
+    visits = planned.store.find(Visit)
+    assert {visit.student_id for visit in visits} == {
+        student.id for name, student in planned.students.items() if name != "Amara"
+    }
+    owed = planned.plans.table(planned.lesson.id).owed
+    assert planned.student("Amara") in owed
+    again = planned.lessons.same_again(planned.school_class.id, random.Random(3))
+    paths = planned.store.find(LessonPath, lesson_id=again.id)
+    assert again.mode == OWN_PATHS
+    assert {path.group for path in paths} == {0}
+    table = planned.plans.table(again.id)
+    assert all(times == 1 for times in table.met.values())
+    assert frozenset((planned.student("Elif"), planned.student("Fatima"))) in table.met
+
+
+def test_a_student_brought_in_on_own_paths_sits_there_for_this_round() -> None:
+    planned = Planned(own=True)
+    new = Student(StudentId(30), planned.school_class.id, "", "Gita", "")
+    planned.room.workspace.edit(label("student added", student="Gita"), made(new))
+    planned.start()
+    planned.room.moves.move(planned.scene(), new.id, planned.stations["Games"])
+    assert planned.scene().seating.station_of(new.id) == planned.at("Games")
+    trouble = {fact.round for _, fact in planned.plans.trouble(planned.lesson.id)}
+    assert trouble == {2, 3}
+    planned.plans.use(planned.lesson.id, planned.repair())
+    assert planned.plans.trouble(planned.lesson.id) == frozenset()
+    assert planned.scene().seating.station_of(new.id) == planned.at("Games")
