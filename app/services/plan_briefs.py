@@ -12,8 +12,6 @@ from itertools import combinations
 from app.domain.classes import APART, TOGETHER, Rule
 from app.domain.ids import SkillId, StationId, StudentId
 from app.domain.lessons import Path
-from app.domain.plan import Brief as Turns
-from app.domain.plan import PlanStation
 from app.domain.planning.quality import ALONE
 from app.domain.planning.rules import only_once
 from app.domain.planning.table import PlanTable
@@ -44,6 +42,20 @@ def brief_of(table: PlanTable, way: str) -> b.Brief:
         choice_costs=CHOICE_COSTS,
         weights=b.Weights() if way == SHUFFLE else weights_of(order),
         groups=_groups(table, readiness, skill) if table.in_groups else None,
+    )
+
+
+def is_once(rule: str) -> bool:
+    """Whether a rule of the planner is that nobody comes to a station twice."""
+    return rule.startswith(("visits:", "allowed:"))
+
+
+def without_once(brief: b.Brief) -> b.Brief:
+    """The brief without that: nobody entered it, and it gives way where nothing else can."""
+    return replace(
+        brief,
+        stations=tuple(replace(station, max_visits=None) for station in brief.stations),
+        students=tuple(replace(student, allowed=None) for student in brief.students),
     )
 
 
@@ -274,16 +286,3 @@ def _number(table: PlanTable, route: Sequence[StationId | None], members: Sequen
         return ring.index(route[0]) + 1 if route and route[0] in ring else 0
     own = Counter(path.group for path in table.paths if str(path.student_id) in members)
     return own.most_common(1)[0][0]
-
-
-def turns_of(table: PlanTable) -> Turns:
-    """The same for a plain shuffle in which everyone moves on in turn."""
-    rules = table.picture.rules
-    return Turns(
-        students=table.here,
-        stations=tuple(PlanStation(s.id, s.room) for s in table.picture.stations),
-        rounds=len(table.rounds),
-        groups={},
-        apart=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == APART),
-        together=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == TOGETHER),
-    )

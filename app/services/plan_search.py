@@ -5,6 +5,10 @@ from dataclasses import replace
 from itertools import count
 from random import Random
 
+from app.domain.classes import APART, TOGETHER
+from app.domain.ids import StudentId
+from app.domain.plan import Brief as Turns
+from app.domain.plan import PlanStation
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import MOVES, REPAIR, SHUFFLE, Conflict, PlanProgress, Proposal
 from app.planner.brief import Brief, MustVisit, Plan
@@ -12,7 +16,15 @@ from app.planner.errors import Stopped
 from app.planner.measure import measure
 from app.planner.oracle import Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of
-from app.services.plan_briefs import brief_of, current_of, is_wish, owed_visits, paths_of, turns_of
+from app.services.plan_briefs import (
+    brief_of,
+    current_of,
+    is_once,
+    is_wish,
+    owed_visits,
+    paths_of,
+    without_once,
+)
 from app.services.plan_changes import changed_cells
 from app.services.plan_why import explained
 from app.services.planning import plan
@@ -34,16 +46,15 @@ def searched(
     brief = brief_of(table, way)
     if not brief.rounds or not brief.stations or not brief.students:
         return Conflict(table.lesson.id, ())
-    watch = _Watch(table, go_on)
-    began = _begun(brief, owed_visits(table), _known(table, seed), (seed, seconds), watch)
+    watch, known = _Watch(table, go_on), _known(table, seed)
+    began = _begun(brief, owed_visits(table), known, (seed, seconds), watch)
+    if isinstance(began, tuple) and _gives_way(began):
+        brief = without_once(brief)
+        began = _begun(brief, owed_visits(table), known, (seed, seconds), watch)
     if isinstance(began, tuple):
         return explained(table, brief, began, watch.proof())
     if way == MOVES:
-        first = began.best
-        kept = replace(began.problem.brief, current=current_of(table, table.paths))
-        began = Solver(kept, seed, _counting())
-        began.offer(first)
-        began.offer(kept.current if _keeps(kept) else _nearest(kept, watch))
+        began = _staying(table, began, seed, watch)
     if way != SHUFFLE and not _is_best(began):
         began.run(_steps(brief, seconds), watch.hear)
     if began.best is None:
@@ -51,9 +62,36 @@ def searched(
     return proposal(table, way, began.best)
 
 
+def _gives_way(clash: Sequence[str]) -> bool:
+    """Whether somebody has to come to a station twice, and not for what was fixed by hand."""
+    return any(map(is_once, clash)) and not any(name.startswith("pin:") for name in clash)
+
+
+def _staying(table: PlanTable, began: Solver, seed: int, watch: "_Watch") -> Solver:
+    """A search that stays close to the plan there is, and begins with the closest one."""
+    kept = replace(began.problem.brief, current=current_of(table, table.paths))
+    found = Solver(kept, seed, _counting())
+    found.offer(began.best)
+    found.offer(kept.current if _keeps(kept) else _nearest(kept, watch))
+    return found
+
+
+def _turns_of(table: PlanTable) -> Turns:
+    """The same for a plain shuffle in which everyone moves on in turn."""
+    rules = table.picture.rules
+    return Turns(
+        students=table.here,
+        stations=tuple(PlanStation(s.id, s.room) for s in table.picture.stations),
+        rounds=len(table.rounds),
+        groups={},
+        apart=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == APART),
+        together=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == TOGETHER),
+    )
+
+
 def _known(table: PlanTable, seed: int) -> tuple[Plan, ...]:
     """The plan there is, and one in which everyone moves on in turn."""
-    in_turn = plan(turns_of(table), Random(seed))
+    in_turn = plan(_turns_of(table), Random(seed))
     rows = {path.student_id: path for path in in_turn.paths}
     paths = [
         replace(path, group=rows[path.student_id].group, stations=rows[path.student_id].stations)
@@ -85,17 +123,29 @@ def repaired(table: PlanTable, go_on: GoOn) -> Proposal | Conflict:
     brief = replace(brief, current=current_of(table, table.paths))
     if _keeps(brief):
         return Proposal(table.lesson.id, REPAIR, table.paths, table.quality(), (), True)
+    try:
+        found = _closest(brief, watch)
+        if isinstance(found, tuple) and any(map(is_once, found)):
+            brief = without_once(brief)
+            found = _closest(brief, watch)
+    except Stopped:
+        return Conflict(table.lesson.id, ())
+    if isinstance(found, tuple):
+        return explained(table, brief, found, watch.proof())
+    return proposal(table, REPAIR, found, proved=True)
+
+
+def _closest(brief: Brief, watch: "_Watch") -> Plan | tuple[str, ...]:
+    """The plan that changes the fewest places, or the names of rules that clash."""
     oracle = Oracle(brief, watch.proof())
     try:
         nearest = oracle.closest()
-        if nearest is None:
-            found = oracle.conflict()
-            return explained(table, brief, found.rules if found else (), watch.proof())
-    except Stopped:
-        return Conflict(table.lesson.id, ())
+        if nearest is not None:
+            return nearest
+        clash = oracle.conflict()
+        return clash.rules if clash else ()
     finally:
         oracle.close()
-    return proposal(table, REPAIR, nearest, proved=True)
 
 
 def proposal(table: PlanTable, way: str, found: Plan, proved: bool = False) -> Proposal:
