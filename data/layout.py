@@ -130,6 +130,7 @@ PARENTS = {
     "framework_id": "framework",
     "parent_id": "skill",
     "skill_id": "skill",
+    "observation_id": "observation",
     "station_id": "station",
     "lesson_id": "lesson",
     "session_id": "session",
@@ -236,6 +237,14 @@ PLAN_COLUMNS = (
     ("rule", "lesson_id INTEGER REFERENCES lesson(id)"),
     ("rule", "skill_id INTEGER REFERENCES skill(id)"),
 )
+
+ATTACHMENT: dict[str, type] = {
+    "observation_id": int,
+    "student_id": int,
+    "kind": str,
+    "name": str,
+    "content": str,
+}
 
 CHOICE: dict[str, type] = {
     "class_id": int,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar, get_origin
 
 from app.domain.adults import Adult
+from app.domain.attachments import Attachment
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
@@ -48,6 +49,7 @@ TABLES: Mapping[type[Entity], str] = {
     Attendance: "attendance",
     Visit: "visit",
     Observation: "observation",
+    Attachment: "attachment",
     Finish: "finish",
     Extra: "extra",
     PullOut: "pull_out",

@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from data.finding.tables import ALL_DUE, MAKE_DUE, MAKE_INDEX, TRIGGERS
 from data.layout import (
+    ATTACHMENT,
     CHOICE,
     INDEXES,
     JUDGEMENT,
@@ -131,3 +132,11 @@ def skills_found(db: Database) -> None:
     for table in ("observation", "station", "lesson", "rule"):
         db.table(table).create_index(["skill_id"])
     db.table("skill").create_index(["parent_id"])
+
+
+@migrations(name=NAMES[9])
+def attachments(db: Database) -> None:
+    """Pictures and files of observations, and whether those of a student may be handed on."""
+    _add_columns(db, [("student", "pictures INTEGER NOT NULL DEFAULT 0")])
+    _create(db, "attachment", ATTACHMENT, {"attachment": [["observation_id"], ["student_id"]]})
+    add_seals(db.conn, "attachment")

@@ -10,6 +10,7 @@ MIGRATIONS = (
     "0007_finding",
     "0008_mastery",
     "0009_skills_found",
+    "0010_attachments",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

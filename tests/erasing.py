@@ -4,10 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.classroom import Classroom
+from app.domain.attachments import Attachment
 from app.domain.changes import Change, gone, label, made
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule
 from app.domain.ids import (
+    AttachmentId,
     AttendanceId,
     ChoiceId,
     ClassId,
@@ -107,6 +109,15 @@ class Crowd:
         self.edit("skills added", made(maths), made(skill), count="1")
         level = Judgement(JudgementId(480), self.child, skill.id, 3, f"{ABOUT} said so", 9)
         self.edit("level set", made(level), student=CHILD)
+        work = Attachment(
+            AttachmentId(490),
+            ObservationId(300),
+            self.child,
+            "picture",
+            f"{ABOUT}.jpg",
+            f"{ABOUT}=",
+        )
+        self.edit("attached", made(work), student=CHILD)
         early = Finish(FinishId(430), session, self.child, 1, 6)
         self.edit("finished early", made(early), student=CHILD)
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))

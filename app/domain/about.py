@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.attachments import Attachment
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
@@ -57,7 +58,7 @@ class Everything:
 
     Of rules only the kind and how many others they bind are handed over. `naming` counts the
     notes in which another student's name stands; `left_out` the private jottings that nobody asked
-    for.
+    for; `pictures_left_out` pictures and files that may not be handed on, as nobody consented.
     """
 
     made_at: int
@@ -68,6 +69,8 @@ class Everything:
     histories: Mapping[int, tuple[Version, ...]]
     names: tuple[Version, ...]
     photos: tuple[Photo, ...]
+    attachments: tuple[Attachment, ...]
+    pictures_left_out: int
     judgements: tuple[Judgement, ...]
     goals: tuple[Goal, ...]
     visits: tuple[Visit, ...]

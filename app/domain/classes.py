@@ -27,7 +27,10 @@ class SchoolClass:
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """A child in a class. A name is enough; `flag` is a short cue to the teacher alone."""
+    """A child in a class. A name is enough; `flag` is a short cue to the teacher alone.
+
+    `pictures`: those that belong to observations may be handed on, by the family's consent.
+    """
 
     id: StudentId
     class_id: ClassId
@@ -36,6 +39,7 @@ class Student:
     family: str
     flag: str = ""
     archived: bool = False
+    pictures: bool = False
 
     @property
     def name(self) -> PersonName:

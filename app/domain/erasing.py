@@ -102,6 +102,7 @@ class Receipt:
 REMOVED = (
     "names",
     "photos",
+    "attachments",
     "observations",
     "goals",
     "reasons",

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import TypeVar
 
 from app.domain.about import AroundIt, Everything, Standing, Version
+from app.domain.attachments import Attachment
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
@@ -46,6 +47,8 @@ class AboutService:
         taught = [v.session_id for v in visits] + [m.session_id for m in moves]
         sessions = self._by_id(Session, taught + [a.session_id for a in attendance])
         choices = self._store.find(Choice, student_id=student_id)
+        kept = self._store.find(Attachment, observation_id=tuple(one.id for one in shown))
+        attached = tuple(one for one in kept if one.content)
         judged = self._store.find(Judgement, student_id=student_id)
         around = self._around(shown, judged, visits, moves, paths, sessions, choices)
         rules = self._store.find(Rule, class_id=student.class_id)
@@ -58,6 +61,8 @@ class AboutService:
             histories=self._histories.of(Observation, [one.id for one in shown]),
             names=self._histories.of(Student, [student_id]).get(student_id, ()),
             photos=tuple(p for p in self._store.find(Photo, student_id=student_id) if p.image),
+            attachments=attached if student.pictures else (),
+            pictures_left_out=0 if student.pictures else len(attached),
             judgements=judged,
             goals=self._store.find(Goal, student_id=student_id),
             visits=visits,
@@ -161,6 +166,8 @@ def as_data(about: Everything) -> dict[str, object]:
         ],
         "observations": [_observation(about, one) for one in about.observations],
         "photos": [*map(_plain, about.photos)],
+        "attachments": [*map(_plain, about.attachments)],
+        "attachments_left_out": about.pictures_left_out,
         "levels_set_by_hand": [*map(_plain, about.judgements)],
         "goals": [*map(_plain, about.goals)],
         "visits": [_plain(one) | _at_station(around, one.station_id) for one in about.visits],

@@ -25,6 +25,7 @@ _COUNTED_AS = {
     "attendance": "reasons",
     "pull_out": "reasons",
     "photo": "photos",
+    "attachment": "attachments",
     "choice": "choices",
     "judgement": "reasons",
 }

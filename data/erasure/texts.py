@@ -15,6 +15,7 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
     "attendance": {"reason": ""},
     "pull_out": {"reason": "", "place": ""},
     "photo": {"image": ""},
+    "attachment": {"name": "", "content": ""},
     "choice": {"station_ids": "[]"},
     "judgement": {"reason": ""},
 }
@@ -32,6 +33,8 @@ _NO_TEXT = {
     ("student", "given"),
     ("student", "family"),
     ("photo", "image"),
+    ("attachment", "kind"),
+    ("attachment", "content"),
     ("judgement", "adult"),
     ("framework", "method"),
     ("framework", "identifier"),

@@ -63,6 +63,11 @@ def _find_rows(connection: sqlite.Connection, request: ErasureRequest) -> None:
         "INSERT OR IGNORE INTO owned SELECT 'observation', value FROM json_each(?)",
         (json.dumps(list(request.observations)),),
     )
+    if "attachment" in blanks_in(connection):
+        connection.execute(
+            "INSERT OR IGNORE INTO owned SELECT 'attachment', id FROM attachment"
+            " WHERE observation_id IN (SELECT id FROM owned WHERE kind = 'observation')"
+        )
 
 
 def _either(condition: str) -> str:

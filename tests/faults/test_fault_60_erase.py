@@ -89,6 +89,7 @@ def test_the_receipt_says_what_went_and_never_who(crowd: Crowd, tmp_path: Path) 
     assert dict(receipt.removed) == {
         "names": 1,
         "photos": 1,
+        "attachments": 1,
         "observations": 3,
         "goals": 1,
         "reasons": 3,

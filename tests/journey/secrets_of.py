@@ -11,10 +11,12 @@ from typing import get_origin, get_type_hints
 
 from app.classroom import Classroom
 from app.domain.adults import Adult
+from app.domain.attachments import Attachment
 from app.domain.changes import Change, Entity, label
 from app.domain.classes import Student
 from app.domain.ids import (
     AdultId,
+    AttachmentId,
     JudgementId,
     PeriodId,
     PhotoId,
@@ -45,6 +47,7 @@ PUBLIC = {
 # Words of the program, not of the teacher: another one in their place would mean nothing.
 CODES = {
     "Rule.kind",
+    "Attachment.kind",
     "Station.kind",
     "Lesson.day",
     "Lesson.mode",
@@ -109,7 +112,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
     (school_class,) = room.classes()
     student = room.store.find(Student)[2]
     skill = next(s for s in room.store.find(Skill) if s.parent_id is not None)
-    ids = [room.ids() for _ in range(8)]
+    ids = [room.ids() for _ in range(9)]
     return [
         Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
         PullOut(
@@ -124,11 +127,17 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
         ),
         Photo(PhotoId(ids[6]), student.id, "not to be shown", consent=False),
         Judgement(JudgementId(ids[7]), student.id, skill.id, 3, "told me", 1, "Ms Adeyemi"),
+        _attachment(room, AttachmentId(ids[8])),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
         Photo(PhotoId(ids[5]), student.id, "QUJD"),
         SpecialDay(SpecialDayId(ids[4]), "2020-01-01", "2020-01-01", "off", "holiday"),
     ]
+
+
+def _attachment(room: Classroom, own: AttachmentId) -> Attachment:
+    seen = room.store.find(Observation)[0]
+    return Attachment(own, seen.id, seen.student_id, "picture", "work.jpg", "not to be shown")
 
 
 def write_class(folder: Path, clock: FakeClock, secret: str) -> None:

@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.about import Everything
+from app.domain.attachments import PICTURE
 from app.domain.day_time import write_minute
 from app.domain.observations import Observation
 from app.ports import Clock
@@ -33,6 +34,7 @@ def as_html(about: Everything, clock: Clock) -> str:
         f'<h1 dir="auto">{escape(title)}</h1>',
         *_about_this(about, clock),
         *_photos(about),
+        *_attachments(about, clock),
         _levels(about, clock),
         _observations(about, clock),
         _goals(about, clock),
@@ -73,6 +75,25 @@ def _photos(about: Everything) -> Iterable[str]:
         source = f"data:image/jpeg;base64,{escape(photo.image)}"
         picture = f'<img alt="{escape(said)}" src="{source}">'
         yield f"<figure>{picture}<figcaption>{escape(said)}</figcaption></figure>"
+
+
+def _attachments(about: Everything, clock: Clock) -> Iterable[str]:
+    """Inside the page too: pictures are seen, files can be saved from there."""
+    seen = {one.id: one for one in about.observations}
+    for one in about.attachments:
+        told = seen[one.observation_id]
+        parts = (_when(clock, told.seen_at), told.note, one.name)
+        said = escape(" · ".join(part for part in parts if part))
+        content, name = escape(one.content), escape(one.name)
+        if one.kind == PICTURE:
+            shown = f'<img alt="{said}" src="data:image/jpeg;base64,{content}">'
+        else:
+            source = f"data:application/octet-stream;base64,{content}"
+            shown = f'<a download="{name}" href="{source}">{name}</a>'
+        yield f"<figure>{shown}<figcaption>{said}</figcaption></figure>"
+    if about.pictures_left_out:
+        count = about.pictures_left_out
+        yield line(tr("Pictures and files left out, as nobody consented: {count}.", count=count))
 
 
 def _levels(about: Everything, clock: Clock) -> str:

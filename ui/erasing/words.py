@@ -16,6 +16,7 @@ _REMOVED: Mapping[str, tuple[str, str]] = {
     ),
     "goals": ("{count} goal", "{count} goals"),
     "photos": ("{count} photo", "{count} photos"),
+    "attachments": ("{count} picture or file of a note", "{count} pictures or files of notes"),
     "reasons": ("{count} reason for being away", "{count} reasons for being away"),
     "choices": ("{count} list of choices", "{count} lists of choices"),
     "rules": ("a place in {count} rule", "a place in {count} rules"),

@@ -28,6 +28,7 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "observation": ("observation", "observations"),
     "adult": ("adult", "adults"),
     "photo": ("photo", "photos"),
+    "attachment": ("picture or file of a note", "pictures or files of notes"),
     "judgement": ("level set by hand", "levels set by hand"),
     "finish": ("early finish", "early finishes"),
     "extra": ("change of a station’s time", "changes of stations’ time"),

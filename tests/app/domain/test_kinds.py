@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.adults import Adult
+from app.domain.attachments import Attachment
 from app.domain.changes import Entity, label, made
 from app.domain.choices import Choice
 from app.domain.classes import VISIT, Rule, SchoolClass, Student
 from app.domain.ids import (
     AdultId,
+    AttachmentId,
     ChoiceId,
     ClassId,
     ExtraId,
@@ -18,6 +20,7 @@ from app.domain.ids import (
     FrameworkId,
     JudgementId,
     LessonId,
+    ObservationId,
     PathId,
     PeriodId,
     PhotoId,
@@ -35,6 +38,7 @@ from app.domain.ids import (
 )
 from app.domain.lessons import OWN_PATHS, Lesson
 from app.domain.lessons import Path as LessonPath
+from app.domain.observations import Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Extra, Finish, Session, Visit
@@ -50,8 +54,10 @@ from tests.fakes import FakeClock, ids
 CLASS, CHILD, STATION, SESSION = ClassId(1), StudentId(2), StationId(4), SessionId(6)
 DAY: tuple[Entity, ...] = (
     SchoolClass(CLASS, "4B", "Maths", 0, language="es"),
-    Student(CHILD, CLASS, "", "Maya", "Lindqvist"),
+    Student(CHILD, CLASS, "", "Maya", "Lindqvist", pictures=True),
     Photo(PhotoId(16), CHILD, "QUJD", True),
+    Observation(ObservationId(21), CLASS, CHILD, 5, note="a bar"),
+    Attachment(AttachmentId(22), ObservationId(21), CHILD, "picture", "bar.jpg", "QUJD"),
     Framework(
         FrameworkId(17), CLASS, "Maths", ("Not yet", "Yes"), "highest", 70, 4, "f-1", "CC BY"
     ),

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import fields
+from dataclasses import fields, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from app.domain.attachments import Attachment
+from app.domain.changes import Change
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Student
 from app.domain.lessons import Path as LessonPath
@@ -121,3 +123,16 @@ def test_the_page_is_whole_escaped_and_without_links(crowd: Crowd) -> None:
     assert CHILD in reader.text
     assert f"{ABOUT} explains own strategy" in reader.text
     assert reader.tags.count("caption") == reader.tags.count("table") > 3
+
+
+def test_pictures_are_handed_over_with_consent_alone(crowd: Crowd) -> None:
+    """What is left out is said."""
+    data = handed_over(crowd, private=True)
+    assert (data["attachments"], data["attachments_left_out"]) == ([], 1)
+    child = crowd.room.store.get(Student, crowd.child)
+    assert child is not None
+    crowd.edit("pictures allowed", Change(child, replace(child, pictures=True)))
+    data = handed_over(crowd, private=True)
+    (kept,) = crowd.room.store.find(Attachment)
+    assert [rebuilt(Attachment, one) for one in data["attachments"]] == [kept]
+    assert data["attachments_left_out"] == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.attachments import Attachment
 from app.domain.changes import made
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, Student
@@ -209,3 +210,14 @@ def test_a_look_that_says_nothing_in_words_is_in_neither_count(crowd: Crowd) -> 
     assert plan.observations == every - 1
     gone = erase(crowd, None)
     assert (gone.removed["observations"], gone.removed["mentions"]) == (every - 1, plan.texts)
+
+
+def test_a_picture_goes_with_the_jotting_it_belongs_to(crowd: Crowd) -> None:
+    jotting = ErasureRequest(StepId(5_000_000), 1_000, observations=(ObservationId(300),))
+    erasure_of(crowd).erase(jotting, silent)
+    (left,) = crowd.room.store.find(Attachment)
+    assert (left.name, left.content) == ("", "")
+    kept = crowd.connection.execute(
+        "SELECT count(*) FROM change WHERE after LIKE ?", (f"%{ABOUT}=%",)
+    )
+    assert kept.fetchone() == (0,)
