@@ -7,18 +7,8 @@ of every bag ever met is kept.
 
 from app.planner.problem import Problem
 
-RULE = 1 << 40
-HALF = RULE >> 1
-
-
-def broken_in(cost: int) -> int:
-    """How many rules are broken more, or fewer, in a cost or a difference of costs."""
-    return (cost + HALF) >> 40
-
-
-def wish_in(cost: int) -> int:
-    """A cost without the part that says how many rules it breaks."""
-    return cost - ((cost + HALF) >> 40 << 40)
+OWED = 4
+"""How many times the price of another rule a visit owed has: it takes more ways to repair."""
 
 
 class Bags:
@@ -40,6 +30,7 @@ class Bags:
             for deadlines in self._deadlines
         ]
         self.known: list[dict[int, int]] = [{} for _ in problem.students]
+        self._wrong: list[dict[int, int]] = [{} for _ in problem.students]
         self._most = [station.max_visits for station in problem.stations]
         self._teaches = [station.teacher_time for station in problem.stations]
 
@@ -58,16 +49,23 @@ class Bags:
             self.known[i][bag] = found
         return found
 
+    def broken(self, i: int, bag: int) -> int:
+        """How many rules of visits student `i` breaks with that bag, whose cost was asked."""
+        return self._wrong[i].get(bag, 0)
+
     def _cost(self, i: int, bag: int) -> int:
         phases = self._counts(bag, len(self._deadlines[i]))
         total: list[int] = [sum(column) for column in zip(*phases, strict=True)]
         limits = zip(total, self._most, strict=True)
         broken = sum(max(0, have - most) for have, most in limits if most is not None)
+        owed = 0
         for stations, by_round, times in self._problem.visits[i]:
             early = sum(end <= by_round for end in self._deadlines[i])
             had = sum(phase[s] for phase in phases[:early] for s in stations)
-            broken += max(0, times - had)
-        return broken * self._price + self._wishes(i, total)
+            owed += max(0, times - had)
+        if broken or owed:
+            self._wrong[i][bag] = broken + owed
+        return broken * self._price + owed * int(self._price * OWED) + self._wishes(i, total)
 
     def _counts(self, bag: int, phases: int) -> list[list[int]]:
         counts: list[list[int]] = []

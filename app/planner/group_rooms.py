@@ -4,15 +4,19 @@ from collections.abc import Callable
 from random import Random
 
 from app.planner.group_tables import Cost, GroupTables
+from app.planner.problem import OUT, State
 
 
 class Rooms:
     """Routes and heads. `frame` is what sizes of groups and what all stations hold cost."""
 
-    def __init__(self, tables: GroupTables, random: Random) -> None:
+    def __init__(self, tables: GroupTables, random: Random, start: State | None) -> None:
         self._tables, self._problem = tables, tables.problem
         self._count, self._rounds = tables.groups.count, tables.problem.rounds
         self.routes = self._first(random)
+        for row, k in zip(*start, strict=True) if start else ():
+            here = zip(row, self.routes[k], strict=True)
+            self.routes[k] = [old if s == OUT else s for s, old in here]
         self._heads = [0] * self._count
         self._seats = [[0] * self._rounds for _ in range(self._count)]
         self._sizes = self._size_costs()

@@ -4,20 +4,19 @@ A step looks at one unit and all it could change places with, and takes one of t
 the chance that a body at this heat would (a heat bath): so hardly any step is in vain.
 """
 
-from math import log
 from operator import getitem
 from random import Random
 
 from app.planner.group_rooms import Rooms
 from app.planner.group_tables import GroupTables
-from app.planner.problem import FAR, Problem
+from app.planner.heat import Heat
+from app.planner.problem import FAR, Problem, State
 
 PRICE = 40
 WARM, COLD = 3.0, 0.6
 ROUTES, PLAIN, UNITS = 0.13, 0.95, 0.985
 """Of all steps the first part changes routes, the next plain units, then any; then one moves."""
 STEPS_PER_SECOND = 2_000_000
-_NOISE = 4096
 
 
 class GroupSearch:
@@ -26,17 +25,16 @@ class GroupSearch:
     `field[k][u]` is what unit `u` pays, or would pay, in group `k`: its route and those in it.
     """
 
-    def __init__(self, problem: Problem, random: Random) -> None:
+    def __init__(self, problem: Problem, random: Random, start: State | None = None) -> None:
         self.problem, self._random = problem, random.random
         self.tables = GroupTables(problem, PRICE)
-        self.rooms = Rooms(self.tables, random)
+        self.rooms = Rooms(self.tables, random, start)
         self.warm, self.cold = WARM, COLD
-        self.of = self._deal(random)
+        self.of = [start[1][unit[0]] for unit in self.tables.units] if start else self._deal(random)
         self._units = range(len(self.of))
         self._twice = [[2 * one for one in row] for row in self.tables.pairs]
         self._plain = [row[: self.tables.plain] for row in self._twice]
-        self._gumbel = [-log(-log(1.0 - random.random())) for _ in range(_NOISE + len(self.of))]
-        self._heat, self._noise = 0.0, [0.0] * len(self._gumbel)
+        self._heat = Heat(random, len(self.of))
         self.best, self.kept = FAR, (self.of, self.rooms.routes)
         self._tally()
 
@@ -77,23 +75,22 @@ class GroupSearch:
 
     def run(self, steps: int, heat: float) -> None:
         """So many steps; the best plan that keeps every rule is kept."""
-        if heat != self._heat:
-            self._heat, self._noise = heat, [heat * one for one in self._gumbel]
+        self._heat.set(heat)
         draw, plain, count = self._random, self.tables.plain, len(self.of)
         if not count:
             return
         for _ in range(steps):
             kind = draw()
             if kind < ROUTES:
-                self._reroute(heat)
+                self._reroute()
             else:
                 u = int(draw() * count)
                 if u < plain and kind < PLAIN:
                     self._change(u)
                 elif kind < UNITS:
-                    self._trade(u, heat)
+                    self._trade(u)
                 else:
-                    self._move(u, heat)
+                    self._move(u)
             if self.cost < self.best and not self.broken:
                 self._keep()
 
@@ -107,8 +104,8 @@ class GroupSearch:
         a, mine = of[u], here[u]
         there = [row[u] for row in field]
         there[a] = FAR
-        start = int(self._random() * _NOISE)
-        noise, plain = self._noise, self.tables.plain
+        start = self._heat.start()
+        noise, plain = self._heat.noise, self.tables.plain
         row = [
             there[k] + x - y - p - z
             for k, x, y, p, z in zip(
@@ -149,20 +146,20 @@ class GroupSearch:
     def _refresh(self) -> None:
         self._here = list(map(getitem, map(self.field.__getitem__, self.of), self._units))
 
-    def _move(self, u: int, heat: float) -> None:
+    def _move(self, u: int) -> None:
         """A unit goes to another group."""
         count = len(self.field)
         k = int(self._random() * count)
         if k != self.of[u]:
-            self._regroup([(u, k)], heat)
+            self._regroup([(u, k)])
 
-    def _trade(self, u: int, heat: float) -> None:
+    def _trade(self, u: int) -> None:
         """A unit against as many students of another group as it has itself."""
         a, b = self.of[u], int(self._random() * len(self.field))
         if a == b:
             return
-        size, field, noise = self.tables.size, self.field, self._noise
-        start = int(self._random() * _NOISE)
+        size, field, noise = self.tables.size, self.field, self._heat.noise
+        start = self._heat.start()
         row = {
             v: field[a][v] - self._here[v] - self._twice[u][v] - noise[start + v]
             for v in self._units
@@ -177,12 +174,12 @@ class GroupSearch:
                 left -= size[v]
                 chosen.append((v, a))
                 row = {w: cost + self._twice[v][w] for w, cost in row.items()}
-        self._regroup([(u, b), *chosen], heat)
+        self._regroup([(u, b), *chosen])
 
-    def _regroup(self, moves: list[tuple[int, int]], heat: float) -> None:
+    def _regroup(self, moves: list[tuple[int, int]]) -> None:
         """Make these moves; they stay when they cost no more than chance allows."""
         of, field, pairs = self.of, self.field, self.tables.pairs
-        limit = -heat * log(1.0 - self._random())
+        limit = self._heat.limit()
         cost = 0
         for n, (u, k) in enumerate(moves):
             cost += field[k][u] - field[of[u]][u]
@@ -208,13 +205,13 @@ class GroupSearch:
             self.broken = broken
         self._refresh()
 
-    def _reroute(self, heat: float) -> None:
+    def _reroute(self) -> None:
         """Some groups walk other routes."""
         rooms = self.rooms
         changed = rooms.idea(self._random)
         if not changed:
             return
-        limit = -heat * log(1.0 - self._random())
+        limit = self._heat.limit()
         before = rooms.frame()
         cost, broken = -before[0], -before[1]
         own = {k: rooms.own(k, route) for k, route in changed.items()}
@@ -237,15 +234,15 @@ class GroupSearch:
             self._paid[k], self._wrong[k] = paid, wrong
         self._refresh()
 
-    def state(self) -> tuple[list[list[int]], list[int]]:
+    def state(self) -> State:
         """Stations by student and round, and everyone's group: where the walk is now."""
         return self._state(self.of, self.rooms.routes)
 
-    def found(self) -> tuple[list[list[int]], list[int]]:
+    def found(self) -> State:
         """The same of the best plan that keeps every rule."""
         return self._state(*self.kept)
 
-    def _state(self, of: list[int], routes: list[list[int]]) -> tuple[list[list[int]], list[int]]:
+    def _state(self, of: list[int], routes: list[list[int]]) -> State:
         group = [0] * len(self.problem.students)
         for u, k in enumerate(of):
             for i in self.tables.units[u]:

@@ -1,60 +1,100 @@
 """Everyone's path in individual mode, and what any change of it would cost.
 
-A broken rule costs `price`, so the search may pass through plans that break one; it also costs
-`RULE`, more than all wishes together, so that one number tells how many rules are broken.
-`pull[c][i]` is what student `i` pays, or would pay, for those who are at cell `c` (a round and a
-station): it makes the cost of a change a matter of a few look-ups.
+A broken rule costs `price`, so the search may pass through plans that break one; `broken` counts
+them. Two tables over cells (a round and a station) make the cost of a change a matter of a few
+look-ups: `pull[c][i]` is what student `i` pays, or would pay, for those who are there, `alt[c][i]`
+what all its visits cost if in that round it were there.
 """
 
-from app.planner.bags import RULE, Bags
-from app.planner.problem import OUT, Problem
+from app.planner.bags import Bags
+from app.planner.problem import FAR, OUT, Problem
 
 
 class Paths:
-    """A plan as numbers. `cost` is always what measuring from nothing would say."""
+    """A plan as numbers. `cost` is what measuring from nothing says, and `price` per broken rule.
+
+    `free[c]` are the students at a cell who may leave it alone: those who must stay together in
+    that round are not among them.
+    """
 
     def __init__(self, problem: Problem, rows: list[list[int]], price: int) -> None:
-        self.problem = problem
-        self.price = price + RULE
+        self.problem, self.price = problem, price
         self.size = len(problem.stations)
         self.rows = [[OUT] * problem.rounds for _ in rows]
-        self.bags = Bags(problem, self.price)
+        self.bags = Bags(problem, price)
         self.bag = [0] * len(rows)
+        self.tied = [self._tied(t) for t in range(problem.rounds)]
         self._weigh()
         self._count()
         self.cost = sum(self.bags.cost(i, 0) for i in range(len(rows)))
-        self.cost += sum(cell[0] for cell in self.crowd)
+        self.broken = sum(self.bags.broken(i, 0) for i in range(len(rows)))
+        for cell in self.crowd:
+            self._pay(cell[0])
         for i, row in enumerate(rows):
             for t, s in enumerate(row):
                 if s != OUT:
                     self._enter(i, t, s)
+                elif problem.inside[i][t]:
+                    self.broken += 1
+            self._look(i)
+
+    def _tied(self, t: int) -> set[int]:
+        inside, buddies = self.problem.inside, self.problem.buddies
+        return {
+            i for i, row in enumerate(inside) if row[t] and any(inside[j][t] for j in buddies[i])
+        }
 
     def _weigh(self) -> None:
         """What pairs cost: `meets` one more meeting, `met` the next one, `mixing` their levels."""
         problem, stations = self.problem, self.problem.stations
-        weights = problem.brief.weights
+        weights, people = problem.brief.weights, range(len(self.rows))
         self.meets = [weights.repeats if station.pairs_count else 0 for station in stations]
         self.met = [[weights.repeats * times for times in row] for row in problem.history]
-        shared: dict[tuple[str, str], list[list[int]] | None] = {}
+        feuds = [[self.price * (j in problem.apart[i]) for j in people] for i in people]
+        shared: dict[tuple[str, str], list[list[int]]] = {}
         for station in stations:
             key = (station.readiness, station.skill)
             if key not in shared:
-                table = problem.levels(station.readiness, station.skill)
-                worth = weights.readiness
-                shared[key] = [[worth * one for one in row] for row in table or ()] or None
+                table = problem.levels(station.readiness, station.skill) or feuds
+                worth = weights.readiness if table is not feuds else 0
+                rows = zip(table, feuds, strict=True)
+                shared[key] = [
+                    [worth * one + feud for one, feud in zip(*row, strict=True)] for row in rows
+                ]
         self.mixing = [shared[station.readiness, station.skill] for station in stations]
-        self.steady = weights.stability
+        self._plain = [station.readiness == "any" for station in stations]
+        self.meet = frozenset(s for s, worth in enumerate(self.meets) if worth)
+        self.both = self._both()
+
+    def _both(self) -> list[list[list[list[int]]]]:
+        """What two students cost one another at two stations together, but for meetings."""
+        known: dict[tuple[int, int], list[list[int]]] = {}
+        found = []
+        for a in self.mixing:
+            line = []
+            for b in self.mixing:
+                if (id(a), id(b)) not in known:
+                    rows = zip(a, b, strict=True)
+                    known[id(a), id(b)] = [
+                        [x + y for x, y in zip(*row, strict=True)] for row in rows
+                    ]
+                line.append(known[id(a), id(b)])
+            found.append(line)
+        return found
 
     def _count(self) -> None:
         """Who is at each cell, and the price of each number of students there."""
         cells = range(self.problem.rounds * self.size)
         self.count = [0 for _ in cells]
         self.members: list[list[int]] = [[] for _ in cells]
+        self.free: list[list[int]] = [[] for _ in cells]
         self.pull = [[0] * len(self.rows) for _ in cells]
+        self.alt = [[FAR] * len(self.rows) for _ in cells]
         self.crowd = [self._crowd(*divmod(c, self.size)) for c in cells]
         self.gadgets = [station.devices_per_student for station in self.problem.stations]
         self.in_use = [0] * self.problem.rounds
         self.devices = self.problem.brief.devices
+        self.steady = self.problem.brief.weights.stability
 
     def _crowd(self, t: int, s: int) -> list[int]:
         station, most = self.problem.stations[s], len(self.rows) + 2
@@ -65,104 +105,84 @@ class Paths:
         found[0] = low if station.must_run else 0
         return [self.price * excess for excess in found]
 
-    def change(self, i: int, t: int, s: int) -> int:
-        """What it would cost, or save, if the student went to that station in that round."""
-        was = self.rows[i][t]
-        base = t * self.size
-        c, old = base + s, base + was
-        slots, bag, known = self.bags.slots[i][t], self.bag[i], self.bags.known[i]
-        new = bag + slots[s] - slots[was]
-        path = known.get(new)
-        if path is None:
-            path = self.bags.cost(i, new)
-        crowd, left, here, there = self.crowd[c], self.crowd[old], self.count[c], self.count[old]
-        found = path - known[bag] + self.pull[c][i] - self.pull[old][i]
-        found += crowd[here + 1] - crowd[here] + left[there - 1] - left[there]
-        if self.devices is not None and self.gadgets[s] != self.gadgets[was]:
-            found += self._more_devices(t, self.gadgets[s] - self.gadgets[was])
-        if self.steady:
-            found += self._unsteady(i, t, was, s)
-        return found
+    def _pay(self, paid: int) -> None:
+        """For so many broken rules of a station or of devices."""
+        self.cost += paid
+        self.broken += paid // self.price
 
-    def _more_devices(self, t: int, more: int) -> int:
-        over = self.in_use[t] - (self.devices or 0)
+    def more_devices(self, t: int, was: int, s: int) -> int:
+        """What it costs in devices when somebody goes from a station to another."""
+        more = self.gadgets[s] - (self.gadgets[was] if was != OUT else 0)
+        if self.devices is None or not more:
+            return 0
+        over = self.in_use[t] - self.devices
         return self.price * (max(0, over + more) - max(0, over))
 
-    def _unsteady(self, i: int, t: int, was: int, s: int) -> int:
+    def unsteady(self, i: int, t: int, was: int, s: int) -> int:
+        """What it costs in stability."""
         before = self.problem.current[i][t]
         return self.steady * ((was == before) - (s == before)) if before != OUT else 0
 
-    def move(self, i: int, t: int, s: int) -> int:
-        """Send the student there and say what that cost."""
-        cost = self.change(i, t, s)
-        self.go(i, t, s, cost)
-        return cost
-
-    def go(self, i: int, t: int, s: int, cost: int) -> None:
-        """Send the student there; `cost` is what `change` said."""
-        self.cost += cost
-        self._shift(i, t, s)
-
-    def swap_cost(self, i: int, j: int, t: int) -> int:
-        """What it would cost if two students at different stations changed places."""
-        a, b = self.rows[i][t], self.rows[j][t]
-        mine, other, bags = self.bags.slots[i][t], self.bags.slots[j][t], self.bags
-        known_i, known_j, bag_i, bag_j = bags.known[i], bags.known[j], self.bag[i], self.bag[j]
-        path_i = known_i.get(bag_i + mine[b] - mine[a])
-        if path_i is None:
-            path_i = bags.cost(i, bag_i + mine[b] - mine[a])
-        path_j = known_j.get(bag_j + other[a] - other[b])
-        if path_j is None:
-            path_j = bags.cost(j, bag_j + other[a] - other[b])
-        at_a, at_b = self.pull[t * self.size + a], self.pull[t * self.size + b]
-        found = path_i - known_i[bag_i] + path_j - known_j[bag_j]
-        found += at_b[i] - at_a[i] + at_a[j] - at_b[j]
-        if self.steady:
-            found += self._unsteady(i, t, a, b) + self._unsteady(j, t, b, a)
-        if found > 4 * RULE:
-            return found
-        return found - self.between(i, j, a) - self.between(i, j, b)
+    def move(self, i: int, t: int, s: int) -> None:
+        """Send the student there."""
+        was, base = self.rows[i][t], t * self.size
+        c, old, here = base + s, base + was, self.crowd
+        self.cost += self.pull[c][i] - self.pull[old][i]
+        self.cost += self.unsteady(i, t, was, s)
+        crowd, left = self.count[c], self.count[old]
+        paid = here[c][crowd + 1] - here[c][crowd] + here[old][left - 1] - here[old][left]
+        self._pay(paid + self.more_devices(t, was, s))
+        for j in self.problem.apart[i]:
+            at = self.rows[j][t]
+            self.broken += (at == s) - (at == was)
+        slots = self.bags.slots[i][t]
+        self._carry(i, self.bag[i] + slots[s] - slots[was])
+        self._leave(i, t, was)
+        self._join(i, t, s)
+        self.in_use[t] += self.gadgets[s] - self.gadgets[was]
+        self._look(i)
 
     def between(self, i: int, j: int, s: int) -> int:
         """What two students who are not together in this round would pay for it there."""
-        found = self.price if j in self.problem.apart[i] else 0
-        if self.meets[s]:
-            found += self.met[i][j]
-        mixing = self.mixing[s]
-        return found + mixing[i][j] if mixing else found
+        return self.mixing[s][i][j] + (self.met[i][j] if self.meets[s] else 0)
 
-    def swap(self, i: int, j: int, t: int, cost: int) -> None:
-        """Let them change places; `cost` is what `swap_cost` said."""
-        a, b = self.rows[i][t], self.rows[j][t]
-        self.cost += cost
-        self._shift(i, t, b)
-        self._shift(j, t, a)
+    def _carry(self, i: int, bag: int) -> None:
+        bags, was = self.bags, self.bag[i]
+        self.cost += bags.cost(i, bag) - bags.cost(i, was)
+        self.broken += bags.broken(i, bag) - bags.broken(i, was)
+        self.bag[i] = bag
 
-    def _shift(self, i: int, t: int, s: int) -> None:
-        was, slots = self.rows[i][t], self.bags.slots[i][t]
-        self._leave(i, t, was)
-        self._join(i, t, s)
-        self.bag[i] += slots[s] - slots[was]
-        self.in_use[t] += self.gadgets[s] - self.gadgets[was]
+    def _look(self, i: int) -> None:
+        """What every single change of its path would make all its visits cost."""
+        known, alt, bag, size = self.bags.known[i], self.alt, self.bag[i], self.size
+        for t, s in enumerate(self.rows[i]):
+            if s == OUT:
+                continue
+            slots, c = self.bags.slots[i][t], t * size
+            rest = bag - slots[s]
+            for to in self.problem.domain[i][t]:
+                found = known.get(rest + slots[to])
+                alt[c + to][i] = self.bags.cost(i, rest + slots[to]) if found is None else found
 
     def _enter(self, i: int, t: int, s: int) -> None:
         """The first placement of a cell."""
-        c, bag = t * self.size + s, self.bag[i] + self.bags.slots[i][t][s]
+        c = t * self.size + s
         crowd, count = self.crowd[c], self.count[c]
-        self.cost += self.bags.cost(i, bag) - self.bags.cost(i, self.bag[i])
-        self.cost += self.pull[c][i] + crowd[count + 1] - crowd[count]
-        if self.devices is not None:
-            self.cost += self._more_devices(t, self.gadgets[s])
+        self.cost += self.pull[c][i]
+        self._pay(crowd[count + 1] - crowd[count] + self.more_devices(t, OUT, s))
+        self.broken += sum(self.rows[j][t] == s for j in self.problem.apart[i])
         if self.problem.current[i][t] not in {OUT, s}:
             self.cost += self.steady
+        self._carry(i, self.bag[i] + self.bags.slots[i][t][s])
         self._join(i, t, s)
-        self.bag[i] = bag
         self.in_use[t] += self.gadgets[s]
 
     def _leave(self, i: int, t: int, s: int) -> None:
         c = t * self.size + s
         members = self.members[c]
         members.remove(i)
+        if i not in self.tied[t]:
+            self.free[c].remove(i)
         self.count[c] -= 1
         self.rows[i][t] = OUT
         if self.meets[s]:
@@ -176,23 +196,26 @@ class Paths:
         if self.meets[s]:
             self._meet(i, t, members, self.meets[s])
         members.append(i)
+        if i not in self.tied[t]:
+            self.free[c].append(i)
         self.count[c] += 1
         self.rows[i][t] = s
 
     def _draw(self, i: int, c: int, s: int, sign: int) -> None:
         """Student `i` comes to, or has left, cell `c`: what everyone else would pay there."""
-        pull, mixing = self.pull[c], self.mixing[s]
+        pull = self.pull[c]
         if self.meets[s]:
-            met = self.met[i]
-            if mixing:
-                rows = zip(pull, met, mixing[i], strict=True)
-                pull[:] = [one + sign * (two + three) for one, two, three in rows]
+            rows = zip(pull, self.met[i], self.mixing[s][i], strict=True)
+            if sign > 0:
+                self.pull[c] = [one + two + three for one, two, three in rows]
             else:
-                pull[:] = [one + sign * two for one, two in zip(pull, met, strict=True)]
-        elif mixing:
-            pull[:] = [one + sign * two for one, two in zip(pull, mixing[i], strict=True)]
-        for j in self.problem.apart[i]:
-            pull[j] += sign * self.price
+                self.pull[c] = [one - two - three for one, two, three in rows]
+        elif not self._plain[s]:
+            pairs = zip(pull, self.mixing[s][i], strict=True)
+            self.pull[c] = [one + sign * two for one, two in pairs]
+        else:
+            for j in self.problem.apart[i]:
+                pull[j] += sign * self.price
 
     def _meet(self, i: int, now: int, members: list[int], worth: int) -> None:
         """A meeting more, or less, with each of these, felt wherever else they are."""

@@ -2,6 +2,8 @@
 
 from app.planner.brief import Brief, MustVisit, Pair, Pin, PinGroup, Plan, Readiness, Student
 
+State = tuple[list[list[int]], list[int]]
+"""A plan in numbers: stations by student and round, and everyone's group where groups rotate."""
 OUT = -1
 """Where a student is in a round away from the room."""
 FAR = 1 << 60
@@ -115,6 +117,14 @@ class Problem:
         if readiness == "similar":
             return [[abs(a - b) for b in level] for a in level]
         return [[int(i != j and a == b) for j, b in enumerate(level)] for i, a in enumerate(level)]
+
+    def state(self, plan: Plan) -> State:
+        """A plan in numbers."""
+        rows = [
+            [self.station_at[one] if one is not None else OUT for one in plan.placement[s.id]]
+            for s in self.students
+        ]
+        return rows, [plan.groups[s.id] - 1 for s in self.students] if self.brief.groups else []
 
     def plan(self, rows: list[list[int]], groups: list[int] | None = None) -> Plan:
         """A plan by names from stations by number, and groups from 0."""

@@ -12,9 +12,10 @@ from app.planner.path_search import STEPS_PER_SECOND as PATH_STEPS
 from app.planner.path_search import PathSearch
 from app.planner.problem import FAR, Problem
 
+PAUSE = 16_000
+"""Steps between looks at the clock, for one student and station: some milliseconds."""
 LEVELS = 60
-PAUSE = 64
-"""Steps between looks at the clock: some milliseconds."""
+"""How often it grows colder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,13 @@ class Effort:
 
 
 def effort_of(brief: Brief, seconds: float) -> Effort:
-    """Steps that an ordinary computer does well within these seconds."""
-    pace = GROUP_STEPS if brief.groups else PATH_STEPS
-    return Effort(max(2000, int(seconds * pace / (len(brief.students) + 16))), seconds)
+    """Steps that an ordinary computer does within these seconds."""
+    size = len(brief.students) + 16
+    pace = GROUP_STEPS
+    if not brief.groups:
+        size = max(1, len(brief.students) * len(brief.stations) * brief.rounds)
+        pace = PATH_STEPS
+    return Effort(max(200, int(seconds * pace / size)), seconds)
 
 
 def quiet(_progress: Progress) -> bool:
@@ -75,21 +80,23 @@ class Solver:
                 self.best, self.total = plan, found.total
 
     def _walk(self) -> GroupSearch | PathSearch:
-        if self.problem.brief.groups:
-            return GroupSearch(self.problem, self._random)
-        return PathSearch(self.problem, self._random, None)
+        start = self.problem.state(self.best) if self.best else None
+        kind = GroupSearch if self.problem.brief.groups else PathSearch
+        return kind(self.problem, self._random, start)
 
     def _anneal(
         self, walk: GroupSearch | PathSearch, effort: Effort, go_on: Callable[[Progress], bool]
     ) -> None:
         """From warm to cold, until the steps or the time are over or someone says stop."""
-        for start in range(0, effort.steps, PAUSE):
+        size = len(self.problem.students) * len(self.problem.stations)
+        pause = max(1, PAUSE // (size + 1))
+        for start in range(0, effort.steps, pause):
             passed = (self._now() - self._started) / effort.seconds
             done = max(start / effort.steps, passed)
             if passed >= 1 or not self._tell(done, go_on):
                 break
             level = int(done * LEVELS) / LEVELS
-            walk.run(PAUSE, walk.warm * (walk.cold / walk.warm) ** level)
+            walk.run(pause, walk.warm * (walk.cold / walk.warm) ** level)
             if self.best is None:
                 self._keep(walk)
         self._keep(walk)

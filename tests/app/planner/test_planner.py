@@ -62,9 +62,7 @@ def test_after_any_moves_the_sum_is_that_of_measuring_from_nothing(
     seed: int, grouped: bool
 ) -> None:
     problem = Problem(brief(seed, grouped=grouped))
-    walk = (
-        GroupSearch(problem, Random(seed)) if grouped else PathSearch(problem, Random(seed), None)
-    )
+    walk = (GroupSearch if grouped else PathSearch)(problem, Random(seed))
     walk.run(300, 8.0)
     found = measure(problem.brief, problem.plan(*walk.state()))
     assert bool(found.broken) == bool(walk.broken)
