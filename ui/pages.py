@@ -135,15 +135,18 @@ def progress_page(desk: Errands) -> PageEntry:
     from ui.progress.page import ProgressPage  # not at the start
     from ui.progress_groups import ProgressGroups  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
+    from ui.student_papers import StudentPapers  # not at the start
 
     room = desk.room
+    progress = ProgressService(room.store, room.evidence, room.clock, lambda: room.workspace.told)
     page = ProgressPage(
         desk.theme,
-        ProgressService(room.store, room.evidence, room.clock, lambda: room.workspace.told),
+        progress,
         GoalService(room.store, room.workspace, room.ids, room.clock),
         room.clock,
     )
     ProgressPapers(desk, page)
+    StudentPapers(desk, page.drawer, progress)
     page.observe_wanted.connect(desk.observe)
     desk.student_wanted.connect(page.open_student)
     desk.seen_wanted.connect(page.drawer.show_seen)

@@ -94,7 +94,7 @@ def printing_menu(
 ) -> Menu:
     """The two ways out of the app, to be popped up; it goes with its last use."""
     menu = Menu(theme, parent)
-    menu.add(_tr("Print on one page"), put, "printer")
+    menu.add(_tr("Print"), put, "printer")
     menu.add(_tr("Save as PDF"), save, "file-pdf")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu

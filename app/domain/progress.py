@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.classes import Goal, SchoolClass, Student
+from app.domain.happenings import Happening
 from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
 from app.domain.mastery import LevelStep
 from app.domain.owed import Owed
@@ -178,11 +179,14 @@ class Timeline:
     """Observations of a student, newest first. `more` says that there are older ones.
 
     `private` counts the jottings among them that were left out, because nobody asked for them.
+    `others` is what else happened in that time, newest first too; nothing where one skill is
+    looked at.
     """
 
     sightings: tuple[Sighting, ...]
     more: bool = False
     private: int = 0
+    others: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

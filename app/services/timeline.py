@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from app.domain.changes import Entity
+from app.domain.classes import Goal
+from app.domain.happenings import Happening, absences, goals, lessons, newest_first
 from app.domain.ids import SkillId, StudentId
 from app.domain.observations import Observation
 from app.domain.progress import Sighting, Timeline
+from app.domain.session import Attendance, Visit
 from app.domain.skills import Skill, Tag
 from app.domain.stations import Station
-from app.ports import Evidence, Store
+from app.ports import Evidence, Since, Store
 
 TIMELINE = 40
 """How many observations the timeline shows before it is asked for more."""
@@ -31,7 +34,24 @@ class TimelineReader:
         found = self._found(student_id, skill_id, limit + 1)
         page = found[:limit]
         shown = [o for o in page if private or not o.private]
-        return Timeline(self.sightings(shown), len(found) > limit, len(page) - len(shown))
+        more = len(found) > limit
+        others = () if skill_id is not None else self._others(student_id, page[-1:], more)
+        return Timeline(self.sightings(shown), more, len(page) - len(shown), others)
+
+    def _others(
+        self, student_id: StudentId, oldest: Sequence[Observation], more: bool
+    ) -> tuple[Happening, ...]:
+        """What else happened: all there is, or back to the oldest look that is shown."""
+        since = oldest[0].seen_at if more and oldest else 0
+        visits = self._store.find(Visit, student_id=student_id, began_at=Since(since))
+        places = self._kept(Station, (visit.station_id for visit in visits))
+        names = {number: place.name for number, place in places.items() if number is not None}
+        return newest_first(
+            lessons(visits, names),
+            goals(self._store.find(Goal, student_id=student_id)),
+            absences(self._store.find(Attendance, student_id=student_id, at=Since(since))),
+            since=since,
+        )
 
     def _found(
         self, student_id: StudentId, skill_id: SkillId | None, limit: int

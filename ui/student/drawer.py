@@ -84,6 +84,11 @@ class StudentDrawer(Drawer):
         """Who is shown, None while the drawer is closed."""
         return self._picture.student.id if self._picture and self.is_open() else None
 
+    @property
+    def framework(self) -> FrameworkId | None:
+        """Whose skills are shown, None for all."""
+        return self._framework
+
     def show_student(self, student: StudentId, framework: FrameworkId | None = None) -> None:
         """Turn to a student, with the skills of one framework (None for all)."""
         fresh = self._picture is None or self._picture.student.id != student

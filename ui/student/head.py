@@ -1,7 +1,7 @@
 """The top of the drawer: who it is, and what can be done."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.progress import StudentPicture
@@ -12,6 +12,8 @@ from ui.widgets.button import Button
 from ui.widgets.paint import start
 from ui.widgets.text import Text
 
+ABOVE, BELOW = "Alt+Up", "Alt+Down"
+
 
 class DrawerHead(QWidget):
     """Avatar and name, and the buttons; `step_wanted` gives -1 or 1."""
@@ -19,6 +21,7 @@ class DrawerHead(QWidget):
     observe_wanted = Signal()
     records_wanted = Signal()
     photo_wanted = Signal()
+    print_wanted = Signal()
     step_wanted = Signal(int)
     close_wanted = Signal()
 
@@ -33,8 +36,9 @@ class DrawerHead(QWidget):
         self.observe = Button(theme, tr("Observe"), "plus", "primary")
         self.records = _icon(theme, "file-text", tr("Records"))
         self.photo = _icon(theme, "image", tr("Photo"))
-        self.before = _icon(theme, "caret-up", tr("The student above"))
-        self.after = _icon(theme, "caret-down", tr("The student below"))
+        self.printing = _icon(theme, "printer", tr("Print"))
+        self.before = _icon(theme, "caret-up", tr("The student above"), ABOVE)
+        self.after = _icon(theme, "caret-down", tr("The student below"), BELOW)
         self.close_button = _icon(theme, "x", tr("Close"))
         self._row = QHBoxLayout(self)
         self._words = QVBoxLayout()
@@ -69,6 +73,7 @@ class DrawerHead(QWidget):
         self._words.addStretch(1)
         for button in (
             self.observe,
+            self.printing,
             self.photo,
             self.records,
             self.before,
@@ -78,6 +83,7 @@ class DrawerHead(QWidget):
             self._row.addWidget(button, 0, middle)
         self.observe.clicked.connect(lambda _on: self.observe_wanted.emit())
         self.records.clicked.connect(lambda _on: self.records_wanted.emit())
+        self.printing.clicked.connect(lambda _on: self.print_wanted.emit())
         self.photo.clicked.connect(lambda _on: self.photo_wanted.emit())
         self.before.clicked.connect(lambda _on: self.step_wanted.emit(-1))
         self.after.clicked.connect(lambda _on: self.step_wanted.emit(1))
@@ -91,8 +97,14 @@ class DrawerHead(QWidget):
         self.setMinimumHeight(px(72))
 
 
-def _icon(theme: Theme, icon: str, says: str) -> Button:
+def _icon(theme: Theme, icon: str, says: str, keys: str = "") -> Button:
+    """A button of one sign; with keys it can be pressed wherever the keyboard is in the window."""
     button = Button(theme, "", icon, "quiet")
     button.setAccessibleName(says)
     button.setToolTip(says)
+    if keys:
+        shown = QKeySequence(keys)
+        native = shown.toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{says} ({native})")
+        QShortcut(shown, button).activated.connect(button.click)
     return button

@@ -1,11 +1,14 @@
 """What was seen of the student, newest first."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import ObservationId
 from app.domain.progress import StudentPicture, Timeline
 from app.ports import Clock
+from ui.student.event_line import EventLine
 from ui.student.flipped_notes import FlippedNotes
 from ui.student.section import SectionHead
 from ui.student.sighting_line import SightingLine
@@ -18,7 +21,8 @@ from ui.widgets.text import Text
 class TimelinePart(QWidget):
     """Observations, all or of one skill. Jottings stay hidden until they are asked for.
 
-    `picked` gives the id of one that was pressed.
+    Lessons, absences and goals come among them when everything is asked for. `picked` gives the
+    id of an observation that was pressed.
     """
 
     more_wanted = Signal()
@@ -33,12 +37,18 @@ class TimelinePart(QWidget):
         self.head = SectionHead(theme, tr("Observations"))
         self.everything = Button(theme, tr("Show all skills"), kind="link", small=True)
         self.head.add_widget(self.everything)
+        self.others = Button(theme, tr("With lessons and goals"), kind="link", small=True)
+        self.others.setCheckable(True)
+        self.head.add_widget(self.others)
+        self._timeline: Timeline | None = None
+        self._now: datetime | None = None
         self._only = Text(theme, "", "small", "ink_text")
         self._only.setWordWrap(True)
         self._nothing = Text(theme, tr("Nothing noted yet."), "body", "text2")
         self._nothing.setWordWrap(True)
         self.flipped = FlippedNotes(theme)
         self.lines: list[SightingLine] = []
+        self.events: list[EventLine] = []
         self.more = Button(theme, tr("Show older"), kind="link", small=True)
         self.private = Button(theme, "", "eye", "link", small=True)
         self._list = QVBoxLayout()
@@ -49,13 +59,15 @@ class TimelinePart(QWidget):
 
     def show_timeline(self, timeline: Timeline, picture: StudentPicture, skill: str) -> None:
         """Show observations; `skill` names the one they are about, empty for all."""
-        self.head.set_remark("" if skill else tr("All skills"))
+        self.head.set_remark("" if skill or timeline.others else tr("All skills"))
         self.everything.setVisible(bool(skill))
+        self.others.setVisible(bool(timeline.others))
         self._only.setText(skill)
         self._only.setVisible(bool(skill))
         while len(self.lines) < len(timeline.sightings):
             self._add_line()
         now = self._clock.local(picture.now)
+        self._timeline, self._now = timeline, now
         last = len(timeline.sightings) - 1
         for at, line in enumerate(self.lines):
             line.setVisible(at <= last)
@@ -63,11 +75,35 @@ class TimelinePart(QWidget):
                 seen = timeline.sightings[at]
                 moment = self._clock.local(seen.seen_at)
                 line.show_sighting(seen, picture.levels, moment, now, at == last)
+        self._show_others()
         self._nothing.setVisible(not timeline.sightings)
         self.more.setVisible(timeline.more)
         words = counted("Show 1 private note", "Show %n private notes", timeline.private)
         self.private.setText(words)
         self.private.setVisible(timeline.private > 0)
+
+    def _show_others(self) -> None:
+        """Put what else happened among the observations, or take it out."""
+        timeline, now = self._timeline, self._now
+        if timeline is None or now is None:
+            return
+        others = timeline.others if self.others.isChecked() else ()
+        while len(self.events) < len(others):
+            self.events.append(EventLine(self._theme, self))
+        count = len(timeline.sightings)
+        seen = zip((s.seen_at for s in timeline.sightings), self.lines[:count], strict=True)
+        rows: list[tuple[int, QWidget]] = [(at, line) for at, line in seen]
+        rows += zip((event.at for event in others), self.events, strict=False)
+        rows.sort(key=lambda row: -row[0])
+        for at, event in enumerate(self.events):
+            event.setVisible(at < len(others))
+            if at < len(others):
+                is_last = rows[-1][1] is event
+                event.show_event(others[at], self._clock.local(others[at].at), now, is_last)
+        for place, (_, widget) in enumerate(rows):
+            if (item := self._list.itemAt(place)) is None or item.widget() is not widget:
+                self._list.removeWidget(widget)
+                self._list.insertWidget(place, widget)
 
     def _add_line(self) -> None:
         line = SightingLine(self._theme, self)
@@ -94,6 +130,7 @@ class TimelinePart(QWidget):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.more.clicked.connect(lambda _on: self.more_wanted.emit())
         self.private.clicked.connect(lambda _on: self.private_wanted.emit())
+        self.others.toggled.connect(lambda _on: self._show_others())
         self.everything.clicked.connect(lambda _on: self.all_wanted.emit())
 
     def _restyle(self) -> None:

@@ -1,0 +1,20 @@
+"""What happened besides what was seen, in words."""
+
+from app.domain.happenings import GOAL, LESSON, STEP, Happening
+from app.domain.session import ABSENT, LATE
+from ui.student.words import tr
+
+
+def event_words(event: Happening) -> str:
+    """A lesson with its stations, a goal, a step, or an absence with its reason."""
+    first, *rest = event.words or ("",)
+    if event.kind == LESSON:
+        places = ", ".join(event.words)
+        return tr("Lesson, {minutes} min: {places}", minutes=event.minutes, places=places)
+    if event.kind == GOAL:
+        return tr("New goal: {goal}", goal=first)
+    if event.kind == STEP:
+        return tr("Step done: {step} ({goal})", step=first, goal="".join(rest))
+    said = {ABSENT: tr("Absent"), LATE: tr("Late")}.get(first, tr("Out of the room"))
+    reason = "".join(rest)
+    return f"{said}: {reason}" if reason else said

@@ -1,0 +1,81 @@
+"""One student on paper: levels, goal, stations, and what was seen. Never a jotting."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+
+from app.domain.progress import SkillHistory, StudentPicture, Timeline
+from app.ports import Clock
+from ui.format import ago, class_title, day_short
+from ui.html import line, paper, table
+from ui.student.words import context_line, headline, seen_line, tr
+
+
+def as_html(picture: StudentPicture, timeline: Timeline, class_name: str, clock: Clock) -> str:
+    """The page for the printer; `timeline` is what of the observations shall be on it."""
+    now = clock.local(picture.now)
+    title = f"{picture.student.name.full} · {class_title(class_name)}"
+    parts = [
+        f'<h1 dir="auto">{escape(title)}</h1>',
+        line(f"{day_short(now.date())} {now.year} · {seen_line(picture)}"),
+        f"<h2>{escape(tr('Skills'))}</h2>",
+        _skills(picture),
+        *_goal(picture, clock),
+        *_visits(picture),
+        *_seen(picture, timeline, clock, now),
+    ]
+    return paper(title, parts)
+
+
+def _skills(picture: StudentPicture) -> str:
+    heads = (tr("Skill"), tr("Level"), tr("Before"), tr("Last seen"))
+    return table(heads, (_skill(skill, picture) for skill in picture.skills))
+
+
+def _skill(skill: SkillHistory, picture: StudentPicture) -> tuple[str, str, str, str]:
+    """The level, and the ones it had in the last weeks."""
+    words = _level(skill.cell.level, picture.levels) if skill.cell.level else "–"
+    before = " → ".join(str(step.level) for step in skill.steps[:-1])
+    return skill.statement, words, before, "" if skill.days is None else ago(skill.days)
+
+
+def _level(level: int, levels: tuple[str, ...]) -> str:
+    word = levels[level - 1] if level <= len(levels) else ""
+    return f"{level} {word}".strip()
+
+
+def _goal(picture: StudentPicture, clock: Clock) -> Iterable[str]:
+    goal = picture.goal
+    if goal is None:
+        return
+    yield f'<h2 dir="auto">{escape(tr("Goal: {title}", title=goal.title))}</h2>'
+    done = (*goal.done_at, *(None for _ in goal.steps))
+    days = ("" if at is None else day_short(clock.local(at).date()) for at in done)
+    rows = [(step, day) for step, day in zip(goal.steps, days, strict=False)]
+    if rows:
+        yield table((tr("Step"), tr("Done")), rows)
+
+
+def _visits(picture: StudentPicture) -> Iterable[str]:
+    rows = [(visit.station.name, str(visit.count)) for visit in picture.visits if visit.count]
+    if rows:
+        yield f"<h2>{escape(tr('Stations visited in the last 4 weeks'))}</h2>"
+        yield table((tr("Station"), tr("Rounds")), rows)
+
+
+def _seen(
+    picture: StudentPicture, timeline: Timeline, clock: Clock, now: datetime
+) -> Iterable[str]:
+    shown = [seen for seen in timeline.sightings if not seen.private]
+    if not shown:
+        return
+    yield f"<h2>{escape(tr('Observations'))}</h2>"
+    rows = (
+        (
+            str(seen.level or ""),
+            headline(seen, picture.levels),
+            context_line(seen, clock.local(seen.seen_at), now),
+        )
+        for seen in shown
+    )
+    yield table((tr("Level"), tr("Seen"), tr("Skill and day")), rows)
