@@ -77,7 +77,7 @@ def test_a_students_records_open_from_their_drawer_too(desk) -> None:
     amara = classes.add_student(desk.class_id, PersonName("", "Amara", "Okafor")).id
     desk.show_student(amara)
     page = desk.window.findChild(ProgressPage)
-    page.drawer.head.records.click()
+    page.drawer.head.records_wanted.emit()
     (dialog,) = page.findChildren(RecordsDialog)
     assert dialog.isVisible()
     assert any("Records of Amara Okafor" in label.text() for label in dialog.findChildren(QLabel))

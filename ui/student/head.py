@@ -1,7 +1,7 @@
 """The top of the drawer: who it is, and what can be done."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.progress import StudentPicture
@@ -9,9 +9,12 @@ from ui.student.words import seen_line, tr
 from ui.theme import Theme
 from ui.widgets.avatar import Avatar, initials, shape_of
 from ui.widgets.button import Button
+from ui.widgets.menu import Menu
 from ui.widgets.paint import start
 from ui.widgets.text import Text
 
+WORDS_FROM = 660
+"""In a narrower drawer (design px) the button to observe is its sign alone."""
 ABOVE, BELOW = "Alt+Up", "Alt+Down"
 
 
@@ -34,8 +37,7 @@ class DrawerHead(QWidget):
         self.seen = Text(theme, "", "caption", "text2")
         self.seen.setWordWrap(True)
         self.observe = Button(theme, tr("Observe"), "plus", "primary")
-        self.records = _icon(theme, "file-text", tr("Records"))
-        self.photo = _icon(theme, "image", tr("Photo"))
+        self.more = _icon(theme, "dots-three", tr("Photo and records"))
         self.printing = _icon(theme, "printer", tr("Print"))
         self.before = _icon(theme, "caret-up", tr("The student above"), ABOVE)
         self.after = _icon(theme, "caret-down", tr("The student below"), BELOW)
@@ -55,6 +57,20 @@ class DrawerHead(QWidget):
         self.seen.setText(seen_line(picture))
         self.observe.setAccessibleName(tr("Observe {student}", student=name.first))
 
+    def menu(self) -> Menu:
+        """What is seldom wanted, to be popped up."""
+        menu = Menu(self._theme, self)
+        menu.add(tr("Photo"), self.photo_wanted.emit, "image")
+        menu.add(tr("Records"), self.records_wanted.emit, "file-text")
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the name comes before the word on the button."""
+        super().resizeEvent(event)
+        words = self.width() >= self._theme.px(WORDS_FROM)
+        if words != bool(self.observe.label()):
+            self.observe.setText(tr("Observe") if words else "")
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line below."""
         painter = start(self)
@@ -63,7 +79,7 @@ class DrawerHead(QWidget):
         painter.end()
 
     def _build(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(self._avatar, 0, middle)
         self._row.addLayout(self._words, 1)
@@ -74,20 +90,23 @@ class DrawerHead(QWidget):
         for button in (
             self.observe,
             self.printing,
-            self.photo,
-            self.records,
+            self.more,
             self.before,
             self.after,
             self.close_button,
         ):
             self._row.addWidget(button, 0, middle)
         self.observe.clicked.connect(lambda _on: self.observe_wanted.emit())
-        self.records.clicked.connect(lambda _on: self.records_wanted.emit())
         self.printing.clicked.connect(lambda _on: self.print_wanted.emit())
-        self.photo.clicked.connect(lambda _on: self.photo_wanted.emit())
+        self.more.clicked.connect(lambda _on: self._open_menu())
         self.before.clicked.connect(lambda _on: self.step_wanted.emit(-1))
         self.after.clicked.connect(lambda _on: self.step_wanted.emit(1))
         self.close_button.clicked.connect(lambda _on: self.close_wanted.emit())
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -17,6 +17,10 @@ def words(widget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
 
 
+def press(menu, text: str) -> None:
+    next(one for one in menu.actions() if one.text() == text).trigger()
+
+
 def open_student(drawer, room, name=AMARA):
     drawer.show_student(room.students[name])
     drawer.open_from()
@@ -231,17 +235,15 @@ def test_long_words_wrap_and_make_room_for_themselves(drawer, room, qtbot) -> No
 def test_the_records_of_the_one_who_is_shown_are_asked_for(drawer, room, qtbot) -> None:
     open_student(drawer, room)
     with qtbot.waitSignal(drawer.records_wanted) as told:
-        drawer.head.records.click()
+        press(drawer.head.menu(), "Records")
     assert told.args == [room.students[AMARA]]
-    assert drawer.head.records.accessibleName() == "Records"
 
 
 def test_the_photo_of_the_one_who_is_shown_is_asked_for(drawer, room, qtbot) -> None:
     open_student(drawer, room)
     with qtbot.waitSignal(drawer.photo_wanted) as told:
-        drawer.head.photo.click()
+        press(drawer.head.menu(), "Photo")
     assert told.args == [room.students[AMARA]]
-    assert drawer.head.photo.accessibleName() == "Photo"
 
 
 def test_an_old_observation_that_is_asked_for_is_put_in_sight(drawer, room) -> None:
