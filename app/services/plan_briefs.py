@@ -136,7 +136,8 @@ def visited(table: PlanTable, own: StudentId) -> frozenset[StationId]:
 def _waits(table: PlanTable, own: StudentId, order: Sequence[str]) -> int:
     if table.fixed and table.tables.intersection(table.seats().visits(own, table.fixed)):
         return 0
-    return waiting(order, table.since.get(own, 0), table.need.get(own, 0))
+    waited = table.since.get(own, 0) + table.short.get(own, 0)
+    return waiting(order, waited, table.need.get(own, 0))
 
 
 def _station(table: PlanTable, own: Station, readiness: b.Readiness) -> b.Station:
@@ -210,7 +211,7 @@ def _visits(table: PlanTable, rule: Rule, own: Sequence[StudentId]) -> Iterator[
 def _owed(table: PlanTable) -> Iterator[b.MustVisit]:
     left = len(_left(table))
     for student in table.here:
-        debts = table.owed.get(student, ())
+        debts = table.pressing.get(student, ())
         led = [debt for debt in debts if debt.station_id in table.tables]
         others = {d.station_id for d in debts if d.station_id in table.stations}
         if led and left:

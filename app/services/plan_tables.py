@@ -9,7 +9,15 @@ from app.domain.clock import READY, Reading, read_clock, round_starts
 from app.domain.ids import LessonId, SkillId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
-from app.domain.planning.history import LATELY, Held, met, missed_first, since_teacher
+from app.domain.planning.history import (
+    LATELY,
+    Held,
+    met,
+    missed_first,
+    short_of_teacher,
+    since_teacher,
+    still_open,
+)
 from app.domain.planning.quality import ALONE
 from app.domain.planning.table import PlanTable
 from app.domain.seating import cells, latest_attendance
@@ -62,12 +70,15 @@ class TableReader:
         here = tuple(student.id for student in picture.students)
         choices = self._choices(lesson, picture)
         levels, need = self._levels.levels(lesson.class_id, here, _skills(picture))
+        owed = self._owed.owed(lesson.class_id)
         return PlanTable(
             picture=picture,
             met=met(held, alone),
             lately=frozenset(met(held[-LATELY:], alone)),
             since=since_teacher(held, tables, here),
-            owed=self._owed.owed(lesson.class_id),
+            short=short_of_teacher(held, tables, here),
+            owed=owed,
+            pressing=still_open(owed, held, tables),
             choices=choices,
             missed=missed_first(held, choices),
             levels=levels,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from app.domain.ids import LessonId, StationId, StudentId
+from app.domain.owed import Owed
 
 LATELY = 5
 """So many lessons back a partner is not a new one."""
@@ -58,6 +59,38 @@ def since_teacher(
             if station in tables:
                 last.update(dict.fromkeys(there, number))
     return {student: len(lessons) - last.get(student, 0) for student in students}
+
+
+def short_of_teacher(
+    lessons: Iterable[Held], tables: Collection[StationId], students: Sequence[StudentId]
+) -> dict[StudentId, int]:
+    """How many lessons with the teacher each student has had fewer than the mean of these."""
+    had = Counter(
+        student
+        for lesson in lessons
+        for student, stations in lesson.been().items()
+        if stations & set(tables)
+    )
+    mean = round(sum(had[s] for s in students) / max(1, len(students)))
+    return {s: mean - had[s] for s in students if had[s] < mean}
+
+
+def still_open(
+    owed: Mapping[StudentId, Sequence[Owed]],
+    lessons: Sequence[Held],
+    tables: Collection[StationId],
+) -> dict[StudentId, tuple[Owed, ...]]:
+    """Debts since which the student has not been there: one teacher is as good as another."""
+    last: dict[tuple[StudentId, StationId], str] = {}
+    for lesson in lessons:
+        for student, stations in lesson.been().items():
+            places = stations | (set(tables) if stations & set(tables) else set())
+            last.update({(student, station): lesson.day for station in places})
+    found = {
+        student: tuple(d for d in own if last.get((student, d.station_id), "") <= d.day)
+        for student, own in owed.items()
+    }
+    return {student: own for student, own in found.items() if own}
 
 
 def missed_first(
