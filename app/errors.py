@@ -182,6 +182,16 @@ class HasEvidence(ClassroomError):
 
 
 @dataclass(eq=False, repr=False)
+class FrameworkUnread(ClassroomError):
+    """A file gave no framework.
+
+    `reason` is "json", "table", "empty", "large", "unread" or "stopped".
+    """
+
+    reason: str
+
+
+@dataclass(eq=False, repr=False)
 class LevelInUse(ClassroomError):
     """A level that was given to somebody cannot go; `word` is what it is called."""
 

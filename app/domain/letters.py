@@ -20,6 +20,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():  # most names: nothing to look at letter by letter
         return " ".join(text.split())
+    if text.isprintable() and _BLANK.isdisjoint(text):  # none of what is looked for below
+        return unicodedata.normalize("NFC", " ".join(text.split()))
     shown = "".join(_shown(text, i) for i in range(len(text)))
     return unicodedata.normalize("NFC", " ".join(shown.split()))
 
