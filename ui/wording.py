@@ -89,7 +89,7 @@ STEPS: Mapping[str, str] = {
     "must visit": "{student} must come to a station",
     "several must visit": "{count} students must come to a station",
     "chose": "Choices of {student}",
-    "plan used": "Plan used",
+    "plan used": "Plan kept",
     "plan mended": "Plan mended",
     "placed": "{student} to {station} in round {round}",
     "pinned": "{student} pinned",

@@ -8,7 +8,16 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.ids import StationId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS
-from app.domain.planning.values import MIX, MOVES, REPAIR, SHUFFLE, Because, ChangedCell, Proposal
+from app.domain.planning.values import (
+    MIX,
+    MOVES,
+    REPAIR,
+    SHUFFLE,
+    Because,
+    ChangedCell,
+    Proposal,
+    Quality,
+)
 from ui.plan.offers_panel import Offer, OfferLine
 from ui.plan.quality_words import in_short
 
@@ -20,8 +29,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Offers", text)
 
 
-def offer_of(picture: LessonPicture, proposal: Proposal, titles: Mapping[str, str]) -> Offer:
-    """The offer of a proposal; `titles` name the rules by their keys."""
+def offer_of(
+    picture: LessonPicture,
+    proposal: Proposal,
+    titles: Mapping[str, str],
+    now: Quality | None = None,
+) -> Offer:
+    """The offer of a proposal; `titles` name the rules by their keys, `now` is what there is."""
     changes = proposal.changes
     moved = {change.student for change in changes}
     title = _tr("{way}: {what}").format(way=way_name(proposal.way), what=_moving(len(moved)))
@@ -31,7 +45,10 @@ def offer_of(picture: LessonPicture, proposal: Proposal, titles: Mapping[str, st
     told = proposal.way in {MOVES, REPAIR} or len(moved) <= FEW
     if not told:
         text = _tr("{count} places change. {quality}").format(count=len(changes), quality=text)
-    return Offer(title, text, tuple(_lines(picture, changes, titles)) if told else ())
+    if now is not None and proposal.quality.kept < now.kept:
+        text = _tr("It keeps fewer rules than the plan as it is. {quality}").format(quality=text)
+    lines = tuple(_lines(picture, changes, titles)) if told else ()
+    return Offer(title, text, lines, new=bool(changes))
 
 
 def way_name(way: str) -> str:

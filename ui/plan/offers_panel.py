@@ -28,11 +28,15 @@ class OfferLine:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What is offered: a title, what there is to say about all of it, and each change."""
+    """What is offered: a title, what there is to say about all of it, and each change.
+
+    Not `new`: it is the plan as it is.
+    """
 
     title: str
     text: str
     lines: tuple[OfferLine, ...] = ()
+    new: bool = True
 
 
 class OffersPanel(QWidget):
@@ -74,6 +78,8 @@ class OffersPanel(QWidget):
             check.deleteLater()
         shown = offer.lines if len(offer.lines) <= MOST else ()
         self.checks = {line.key: self._check(line) for line in shown}
+        self.keep_button.setVisible(offer.new)
+        self.leave_button.setText(self.tr("Leave as it was") if offer.new else self.tr("Back"))
         self._show_ticked()
 
     def picked(self) -> tuple[object, ...]:

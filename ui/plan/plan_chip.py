@@ -126,6 +126,14 @@ class PlanChip(Pressable):
         event.accept()
         self.menu_wanted.emit(event.globalPos())
 
+    def event(self, event: QEvent) -> bool:
+        """While it is lifted a number is that of a station, and no key of the page."""
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._selected:
+            event.setAccepted(event.text().isdigit())
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a carry might begin."""
         super().mousePressEvent(event)

@@ -186,10 +186,11 @@ class PlanGrid(QWidget):
             return
         lay = columns(self._theme, self.width(), len(self._picture.stations))
         laid = {cell: self._flow(chips, lay.width) for cell, chips in self._cells.items()}
+        needs = {cell: height + self._hint_height(cell) for cell, (_, height) in laid.items()}
         tall = [
             max(
                 round_height(self._theme, self._picture, number),
-                *(height for cell, (_, height) in laid.items() if cell[0] == number),
+                *(height for cell, height in needs.items() if cell[0] == number),
             )
             for number in range(1, self._picture.lesson.rounds + 1)
         ]
@@ -209,6 +210,14 @@ class PlanGrid(QWidget):
             [chip.size() for chip in chips], inner, self._theme.px(GAP), self._theme.px(4)
         )
         return places, height + 2 * self._theme.px(TOP)
+
+    def _hint_height(self, cell: Cell) -> int:
+        """Room below the names for what is wrong there."""
+        if self._picture is None:
+            return 0
+        seated = [chip.student for chip in self._cells[cell]]
+        hint = cell_hint(self._picture, self._picture.stations[cell[1]], seated, None)
+        return self._theme.line_height("caption") + self._theme.px(10) if hint else 0
 
     def _place_chips(self, cell: Cell, places: list[QPoint]) -> None:
         whole = self.cell_rect(*cell)

@@ -30,7 +30,7 @@ class PlanHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._apart = False
+        self._apart = self._waits = self._searching = False
         self.bar = PageHeader(theme, stacked=True)
         self.rules_button = Button(theme, self.tr("Rules"), "list-bullets")
         self.lesson_button = Button(theme, self.tr("Lesson"), "pencil-simple")
@@ -67,10 +67,21 @@ class PlanHeader(QWidget):
         text = self.tr("Show the lesson") if running else self.tr("Use this plan")
         self.use_button.setText(text)
         self.use_button.set_icon("play" if running else "check")
-        waits = later and not proposed and not running
-        self.use_button.setEnabled(not waits)
-        tip = self.tr("The plan is kept. The lesson can begin on its day.")
-        self.use_button.setToolTip(tip if waits else "")
+        self._waits = later and not proposed and not running
+        self._allow()
+
+    def show_search(self, searching: bool) -> None:
+        """While a plan is looked for, the one before is not taken into the room by mistake."""
+        self._searching = searching
+        self.plan_button.setEnabled(not searching)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.use_button.setEnabled(not (self._waits or self._searching))
+        tip = self.tr("The plan is kept. The lesson can begin on its day.") if self._waits else ""
+        self.use_button.setToolTip(
+            self.tr("A plan is being looked for.") if self._searching else tip
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the ways go below."""

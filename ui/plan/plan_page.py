@@ -4,9 +4,10 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Entity
@@ -131,11 +132,8 @@ class PlanPage(QWidget):
             self.show_class(self._class_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2 and 3 are the ways to plan; Esc leaves what is proposed."""
-        way = event.key() - Qt.Key.Key_1
-        if self._table is not None and 0 <= way < len(WAYS) and not event.modifiers():
-            self.proposing.show_way(WAYS[way])
-        elif event.key() != Qt.Key.Key_Escape or not self.proposing.leave():
+        """Esc leaves what is proposed."""
+        if event.key() != Qt.Key.Key_Escape or not self.proposing.leave():
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,7 +190,8 @@ class PlanPage(QWidget):
         lines = rule_lines(picture, states, said, clash)
         self.side.rules.show_rules(lines, clash_line(clash))
         self.rules.show_rules(picture, states, outings)
-        self.proposing.show_lesson(picture, {line.key: line.title for line in lines})
+        titles = {line.key: line.title for line in lines}
+        self.proposing.show_lesson(table.picture, titles, table.quality())
 
     def _aim(self, student: StudentId | None, number: int, station: StationId | None) -> None:
         """Say what the plan would be worth with the student there."""
@@ -242,12 +241,19 @@ class PlanPage(QWidget):
         self.header.lesson_button.setChecked(part is self.side.lesson)
         self.header.rules_button.setChecked(part is self.side.rules)
 
+    def _show_way(self, way: str) -> None:
+        if self._table is not None:
+            self.proposing.show_way(way)
+
     def _make_from(self, template: str) -> None:
         if self._class_id is not None:
             self._services.templates.make(self._class_id, template, self._rng)
 
     def _connect(self) -> None:
         header, view, grid, side = self.header, self.view, self.grid, self.side
+        for number, way in enumerate(WAYS, 1):
+            # A shortcut, as the keyboard may be on the rail; who types a number keeps it.
+            QShortcut(QKeySequence(str(number)), self, partial(self._show_way, way))
         menus = PlanMenus(self._theme, self, self._services, self.deeds, lambda: self.shown)
         header.use_button.clicked.connect(lambda _on: self._use())
         header.more_button.clicked.connect(lambda _on: menus.open_more(header.more_button))

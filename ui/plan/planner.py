@@ -12,6 +12,8 @@ from ui.tasks import Tasks
 
 TELL_MS = 100
 """How often it is shown how far the search is."""
+LONGEST_MS = 4000
+"""What is found by then is taken: on a slow computer the same search would go on for long."""
 
 
 class Worker(Protocol):
@@ -56,6 +58,8 @@ class Planner(QObject):
         self._failed = False
         self._telling = QTimer(self, interval=TELL_MS)
         self._telling.timeout.connect(self.changed)
+        self._enough = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._enough.timeout.connect(self.stop)
 
     @property
     def way(self) -> str:
@@ -97,6 +101,7 @@ class Planner(QObject):
         self._progress = PlanProgress(0.0, 0)
         self._worker = self._make_worker()
         self._telling.start()
+        self._enough.start()
         self._tasks.spawn(self._search(job, way, self._worker))
         self.changed.emit()
 
@@ -132,6 +137,7 @@ class Planner(QObject):
     def _rest(self) -> None:
         self._way = ""
         self._telling.stop()
+        self._enough.stop()
         self.changed.emit()
 
     def _hear(self, progress: object) -> None:

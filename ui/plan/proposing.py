@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
-from app.domain.planning.values import REPAIR, Conflict, Proposal
+from app.domain.planning.values import REPAIR, Conflict, Proposal, Quality
 from ui.plan.offer_words import offer_of
 from ui.plan.plan_header import PlanHeader
 from ui.plan.planner import Planner
@@ -44,6 +44,7 @@ class Proposing(QObject):
         self._side = side
         self._picture: LessonPicture | None = None
         self._titles: Mapping[str, str] = {}
+        self._quality = Quality(0, 0)
         self.proposal: Proposal | None = None
         self.conflict: Conflict | None = None
         planner.changed.connect(self._show_progress)
@@ -60,9 +61,11 @@ class Proposing(QObject):
         """The way that is chosen on top."""
         return str(self._header.ways.current())
 
-    def show_lesson(self, picture: LessonPicture, titles: Mapping[str, str]) -> None:
-        """The plan as it is kept; `titles` name its rules by their keys."""
-        self._picture, self._titles = picture, titles
+    def show_lesson(
+        self, picture: LessonPicture, titles: Mapping[str, str], quality: Quality
+    ) -> None:
+        """The plan as it is kept, and its quality; `titles` name its rules by their keys."""
+        self._picture, self._titles, self._quality = picture, titles, quality
 
     def forget(self) -> None:
         """The lesson is another one now: nothing is proposed for it."""
@@ -101,7 +104,8 @@ class Proposing(QObject):
             return
         self.proposal, self.conflict = self._planner.proposal(way), self._planner.conflict(way)
         if self.proposal is not None:
-            self._side.offers.show_offer(offer_of(self._picture, self.proposal, self._titles))
+            offer = offer_of(self._picture, self.proposal, self._titles, self._quality)
+            self._side.offers.show_offer(offer)
             self.part_wanted.emit(self._side.offers)
         else:
             self.part_wanted.emit(self._side.rules)
@@ -121,5 +125,5 @@ class Proposing(QObject):
 
     def _show_progress(self) -> None:
         searching = bool(self._planner.way)
-        self._header.plan_button.setEnabled(not searching)
+        self._header.show_search(searching)
         self._line.show_progress(self._planner.progress if searching else None)

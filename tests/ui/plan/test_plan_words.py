@@ -24,6 +24,8 @@ from ui.plan.rule_lines import ICONS, clash_line, rule_lines
 WORDS = (is_.IS_OUT, is_.IS_FULL, is_.IS_PINNED, is_.NOT_LED, is_.MEETS, is_.PARTED, is_.TWICE)
 WORDS += (is_.NO_PLACE, is_.TOO_FEW, is_.TOO_MANY, is_.NOT_YET)
 
+NOW = Quality(1, 1)
+
 
 @pytest.fixture
 def picture(room: Classroom):
@@ -127,7 +129,7 @@ def test_every_change_is_told_with_its_reason(picture, word: str) -> None:
     one, other = (student.id for student in picture.students[:2])
     change = ChangedCell(one, 2, None, picture.stations[2].id, Because(word, other, "k"))
     proposal = Proposal(picture.lesson.id, "repair", picture.paths, Quality(1, 1), (change,))
-    offer = offer_of(picture, proposal, {"k": "Ben and Leila"})
+    offer = offer_of(picture, proposal, {"k": "Ben and Leila"}, Quality(1, 1))
     assert offer.title == "Smallest change: 1 student moves"
     (line,) = offer.lines
     assert line.text.startswith("Amara to Tablets in round 2")
@@ -141,10 +143,20 @@ def test_a_whole_new_plan_is_told_by_its_size(picture) -> None:
         for student in picture.students
         for number in (1, 2)
     )
-    offer = offer_of(picture, Proposal(picture.lesson.id, "mix", (), Quality(1, 1), changes), {})
+    offer = offer_of(
+        picture, Proposal(picture.lesson.id, "mix", (), Quality(1, 1), changes), {}, NOW
+    )
     assert offer.title == "Best mix: 7 students move"
     assert offer.text.startswith("14 places change. 1 of 1 rules kept")
     assert offer.lines == ()
+
+
+def test_a_plan_that_keeps_fewer_rules_or_is_no_other_says_so(picture) -> None:
+    proposal = Proposal(picture.lesson.id, "moves", picture.paths, Quality(4, 3))
+    offer = offer_of(picture, proposal, {}, Quality(4, 4))
+    assert offer.title == "Fewest moves: nobody moves"
+    assert offer.text.startswith("It keeps fewer rules than the plan as it is.")
+    assert not offer.new
 
 
 def test_nothing_is_said_above_rules_that_do_not_clash() -> None:

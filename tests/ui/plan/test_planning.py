@@ -12,6 +12,7 @@ from tests.fakes.world import SlowTasks
 from tests.ui.plan.conftest import WorkerHere, open_page
 from ui.child.job import Ended
 from ui.plan.plan_page import PlanPage
+from ui.widgets.field import Field
 
 Key = Qt.Key
 
@@ -83,6 +84,20 @@ def test_the_keys_1_to_3_show_the_three_ways(planned, qtbot) -> None:
     assert seen == ["Best mix", "Fewest moves", "Same level"]
     qtbot.keyClick(planned.view, Key.Key_Escape)
     assert planned.proposing.proposal is None
+
+
+def test_a_number_that_is_typed_or_drops_a_name_is_no_way_to_plan(planned, qtbot) -> None:
+    planned.activateWindow()
+    planned.header.lesson_button.click()
+    field = next(f for f in planned.panel.findChildren(Field) if f.accessibleName() == "Topic")
+    field.setFocus()
+    qtbot.keyClick(field, Key.Key_2)
+    assert field.text() == "2"
+    chip = next(c for c in planned.grid.chips() if c.column == 0)
+    qtbot.keyClick(chip, Key.Key_M)
+    qtbot.keyClick(chip, Key.Key_3)
+    assert planned.grid.chip(chip.student, chip.round).column == 2
+    assert planned.planner.answer("moves") is planned.planner.answer("level") is None
 
 
 def test_a_way_that_has_found_a_plan_shows_the_same_again(planned, qtbot) -> None:
@@ -198,6 +213,7 @@ def test_while_it_plans_the_rest_stays_and_stop_takes_the_best_so_far(slow, qtbo
     page, tasks = slow
     page.header.plan_button.click()
     assert not page.header.plan_button.isEnabled()
+    assert not page.header.use_button.isEnabled()
     assert page.planner.way == "mix"
     line = page.view.planning
     qtbot.waitUntil(line.isVisible)
@@ -206,6 +222,7 @@ def test_while_it_plans_the_rest_stays_and_stop_takes_the_best_so_far(slow, qtbo
     assert Waiting.made[-1].stopped
     tasks.go_on()
     assert page.header.plan_button.isEnabled()
+    assert page.header.use_button.isEnabled()
     assert not line.isVisible()
     assert isinstance(page.proposing.proposal, Proposal)
 
