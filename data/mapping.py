@@ -7,12 +7,11 @@ from functools import cache
 from typing import NamedTuple, TypeVar, get_origin
 
 from app.domain.adults import Adult
-from app.domain.attachments import Attachment
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.classroom import Classroom
-from app.domain.attachments import Attachment
 from app.domain.changes import Change, gone, label, made
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule
@@ -27,7 +26,7 @@ from app.domain.ids import (
     StudentId,
     VisitId,
 )
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.classroom import Classroom
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from ui.keeping import Keeping
     from ui.lock.locksmith import Locksmith
     from ui.sound.sound import Sound
+
+
+_ONCE = Qt.ConnectionType.SingleShotConnection
 
 
 class Desk(QObject):
@@ -81,6 +84,7 @@ class Desk(QObject):
         self.live: LiveLink = LiveLink(self, partial(make_screens, self.window))
         lock = self.lock_wanted.emit
         elsewhere = {"own": self.own_wanted.emit, "lock": lock, "find": self.find}
+        elsewhere["capture"] = self.capture
         self._going = Going(
             self.room, self.window, self._choices, self.live.page.show_class, elsewhere
         )
@@ -178,6 +182,17 @@ class Desk(QObject):
         """Show a student's drawer with one of the observations in sight."""
         self.show_student(student_id)
         self.seen_wanted.emit(seen)
+
+    def capture(self) -> None:
+        """Take a line of words, from any page; afterwards that page is shown again."""
+        if self.class_id is None or self.settings.simple_view:
+            return
+        before = self.window.current
+        self.go("live")
+        self.live.capture.open()
+        if before != "live":
+            palette = self.live.capture.palette
+            palette.closed.connect(partial(self.go, before), _ONCE)
 
     def find(self) -> None:
         """Open the panel that finds notes; a stand-in has none."""

@@ -29,6 +29,9 @@ class PageEntry(NamedTuple):
 PART_OF = {"import": "class", "year": "settings", "times": "class"}
 """Pages that have no place on the rail, and the place they belong to."""
 
+DEEDS = {"Ctrl+F": "find", "/": "capture"}
+"""Keys of every page that open something over it; typed into a field they are typed."""
+
 LEAST = (640, 400)
 """Px of the window: a laptop of 1366 by 768 at 175 % has 780 by 438."""
 
@@ -195,6 +198,11 @@ class MainWindow(QWidget):
             self.page_wanted.emit(key)
             self._by_key = False
 
+    def _want(self, key: str) -> None:
+        """Not while another page lies over everything, as when it is locked."""
+        if self._cover is None:
+            self.page_wanted.emit(key)
+
     def _take_keyboard(self, page: QWidget) -> None:
         """The keyboard goes along with the page, unless it is on the rail."""
         focus, stop = focused(self), _stop_of(page)
@@ -229,9 +237,9 @@ class MainWindow(QWidget):
         from ui.shortcuts import add_shortcuts  # not for the start: Qt's names of keys cost 3 ms
 
         pages = [partial(self._go_by_key, key) for key in self._page_keys]
-        lock = partial(self.page_wanted.emit, "lock")
-        find = partial(self.page_wanted.emit, "find")
-        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages, lock, find)
+        others = {key: partial(self._want, place) for key, place in DEEDS.items()}
+        others["Ctrl+L"] = partial(self.page_wanted.emit, "lock")
+        add_shortcuts(self, self.undo_wanted.emit, self.redo_wanted.emit, pages, others)
 
 
 def _stop_of(page: QWidget) -> QWidget | None:

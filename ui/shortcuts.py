@@ -1,6 +1,6 @@
 """The keys that work on every page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -9,11 +9,11 @@ Deed = Callable[[], None]
 
 
 def add_shortcuts(
-    window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed], lock: Deed, find: Deed
+    window: QWidget, undo: Deed, redo: Deed, pages: Sequence[Deed], others: Mapping[str, Deed]
 ) -> None:
-    """Undo and redo as this system has them, Ctrl 1 and so on for the pages; lock and find."""
-    _add(window, [QKeySequence("Ctrl+L")], lock)
-    _add(window, QKeySequence.keyBindings(QKeySequence.StandardKey.Find), find)
+    """Undo and redo as this system has them, Ctrl 1 and so on for the pages, and others."""
+    for key, deed in others.items():
+        _add(window, [QKeySequence(key)], deed)
     standard = QKeySequence.StandardKey
     _add(window, QKeySequence.keyBindings(standard.Undo), undo)
     again = QKeySequence.keyBindings(standard.Redo)

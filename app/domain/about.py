@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.attachments import Attachment
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit

@@ -1,8 +1,28 @@
-"""What adults saw."""
+"""What adults saw, and the pictures and files that belong to it."""
 
 from dataclasses import dataclass
 
-from app.domain.ids import ClassId, ObservationId, SessionId, SkillId, StationId, StudentId
+from app.domain.ids import (
+    AttachmentId,
+    ClassId,
+    ObservationId,
+    SessionId,
+    SkillId,
+    StationId,
+    StudentId,
+)
+
+PICTURE = "picture"
+FILE = "file"
+
+SIDE = 1280
+"""Px of the longer side of a picture that is kept: work on a table can be read in it."""
+
+MOST_BYTES = 300_000
+"""More than this no picture and no file that is kept has."""
+
+MOST = 8
+"""So many an observation may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +46,18 @@ class Observation:
     round: int | None = None
     adult: str = ""
     private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """`content` is a JPEG or a file in base64, empty when it was erased; `name` is the file's.
+
+    `student_id` is whose observation it belongs to.
+    """
+
+    id: AttachmentId
+    observation_id: ObservationId
+    student_id: StudentId
+    kind: str
+    name: str
+    content: str

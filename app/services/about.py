@@ -5,7 +5,6 @@ from dataclasses import fields
 from typing import TypeVar
 
 from app.domain.about import AroundIt, Everything, Standing, Version
-from app.domain.attachments import Attachment
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
@@ -13,7 +12,7 @@ from app.domain.ids import StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.mastery import mastery, tally
 from app.domain.mentions import NameWords
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit

@@ -11,7 +11,6 @@ from typing import get_origin, get_type_hints
 
 from app.classroom import Classroom
 from app.domain.adults import Adult
-from app.domain.attachments import Attachment
 from app.domain.changes import Change, Entity, label
 from app.domain.classes import Student
 from app.domain.ids import (
@@ -25,7 +24,7 @@ from app.domain.ids import (
     SpecialDayId,
 )
 from app.domain.lessons import Lesson
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY

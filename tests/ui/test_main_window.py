@@ -92,3 +92,26 @@ def test_a_page_that_takes_the_keyboard_itself_gets_it_from_the_start(theme, qtb
     window.add_page("live", lambda: PageEntry(page, lambda: None, lambda _kinds: None))
     window.go("live")
     assert window.focusWidget() is page
+
+
+def test_what_lies_over_a_page_has_keys_too_but_not_over_a_locked_window(room, qtbot) -> None:
+    room.window.page_wanted.disconnect()
+    wanted: list[str] = []
+    room.window.page_wanted.connect(wanted.append)
+    qtbot.keyClick(room.window, Qt.Key.Key_F, CTRL)
+    qtbot.keyClick(room.window, Qt.Key.Key_Slash)
+    assert wanted == ["find", "capture"]
+    room.window.cover(QWidget())
+    qtbot.keyClick(room.window, Qt.Key.Key_F, CTRL)
+    qtbot.keyClick(room.window, Qt.Key.Key_Slash)
+    assert wanted == ["find", "capture"]
+
+
+def test_a_key_that_is_typed_into_a_field_is_typed(room, qtbot) -> None:
+    room.window.page_wanted.disconnect()
+    wanted: list[str] = []
+    room.window.page_wanted.connect(wanted.append)
+    field = room.pages["live"].first
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Slash)
+    assert (field.text(), wanted) == ("/", [])

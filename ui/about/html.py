@@ -6,9 +6,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.about import Everything
-from app.domain.attachments import PICTURE
 from app.domain.day_time import write_minute
-from app.domain.observations import Observation
+from app.domain.observations import PICTURE, Observation
 from app.ports import Clock
 from ui.html import line, table
 

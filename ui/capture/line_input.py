@@ -61,10 +61,13 @@ class Run:
 
 
 class LineInput(QLineEdit):
-    """Tab asks for another match (`turned` +1 or -1), Enter to save, Esc to leave."""
+    """Tab asks for another match (`turned` +1 or -1), Enter to save, Esc to leave.
+
+    `entered` says whether it was with Ctrl: then it is for the teacher alone.
+    """
 
     turned = Signal(int)
-    entered = Signal()
+    entered = Signal(bool)
     left = Signal()
     abandoned = Signal()
 
@@ -123,7 +126,7 @@ class LineInput(QLineEdit):
             case Qt.Key.Key_Up:
                 self.turned.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
+                self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case _:

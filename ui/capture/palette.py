@@ -119,8 +119,8 @@ class CapturePalette(PaletteView):
         self._take(self._turning.turn(self.reading, self._active(), step))
         self._say_reading()
 
-    def save_line(self) -> None:
-        """Save what is typed and stay for the next."""
+    def save_line(self, private: bool = False) -> None:
+        """Save what is typed and stay for the next; `private` makes it a jotting."""
         captured = self.reading.captured()
         if captured is None or self._class is None:
             self._complain(words.missing(self.reading))
@@ -134,13 +134,15 @@ class CapturePalette(PaletteView):
                 tag_ids=captured.tag_ids,
                 note=captured.note,
                 scene=self._scene,
+                private=private,
             )
         except ClassroomError as error:
             if isinstance(error, NotSaved) and error.kept:
                 self._begin_anew()
             self._complain(problem(error))
             return
-        said = tr("Saved: {what}", what=words.summary(self.reading))
+        told = "Saved for you alone: {what}" if private else "Saved: {what}"
+        said = tr(told, what=words.summary(self.reading))
         self._begin_anew()
         self.hints.say(said, "ok")
         self.say(said)
@@ -158,9 +160,10 @@ class CapturePalette(PaletteView):
         self.input.entered.connect(self.save_line)
         self.input.left.connect(self.leave)
         self.input.abandoned.connect(self._abandon)
-        self.save.clicked.connect(self.save_line)
+        self.save.clicked.connect(lambda _on: self.save_line())
         self.hints.turn_wanted.connect(lambda: self.turn(1))
         self.hints.save_wanted.connect(self.save_line)
+        self.hints.private_wanted.connect(lambda: self.save_line(private=True))
         self.hints.leave_wanted.connect(self.leave)
         self.keys.pressed.connect(self._type_level)
         for part, column in zip(PARTS, self.columns, strict=True):

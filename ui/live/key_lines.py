@@ -12,7 +12,7 @@ class KeyLine:
 
 
 KEYS = (
-    KeyLine("/", "Note what you see: capture line"),
+    KeyLine("/", "Note what you see: capture line, from any page"),
     KeyLine("1 – 4", "Give a level to the selected students"),
     KeyLine("T", "Tags"),
     KeyLine("F", "Flag on or off"),

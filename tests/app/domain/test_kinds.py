@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from app.domain.adults import Adult
-from app.domain.attachments import Attachment
 from app.domain.changes import Entity, label, made
 from app.domain.choices import Choice
 from app.domain.classes import VISIT, Rule, SchoolClass, Student
@@ -38,7 +37,7 @@ from app.domain.ids import (
 )
 from app.domain.lessons import OWN_PATHS, Lesson
 from app.domain.lessons import Path as LessonPath
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Extra, Finish, Session, Visit

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.attachments import Attachment
 from app.domain.changes import Change
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Student
 from app.domain.lessons import Path as LessonPath
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit

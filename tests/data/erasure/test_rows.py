@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.attachments import Attachment
 from app.domain.changes import made
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, Student
 from app.domain.erasing import ErasureRequest, Receipt, silent
 from app.domain.ids import ChoiceId, GoalId, ObservationId, RuleId, StepId
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Observation
 from app.errors import NothingToUndo, StepIsStuck, StepsErased
 from app.services.erasing import ErasingService
 from app.services.roll import class_roll

@@ -173,3 +173,11 @@ def test_it_grows_with_the_text_and_stays_on_the_page(qtbot, page, palette, them
     type_line(qtbot, palette, "ben 3 dec explains own strategy")
     qtbot.waitUntil(lambda: palette.height() == palette.sizeHint().height())
     assert page.rect().contains(palette.geometry())
+
+
+def test_with_ctrl_it_is_for_the_teacher_alone(qtbot, room, palette) -> None:
+    type_line(qtbot, palette, "ben was tired today")
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (seen,) = kept(room)
+    assert (seen.note, seen.private) == ("was tired today", True)
+    assert palette.hints.message.text().startswith("Saved for you alone")
