@@ -84,6 +84,12 @@ class PlanGrid(QWidget):
         """All names in all rounds."""
         return self._chips.values()
 
+    def take_keyboard(self) -> None:
+        """Be where the next key goes, on the name that Tab comes to."""
+        for chip in self._chips.values():
+            if chip.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def columns_count(self) -> int:
         """How many stations there are."""
         return len(self._columns.lefts)

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -18,6 +17,7 @@ from app.domain.planning.table import PlanTable
 from app.domain.planning.values import Quality
 from ui.format import class_title
 from ui.plan import plan_words as words
+from ui.plan.beginning import Beginning
 from ui.plan.menus import PlanMenus
 from ui.plan.no_lesson import NoLesson
 from ui.plan.plan_deeds import PlanDeeds
@@ -92,6 +92,8 @@ class PlanPage(QWidget):
             lambda: self._show_part(self.side.wishes),
             self.rules.begin,
         )
+        self.menus = PlanMenus(theme, self, services, self.deeds, lambda: self.shown)
+        self.beginning = Beginning(self.empty, services, rng, self.menus, self)
         self._build()
         self._connect()
 
@@ -144,18 +146,7 @@ class PlanPage(QWidget):
     def _show_nothing(self, class_id: ClassId) -> None:
         self._table = self.shown = None
         self.proposing.forget()
-        services = self._services
-        today = words.day(services.lessons.today())
-        name = class_title(services.classes.school_class(class_id).name)
-        self.header.set_title(self.tr("Plan"), f"{name} · {today}")
-        if not services.classes.students(class_id):
-            self.empty.ask_for_students()
-        elif not services.stations.stations(class_id):
-            self.empty.ask_for_stations()
-        else:
-            last = services.lessons.last(class_id)
-            today_iso = date.fromisoformat(services.lessons.today())
-            self.empty.ask_for_lesson(words.last_lesson(last.day, today_iso) if last else "")
+        self.header.set_title(self.tr("Plan"), self.beginning.show_class(class_id))
 
     def _show_lesson(self, lesson: Lesson) -> None:
         table = self._services.planning.table(lesson.id)
@@ -245,16 +236,19 @@ class PlanPage(QWidget):
         if self._table is not None:
             self.proposing.show_way(way)
 
-    def _make_from(self, template: str) -> None:
-        if self._class_id is not None:
-            self._services.templates.make(self._class_id, template, self._rng)
+    def _begun(self) -> None:
+        """A new lesson: the keyboard is on its first name, and what is not kept is looked into."""
+        self.grid.take_keyboard()
+        quality = self._quality
+        if quality is not None and quality.kept < quality.rules:
+            self._show_way(self.proposing.way)
 
     def _connect(self) -> None:
         header, view, grid, side = self.header, self.view, self.grid, self.side
         for number, way in enumerate(WAYS, 1):
             # A shortcut, as the keyboard may be on the rail; who types a number keeps it.
             QShortcut(QKeySequence(str(number)), self, partial(self._show_way, way))
-        menus = PlanMenus(self._theme, self, self._services, self.deeds, lambda: self.shown)
+        menus = self.menus
         header.use_button.clicked.connect(lambda _on: self._use())
         header.more_button.clicked.connect(lambda _on: menus.open_more(header.more_button))
         header.lesson_button.clicked.connect(lambda on: self._want_side(side.lesson, on))
@@ -274,17 +268,9 @@ class PlanPage(QWidget):
         self.proposing.part_wanted.connect(self._show_part)
         self.proposing.changed.connect(self._draw)
         self.proposing.kept.connect(self.deeds.use)
-        self._connect_empty(menus)
-
-    def _connect_empty(self, menus: PlanMenus) -> None:
-        lessons = self._services.lessons
-        ask, again = self.empty.plan_wanted, self.empty.same_again_wanted
-        ask.connect(lambda: self._class_id and lessons.create(self._class_id, self._rng))
-        again.connect(lambda: self._class_id and lessons.same_again(self._class_id, self._rng))
-        button = self.empty.template_button
-        self.empty.template_wanted.connect(lambda: menus.open_templates(button, self._make_from))
-        self.empty.import_wanted.connect(self.import_wanted)
-        self.empty.stations_wanted.connect(self.stations_wanted)
+        self.beginning.import_wanted.connect(self.import_wanted)
+        self.beginning.stations_wanted.connect(self.stations_wanted)
+        self.beginning.begun.connect(self._begun)
 
     def _build(self) -> None:
         pages = QVBoxLayout(self)

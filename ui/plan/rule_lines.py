@@ -146,8 +146,17 @@ def _visit(picture: LessonPicture, state: RuleState) -> str:
     else:
         text = _tr("Must visit {station} by round {n}") if by else _tr("Must visit {station}")
     said = text.format(station=where, n=by)
+    if skill := _skill(picture, state):
+        said = _tr("{rule}: {skill}").format(rule=said, skill=skill)
     often = rule.count if rule is not None else 1
     return said if often == 1 else _tr("{rule}, {count} times").format(rule=said, count=often)
+
+
+def _skill(picture: LessonPicture, state: RuleState) -> str:
+    """What a visit is for, where a station of the lesson works on it."""
+    wanted = state.rule.skill_id if state.rule is not None else None
+    found = (s.id for s in picture.stations if wanted is not None and s.skill_id == wanted)
+    return next((picture.skills[own] for own in found if own in picture.skills), "")
 
 
 def _where(picture: LessonPicture, state: RuleState) -> str:

@@ -138,3 +138,16 @@ def test_how_students_move_is_chosen(planned, room, menu) -> None:
     line(menu(), "Everyone has an own path").trigger()
     assert room.lessons.lesson(planned.lesson_id).mode == "own"
     assert line(menu(), "Everyone has an own path").isChecked()
+
+
+def test_a_new_lesson_that_does_not_keep_its_rules_is_planned_at_once(page, room) -> None:
+    one, other = room.student("Amara").id, room.student("Ben").id
+    room.classes.keep_apart(room.class_id, [one, other])
+    room.classes.keep_together(room.class_id, [one, other])
+    page.empty.plan_button.click()
+    assert page.planner.answer("mix") is not None
+
+
+def test_a_new_lesson_that_keeps_them_is_shown_as_it_is(planned) -> None:
+    assert planned.planner.answer("mix") is None
+    assert planned.window().focusWidget() in list(planned.grid.chips())
