@@ -88,6 +88,8 @@ STEPS: Mapping[str, str] = {
     "rule changed": "Rule changed",
     "must visit": "{student} must come to a station",
     "several must visit": "{count} students must come to a station",
+    "must meet": "{student} must meet the teacher",
+    "several must meet": "{count} students must meet the teacher",
     "chose": "Choices of {student}",
     "plan used": "Plan kept",
     "plan mended": "Plan mended",

@@ -20,10 +20,10 @@ from app.domain.stations import Station
 from app.domain.wishes import WAYS, WISHES, order_for
 from app.planner import brief as b
 from app.planner.wishes import waiting, weights_of
+from app.services.plan_wishes import owed_visits
 
 CHOICE_COSTS = (0, 1, 3, 6)
 EVERYTHING = SkillId(0)
-OWED = "owed"
 
 
 def brief_of(table: PlanTable, way: str) -> b.Brief:
@@ -43,30 +43,6 @@ def brief_of(table: PlanTable, way: str) -> b.Brief:
         weights=b.Weights() if way == SHUFFLE else weights_of(order),
         groups=_groups(table, readiness, skill) if table.in_groups else None,
     )
-
-
-def is_once(rule: str) -> bool:
-    """Whether a rule of the planner is that nobody comes to a station twice."""
-    return rule.startswith(("visits:", "allowed:"))
-
-
-def without_once(brief: b.Brief) -> b.Brief:
-    """The brief without that: nobody entered it, and it gives way where nothing else can."""
-    return replace(
-        brief,
-        stations=tuple(replace(station, max_visits=None) for station in brief.stations),
-        students=tuple(replace(student, allowed=None) for student in brief.students),
-    )
-
-
-def owed_visits(table: PlanTable) -> tuple[b.MustVisit, ...]:
-    """What is owed, as visits: wished for, and let go of where they cannot be."""
-    return tuple(_owed(table))
-
-
-def is_wish(rule: str) -> bool:
-    """Whether a rule of the planner is one of those."""
-    return rule.startswith(f"{OWED}:")
 
 
 def current_of(table: PlanTable, paths: Sequence[Path]) -> b.Plan:
@@ -128,9 +104,22 @@ def visited(table: PlanTable, own: StudentId) -> frozenset[StationId]:
     if not only_once(table):
         return frozenset()
     before = table.been.get(own, frozenset())
-    if table.in_groups:
+    if not table.fixed:
         return before
-    return before | frozenset(table.seats().visits(own, table.fixed) if table.fixed else ())
+    if table.in_groups:
+        return before | _route_so_far(table, own)
+    return before | frozenset(table.seats().visits(own, table.fixed))
+
+
+def _route_so_far(table: PlanTable, own: StudentId) -> frozenset[StationId]:
+    """Where most of the student's group have been, whatever a single one was put to by hand."""
+    group = next((path.group for path in table.paths if path.student_id == own), 0)
+    members = [path for path in table.paths if group and path.group == group]
+    found = set[StationId]()
+    for number in table.rounds[: table.fixed]:
+        places = Counter(path.at(number) for path in members)
+        found |= {at for at, _ in places.most_common(1) if at is not None}
+    return frozenset(found)
 
 
 def _waits(table: PlanTable, own: StudentId, order: Sequence[str]) -> int:
@@ -206,21 +195,6 @@ def _visits(table: PlanTable, rule: Rule, own: Sequence[StudentId]) -> Iterator[
         if rule.count > had and last > 0 and stations:
             name = f"rule:{rule.id}"
             yield b.MustVisit(name, (str(student),), stations, last, rule.count - had)
-
-
-def _owed(table: PlanTable) -> Iterator[b.MustVisit]:
-    left = len(_left(table))
-    for student in table.here:
-        debts = table.pressing.get(student, ())
-        led = [debt for debt in debts if debt.station_id in table.tables]
-        others = {d.station_id for d in debts if d.station_id in table.stations}
-        if led and left:
-            tables = frozenset(map(str, table.tables))
-            count = 1 if table.in_groups else min(2, left)
-            yield b.MustVisit(f"{OWED}:{student}", (str(student),), tables, left, count)
-        for station in sorted(others - table.tables):
-            name = f"{OWED}:{student}:{station}"
-            yield b.MustVisit(name, (str(student),), frozenset({str(station)}), left)
 
 
 def _history(table: PlanTable) -> Iterator[tuple[str, str, int]]:

@@ -30,7 +30,7 @@ class _Why:
     """Looks for what made a cell change: the first of these that is so."""
 
     def __init__(self, table: PlanTable, before: Seats, after: Seats) -> None:
-        self._before, self._after = before, after
+        self._table, self._before, self._after = table, before, after
         self._pins = pins_of(table)
         here = set(table.here)
         self._gone = [path for path in table.picture.paths if path.student_id not in here]
@@ -42,22 +42,41 @@ class _Why:
     def of(
         self, student: StudentId, number: int, was: StationId | None, now: StationId | None
     ) -> Because:
+        """The first of these that is so."""
         if was is None:
             return Because("came", student)
+        return (
+            self._free(number, now)
+            or self._pinned(student, number, was)
+            or self._for_a_rule(student)
+            or self._in_the_way(student, number, was)
+            or (Because("rule", None, self._of_all) if self._of_all else Because("better"))
+        )
+
+    def _free(self, number: int, now: StationId | None) -> Because | None:
+        """Whose place it takes: of somebody who is not here, or out of the room."""
         for path in self._gone:
             if now is not None and path.at(number) == now:
                 return Because("left", path.student_id)
-        new = [s for s in self._taking(number, was) if s != student]
+        for path in self._table.paths:
+            out = self._table.is_out(path.student_id, number)
+            if out and now is not None and path.at(number) == now:
+                return Because("out", path.student_id)
+        return None
+
+    def _pinned(self, student: StudentId, number: int, was: StationId) -> Because | None:
         for other in self._after.at.get((number, was), ()):
             if (other, number) in self._pins and other != student:
                 return Because("pin", other)
-        if student in self._rules:
-            return Because("rule", student, self._rules[student])
-        if new:
-            return Because("room", new[0])
-        if self._of_all:
-            return Because("rule", None, self._of_all)
-        return Because("better")
+        return None
+
+    def _for_a_rule(self, student: StudentId) -> Because | None:
+        key = self._rules.get(student)
+        return Because("rule", student, key) if key else None
+
+    def _in_the_way(self, student: StudentId, number: int, was: StationId) -> Because | None:
+        new = [s for s in self._taking(number, was) if s != student]
+        return Because("room", new[0]) if new else None
 
     def _taking(self, number: int, station: StationId) -> Iterator[StudentId]:
         """Who comes to a station that was not there before."""

@@ -107,10 +107,11 @@ class RuleService:
     def _said(self, rule: Rule) -> Label:
         if rule.kind != VISIT:
             return label(f"kept {rule.kind}", count=str(len(rule.student_ids)))
+        verb = "must visit" if rule.station_ids else "must meet"
         if len(rule.student_ids) > 1:
-            return label("several must visit", count=str(len(rule.student_ids)))
+            return label(f"several {verb}", count=str(len(rule.student_ids)))
         names = class_roll(self._store, rule.class_id)[1]
-        return label("must visit", student=names.get(StudentId(rule.student_ids[0]), ""))
+        return label(verb, student=names.get(StudentId(rule.student_ids[0]), ""))
 
 
 def _members(kind: str, students: Sequence[StudentId]) -> tuple[int, ...]:

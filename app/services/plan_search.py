@@ -16,17 +16,10 @@ from app.planner.errors import Stopped
 from app.planner.measure import measure
 from app.planner.oracle import Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of
-from app.services.plan_briefs import (
-    brief_of,
-    current_of,
-    is_once,
-    is_wish,
-    owed_visits,
-    paths_of,
-    without_once,
-)
+from app.services.plan_briefs import brief_of, current_of, paths_of
 from app.services.plan_changes import changed_cells
 from app.services.plan_why import explained
+from app.services.plan_wishes import is_once, is_wish, owed_visits, without_once
 from app.services.planning import plan
 
 PROBE_SECONDS = 0.25
@@ -35,6 +28,8 @@ MOST_FOR_PROOF = 25_000
 MOST_LOOKS = 100
 """How often a proof looks up, about ten times a second, before it is given up."""
 WISH_LOOKS = 10
+MUCH = 8
+"""What a move counts more where as few as can be are asked for: only a great gain is worth one."""
 
 GoOn = Callable[[PlanProgress], bool]
 
@@ -47,10 +42,11 @@ def searched(
     if not brief.rounds or not brief.stations or not brief.students:
         return Conflict(table.lesson.id, ())
     watch, known = _Watch(table, go_on), _known(table, seed)
-    began = _begun(brief, owed_visits(table), known, (seed, seconds), watch)
+    wishes = () if way == MOVES else owed_visits(table)
+    began = _begun(brief, wishes, known, (seed, seconds), watch)
     if isinstance(began, tuple) and _gives_way(began):
         brief = without_once(brief)
-        began = _begun(brief, owed_visits(table), known, (seed, seconds), watch)
+        began = _begun(brief, wishes, known, (seed, seconds), watch)
     if isinstance(began, tuple):
         return explained(table, brief, began, watch.proof())
     if way == MOVES:
@@ -59,7 +55,11 @@ def searched(
         began.run(_steps(brief, seconds), watch.hear)
     if began.best is None:
         return Conflict(table.lesson.id, ())
-    return proposal(table, way, began.best)
+    found = proposal(table, way, began.best)
+    now = table.quality()
+    if way != SHUFFLE and found.quality.kept < now.kept:  # never fewer rules than there are kept
+        return Proposal(table.lesson.id, way, table.paths, now)
+    return found
 
 
 def _gives_way(clash: Sequence[str]) -> bool:
@@ -69,7 +69,9 @@ def _gives_way(clash: Sequence[str]) -> bool:
 
 def _staying(table: PlanTable, began: Solver, seed: int, watch: "_Watch") -> Solver:
     """A search that stays close to the plan there is, and begins with the closest one."""
-    kept = replace(began.problem.brief, current=current_of(table, table.paths))
+    brief, current = began.problem.brief, current_of(table, table.paths)
+    weights = replace(brief.weights, stability=brief.weights.stability * MUCH)
+    kept = replace(brief, current=current, weights=weights)
     found = Solver(kept, seed, _counting())
     found.offer(began.best)
     found.offer(kept.current if _keeps(kept) else _nearest(kept, watch))

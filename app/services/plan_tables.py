@@ -9,15 +9,7 @@ from app.domain.clock import READY, Reading, read_clock, round_starts
 from app.domain.ids import LessonId, SkillId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
-from app.domain.planning.history import (
-    LATELY,
-    Held,
-    met,
-    missed_first,
-    short_of_teacher,
-    since_teacher,
-    still_open,
-)
+from app.domain.planning.history import About, Before, Held, before
 from app.domain.planning.quality import ALONE
 from app.domain.planning.table import PlanTable
 from app.domain.seating import cells, latest_attendance
@@ -27,7 +19,7 @@ from app.ports import Clock, Evidence, Store
 from app.services.lessons import LessonService
 from app.services.live import timing_of
 from app.services.owed import OwedReader
-from app.services.plan_history import HistoryReader
+from app.services.plan_history import PAST, HistoryReader
 from app.services.plan_levels import LevelReader
 
 
@@ -43,11 +35,14 @@ class TableReader:
         self._history = HistoryReader(store, clock)
         self._owed = OwedReader(store, clock)
         self._levels = LevelReader(store, evidence, clock)
+        self._added: tuple[tuple[LessonId, ...], About, Before] | None = None
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: what was kept in mind may be old."""
         self._history.forget(kinds)
         self._owed.forget(kinds)
+        if kinds & PAST:
+            self._added = None
 
     def bare(self, lesson_id: LessonId) -> PlanTable:
         """What rules go by, without levels, choices and partners: read in a moment.
@@ -56,36 +51,54 @@ class TableReader:
         """
         picture, fixed = self._now(self._lessons.picture(lesson_id))
         lesson = picture.lesson
-        held = self._history.lessons(lesson.class_id) if lesson.rotation else ()
+        held = self._held(lesson) if lesson.rotation else ()
         return PlanTable(picture, been=self._been(lesson, held), fixed=fixed)
 
     def table(self, lesson_id: LessonId) -> PlanTable:
         """Raises `errors.NotFound`."""
         picture, fixed = self._now(self._lessons.picture(lesson_id))
         lesson = picture.lesson
-        every = self._store.find(Station, class_id=lesson.class_id)
-        tables = {station.id for station in every if station.kind == TEACHER_LED}
-        alone = {station.id for station in every if station.kind in ALONE}
-        held = [one for one in self._history.lessons(lesson.class_id) if one.lesson_id != lesson.id]
         here = tuple(student.id for student in picture.students)
-        choices = self._choices(lesson, picture)
+        held = self._held(lesson)
+        about = self._about(lesson, picture, here)
+        past = self._before(held, about)
         levels, need = self._levels.levels(lesson.class_id, here, _skills(picture))
-        owed = self._owed.owed(lesson.class_id)
         return PlanTable(
             picture=picture,
-            met=met(held, alone),
-            lately=frozenset(met(held[-LATELY:], alone)),
-            since=since_teacher(held, tables, here),
-            short=short_of_teacher(held, tables, here),
-            owed=owed,
-            pressing=still_open(owed, held, tables),
-            choices=choices,
-            missed=missed_first(held, choices),
+            met=past.met,
+            lately=past.lately,
+            since=past.since,
+            short=past.short,
+            owed=about.owed,
+            pressing=past.pressing,
+            choices=about.choices,
+            missed=past.missed,
             levels=levels,
             need=need,
             been=self._been(lesson, held),
             fixed=fixed,
         )
+
+    def _held(self, lesson: Lesson) -> tuple[Held, ...]:
+        held = self._history.lessons(lesson.class_id)
+        return tuple(one for one in held if one.lesson_id != lesson.id)
+
+    def _about(self, lesson: Lesson, picture: LessonPicture, here: tuple[StudentId, ...]) -> About:
+        every = self._store.find(Station, class_id=lesson.class_id)
+        return About(
+            students=here,
+            tables=frozenset(s.id for s in every if s.kind == TEACHER_LED),
+            alone=frozenset(s.id for s in every if s.kind in ALONE),
+            owed=self._owed.owed(lesson.class_id),
+            choices=self._choices(lesson, picture),
+        )
+
+    def _before(self, held: tuple[Held, ...], about: About) -> Before:
+        """Added up once as long as nothing of it changes: a page asks for every redraw."""
+        lessons = tuple(one.lesson_id for one in held)
+        if self._added is None or self._added[:2] != (lessons, about):
+            self._added = (lessons, about, before(held, about))
+        return self._added[2]
 
     def _now(self, picture: LessonPicture) -> tuple[LessonPicture, int]:
         """The picture as it stands in the room, and the rounds that are over or going on."""

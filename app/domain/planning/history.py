@@ -41,6 +41,41 @@ class Held:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is added up of the lessons before; see `PlanTable` for what each says."""
+
+    met: Mapping[Pair, int]
+    lately: frozenset[Pair]
+    since: Mapping[StudentId, int]
+    short: Mapping[StudentId, int]
+    pressing: Mapping[StudentId, tuple[Owed, ...]]
+    missed: Mapping[StudentId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What it is added up for: `alone` are stations where nobody works with anybody."""
+
+    students: tuple[StudentId, ...]
+    tables: frozenset[StationId]
+    alone: frozenset[StationId]
+    owed: Mapping[StudentId, tuple[Owed, ...]]
+    choices: Mapping[StudentId, tuple[StationId, ...]]
+
+
+def before(lessons: Sequence[Held], about: About) -> Before:
+    """Add up the lessons, the newest of which is the last."""
+    return Before(
+        met=met(lessons, about.alone),
+        lately=frozenset(met(lessons[-LATELY:], about.alone)),
+        since=since_teacher(lessons, about.tables, about.students),
+        short=short_of_teacher(lessons, about.tables, about.students),
+        pressing=still_open(about.owed, lessons, about.tables),
+        missed=missed_first(lessons, about.choices),
+    )
+
+
 def met(lessons: Iterable[Held], alone: Collection[StationId]) -> Counter[Pair]:
     """In how many lessons each pair worked together."""
     found: Counter[Pair] = Counter()

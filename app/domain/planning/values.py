@@ -125,7 +125,7 @@ class Because:
     """Why a cell changes. `word` says what `fact` is about.
 
     "left": `student` is not here, which frees a seat. "came": `student` is here (again). "out":
-    the student is out of the room. "rule": `rule` asks for it. "room": somebody else needs the
+    `student` is out of the room then. "rule": `rule` asks for it. "room": somebody else needs the
     seat (`student`). "pin": `student` was put where this one was. "better": nothing forced it.
     """
 

@@ -2,13 +2,17 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 
 from app.domain.changes import label, made
 from app.domain.classes import Student
 from app.domain.ids import StudentId
 from app.domain.lessons import OWN_PATHS
 from app.domain.lessons import Path as LessonPath
+from app.domain.planning.values import OUT
 from app.domain.session import Visit
+from app.services.outings import OutingReader
+from app.services.pull_outs import PullOutService, When
 from tests.planned import Planned
 
 
@@ -68,3 +72,19 @@ def test_a_student_brought_in_on_own_paths_sits_there_for_this_round() -> None:
     left = planned.plans.trouble(planned.lesson.id)
     assert {key for key, _fact in left} <= {"once"}
     assert planned.scene().seating.station_of(new.id) == planned.at("Games")
+
+
+def test_a_pull_out_that_is_called_off_gives_the_student_a_place_again() -> None:
+    planned = Planned(own=True)
+    room, ben = planned.room, planned.student("Ben")
+    outs = PullOutService(room.store, room.workspace, room.ids, room.clock)
+    outs.add(planned.school_class.id, [ben], When("Violin", "", 642, 652, (4,)))
+    timed = replace(planned.lessons.lesson(planned.lesson.id), begins=630)
+    planned.lessons.edit(timed, random.Random(1))
+    table = planned.plans.table(planned.lesson.id)
+    assert [state.rounds for state in table.rules() if state.kind == OUT] == [(2,)]
+    planned.plans.use(planned.lesson.id, planned.ask("mix", 2))
+    assert planned.cells()[ben, 2] is None
+    outs.cancel(OutingReader(room.store, room.clock).on(timed.class_id, date(2026, 5, 14)))
+    changed = planned.repair().changes
+    assert [(c.student, c.round, c.because.word) for c in changed] == [(ben, 2, "came")]
