@@ -63,6 +63,7 @@ class StationColumn(QGroupBox):
         self._scroll = Scroll(theme, self.list, self)
         self._foot = ColumnFoot(theme, self)
         self._brief: Note | None = None
+        self._briefs: dict[str, Note] = {}
         self._briefed: NoteText | None = None
         self.head.clicked.connect(lambda: self.head_clicked.emit(self.station_id))
         self.list.free_seats.clicked.connect(self._ask_for_guest)
@@ -247,15 +248,20 @@ class StationColumn(QGroupBox):
         self._briefed = note
         if self._brief is not None:
             self._brief.hide()
-            self._brief.deleteLater()
             self._brief = None
         if note is not None:
-            self._brief = make_note(self._theme, note, self)
+            self._brief = self._box(note)
             self._brief.set_note(note.title)
             self._brief.setAccessibleName(note.spoken)
             self._brief.show()
         self._foot.setVisible(self._brief is None)
         self.arrange()
+
+    def _box(self, note: NoteText) -> "Note":
+        """The box for warnings of the kind; to make one anew at each carry would cost 1 ms."""
+        if note.icon not in self._briefs:
+            self._briefs[note.icon] = make_note(self._theme, note, self)
+        return self._briefs[note.icon]
 
     def _place_brief(self) -> int:
         """Give it its place at the bottom; returns where that begins."""

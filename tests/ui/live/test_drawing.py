@@ -163,8 +163,13 @@ def test_a_warning_without_room_below_the_cards_takes_the_place_of_the_foot(qtbo
     assert column.mark.note.physical
     assert column.brief_note.isVisible()
     assert column.rect().contains(column.brief_note.geometry())
+    box = column.brief_note
     stage.key(Qt.Key.Key_Escape)
     assert column.brief_note is None
+    assert box.isHidden()
+    stage.lift(stage.card(AMARA))
+    assert column.brief_note is box, "made once: each new one would cost the first frame 1 ms"
+    assert box.isVisible()
 
 
 def test_in_a_low_column_a_warning_hides_no_place_to_fall(qtbot, theme):
