@@ -103,7 +103,7 @@ def parser() -> ArgumentParser:
 
     _roster(command("import", "add a class list"))
     _observe(command("observe", "record what was seen, as in the capture line"))
-    _plan(command("plan", "who goes where, from a planner brief"))
+    _plan(command("plan", "who goes where, from a planner brief or in a lesson of a class"))
     _board(command("board", "draw the board as the projector shows it"))
     _progress(command("progress", "every student's progress"))
     _safety(command)
@@ -130,7 +130,11 @@ def _observe(sub: ArgumentParser) -> None:
 
 
 def _plan(sub: ArgumentParser) -> None:
-    sub.add_argument("brief", type=Path, metavar="BRIEF.json")
+    sub.add_argument("brief", nargs="?", type=Path, metavar="BRIEF.json")
+    sub.add_argument("--class", dest="class_name", metavar="NAME", help="plan its next lesson")
+    sub.add_argument("--lesson", metavar="DAY", help="or the one of that day, such as 2026-05-18")
+    sub.add_argument("--way", choices=("mix", "moves", "level", "shuffle"), default="mix")
+    sub.add_argument("--keep", action="store_true", help="keep the plan in the lesson")
     sub.add_argument("--seed", type=int, default=1, metavar="N")
     sub.add_argument("--seconds", type=_seconds, default=1.0, metavar="S")
     sub.add_argument("--out", type=Path, metavar="PLAN.json")

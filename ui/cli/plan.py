@@ -23,8 +23,17 @@ _SINGLE = {
 
 
 def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
-    """Answer a brief; 1 when its rules clash or the time was too short, 2 when it is no brief."""
-    del profile, clock
+    """Answer a brief; 1 when its rules clash or the time was too short, 2 when it is no brief.
+
+    With `--class` the brief is a lesson of the class.
+    """
+    if (arguments.brief is None) == (arguments.class_name is None):
+        output.problem("Name a BRIEF.json, or a class with --class.")
+        return WRONG_USE
+    if arguments.class_name is not None:
+        from ui.cli.plan_lesson import plan_lesson  # start: other commands need no planner
+
+        return plan_lesson(arguments, profile, clock, output)
     from app.planner.answer import answer  # start: other commands need no planner
     from app.planner.errors import BriefIsWrong  # start: other commands need no planner
     from data.files.plan_brief import brief_from_json, plan_as_json  # start: the same
