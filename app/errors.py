@@ -51,7 +51,7 @@ class NotSaved(ClassroomError):
 
 @dataclass(eq=False, repr=False)
 class PhotoRefused(ClassroomError):
-    """A file cannot be a photo: `reason` is "large", "broken" (no picture) or "unread"."""
+    """A file cannot be a photo: `reason` says why, see ui/photos/words.py."""
 
     reason: str
 

@@ -7,11 +7,13 @@ from app.domain.observations import Observation
 from app.domain.stations import Station
 from app.services.about import AboutService
 from app.services.amending import AmendService
+from app.services.attaching import AttachService
 from app.services.classes import ClassService
 from app.services.erasing import ErasingService
 from app.services.observe import ObserveService
 from app.services.photos import PhotoService
 from ui.amend.box import AmendBox
+from ui.clips.strip import ClipStrip
 from ui.erasing.dialog import RecordsDialog
 from ui.pages import Errands
 from ui.photos.box import PhotoBox
@@ -37,7 +39,9 @@ def show_observation(desk: Errands, over: QWidget, own: int) -> None:
     observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
     service = AmendService(room.store, room.workspace, room.ids, observe, desk.opened.histories)
     place = room.store.get(Station, seen.station_id) if seen.station_id is not None else None
-    box = AmendBox(desk.theme, service, room.clock, seen.id, place, over.window())
+    attach = AttachService(room.store, room.workspace, room.ids)
+    clips = ClipStrip(desk.theme, attach, seen.id, desk.tasks, lambda: desk.dialogs)
+    box = AmendBox(desk.theme, service, room.clock, seen.id, place, clips, over.window())
     box.finished.connect(box.deleteLater)
     box.open()
 

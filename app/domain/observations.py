@@ -49,6 +49,15 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
+class Clip:
+    """What is to be attached: a JPEG or a file in base64, and the name it came with."""
+
+    kind: str
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """`content` is a JPEG or a file in base64, empty when it was erased; `name` is the file's.
 

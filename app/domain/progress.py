@@ -8,6 +8,7 @@ from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.happenings import Happening
 from app.domain.ids import FrameworkId, ObservationId, SkillId, StudentId
 from app.domain.mastery import LevelStep
+from app.domain.observations import Attachment
 from app.domain.owed import Owed
 from app.domain.presence import NO_LESSONS, UNKNOWN, Lessons, Presence
 from app.domain.skills import Framework
@@ -172,6 +173,7 @@ class Sighting:
     station: Station | None
     adult: str = ""
     private: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,18 @@ from dataclasses import replace
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.classes import Student
 from app.domain.clock import READY
-from app.domain.ids import ClassId, ObservationId, SkillId, StationId, StudentId, TagId
+from app.domain.ids import (
+    AttachmentId,
+    ClassId,
+    ObservationId,
+    SkillId,
+    StationId,
+    StudentId,
+    TagId,
+)
 from app.domain.letters import clean
 from app.domain.live import LiveScene
-from app.domain.observations import Observation
+from app.domain.observations import Attachment, Clip, Observation
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import (
@@ -86,6 +94,16 @@ class ObserveService:
         self._workspace.edit(self._said(observation, scene), made(observation))
         return observation
 
+    def record_clips(
+        self, scene: LiveScene, student: StudentId, clips: Sequence[Clip]
+    ) -> Observation:
+        """Pictures and files of what is worked on now, and nothing else yet; one step."""
+        seen = self._level_at_station(scene, student, None)
+        attached = [made(attachment_of(self._ids, seen, clip)) for clip in clips]
+        said = label("attached", student=self._called(student))
+        self._workspace.edit(said, made(seen), *attached)
+        return seen
+
     def give_all(
         self, scene: LiveScene, students: Sequence[StudentId], level: int
     ) -> tuple[Observation, ...]:
@@ -136,14 +154,18 @@ class ObserveService:
         before = self._kept(observation)
         after = replace(before, student_id=student_id)
         said = label("observation moved", student=self._called(student_id))
-        self._workspace.edit(said, Change(before, after))
+        along = [
+            Change(one, replace(one, student_id=student_id))
+            for one in attached_to(self._store, before)
+        ]
+        self._workspace.edit(said, Change(before, after), *along)
         return after
 
     def delete(self, observation: Observation) -> None:
         """Take it away. Raises `errors.StaleChange` when it is gone already."""
         before = self._kept(observation)
         said = label("observation deleted", student=self._called(before.student_id))
-        self._workspace.edit(said, gone(before))
+        self._workspace.edit(said, *map(gone, attached_to(self._store, before)), gone(before))
 
     def current(self, observation: Observation) -> Observation | None:
         """The observation as it is kept now, None when it was undone or deleted."""
@@ -158,7 +180,9 @@ class ObserveService:
         skill = known(self._store, Skill, skill_id, "skill")
         return known(self._store, Framework, skill.framework_id, "framework").levels
 
-    def _level_at_station(self, scene: LiveScene, student: StudentId, level: int) -> Observation:
+    def _level_at_station(
+        self, scene: LiveScene, student: StudentId, level: int | None
+    ) -> Observation:
         station = _station_of(scene, student)
         return Observation(
             id=ObservationId(self._ids()),
@@ -194,7 +218,8 @@ class ObserveService:
 
     def check(self, seen: Observation) -> None:
         """Whether it makes sense. Raises `NothingSeen`, `SkillMissing` or `NoSuchLevel`."""
-        if seen.level is None and not seen.tag_ids and not seen.note:
+        is_empty = seen.level is None and not seen.tag_ids and not seen.note
+        if is_empty and not attached_to(self._store, seen):
             raise NothingSeen
         if seen.level is None:
             return
@@ -236,6 +261,17 @@ class ObserveService:
 
     def _called(self, student_id: StudentId) -> str:
         return known(self._store, Student, student_id, "student").name.first
+
+
+def attached_to(store: Store, seen: Observation) -> tuple[Attachment, ...]:
+    """What belongs to an observation, in the order it was added."""
+    return store.find(Attachment, observation_id=seen.id)
+
+
+def attachment_of(ids: Callable[[], int], seen: Observation, clip: Clip) -> Attachment:
+    """The clip as something that belongs to the observation."""
+    own = AttachmentId(ids())
+    return Attachment(own, seen.id, seen.student_id, clip.kind, clip.name, clip.content)
 
 
 def one_line(note: str) -> str:

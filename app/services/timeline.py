@@ -1,13 +1,14 @@
 """What was seen of one student, newest first."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from app.domain.changes import Entity
 from app.domain.classes import Goal
 from app.domain.happenings import Happening, absences, goals, lessons, newest_first
-from app.domain.ids import SkillId, StudentId
-from app.domain.observations import Observation
+from app.domain.ids import ObservationId, SkillId, StudentId
+from app.domain.observations import Attachment, Observation
 from app.domain.progress import Sighting, Timeline
 from app.domain.session import Attendance, Visit
 from app.domain.skills import Skill, Tag
@@ -65,6 +66,7 @@ class TimelineReader:
         """Each with the words around it."""
         skills = self._kept(Skill, (o.skill_id for o in observations))
         stations = self._kept(Station, (o.station_id for o in observations))
+        attached = self._attached(observations)
         tags = self._kept(Tag, (tag for o in observations for tag in o.tag_ids))
         return tuple(
             Sighting(
@@ -77,9 +79,20 @@ class TimelineReader:
                 station=stations.get(o.station_id),
                 adult=o.adult,
                 private=o.private,
+                attachments=tuple(attached[o.id]),
             )
             for o in observations
         )
+
+    def _attached(
+        self, observations: Sequence[Observation]
+    ) -> Mapping[ObservationId, Sequence[Attachment]]:
+        found: defaultdict[ObservationId, list[Attachment]] = defaultdict(list)
+        ids = tuple(o.id for o in observations)
+        for one in self._store.find(Attachment, observation_id=ids):
+            if one.content:
+                found[one.observation_id].append(one)
+        return found
 
     def _kept(self, kind: type[E], wanted: Iterable[int | None]) -> Mapping[int | None, E]:
         asked = tuple(sorted({number for number in wanted if number is not None}))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.amending import SplitPart
@@ -18,6 +19,7 @@ from ui.amend.split import SplitRows
 from ui.amend.words import DOT, history_line, tr
 from ui.capture.level_grid import LevelGrid
 from ui.capture.tag_row import TagRow
+from ui.clips.strip import ClipStrip
 from ui.problems import problem
 from ui.student.words import seen_when
 from ui.theme import Theme
@@ -45,6 +47,7 @@ class AmendBox(QDialog):
         clock: Clock,
         own: ObservationId,
         station: Station | None,
+        clips: ClipStrip,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class AmendBox(QDialog):
         self._clock = clock
         self._own = own
         self._station = station
+        self.clips = clips
         self._choices: Choices | None = None
         self.when = Text(theme, "", "small", "text2")
         self.student = Dropdown(theme, "user")
@@ -93,6 +97,7 @@ class AmendBox(QDialog):
         if not self.note.hasFocus() or not self.note.isModified():
             self.note.setText(seen.note)
         self.private.setChecked(seen.private)
+        self.clips.show_seen(seen)
         self._show_history()
 
     def paintEvent(self, _event: object) -> None:
@@ -105,7 +110,23 @@ class AmendBox(QDialog):
         """What was typed is kept, however the box is closed."""
         if self._service.current(self._own) is not None and not self._keep_note():
             return
+        self.clips.stop()
         super().done(code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste adds a picture, unless words are pasted into the note."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.clips.paste()):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and pictures may be dropped anywhere on it."""
+        if self.clips.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add them."""
+        self.clips.take(event.mimeData())
+        event.acceptProposedAction()
 
     def _keep_note(self) -> bool:
         """Whether what stands in the field is kept, or was before."""
@@ -192,6 +213,7 @@ class AmendBox(QDialog):
         self.levels.pressed.connect(self._press_level)
         self.tags.toggled.connect(self._toggle_tag)
         self.note.editingFinished.connect(self._keep_note)
+        self.clips.changed.connect(self.show_seen)
         self.private.clicked.connect(self._turn_private)
         self.split.clicked.connect(lambda _on: self._begin_split())
         self.parts.split.connect(self._split)
@@ -202,6 +224,7 @@ class AmendBox(QDialog):
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px
         self.setWindowTitle(tr("Observation"))
+        self.setAcceptDrops(True)
         self.student.setAccessibleName(tr("Student"))
         self.skill.setAccessibleName(tr("Skill"))
         self.private.setAccessibleName(tr("Private, for you alone"))
@@ -219,6 +242,7 @@ class AmendBox(QDialog):
         for widget in (self.when, self.student, self.skill, self.levels, self.tags, self.note):
             column.addWidget(widget)
         column.addLayout(private)
+        column.addWidget(self.clips)
         column.addWidget(self.parts)
         column.addWidget(Text(theme, tr("What happened to it"), "small", "text2", weight=600))
         column.addWidget(self.history)

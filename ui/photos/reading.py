@@ -1,4 +1,4 @@
-"""A picture file made into a small photo, whatever a camera or the net put into it."""
+"""A picture file made into a small one, whatever a camera or the net put into it."""
 
 import base64
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
+from app.domain.observations import FILE, PICTURE, Clip
+from app.domain.observations import SIDE as LARGE
 from app.domain.photos import MOST_BYTES, SIDE
 from app.errors import PhotoRefused
 
@@ -13,6 +15,8 @@ MOST_FILE = 40_000_000
 MOST_PIXELS = 120_000_000
 _QUALITIES = (88, 75, 60, 40)
 _DRAFT = 2
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif"})
+"""A file that says so and is none is damaged; it is not kept as a file of some other sort."""
 
 
 def read_photo(path: Path) -> str:
@@ -21,24 +25,55 @@ def read_photo(path: Path) -> str:
     For a worker: a large picture takes a second. How a camera was held is put right, and of what
     else it wrote into the file (place, time, its own number) nothing is kept.
     """
-    try:
-        if path.stat().st_size > MOST_FILE:
-            raise PhotoRefused("large")
-        content = path.read_bytes()
-    except OSError as error:
-        raise PhotoRefused("unread") from error
-    return small_photo(content)
+    return small_photo(_content(path))
 
 
 def small_photo(content: bytes) -> str:
     """The same for the bytes of a picture."""
-    image = _decoded(content)
-    if max(image.width(), image.height()) > SIDE:
+    return _kept(_decoded(content, SIDE), SIDE)
+
+
+def read_clip(path: Path) -> Clip:
+    """What is to be kept of a file: a picture made small, any other file as it is if it is small.
+
+    For a worker. Raises `errors.PhotoRefused`.
+    """
+    content = _content(path)
+    try:
+        image = _decoded(content, LARGE)
+    except PhotoRefused as error:
+        if error.reason != "broken" or path.suffix.casefold() in _PICTURES:
+            raise
+        if not content or len(content) > MOST_BYTES:
+            raise PhotoRefused("file") from error
+        return Clip(FILE, path.name, base64.b64encode(content).decode("ascii"))
+    return Clip(PICTURE, path.name, _kept(image, LARGE))
+
+
+def clip_of(image: QImage, name: str) -> Clip:
+    """A picture from the clipboard, made small. For a worker. Raises `errors.PhotoRefused`."""
+    if image.isNull():
+        raise PhotoRefused("broken")
+    return Clip(PICTURE, name, _kept(image, LARGE))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_FILE:
+            raise PhotoRefused("large")
+        return path.read_bytes()
+    except OSError as error:
+        raise PhotoRefused("unread") from error
+
+
+def _kept(image: QImage, side: int) -> str:
+    """As a JPEG that fits, upright on white, in base64."""
+    if max(image.width(), image.height()) > side:
         keep, smooth = (
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        image = image.scaled(SIDE, SIDE, keep, smooth)
+        image = image.scaled(side, side, keep, smooth)
     flat = QImage(image.size(), QImage.Format.Format_RGB32)
     flat.fill(QColor("white"))
     painter = QPainter(flat)
@@ -51,7 +86,7 @@ def small_photo(content: bytes) -> str:
     return base64.b64encode(kept).decode("ascii")
 
 
-def _decoded(content: bytes) -> QImage:
+def _decoded(content: bytes, side: int) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -66,8 +101,8 @@ def _decoded(content: bytes) -> QImage:
     if size.width() * size.height() > MOST_PIXELS:
         raise PhotoRefused("large")
     longest = max(size.width(), size.height())
-    if longest > _DRAFT * SIDE:
-        reader.setScaledSize(_shrunk(size, _DRAFT * SIDE / longest))
+    if longest > _DRAFT * side:
+        reader.setScaledSize(_shrunk(size, _DRAFT * side / longest))
     image = reader.read()
     if image.isNull():
         raise PhotoRefused("broken")

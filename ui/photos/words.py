@@ -8,6 +8,8 @@ from app.errors import PhotoRefused
 
 _REFUSED = {
     "large": "This picture is too large to be opened. Make a smaller copy of it, and choose that.",
+    "file": "This file is too large to be kept with a note: at most 300 KB, pictures aside.",
+    "many": "A note has at most 8 pictures and files.",
     "broken": "This file is no picture, or it is damaged. Choose another one.",
     "unread": "This file could not be read. Copy it to this computer, and choose it again.",
 }

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.ids import ObservationId
 from app.domain.progress import Sighting
+from ui.clips.thumbs import paint_thumb
+from ui.clips.words import called
 from ui.student.visit_line import paint_badge
 from ui.student.words import context_line, headline
 from ui.theme import Theme
@@ -19,6 +21,7 @@ from ui.widgets.pressable import Pressable
 CHIP = 24
 TEXT = 34
 BADGE = 16
+THUMB = 44
 AFTER = 10
 """Empty px below one observation, crossed by the line that joins them."""
 
@@ -57,7 +60,8 @@ class SightingLine(Pressable):
         self._context = context_line(sighting, moment, now)
         place = f", {sighting.station.name}" if sighting.station else ""
         level = f"{sighting.level}, " if sighting.level else ""
-        self.setAccessibleName(f"{level}{self._head}, {self._context}{place}")
+        clips = "".join(f", {called(one)}" for one in sighting.attachments)
+        self.setAccessibleName(f"{level}{self._head}, {self._context}{place}{clips}")
         self.restyle()
 
     def sizeHint(self) -> QSize:
@@ -72,7 +76,7 @@ class SightingLine(Pressable):
         """As many lines as the words need."""
         if width not in self._heights:
             px = self._theme.px
-            lines = self._words(width).height + self._line(width).height
+            lines = self._words(width).height + self._line(width).height + self._strip()
             self._heights[width] = max(px(CHIP), lines) + px(AFTER)
         return self._heights[width]
 
@@ -94,6 +98,7 @@ class SightingLine(Pressable):
         place = QRectF(px(4 + TEXT), -px(2), self._room(self.width()), words.height)
         words.paint(painter, mirrored(self, place), theme.colour("text"), side)
         self._paint_context(painter, place.bottom(), self._sighting)
+        self._paint_thumbs(painter, place.bottom() + self._line(self.width()).height)
         painter.end()
 
     def _paint_chip(self, painter: QPainter, place: QRectF, sighting: Sighting) -> None:
@@ -118,6 +123,20 @@ class SightingLine(Pressable):
         place = QRectF(x, top + px(1), self.width() - x, line.height)
         side = start_edge(self, Qt.AlignmentFlag.AlignTop)
         line.paint(painter, mirrored(self, place), theme.colour("text2"), side)
+
+    def _strip(self) -> int:
+        """How high the pictures are, with what is above them."""
+        has = self._sighting is not None and self._sighting.attachments
+        return self._theme.px(THUMB + 6) if has else 0
+
+    def _paint_thumbs(self, painter: QPainter, top: float) -> None:
+        if self._sighting is None or not self._sighting.attachments:
+            return
+        px, x = self._theme.px, self._theme.px(4 + TEXT)
+        for attachment in self._sighting.attachments:
+            place = QRectF(x, top + px(4), px(THUMB), px(THUMB))
+            paint_thumb(painter, self._theme, mirrored(self, place), attachment)
+            x += px(THUMB + 6)
 
     def _before(self) -> int:
         has_badge = self._sighting is not None and self._sighting.station is not None

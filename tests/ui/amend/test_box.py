@@ -6,9 +6,12 @@ from PySide6.QtTest import QTest
 
 from app.domain.skills import Tag
 from app.domain.stations import Station
+from app.services.attaching import AttachService
 from tests.app.services.test_amending import Desk
+from tests.fakes import FakeDialogs, FakeTasks
 from tests.fakes.lesson import AMARA, BEN, CHIDI, CLASS, COMPARE, TABLE
 from ui.amend.box import AmendBox
+from ui.clips.strip import ClipStrip
 
 DREW = 302
 
@@ -26,7 +29,9 @@ def opens(qtbot, theme, desk):
 
     def opened(seen) -> AmendBox:
         place = desk.room.store.get(Station, TABLE)
-        box = AmendBox(theme, desk.amend, desk.room.clock, seen.id, place)
+        attach = AttachService(desk.room.store, desk.room.workspace, desk.room.ids)
+        clips = ClipStrip(theme, attach, seen.id, FakeTasks(), FakeDialogs)
+        box = AmendBox(theme, desk.amend, desk.room.clock, seen.id, place, clips)
         qtbot.addWidget(box)
         box.open()
         return box
