@@ -22,6 +22,7 @@ class Deeds(Protocol):
     def put(self, student: StudentId, number: int, station: StationId) -> None: ...
     def pin(self, student: StudentId, number: int, fixed: bool) -> None: ...
     def pin_all(self, student: StudentId, fixed: bool) -> None: ...
+    def choose_first(self, student: StudentId, station: StationId | None) -> None: ...
     def new_rule(self, kind: str, students: tuple[StudentId, ...]) -> None: ...
 
 
@@ -53,7 +54,21 @@ def chip_menu(
         (MEET, _tr("Must meet the teacher …"), "chalkboard-teacher"),
     ):
         menu.add(said, partial(deeds.new_rule, kind, (student,)), sign)
+    menu.addMenu(_wishes(theme, menu, picture, student, deeds))
     return menu
+
+
+def _wishes(
+    theme: Theme, menu: Menu, picture: LessonPicture, student: StudentId, deeds: Deeds
+) -> Menu:
+    """Where the student would like to go."""
+    sub = Menu(theme, menu)
+    sub.setTitle(_tr("Would like"))
+    for station in picture.stations:
+        sub.add(station.name, partial(deeds.choose_first, student, station.id), "star")
+    sub.addSeparator()
+    sub.add(_tr("No wish"), partial(deeds.choose_first, student, None))
+    return sub
 
 
 def _stations(

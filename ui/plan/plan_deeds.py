@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 
-from app.domain.ids import LessonId, StationId, StudentId
+from app.domain.ids import LessonId, SkillId, StationId, StudentId
 from app.domain.planning.values import Proposal, WayOut
 from ui.plan.services import PlanServices
 
@@ -91,6 +91,16 @@ class PlanDeeds:
         """Say what matters first."""
         if (lesson := self._lesson()) is not None:
             self._planning.wishes(lesson, order)
+
+    def look_at(self, skill: SkillId | None) -> None:
+        """Say whose levels matter; None for what each station works on."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.ready_for(lesson, skill)
+
+    def choose_first(self, student: StudentId, station: StationId | None) -> None:
+        """Write down where a student would like to go; None for nowhere."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.choose(lesson, student, () if station is None else (station,))
 
     def choose_mode(self, mode: str) -> None:
         """Groups move together, or everyone has an own path."""

@@ -12,8 +12,17 @@ from ui.plan.grid_hand import Cell, GridHand, Held
 from ui.plan.plan_chip import NO_MARKS, Marks, PlanChip
 from ui.plan.plan_paint import paint_cell, paint_count, paint_hint, paint_round, round_height
 from ui.plan.plan_places import GAP, Columns, columns, flow, from_start, rows
-from ui.plan.plan_words import cell_hint, chip_description, coming_count, mark_words, out_notes
+from ui.plan.plan_words import (
+    aimed_words,
+    cell_hint,
+    chip_description,
+    coming_count,
+    lifted_words,
+    mark_words,
+    out_notes,
+)
 from ui.theme import Theme
+from ui.widgets.announce import Announcer
 from ui.widgets.paint import rtl, start
 
 PAD = 7
@@ -48,6 +57,7 @@ class PlanGrid(QWidget):
         self._columns = Columns((), 0, 0)
         self._rows: tuple[tuple[int, int], ...] = ()
         self.hand = GridHand(self, self._show_aim, self._send, self._pin)
+        self.say = Announcer(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._place)
 
@@ -152,11 +162,17 @@ class PlanGrid(QWidget):
         for held in (before, now):
             if held is not None and held.target is not None:
                 self.update(self.cell_rect(*held.target))
-        if self._picture is None or now is None or now.target is None:
+        picture = self._picture
+        if picture is None or now is None or now.target is None:
             self.aimed.emit(None, 0, None)
+            if picture is not None and now is not None and before is None:
+                self.say(lifted_words(now.chip.label()))
         else:
-            station = self._picture.stations[now.target[1]].id
-            self.aimed.emit(now.chip.student, now.chip.round, station)
+            station = picture.stations[now.target[1]]
+            self.aimed.emit(now.chip.student, now.chip.round, station.id)
+            seated = [chip.student for chip in self._cells[now.target]]
+            hint = cell_hint(picture, station, seated, now.chip)
+            self.say(aimed_words(station, hint or coming_count(station, seated, now.chip)))
 
     def cell_at(self, at: QPoint) -> Cell | None:
         """The cell at a point of the grid."""

@@ -1,7 +1,7 @@
 """The lesson to come: who goes where, and what holds in it."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,6 +13,7 @@ from app.domain.changes import Entity
 from app.domain.ids import ClassId, LessonId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson
+from app.domain.outings import Outing
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import Quality
 from ui.format import class_title
@@ -31,7 +32,7 @@ from ui.plan.rule_desk import RuleDesk
 from ui.plan.rule_lines import clash_line, outing_words, rule_lines
 from ui.plan.services import SHOWN, PlanServices
 from ui.plan.side_panel import SidePanel
-from ui.plan.wish_words import wish_names
+from ui.plan.wish_words import skills_of, wish_names
 from ui.tasks import Tasks
 from ui.theme import Theme
 
@@ -71,7 +72,9 @@ class PlanPage(QWidget):
         self._table: PlanTable | None = None
         self.shown: LessonPicture | None = None
         self._wanted: LessonId | None = None
+        self._kept = Quality(0, 0)
         self._quality: Quality | None = None
+        self._outings: Sequence[Outing] = ()
         self._never = False
         self._side_wanted = False
         self.header = PlanHeader(theme)
@@ -151,14 +154,16 @@ class PlanPage(QWidget):
     def _show_lesson(self, lesson: Lesson) -> None:
         table = self._services.planning.table(lesson.id)
         if table != self._table:
-            self._table = table
+            self._table, self._kept = table, table.quality()
             self.proposing.forget()
+        self._outings = self._services.outings_of(lesson)
         picture = table.picture
         name = class_title(self._services.classes.school_class(lesson.class_id).name)
         self.header.set_title(words.title(lesson), words.subtitle(name, lesson))
         self.view.show_length(lesson, self._services.lessons.minutes_for(lesson))
         self.panel.show_lesson(lesson, self._services.stations_for(picture))
         self.side.wishes.show_wishes(wish_names(lesson.wishes))
+        self.side.wishes.show_skills(skills_of(picture), lesson.skill_id)
         self._draw()
 
     def _draw(self) -> None:
@@ -175,14 +180,13 @@ class PlanPage(QWidget):
         self.view.show_picture(picture, marks_of(picture, changes))
         self._quality, self._never = table.quality(paths), never_kept(states)
         self.view.quality.show_quality(self._quality, self._never)
-        outings = self._services.outings_of(picture.lesson)
-        said = outing_words(outings)
+        said = outing_words(self._outings)
         clash = self.proposing.conflict
         lines = rule_lines(picture, states, said, clash)
         self.side.rules.show_rules(lines, clash_line(clash))
-        self.rules.show_rules(picture, states, outings)
+        self.rules.show_rules(picture, states, self._outings)
         titles = {line.key: line.title for line in lines}
-        self.proposing.show_lesson(table.picture, titles, table.quality())
+        self.proposing.show_lesson(table.picture, titles, self._kept)
 
     def _aim(self, student: StudentId | None, number: int, station: StationId | None) -> None:
         """Say what the plan would be worth with the student there."""
@@ -262,6 +266,7 @@ class PlanPage(QWidget):
         side.lesson.changed.connect(self._edit)
         side.rules.way_chosen.connect(self.deeds.take_way)
         side.wishes.ordered.connect(self.deeds.order_wishes)
+        side.wishes.skill_picked.connect(self.deeds.look_at)
         side.wishes.left.connect(lambda: self._show_part(side.rules))
         self.rules.part_wanted.connect(self._show_part)
         self.rules.unprepared.connect(self.deeds.catch_up)

@@ -100,6 +100,19 @@ def chip_description(station: str, number: int) -> str:
     return _tr("{station}, round {number}").format(station=station, number=number)
 
 
+def lifted_words(name: str) -> str:
+    """What is said aloud when a student is the one to be moved."""
+    text = _tr("{name} lifted. Press a station’s number, or arrows and Enter. Esc cancels.")
+    return text.format(name=name)
+
+
+def aimed_words(station: Station, remark: str) -> str:
+    """What is said aloud when a student is held over a station."""
+    if not remark:
+        return station.name
+    return _tr("{station}. {remark}").format(station=station.name, remark=remark)
+
+
 def mark_words(marks: Marks) -> tuple[str, ...]:
     """What the icons of a chip say, for a screen reader."""
     said = (

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.ids import SkillId
+from app.domain.lesson_picture import LessonPicture
 from app.domain.wishes import WISHES
 
 
@@ -23,3 +25,9 @@ def wish_names(order: Sequence[str]) -> tuple[tuple[str, str], ...]:
         "even": _tr("Groups of one size"),
     }
     return tuple((word, names[word]) for word in order or WISHES)
+
+
+def skills_of(picture: LessonPicture) -> tuple[tuple[SkillId | None, str], ...]:
+    """What levels may be looked at for: what each station works on, or one of those skills."""
+    found = {s.skill_id: picture.skills[s.id] for s in picture.stations if s.id in picture.skills}
+    return (None, _tr("What each station works on")), *found.items()

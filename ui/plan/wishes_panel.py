@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.ids import SkillId
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.dropdown import Dropdown
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
@@ -37,9 +39,13 @@ class WishRow(Surface):
 
 
 class WishesPanel(QWidget):
-    """`ordered` carries the wishes in their new order, `left` says that the teacher is done."""
+    """`ordered` carries the wishes in their new order, `left` says that the teacher is done.
+
+    `skill_picked` carries the skill whose levels are looked at, None for that of each station.
+    """
 
     ordered = Signal(object)
+    skill_picked = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,11 +54,13 @@ class WishesPanel(QWidget):
         self._order: tuple[str, ...] = ()
         self.rows: dict[str, WishRow] = {}
         self.done_button = Button(theme, self.tr("Done"), "", small=True)
+        self.skill = Dropdown(theme)
         self._title = Text(theme, self.tr("What matters first"), "strong")
         said = self.tr("Rules always come first. Where wishes pull apart, the upper one wins.")
         self._about = Text(theme, said, "small", "text2")
         self._words = QVBoxLayout()
         self._list = QVBoxLayout()
+        self._levels = QVBoxLayout()
         self._build()
         self._space()
         theme.changed.connect(self._space)
@@ -68,6 +76,13 @@ class WishesPanel(QWidget):
             self._list.insertWidget(at, row)
             row.up.setEnabled(at > 0)
             row.down.setEnabled(at + 1 < len(order))
+
+    def show_skills(
+        self, skills: Sequence[tuple[SkillId | None, str]], chosen: SkillId | None
+    ) -> None:
+        """Offer the skills whose levels may be looked at."""
+        self.skill.set_items(skills)
+        self.skill.set_current(chosen)
 
     def _make_rows(self, wishes: Sequence[tuple[str, str]]) -> None:
         for row in self.rows.values():
@@ -96,6 +111,12 @@ class WishesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._words)
         column.addLayout(self._list)
+        label = Text(self._theme, self.tr("Levels are looked at for"), "small", "text2")
+        self.skill.setAccessibleName(label.text())
+        self.skill.picked.connect(self.skill_picked)
+        for part in (label, self.skill):
+            self._levels.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._levels)
         column.addStretch(1)
         self._list.setSpacing(0)
         self._about.setWordWrap(True)
@@ -116,4 +137,6 @@ class WishesPanel(QWidget):
         px = self._theme.px
         self._words.setContentsMargins(px(16), px(16), px(16), px(8))
         self._words.setSpacing(px(6))
+        self._levels.setContentsMargins(px(16), px(16), px(16), px(8))
+        self._levels.setSpacing(px(6))
         self._foot.setContentsMargins(px(16), px(10), px(16), px(10))

@@ -151,3 +151,15 @@ def test_a_new_lesson_that_does_not_keep_its_rules_is_planned_at_once(page, room
 def test_a_new_lesson_that_keeps_them_is_shown_as_it_is(planned) -> None:
     assert planned.planner.answer("mix") is None
     assert planned.window().focusWidget() in list(planned.grid.chips())
+
+
+def test_the_skill_whose_levels_matter_is_chosen(planned, room, menu) -> None:
+    station = planned.shown.stations[1]
+    skill = room.skills.choices(room.class_id)[0]
+    room.stations.set_skill(station.id, skill.id)
+    line(menu(), "What matters first …").trigger()
+    box = planned.side.wishes.skill
+    assert box.accessibleName() == "Levels are looked at for"
+    box.set_current(skill.id)
+    box.activated.emit(box.currentIndex())
+    assert room.lessons.lesson(planned.lesson_id).skill_id == skill.id

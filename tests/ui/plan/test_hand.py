@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from app.domain.choices import Choice
 from tests.fakes.classroom import Classroom
 from tests.ui.plan.conftest import open_page
 from ui.plan.chip_menu import chip_menu
@@ -173,3 +174,30 @@ def test_sixty_students_eight_stations_and_six_rounds_are_drawn(qtbot, theme) ->
     page.empty.plan_button.click()
     assert len(list(page.grid.chips())) > 200
     page.grid.grab()
+
+
+def test_where_a_student_would_like_to_go_is_written_down(planned, room, menu_of) -> None:
+    chip = chip_at(planned, 1, 0)
+    choices = planned.view.quality.facts["choices"]
+    assert not choices.isVisible()
+    wish = next(a.menu() for a in menu_of(chip).actions() if a.text() == "Would like")
+    wish.actions()[1].trigger()
+    (choice,) = room.store.find(Choice)
+    assert (choice.student_id, choice.station_ids) == (
+        chip.student,
+        (planned.shown.stations[1].id,),
+    )
+    assert choices.text() == "1 of 1 first choices"
+    wish = next(a.menu() for a in menu_of(chip).actions() if a.text() == "Would like")
+    wish.actions()[-1].trigger()
+    assert room.store.find(Choice) == ()
+
+
+def test_what_is_held_and_over_what_is_said_aloud(planned, qtbot) -> None:
+    chip = chip_at(planned, 1, 0)
+    said: list[str] = []
+    planned.grid.say.listen(said.append)
+    qtbot.mouseClick(chip, LEFT)
+    qtbot.keyClick(chip, Key.Key_Right)
+    assert said[0].startswith(f"{chip.label()} lifted.")
+    assert said[1].startswith("Games. ")
