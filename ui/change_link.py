@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.changes import Entity
 from app.domain.ids import LessonId
-from app.domain.planning.values import REPAIR, Fact, Proposal
+from app.domain.lesson_picture import LessonPicture
+from app.domain.planning.values import REPAIR, ChangedCell, Fact, Proposal
 from app.errors import NotRead
 from app.services.plans import PlanningService
 from ui.live.change_cue import ChangeCue
 from ui.live.page import LivePage
 from ui.live.words import counted, tr
 from ui.pages import Errands
-from ui.plan.offer_words import offer_of
+from ui.plan.offer_words import because_words, offer_of
+from ui.plan.plan_words import names_and
 from ui.plan.planner import Planner, Worker
 
 SOON_MS = 400
@@ -107,7 +109,7 @@ class ChangeLink(QObject):
         self._proposal = proposal
         picture = self.plans.picture(scene.lesson.id)
         lines = [line.text for line in offer_of(picture, proposal, {}).lines]
-        text = _in_short(lines)
+        text = _in_short(picture, proposal.changes)
         self.cue.say(text, "\n".join(lines))
         self.cue.show()
         self._page.say(text)
@@ -128,9 +130,15 @@ class ChangeLink(QObject):
             self.cue.hide()
 
 
-def _in_short(lines: Sequence[str]) -> str:
-    """One change in full; of several the first, and how many more there are."""
-    if len(lines) == 1:
-        return lines[0]
-    rest = counted("and %n more", "and %n more", len(lines) - 1)
-    return tr("{first}, {rest}", first=lines[0], rest=rest)
+def _in_short(picture: LessonPicture, changes: Sequence[ChangedCell]) -> str:
+    """Who moves and why, in a few words: the whole of it is told to who looks closer."""
+    moving = tuple(dict.fromkeys(change.student for change in changes))
+    names = names_and(picture, moving, most=2)
+    why = changes[0].because
+    if len(moving) == 1 and why.word == "came":
+        return tr("{name} gets places in the rounds to come", name=names)
+    if reason := because_words(picture, why, {}):
+        both = ("{names} moves, {why}", "{names} move, {why}")
+        return counted(*both, len(moving), names=names, why=reason)
+    both = ("{names} moves in a round to come", "{names} move in rounds to come")
+    return counted(*both, len(moving), names=names)

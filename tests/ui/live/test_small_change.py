@@ -7,6 +7,7 @@ import pytest
 from app.domain.changes import Change, label, made
 from app.domain.classes import Student
 from app.domain.lessons import OWN_PATHS, Lesson, Path
+from app.domain.stations import Station
 from tests.fakes.lesson import BEN, CHIDI, CLASS, ELIF
 from tests.ui.live.here_stage import open_here
 
@@ -61,8 +62,9 @@ def test_a_line_offers_it_and_nothing_has_moved(stage):
     before = paths(stage)
     cue = mark(stage, BEN).cue
     assert cue.isVisible()
-    assert cue.words.text().startswith("Noor to ")
-    assert "because Noor is here" in cue.words.text()
+    assert cue.words.text() == "Noor gets places in the rounds to come"
+    assert cue.toolTip().startswith("Noor to ")
+    assert "because Noor is here" in cue.toolTip()
     assert cue.accessibleName() == cue.words.text()
     assert paths(stage) == before
 
@@ -98,3 +100,15 @@ def test_the_simple_view_offers_nothing(stage):
     stage.desk.settings = replace(stage.desk.settings, simple_view=True)
     mark(stage, BEN)
     assert WorkerHere.jobs == 0
+
+
+def test_who_moves_is_told_with_the_reason(stage):
+    room = stage.room
+    room.change(room.store.get(Student, NOOR), archived=True)
+    mark(stage, ELIF, "present")
+    games = room.store.find(Station, name="Games")[0]
+    crowded = [p for p in room.store.find(Path, lesson_id=40) if p.student_id in {CHIDI, ELIF}]
+    for path in crowded:  # four at three games in round 2
+        room.change(path, stations=(*path.stations[:1], games.id, *path.stations[2:]), pins=(2,))
+    cue = mark(stage, ELIF, "present").cue
+    assert cue.words.text().endswith(("because Chidi was put there", "because Elif was put there"))
