@@ -17,24 +17,34 @@ from app.services.plan_briefs import paths_of
 
 MOST_TRIES = 24
 """So many changes are tried out for the ways out of a conflict; the other ways say nothing."""
+MOST_LATER = 2
+"""Of a rule about many, so many are offered a later round."""
 
 Still = Callable[[], bool]
 
 
 def explained(table: PlanTable, brief: Brief, names: Sequence[str], go_on: Still) -> Conflict:
     """The conflict in the class's own things. What a way out would give is found by trying it."""
-    states: dict[str, RuleState] = {}
+    together: dict[str, list[str]] = {}
     for name in names:
-        state = _state(table, name)
-        states.setdefault(state.key, state)
+        together.setdefault(name if name.startswith("pin:") else name.split("/")[0], []).append(
+            name
+        )
+    found = [_state(table, own) for own in together.values()]
+    states = {state.key: state for state in reversed(found)}
     tries = _Tries(table, brief, go_on)
-    return Conflict(table.lesson.id, tuple(_with_ways(s, names, tries) for s in states.values()))
+    try:
+        told = tuple(_with_ways(states[key], tries) for key in dict.fromkeys(s.key for s in found))
+    finally:
+        tries.close()
+    return Conflict(table.lesson.id, told)
 
 
-def _state(table: PlanTable, name: str) -> RuleState:
-    kind, _, rest = name.partition(":")
+def _state(table: PlanTable, names: Sequence[str]) -> RuleState:
+    """The state of a rule by its names in the planner: one for each student or pair."""
+    kind, _, rest = names[0].partition(":")
     if kind == "rule":
-        return _entered(table, name)
+        return _entered(table, names)
     if kind == "pin":
         student, _, number = rest.partition("/")
         return _pin(table, StudentId(int(student)), int(number))
@@ -70,8 +80,9 @@ def _pin(table: PlanTable, student: StudentId, number: int) -> RuleState:
     return RuleState(key, v.PINNED, None, (student,), stations, (number,), False, (fact,))
 
 
-def _entered(table: PlanTable, name: str) -> RuleState:
-    key, *who = name.split("/")
+def _entered(table: PlanTable, names: Sequence[str]) -> RuleState:
+    key = names[0].split("/")[0]
+    who = {part for name in names for part in name.split("/")[1:]}
     rule = next(r for r in table.picture.rules if f"rule:{r.id}" == key)
     here = set(table.here)
     own = [StudentId(s) for s in rule.student_ids if s in here]
@@ -99,11 +110,18 @@ class _Tries:
 
     def __init__(self, table: PlanTable, brief: Brief, go_on: Still) -> None:
         self._table, self._brief, self._go_on = table, brief, go_on
+        self._oracle = Oracle(brief, go_on)
         self._left = MOST_TRIES
 
-    def without(self, names: Sequence[str]) -> Quality | None:
-        """The plan without these rules, by their names in the planner."""
-        return self._of(self._brief, names)
+    def close(self) -> None:
+        """Let go of what was built for it."""
+        self._oracle.close()
+
+    def without(self, key: str) -> Quality | None:
+        """The plan without a rule, for all students it is about."""
+        names = [n for n in self._oracle.names if key in {n, n.split("/")[0]}]
+        plan = self._plan(self._oracle, names)
+        return None if plan is None else self._table.quality(paths_of(self._table, plan))
 
     def later(self, state: RuleState, student: StudentId) -> WayOut | None:
         """The first round after its own in which the visit could be."""
@@ -116,7 +134,7 @@ class _Tries:
                 continue
             rules = tuple(self._moved(r, state.key, student, number) for r in self._brief.rules)
             brief = replace(self._brief, rules=rules)
-            plan = self._plan(brief, ())
+            plan = self._later_plan(brief)
             if plan is not None:
                 row = plan.placement[str(student)]
                 at = row[number - 1 - table.fixed]
@@ -130,32 +148,29 @@ class _Tries:
             return replace(rule, by_round=number - self._table.fixed)
         return rule
 
-    def _of(self, brief: Brief, names: Sequence[str]) -> Quality | None:
-        plan = self._plan(brief, names)
-        return None if plan is None else self._table.quality(paths_of(self._table, plan))
-
-    def _plan(self, brief: Brief, names: Sequence[str]) -> Plan | None:
-        self._left -= 1
-        if self._left < 0:
-            return None
+    def _later_plan(self, brief: Brief) -> Plan | None:
         oracle = Oracle(brief, self._go_on)
         try:
-            return oracle.plan() if oracle.possible(names) else None
-        except Stopped:
-            return None
+            return self._plan(oracle, ())
         finally:
             oracle.close()
 
+    def _plan(self, oracle: Oracle, names: Sequence[str]) -> Plan | None:
+        self._left -= 1
+        try:
+            return oracle.plan() if self._left >= 0 and oracle.possible(names) else None
+        except Stopped:
+            return None
 
-def _with_ways(state: RuleState, names: Sequence[str], tries: _Tries) -> RuleState:
-    own = [name for name in names if name.split("/")[0] == state.key or name == state.key]
+
+def _with_ways(state: RuleState, tries: _Tries) -> RuleState:
     if state.rule is not None:
-        later = [tries.later(state, s) for s in state.students] if state.kind == VISIT else []
-        ways = [WayOut("drop", state.rule.id, gives=tries.without(own))]
+        some = state.students[:MOST_LATER] if state.kind == VISIT else ()
+        later = [tries.later(state, student) for student in some]
+        ways = [WayOut("drop", state.rule.id, gives=tries.without(state.key))]
         return replace(state, ways=(*ways, *(way for way in later if way is not None)))
     if state.kind == v.PINNED:
         student, number = state.students[0], state.rounds[0]
-        return replace(
-            state, ways=(WayOut("unpin", None, student, number, gives=tries.without(own)),)
-        )
+        way = WayOut("unpin", None, student, number, gives=tries.without(state.key))
+        return replace(state, ways=(way,))
     return state

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.changes import label, made
-from app.domain.classes import Student
+from app.domain.classes import VISIT, Student
 from app.domain.ids import StudentId
 from app.domain.lessons import OWN_PATHS
 from app.domain.lessons import Path as LessonPath
-from app.domain.planning.values import OUT
+from app.domain.planning.values import IS_FULL, IS_OUT, OUT, Fact
 from app.domain.session import Visit
 from app.services.outings import OutingReader
 from app.services.pull_outs import PullOutService, When
@@ -88,3 +88,21 @@ def test_a_pull_out_that_is_called_off_gives_the_student_a_place_again() -> None
     outs.cancel(OutingReader(room.store, room.clock).on(timed.class_id, date(2026, 5, 14)))
     changed = planned.repair().changes
     assert [(c.student, c.round, c.because.word) for c in changed] == [(ben, 2, "came")]
+
+
+def test_at_violin_first_and_the_table_full_then_is_told_round_by_round() -> None:
+    planned = Planned(own=True)
+    room, kofi, table = planned.room, planned.student("Chidi"), planned.at("Teacher table")
+    outs = PullOutService(room.store, room.workspace, room.ids, room.clock)
+    outs.add(planned.school_class.id, [kofi], When("Violin", "", 630, 641, (4,)))
+    timed = replace(planned.lessons.lesson(planned.lesson.id), begins=630)
+    planned.lessons.edit(timed, random.Random(1))
+    crowd = tuple(planned.student(name) for name in ("Amara", "Ben", "Daniyar"))
+    for student in crowd:
+        planned.plans.move(planned.lesson.id, student, 2, table)
+    rule = planned.plans.add_rule(planned.lesson.id, VISIT, [kofi, crowd[0]], by_round=2)
+    states = {state.key: state for state in planned.clash().rules}
+    asked = states[f"rule:{rule.id}"]
+    assert asked.students == (kofi,)
+    assert asked.reasons == (Fact(IS_OUT, kofi, None, 1), Fact(IS_FULL, kofi, table, 2, crowd))
+    assert [(way.kind, way.round) for way in asked.ways] == [("drop", 0), ("round", 3)]
