@@ -129,6 +129,8 @@ STEPS: Mapping[str, str] = {
     "groups shuffled": "Groups shuffled",
     "put in group": "{student} changed groups",
     "observed": "{student}: {level}, {skill}",
+    "several tagged": "{count} students: {tags}",
+    "several untagged": "Tag taken back from {count} students",
     "several observed": "{count} students: {level}",
     "tagged": "{student}: {tags}",
     "untagged": "Tag taken off {student}",

@@ -21,7 +21,6 @@ from app.domain.observations import Attachment, Clip, Observation
 from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import (
-    NoSkillThere,
     NoSuchLevel,
     NoteTooLong,
     NothingSeen,
@@ -50,11 +49,11 @@ class ObserveService:
         ids: Callable[[], int],
         clock: Clock,
     ) -> None:
-        self._store = store
+        self.store = store
         self._evidence = evidence
-        self._workspace = workspace
+        self.workspace = workspace
         self._ids = ids
-        self._clock = clock
+        self.clock = clock
         self.adult = ""
 
     def record(
@@ -80,7 +79,7 @@ class ObserveService:
             id=ObservationId(self._ids()),
             class_id=class_id,
             student_id=student_id,
-            seen_at=self._clock.now_ms(),
+            seen_at=self.clock.now_ms(),
             skill_id=skill_id or (station.skill_id if station else None),
             level=level,
             tag_ids=tuple(tag_ids),
@@ -91,38 +90,18 @@ class ObserveService:
             adult=self.adult,
             private=private,
         )
-        self._workspace.edit(self._said(observation, scene), made(observation))
+        self.workspace.edit(self._said(observation, scene), made(observation))
         return observation
 
     def record_clips(
         self, scene: LiveScene, student: StudentId, clips: Sequence[Clip]
     ) -> Observation:
         """Pictures and files of what is worked on now, and nothing else yet; one step."""
-        seen = self._level_at_station(scene, student, None)
+        seen = self.at_station(scene, student, None)
         attached = [made(attachment_of(self._ids, seen, clip)) for clip in clips]
         said = label("attached", student=self._called(student))
-        self._workspace.edit(said, made(seen), *attached)
+        self.workspace.edit(said, made(seen), *attached)
         return seen
-
-    def give_all(
-        self, scene: LiveScene, students: Sequence[StudentId], level: int
-    ) -> tuple[Observation, ...]:
-        """The same level for each of them, on the skill of the station where each is; one step.
-
-        Raises `errors.NoSkillThere` when some are nowhere where a skill is worked on, and
-        `NoSuchLevel`; then nothing is saved.
-        """
-        seen = [self._level_at_station(scene, student, level) for student in students]
-        lost = [scene.names[s.student_id] for s in seen if s.skill_id is None]
-        if lost:
-            raise NoSkillThere(tuple(lost))
-        for observation in seen:
-            self.check(observation)
-        words = {self.levels(SkillId(s.skill_id or 0))[level - 1] for s in seen}
-        word = words.pop() if len(words) == 1 else str(level)
-        said = label("several observed", count=str(len(seen)), level=word)
-        self._workspace.edit(said, *map(made, seen))
-        return tuple(seen)
 
     def amend(
         self,
@@ -146,7 +125,7 @@ class ObserveService:
             note=before.note if note is None else one_line(note),
         )
         self.check(after)
-        self._workspace.edit(self._amended(before, after), Change(before, after))
+        self.workspace.edit(self._amended(before, after), Change(before, after))
         return after
 
     def give_to(self, observation: Observation, student_id: StudentId) -> Observation:
@@ -156,20 +135,20 @@ class ObserveService:
         said = label("observation moved", student=self._called(student_id))
         along = [
             Change(one, replace(one, student_id=student_id))
-            for one in attached_to(self._store, before)
+            for one in attached_to(self.store, before)
         ]
-        self._workspace.edit(said, Change(before, after), *along)
+        self.workspace.edit(said, Change(before, after), *along)
         return after
 
     def delete(self, observation: Observation) -> None:
         """Take it away. Raises `errors.StaleChange` when it is gone already."""
         before = self._kept(observation)
         said = label("observation deleted", student=self._called(before.student_id))
-        self._workspace.edit(said, *map(gone, attached_to(self._store, before)), gone(before))
+        self.workspace.edit(said, *map(gone, attached_to(self.store, before)), gone(before))
 
     def current(self, observation: Observation) -> Observation | None:
         """The observation as it is kept now, None when it was undone or deleted."""
-        return self._store.get(Observation, observation.id)
+        return self.store.get(Observation, observation.id)
 
     def recent(self, student_id: StudentId, limit: int) -> tuple[Observation, ...]:
         """What was seen of the student last, newest first."""
@@ -177,18 +156,17 @@ class ObserveService:
 
     def levels(self, skill_id: SkillId) -> tuple[str, ...]:
         """The words for level 1, 2, ... of the skill's framework."""
-        skill = known(self._store, Skill, skill_id, "skill")
-        return known(self._store, Framework, skill.framework_id, "framework").levels
+        skill = known(self.store, Skill, skill_id, "skill")
+        return known(self.store, Framework, skill.framework_id, "framework").levels
 
-    def _level_at_station(
-        self, scene: LiveScene, student: StudentId, level: int | None
-    ) -> Observation:
+    def at_station(self, scene: LiveScene, student: StudentId, level: int | None) -> Observation:
+        """What is seen of a student now where she is; it is not kept yet."""
         station = _station_of(scene, student)
         return Observation(
             id=ObservationId(self._ids()),
             class_id=scene.school_class.id,
             student_id=student,
-            seen_at=self._clock.now_ms(),
+            seen_at=self.clock.now_ms(),
             skill_id=station.skill_id if station else None,
             level=level,
             station_id=station.id if station else None,
@@ -219,7 +197,7 @@ class ObserveService:
     def check(self, seen: Observation) -> None:
         """Whether it makes sense. Raises `NothingSeen`, `SkillMissing` or `NoSuchLevel`."""
         is_empty = seen.level is None and not seen.tag_ids and not seen.note
-        if is_empty and not attached_to(self._store, seen):
+        if is_empty and not attached_to(self.store, seen):
             raise NothingSeen
         if seen.level is None:
             return
@@ -249,18 +227,18 @@ class ObserveService:
 
     def _about_level(self, verb: str, seen: Observation) -> Label:
         skill_id = SkillId(seen.skill_id or 0)
-        skill = known(self._store, Skill, skill_id, "skill")
+        skill = known(self.store, Skill, skill_id, "skill")
         word = self.levels(skill_id)[(seen.level or 1) - 1]
         student = self._called(seen.student_id)
         return label(verb, student=student, level=word, skill=skill.statement)
 
     def _about_tags(self, verb: str, seen: Observation) -> Label:
-        names = {tag.id: tag.name for tag in self._store.find(Tag, id=seen.tag_ids)}
+        names = {tag.id: tag.name for tag in self.store.find(Tag, id=seen.tag_ids)}
         told = ", ".join(names[TagId(tag)] for tag in seen.tag_ids if tag in names)
         return label(verb, student=self._called(seen.student_id), tags=told)
 
     def _called(self, student_id: StudentId) -> str:
-        return known(self._store, Student, student_id, "student").name.first
+        return known(self.store, Student, student_id, "student").name.first
 
 
 def attached_to(store: Store, seen: Observation) -> tuple[Attachment, ...]:

@@ -138,7 +138,7 @@ class ObservePanel(Surface):
 
     def focus_tags(self) -> None:
         """Put the keyboard on the first tag."""
-        self.body.student.tags.focus()
+        (self.body.several if self._several else self.body.student).tags.focus()
 
     def mark_saved(self, observation: Observation) -> None:
         """Something was saved elsewhere, such as in the capture line."""
@@ -227,7 +227,8 @@ class ObservePanel(Surface):
     def _show_several(self) -> None:
         self.body.show_several(bool(self._several))
         if self._several and self._scene is not None:
-            self.body.several.show_students(self._scene, self._several)
+            tags = self._reader().tags(self._scene.school_class.id)
+            self.body.several.show_students(self._scene, self._several, tags)
 
     def _offer_skills(self, scene: LiveScene, target: SkillId | None, pick_target: bool) -> None:
         """The target is picked for a new student, and again when the station is another one."""

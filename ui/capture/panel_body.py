@@ -94,9 +94,11 @@ class PanelBody(QWidget):
     def several(self) -> "SeveralParts":
         """The parts about several students, made now if they were not yet."""
         if self._several is None:
-            from ui.capture.several import SeveralParts  # at the start nobody is picked
+            # Neither is for the start: nobody is picked then.
+            from app.services.together import Together
+            from ui.capture.several import SeveralParts
 
-            self._several = SeveralParts(self._theme, self._observe, self)
+            self._several = SeveralParts(self._theme, Together(self._observe), self)
             self._several.hide()
             self._lay()
             self.several_made.emit(self._several)

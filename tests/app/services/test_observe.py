@@ -6,7 +6,6 @@ from app.domain.observations import Observation
 from app.domain.session import ABSENT
 from app.domain.skills import Framework, Tag
 from app.errors import (
-    NoSkillThere,
     NoSuchLevel,
     NoteTooLong,
     NothingSeen,
@@ -270,28 +269,4 @@ def test_a_look_at_nobody_writes_nothing(room, observe) -> None:
     look = Look(observe, room.clock)
     look.turn_to(None, None, None)
     assert look.give_level(3) is None
-    assert kept(room) == ()
-
-
-def test_one_level_for_several_is_one_step_each_on_the_skill_of_the_own_station(
-    room, observe
-) -> None:
-    steps = room.store.count_steps()
-    observe.give_all(room.scene, [AMARA, BEN], 3)
-    assert {(o.student_id, o.skill_id, o.level) for o in kept(room)} == {
-        (AMARA, ADD, 3),
-        (BEN, COMPARE, 3),
-    }
-    assert room.store.count_steps() == steps + 1
-    assert room.workspace.next_undo.facts == {"count": "2", "level": "Secure"}
-    room.workspace.undo()
-    assert kept(room) == ()
-
-
-def test_a_level_for_several_is_for_all_or_for_nobody(room, observe) -> None:
-    with pytest.raises(NoSkillThere) as told:
-        observe.give_all(room.scene, [AMARA, CHIDI], 3)
-    assert told.value.names == ("Chidi",)
-    with pytest.raises(NoSuchLevel):
-        observe.give_all(room.scene, [AMARA, BEN], 9)
     assert kept(room) == ()

@@ -22,7 +22,8 @@ def given(panel) -> list[int]:
 
 def test_it_names_them_and_offers_nothing_that_is_about_one(both) -> None:
     several = both.body.several
-    assert (several.title.text(), several.names.text()) == ("2 students", "Amara, Ben")
+    assert several.title.text() == "2 students"
+    assert [chip.label() for chip in several.names.values()] == ["Amara", "Ben"]
     assert several.isVisible()
     assert both.body.hint.isHidden()
     assert not both.body.has_student or both.body.student.isHidden()
@@ -65,4 +66,31 @@ def test_back_to_one_student_the_panel_is_about_one(both, room) -> None:
 def test_others_have_not_been_given_what_these_were(both, room) -> None:
     both.press_level(2)
     both.show_several(room.scene, (BEN, AMARA))
+    assert given(both) == []
+
+
+def test_who_differs_is_unticked_and_ticked_again(both, room, qtbot) -> None:
+    both.press_level(3)
+    chip = both.body.several.names[BEN]
+    qtbot.mouseClick(chip, LEFT)
+    assert [o.student_id for o in room.store.find(Observation)] == [AMARA]
+    assert both.body.several.title.text() == "1 student"
+    qtbot.mouseClick(chip, LEFT)
+    assert {o.student_id for o in room.store.find(Observation)} == {AMARA, BEN}
+
+
+def test_a_tag_is_given_to_all_of_them_by_keys_alone(both, room, qtbot) -> None:
+    both.press_level(3)
+    both.focus_tags()
+    tags = both.body.several.tags
+    first = next(iter(tags.chips.values()))
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert all(o.tag_ids for o in room.store.find(Observation))
+    assert first.isChecked()
+
+
+def test_undo_shows_that_it_is_not_given_any_more(both, room) -> None:
+    both.press_level(3)
+    room.workspace.undo()
     assert given(both) == []
