@@ -88,6 +88,7 @@ class Desk(QObject):
         self._going = Going(
             self.room, self.window, self._choices, self.live.page.show_class, elsewhere
         )
+        self.live.page.scene_changed.connect(lambda scene: self._going.teaching(scene is not None))
         self._following = Following(
             opened, self.window, self._going, self.live, self.history, self._tell_problem
         )

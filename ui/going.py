@@ -35,6 +35,7 @@ class Going:
         self._choices = choices
         self._show_lesson = show_lesson
         self._elsewhere = elsewhere
+        self._teaching = False
         self.class_id = self._first_class()
 
     def go(self, key: str) -> None:
@@ -50,7 +51,16 @@ class Going:
             if rail.has(private):
                 rail.item(private).setVisible(not simple)
         self._window.go(key)
-        self._window.keep_clear(LIVE_FOOT if key == "live" else 0)
+        self._keep_clear()
+
+    def teaching(self, on: bool) -> None:
+        """Whether a lesson is shown on its page, or what there is without one."""
+        self._teaching = on
+        self._keep_clear()
+
+    def _keep_clear(self) -> None:
+        shown = self._teaching and self._window.current == "live"
+        self._window.keep_clear(LIVE_FOOT if shown else 0)
 
     def go_where_it_was(self) -> None:
         """The page that was left; the lesson is there too, for the board."""

@@ -9,7 +9,7 @@ from app.classroom import Classroom
 from app.settings import Settings
 from tests.fakes.lesson import LessonRoom
 from ui.choices import Choices
-from ui.going import Going
+from ui.going import LIVE_FOOT, Going
 from ui.main_window import MainWindow, PageEntry
 from ui.pages import put_on_rail
 
@@ -35,6 +35,25 @@ def window(qtbot, theme) -> MainWindow:
     for key in ("live", "plan", "progress", "class"):
         made.add_page(key, lambda: PageEntry(QWidget(), lambda: None, lambda _kinds: None))
     return made
+
+
+def test_a_message_stands_off_the_lessons_foot_alone(window, theme, qtbot) -> None:
+    room = LessonRoom()
+    classroom = Classroom(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    going = Going(classroom, window, Choices(Keeper(), theme), lambda _class: None, {})
+    window.resize(1366, 768)
+    window.show()
+    window.toast.show_message("Lesson ended", None, "check")
+    going.go("live")
+    low = window.toast.geometry().bottom()
+    going.teaching(True)
+    qtbot.waitUntil(lambda: window.toast.geometry().bottom() <= low - LIVE_FOOT)
+    going.go("plan")
+    qtbot.waitUntil(lambda: window.toast.geometry().bottom() == low)
+    going.go("live")
+    qtbot.waitUntil(lambda: window.toast.geometry().bottom() <= low - LIVE_FOOT)
+    going.teaching(False)
+    qtbot.waitUntil(lambda: window.toast.geometry().bottom() == low)
 
 
 def test_the_simple_view_leads_to_the_lesson_and_the_plan_alone(window, theme) -> None:
