@@ -103,6 +103,15 @@ class SqliteEvidence:
         rows = self.asking(_LOOKS, (many, json.dumps(list(pairs))))
         return {(StudentId(s), SkillId(k)): _looks(found) for s, k, found in rows}
 
+    def looked_at(self, framework_id: FrameworkId) -> frozenset[SkillId]:
+        rows = self.asking(
+            "SELECT id FROM skill s WHERE framework_id = ?"
+            " AND (EXISTS (SELECT 1 FROM observation WHERE skill_id = s.id)"
+            " OR EXISTS (SELECT 1 FROM judgement WHERE skill_id = s.id))",
+            (framework_id,),
+        )
+        return frozenset(SkillId(own) for (own,) in rows)
+
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         rows = self.asking(_LAST_SEEN, (json.dumps(list(students)),))
         return {StudentId(student): at for student, at in rows if at is not None}

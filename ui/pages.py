@@ -177,6 +177,7 @@ def class_page(desk: Errands) -> PageEntry:
     from app.services.tags import TagService  # not at the start
     from ui.boxes import show_records  # not at the start
     from ui.classes.class_page import ClassPage  # not at the start
+    from ui.framework_link import read_frameworks  # not at the start
 
     room = desk.room
     adults = AdultService(room.store, room.workspace, room.ids)
@@ -190,6 +191,7 @@ def class_page(desk: Errands) -> PageEntry:
         PullOutService(room.store, room.workspace, room.ids, room.clock),
         AdultTimeReader(room.store, room.clock, adults),
     )
+    read_frameworks(desk, page.skills)
     page.import_wanted.connect(desk.lists.bring)
     page.class_picked.connect(desk.show_class)
     page.times_button.clicked.connect(lambda _on: desk.go("times"))

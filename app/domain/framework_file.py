@@ -1,7 +1,7 @@
 """A framework as a file has it: every entry with the keys of the file, the tree made whole."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 MOST_SKILLS = 60_000
@@ -40,6 +40,17 @@ class FileFramework:
     source: str = ""
     named: bool = False
     notes: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file gave no framework: `reason` as `errors.FrameworkUnread`, or "text" for what is none.
+
+    `kind` is then what it is instead, as `NotText` has it.
+    """
+
+    reason: str
+    kind: str = ""
 
 
 BLANK, DOUBLE, ORPHAN, CYCLE, UNKNOWN, EXTRA = (
@@ -110,6 +121,6 @@ def _in_order(known: Mapping[str, FileSkill]) -> tuple[FileSkill, ...]:
     return tuple(found)
 
 
-def strands_in(skills: Sequence[FileSkill]) -> Collection[str]:
+def strands_in(skills: Sequence[FileSkill]) -> frozenset[str]:
     """The keys of entries that have others below them."""
-    return {skill.parent for skill in skills if skill.parent}
+    return frozenset(skill.parent for skill in skills if skill.parent)

@@ -33,21 +33,20 @@ def fitted(
     read: FileFramework,
     framework_id: FrameworkId,
     there: Sequence[Skill],
-    seen: Callable[[Sequence[SkillId]], Collection[SkillId]],
+    seen: Collection[SkillId],
     ids: Callable[[], int],
 ) -> Fit:
     """Each entry is matched by its identifier, else by its code, else by its words.
 
-    `seen` says which of some skills were looked at: one that was and would get others below it is
-    retired instead, and a new one takes its place, as a strand takes no evidence.
+    `seen` are the skills that were looked at: one that would get others below it is retired
+    instead, and a new one takes its place, as a strand takes no evidence.
     """
     matched = _matched(read, there)
     strands = strands_in(read.skills)
     parents = {skill.parent_id for skill in there}
-    doubtful = [s.id for k, s in matched.items() if k in strands and s.id not in parents]
-    for own in seen(doubtful) if doubtful else ():
-        key = next(key for key, skill in matched.items() if skill.id == own)
-        del matched[key]
+    for key in strands & matched.keys():
+        if matched[key].id in seen and matched[key].id not in parents:
+            del matched[key]
     keys = {entry.key: matched[entry.key].id for entry in read.skills if entry.key in matched}
     keys |= {entry.key: SkillId(ids()) for entry in read.skills if entry.key not in keys}
     after = [_skill(entry, at, read, framework_id, keys) for at, entry in enumerate(read.skills)]

@@ -71,6 +71,10 @@ class Evidence(Protocol):
         """The newest evidence of each pair as (level, seen_at), newest first, at most so many."""
         ...
 
+    def looked_at(self, framework_id: FrameworkId) -> frozenset[SkillId]:
+        """The skills of a framework that anything was noted of, levels set by hand included."""
+        ...
+
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         """When each student was last observed; students never observed are left out."""
         ...

@@ -1,18 +1,27 @@
 """A framework that was read from a file becomes one of the class, or takes the place of one."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.domain.changes import Change, label, made
-from app.domain.classes import SchoolClass, Student
+from app.domain.classes import SchoolClass
 from app.domain.framework_file import FileFramework
 from app.domain.framework_fit import Fit, fitted
 from app.domain.ids import ClassId, FrameworkId, SkillId
-from app.domain.observations import Observation
-from app.domain.skills import Framework, Judgement, Skill
-from app.ports import Store
+from app.domain.skills import Framework, Skill
+from app.ports import Evidence, Store
 from app.services.known import known
 from app.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a file comes to: the framework before and after, its skills, those looked at."""
+
+    before: Framework | None
+    after: Framework
+    there: tuple[Skill, ...] = ()
+    seen: frozenset[SkillId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +36,11 @@ class Taking:
 class FrameworkFileService:
     """Nothing changes before `take`, which is one undo step."""
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
+    def __init__(
+        self, store: Store, evidence: Evidence, workspace: Workspace, ids: Callable[[], int]
+    ) -> None:
         self._store = store
+        self._evidence = evidence
         self._workspace = workspace
         self._ids = ids
 
@@ -37,30 +49,35 @@ class FrameworkFileService:
         found = self._store.find(Framework, class_id=class_id)
         return next((f for f in found if f.identifier and f.identifier == read.identifier), None)
 
+    def ground(
+        self, class_id: ClassId, read: FileFramework, framework_id: FrameworkId | None = None
+    ) -> Ground:
+        """What the file would come to: the place of a framework; None for a new one."""
+        if framework_id is None:
+            subject = known(self._store, SchoolClass, class_id, "class").subject
+            own, name = FrameworkId(self._ids()), read.name or subject
+            after = Framework(own, class_id, name, identifier=read.identifier, source=read.source)
+            return Ground(None, after)
+        before = known(self._store, Framework, framework_id, "framework")
+        identifier, source = read.identifier or before.identifier, read.source or before.source
+        return Ground(
+            before,
+            replace(before, identifier=identifier, source=source),
+            self._store.find(Skill, framework_id=framework_id),
+            self._evidence.looked_at(framework_id),
+        )
+
+    def fit(self, read: FileFramework, ground: Ground) -> Taking:
+        """What would come of it. It asks nobody, so it may run in a worker."""
+        there, seen = ground.there, ground.seen
+        fit = fitted(read, ground.after.id, there, seen, self._ids)
+        return Taking(ground.before, ground.after, fit)
+
     def look(
         self, class_id: ClassId, read: FileFramework, framework_id: FrameworkId | None = None
     ) -> Taking:
-        """What would come of it in the place of a framework; None for a new one."""
-        school_class = known(self._store, SchoolClass, class_id, "class")
-        if framework_id is None:
-            name = read.name or school_class.subject
-            after = Framework(
-                FrameworkId(self._ids()),
-                class_id,
-                name,
-                identifier=read.identifier,
-                source=read.source,
-            )
-            return Taking(None, after, fitted(read, after.id, (), lambda _s: (), self._ids))
-        before = known(self._store, Framework, framework_id, "framework")
-        after = replace(
-            before,
-            identifier=read.identifier or before.identifier,
-            source=read.source or before.source,
-        )
-        there = self._store.find(Skill, framework_id=framework_id)
-        seen = self._seen_in(class_id)
-        return Taking(before, after, fitted(read, framework_id, there, seen, self._ids))
+        """Both at once."""
+        return self.fit(read, self.ground(class_id, read, framework_id))
 
     def take(self, taking: Taking) -> None:
         """Do it. Raises `errors.StaleChange` when the framework has changed meanwhile."""
@@ -74,13 +91,3 @@ class FrameworkFileService:
         if changes:
             facts = {"framework": taking.after.name, "count": str(fit.count)}
             self._workspace.edit(label("framework read", **facts), *changes)
-
-    def _seen_in(self, class_id: ClassId) -> Callable[[Sequence[SkillId]], Collection[SkillId]]:
-        def seen(skills: Sequence[SkillId]) -> Collection[SkillId]:
-            students = tuple(s.id for s in self._store.find(Student, class_id=class_id))
-            asked = {"student_id": students, "skill_id": tuple(skills)}
-            looks = {o.skill_id for o in self._store.find(Observation, **asked)}
-            judged = {j.skill_id for j in self._store.find(Judgement, **asked)}
-            return {skill for skill in skills if skill in looks | judged}
-
-        return seen

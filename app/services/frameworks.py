@@ -13,6 +13,7 @@ from app.ports import Evidence, Store
 from app.services.known import known, named
 from app.services.skill_moves import SkillMoves
 from app.services.skills import SkillService
+from app.services.stations import StationService
 from app.workspace import Workspace
 
 
@@ -28,6 +29,7 @@ class FrameworkService:
         self._ids = ids
         self.skills = SkillService(store, workspace, ids)
         self.moves = SkillMoves(store, workspace, ids)
+        self.stations = StationService(store, workspace, ids)
 
     def frameworks(self, class_id: ClassId) -> tuple[Framework, ...]:
         """Those of the class, oldest first."""

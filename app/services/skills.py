@@ -27,6 +27,7 @@ class SkillService:
         self._store = store
         self._workspace = workspace
         self._ids = ids
+        self._kept: dict[FrameworkId, tuple[SkillRow, ...]] | None = None
 
     def framework(self, class_id: ClassId) -> Framework | None:
         """The framework of the class, None before the first skill."""
@@ -42,7 +43,16 @@ class SkillService:
             if framework is None:
                 return ()
             framework_id = framework.id
-        return skill_rows(self._store.find(Skill, framework_id=framework_id))
+        kept = self._kept
+        if kept is None:
+            return skill_rows(self._store.find(Skill, framework_id=framework_id))
+        if framework_id not in kept:
+            kept[framework_id] = skill_rows(self._store.find(Skill, framework_id=framework_id))
+        return kept[framework_id]
+
+    def remember(self) -> None:
+        """Keep what is read from now on until this is called again: a framework may be large."""
+        self._kept = {}
 
     def choices(self, class_id: ClassId) -> tuple[Skill, ...]:
         """The skills of the class that take evidence: in use, and no strands."""

@@ -44,6 +44,7 @@ def test_latest_and_levels_are_the_same_as_the_plain_way(tmp_path_factory, looks
         assert real.newest_looks(pairs, 3) == plain.newest_looks(pairs, 3)
         framework = room.skills["Round"].framework_id
         assert real.highest(students, framework) == plain.highest(students, framework)
+        assert real.looked_at(framework) == plain.looked_at(framework)
         assert real.last_seen(students) == plain.last_seen(students)
         for student in students:
             assert real.levels_since(student, since) == plain.levels_since(student, since)

@@ -7,7 +7,7 @@ from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, 
 from app.domain.mastery import tally
 from app.domain.observations import Observation
 from app.domain.session import Visit
-from app.domain.skills import Skill
+from app.domain.skills import Judgement, Skill
 from app.ports import Attended, Counted, Latest, Store
 
 
@@ -57,6 +57,12 @@ class FakeEvidence:
             )[:many]
             for student, skill in pairs
         }
+
+    def looked_at(self, framework_id: FrameworkId) -> frozenset[SkillId]:
+        skills = tuple(s.id for s in self._store.find(Skill, framework_id=framework_id))
+        seen = [o.skill_id for o in self._store.find(Observation, skill_id=skills)]
+        seen += [j.skill_id for j in self._store.find(Judgement, skill_id=skills)]
+        return frozenset(skill for skill in seen if skill is not None)
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         seen = {s: self._seen(student_id=s) for s in students}

@@ -11,7 +11,7 @@ from data.requests import clear as clear_requests
 from data.requests import hand_over, make_room, take_requests
 from data.surroundings import Surroundings
 from ui.bootstrap.classroom import bring_up_to_date, build_demo, held_by, open_profile
-from ui.bootstrap.files import roster_reader, write_texts
+from ui.bootstrap.files import framework_job, roster_reader, write_texts
 from ui.bootstrap.folders import (
     copies_beside,
     crash_mark,
@@ -46,6 +46,7 @@ __all__ = [
     "crash_mark",
     "erasure_of",
     "found_in",
+    "framework_job",
     "hand_over",
     "held_by",
     "local_profile",

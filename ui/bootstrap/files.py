@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.roster.table import RosterReader
+    from ui.child.job import Job
 
 
 def write_texts(texts: Mapping[Path, str]) -> None:
@@ -20,3 +21,10 @@ def roster_reader() -> "RosterReader":
     from data.files.class_list import ClassListReader  # not for the start
 
     return ClassListReader()
+
+
+def framework_job(path: Path) -> "Job":
+    """Reading a framework's file, in a process of its own."""
+    from data.files.framework_job import ReadFramework  # not for the start
+
+    return ReadFramework(str(path.absolute()))

@@ -73,6 +73,7 @@ class ClassPage(QWidget):
         self._theme = theme
         self._classes = classes
         self._start = start
+        self._frameworks = frameworks
         self._class_id: ClassId | None = None
         self._making = False
         self._counts: list[int] = []
@@ -136,6 +137,7 @@ class ClassPage(QWidget):
         self.times_button.setToolTip("" if roomy else name)
 
     def _show_tabs(self, class_id: ClassId) -> None:
+        self._frameworks.skills.remember()  # several tabs show them
         counts = [page.show_class(class_id) for page in self._all()]
         names = (
             self.tr("Students"),

@@ -85,7 +85,7 @@ class FrameworkBar(QWidget):
         for part in (self.choice, self.name, self.how):
             self._row.addWidget(part, 1 if part is self.name else 0)
         self._deeds.addWidget(self.new)
-        self.file.hide()
+        self._deeds.addWidget(self.file)
         self._deeds.addStretch(1)
         self._column.addLayout(self._row)
         self._column.addWidget(self.source)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.ids import SkillId
 from app.domain.skill_tree import SkillRow as Entry
 from app.domain.skills import Skill
+from app.domain.stations import Station
+from app.services.frameworks import FrameworkService
 from app.services.skill_moves import SkillMoves
 from ui.classes.method_words import tr
 from ui.theme import Theme
@@ -22,14 +24,15 @@ def skill_menu(
     parent: QWidget,
     entry: Entry,
     leaves: Sequence[Skill],
-    moves: SkillMoves,
+    frameworks: FrameworkService,
     run: Callable[[Callable[[], object]], None],
+    stations: Sequence[Station] = (),
 ) -> Menu:
     """The menu of one entry; `leaves` are the skills of the framework that take evidence.
 
     `run` does what is chosen, and tells when it is refused.
     """
-    own = entry.skill
+    own, moves = entry.skill, frameworks.moves
     menu = Menu(theme, parent)
 
     def add(text: str, icon: str, deed: Callable[[], object], enabled: bool = True) -> None:
@@ -45,6 +48,15 @@ def skill_menu(
     add(below, "plus", lambda: moves.add(own.framework_id, fresh, own.id), not own.retired)
     if not entry.strand:
         _add_later(theme, menu, own, leaves, moves, run)
+    if not entry.strand and stations:
+        places = Menu(theme, menu)
+        places.setTitle(tr("Worked on at"))
+        menu.addMenu(places)
+        for station in stations:
+            here = station.skill_id == own.id
+            other = None if here else own.id
+            set_so = partial(frameworks.stations.set_skill, station.id, other)
+            places.add_choice(station.name, here, partial(run, set_so))
     return menu
 
 

@@ -12,6 +12,8 @@ from app.domain.skill_tree import SkillRow as Entry
 from app.errors import ClassroomError
 from app.services.frameworks import FrameworkService
 from ui.classes.framework_bar import FrameworkBar
+from ui.classes.framework_panel import FrameworkPanel
+from ui.classes.framework_reading import FrameworkReading
 from ui.classes.rows import Rows
 from ui.classes.skill_menu import skill_menu
 from ui.classes.skill_row import SkillRow
@@ -33,16 +35,17 @@ class SkillsTab(QWidget):
     """What is typed on one side is shown as a tree below it before anything is kept."""
 
     refused = Signal(str)
-    file_wanted = Signal(object)
 
     def __init__(self, theme: Theme, frameworks: FrameworkService) -> None:
         super().__init__()
         self._theme = theme
         self._skills = frameworks.skills
-        self._moves = frameworks.moves
+        self._frameworks = frameworks
         self._class_id: ClassId | None = None
         self._framework_id: FrameworkId | None = None
         self._entries: tuple[Entry, ...] = ()
+        self.panel: FrameworkPanel | None = None
+        self._reading: FrameworkReading | None = None
         self.area = TextArea(theme, self.tr("One skill on each line"))
         self.preview = Text(theme, role="small", colour="text2")
         self.add_button = Button(theme, "", "plus", "primary")
@@ -56,7 +59,7 @@ class SkillsTab(QWidget):
         self.search.textChanged.connect(lambda _text: self._show_rows())
         self.bar.picked.connect(self._pick)
         self.bar.refused.connect(self.refused)
-        self.bar.file_wanted.connect(lambda: self.file_wanted.emit(self._framework_id))
+        self.bar.file.hide()  # until there is somebody who reads them
 
     def show_class(self, class_id: ClassId) -> int:
         """Show the frameworks of a class; returns how many of its skills take evidence."""
@@ -70,6 +73,28 @@ class SkillsTab(QWidget):
         self._show_rows()
         self._show_preview()
         return len(self._skills.choices(class_id))
+
+    def read_with(self, reading: FrameworkReading) -> None:
+        """Take frameworks from files from now on; the panel stands in the place of the tree."""
+        panel = FrameworkPanel(self._theme, reading)
+        self._kept.addWidget(panel, 1)
+        self.bar.file.show()
+        self._reading = reading
+        self.bar.file_wanted.connect(self._choose_file)
+        panel.opened.connect(self._make_room)
+        reading.taken.connect(self._pick)
+        reading.refused.connect(self.refused)
+        self.panel = panel
+
+    def _choose_file(self) -> None:
+        if self._class_id is not None and self._reading is not None:
+            self._reading.choose(self._class_id)
+
+    def _make_room(self, opened: bool) -> None:
+        for part in (self.bar, self.search, self.empty, self._box):
+            part.setVisible(not opened)
+        if not opened:
+            self._show_rows()
 
     def _pick(self, framework_id: FrameworkId) -> None:
         self._framework_id = framework_id
@@ -130,7 +155,8 @@ class SkillsTab(QWidget):
         if entry is None:
             return
         leaves = [e.skill for e in self._entries if not e.strand and not e.skill.retired]
-        menu = skill_menu(self._theme, self, entry, leaves, self._moves, self._run)
+        stations = self._frameworks.stations.stations(self._class_id) if self._class_id else ()
+        menu = skill_menu(self._theme, self, entry, leaves, self._frameworks, self._run, stations)
         button = self.rows.row(skill_id).more_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -155,13 +181,13 @@ class SkillsTab(QWidget):
         shown = Scroll(self._theme, self.preview)
         shown.setMinimumHeight(px(20))  # before the button is cut
         typed.addWidget(shown, 1)
-        box = Surface(self._theme, "surface", radius=10)
+        self._box = box = Surface(self._theme, "surface", radius=10)
         inside = QVBoxLayout(box)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(Scroll(self._theme, self.rows))
         self.empty.setWordWrap(True)
         self.search.setClearButtonEnabled(True)
-        kept = QVBoxLayout()
+        self._kept = kept = QVBoxLayout()
         kept.setSpacing(px(10))
         for part in (self.bar, self.search, self.empty):
             kept.addWidget(part)

@@ -1,9 +1,13 @@
 """The stations of the class."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import ClassId, StationId
+from app.domain.skills import Skill
+from app.domain.stations import Station
 from app.errors import ClassroomError
 from app.services.adults import AdultService
 from app.services.skills import SkillService
@@ -16,6 +20,9 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.scroll import Scroll
+
+MOST_OFFERED = 200
+"""So many skills are offered as what a station works on."""
 
 
 class StationsTab(QWidget):
@@ -64,7 +71,7 @@ class StationsTab(QWidget):
         """Show the stations of a class; returns how many there are."""
         self._class_id = class_id
         stations = self._stations.stations(class_id)
-        skills = self._skills.choices(class_id)
+        skills = _offered(self._skills.choices(class_id), stations)
         adults = self._adults.adults(class_id)
         self.room.show_stations(class_id, stations)
         self.rows.sync([station.id for station in stations])
@@ -115,3 +122,12 @@ class StationsTab(QWidget):
 
 def _middle(card: StationCard) -> int:
     return card.mapToGlobal(card.rect().center()).y()
+
+
+def _offered(skills: Sequence[Skill], stations: Sequence[Station]) -> Sequence[Skill]:
+    """Of thousands those that are worked on and the first; any other is chosen in its own menu."""
+    if len(skills) <= MOST_OFFERED:
+        return skills
+    chosen = {station.skill_id for station in stations}
+    used = [skill for skill in skills if skill.id in chosen]
+    return list(dict.fromkeys([*used, *skills[:MOST_OFFERED]]))

@@ -27,7 +27,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def service(room) -> FrameworkFileService:
-    return FrameworkFileService(room.store, room.workspace, room.ids)
+    return FrameworkFileService(room.store, room.evidence, room.workspace, room.ids)
 
 
 def file(*skills: FileSkill, named: bool = True, identifier: str = "doc") -> FileFramework:
@@ -179,10 +179,10 @@ def test_whatever_takes_the_place_of_what_it_is_a_tree_and_nothing_is_lost(
 ) -> None:
     ids = count(100).__next__
     own = FrameworkId(1)
-    first = fitted(file(*old, named=named), own, (), lambda _s: (), ids)
+    first = fitted(file(*old, named=named), own, (), (), ids)
     seen = {skill.id for at, skill in enumerate(first.fresh) if at in looked}
     read = file(*new, named=named)
-    fit = fitted(read, own, first.fresh, lambda asked: seen & set(asked), ids)
+    fit = fitted(read, own, first.fresh, seen, ids)
     active = [*fit.same, *(after for _, after in fit.changed), *fit.fresh]
     assert sorted(s.statement for s in active) == sorted(s.statement for s in read.skills)
     every = [*active, *(after for _, after in fit.retired)]

@@ -105,11 +105,11 @@ def test_an_entry_is_moved_by_its_menu(tab, room, theme) -> None:
     entries = room.skills.rows(room.class_id)
     leaves = [e.skill for e in entries if not e.strand]
     last = entries[-1]
-    menu = skill_menu(theme, tab, last, leaves, room.frameworks.moves, lambda deed: deed())
+    menu = skill_menu(theme, tab, last, leaves, room.frameworks, lambda deed: deed())
     acts = {action.text(): action for action in menu.actions()}
     acts["Move up"].trigger()
     assert next(e.skill.id for e in room.skills.rows(room.class_id)) == last.skill.id
-    later = next(action.menu() for action in menu.actions() if action.menu())
+    later = next(action.menu() for action in menu.actions() if action.text() == "Learned before")
     later.actions()[0].trigger()
     assert room.store.get(Skill, last.skill.id).precedes == (leaves[0].id,)
 
