@@ -93,7 +93,7 @@ STEPS: Mapping[str, str] = {
     "chose": "Choices of {student}",
     "plan used": "Plan kept",
     "plan mended": "Plan mended",
-    "placed": "{student} to {station} in round {round}",
+    "placed": "{student} moved to {station}, round {round}",
     "pinned": "{student} pinned",
     "unpinned": "{student} not pinned any more",
     "several pinned": "{count} students pinned",

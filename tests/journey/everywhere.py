@@ -49,8 +49,7 @@ def _lesson(teacher: Teacher) -> Iterator[str]:
 
 
 def _rest(teacher: Teacher) -> Iterator[str]:
-    teacher.click("Plan")
-    yield "plan"
+    yield from _plan(teacher)
     teacher.click("Progress")
     yield "progress"
     teacher.desk.show_student(next(iter(teacher.desk.room.store.find(Student))).id)
@@ -60,6 +59,27 @@ def _rest(teacher: Teacher) -> Iterator[str]:
     yield "settings"
     teacher.click("Go through classes")
     yield "year's end"
+
+
+def _plan(teacher: Teacher) -> Iterator[str]:
+    """The rules beside the plan, and what takes their place."""
+    teacher.click("Plan")
+    page = teacher.desk.window.page("plan").widget
+    yield "plan"
+    for kind in ("apart", "visit"):
+        page.rules.begin(kind)
+        yield f"plan, a rule: {kind}"
+        teacher.press(Qt.Key.Key_Escape)
+    page.deeds.show_wishes()
+    yield "plan, wishes"
+    page.side.wishes.done_button.click()
+    teacher.click("Lesson")
+    yield "plan, lesson"
+    teacher.click("Lesson")
+    page.proposing.show_way("mix")
+    teacher.wait(lambda: page.proposing.proposal is not None)
+    yield "plan, an offer"
+    page.proposing.leave()
 
 
 def _class(teacher: Teacher) -> Iterator[str]:

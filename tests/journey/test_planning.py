@@ -68,7 +68,7 @@ def she_puts_one_elsewhere(teacher: Teacher) -> tuple[str, int]:
     name, goal = chip.label(), grid.cell_rect(1, 4)
     foot = QPoint(goal.center().x(), goal.bottom() - 6)
     teacher.drag(chip, grid, foot)
-    teacher.wait_to_read(f"{name} to Choice & create in round 1")
+    teacher.wait_to_read(f"{name} moved to Choice & create, round 1")
     assert name in planned(teacher)[1, 4]
     pinned = [chip for chip in seen(PlanChip, teacher.window) if chip.marks.pinned]
     assert {chip.label() for chip in pinned} == {name}

@@ -68,6 +68,12 @@ class PlanDeeds:
         if (lesson := self._lesson()) is not None:
             self._planning.shuffle(lesson, self._rng)
 
+    def shuffle_the_rest(self, students: Sequence[StudentId]) -> None:
+        """Fix all places of these, and deal the others anew."""
+        if (lesson := self._by_hand()) is not None:
+            self._planning.lock(lesson, students)
+            self.shuffle()
+
     def use(self, proposal: Proposal, only: frozenset[tuple[StudentId, int]] | None = None) -> None:
         """Keep a proposed plan, or these places of it."""
         self._planning.use(proposal.lesson, proposal, only)

@@ -11,7 +11,7 @@ from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, OWN_PATHS
 from app.domain.templates import FLIPPED
-from ui.plan.rules_panel import CATCH_UP
+from ui.plan.rules_panel import CATCH_UP, LOCK
 from ui.theme import Theme
 from ui.widgets.menu import Menu
 
@@ -60,6 +60,8 @@ def plan_menu(
     pinned = any(path.pins for path in picture.paths)
     shuffle = _tr("Shuffle all but the pinned") if pinned else _tr("Shuffle everyone")
     menu.add(shuffle, deeds.shuffle, "shuffle")
+    lock = partial(deeds.new_rule, LOCK, ())
+    menu.add(_tr("Lock these, shuffle the rest …"), lock, "lock-simple")
     menu.add(_tr("Let go of all pins"), deeds.let_all_go, "push-pin-slash", enabled=pinned)
     menu.addSeparator()
     menu.add(_tr("What matters first …"), deeds.show_wishes, "sort-ascending")

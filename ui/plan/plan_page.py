@@ -270,6 +270,7 @@ class PlanPage(QWidget):
         side.wishes.left.connect(lambda: self._show_part(side.rules))
         self.rules.part_wanted.connect(self._show_part)
         self.rules.unprepared.connect(self.deeds.catch_up)
+        self.rules.locked.connect(self.deeds.shuffle_the_rest)
         self.proposing.part_wanted.connect(self._show_part)
         self.proposing.changed.connect(self._draw)
         self.proposing.kept.connect(self.deeds.use)

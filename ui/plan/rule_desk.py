@@ -16,7 +16,7 @@ from app.services.plans import PlanningService
 from app.services.pull_outs import PullOutService, When
 from ui.plan.plan_words import names_and
 from ui.plan.rule_form import ANY, RuleDraft
-from ui.plan.rules_panel import CATCH_UP, MEET
+from ui.plan.rules_panel import CATCH_UP, LOCK, MEET
 from ui.plan.side_panel import SidePanel
 from ui.problems import problem
 
@@ -33,11 +33,12 @@ class RuleDesk(QObject):
     """Joins the list of rules and the forms to the services.
 
     `part_wanted` carries the part of the side panel to be shown, `unprepared` the students who
-    did not prepare for a flipped lesson.
+    did not prepare for a flipped lesson, `locked` those who keep their places in a shuffle.
     """
 
     part_wanted = Signal(QWidget)
     unprepared = Signal(object)
+    locked = Signal(object)
 
     def __init__(
         self,
@@ -109,9 +110,10 @@ class RuleDesk(QObject):
             self._type_out(names_and(self._picture, draft.students), None)
             return
         lesson = self._picture.lesson.id
-        if draft.kind == CATCH_UP:
+        if draft.kind in {CATCH_UP, LOCK}:
             self._leave()
-            self.unprepared.emit(draft.students)
+            told = self.unprepared if draft.kind == CATCH_UP else self.locked
+            told.emit(draft.students)
             return
         stations = (StationId(draft.station),) if draft.station else ()
         state = self._open.state

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import StationId, StudentId
-from ui.plan.rules_panel import APART, CATCH_UP, MEET, OUT, TOGETHER
+from ui.plan.rules_panel import APART, CATCH_UP, LOCK, MEET, OUT, TOGETHER
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
@@ -20,7 +20,7 @@ from ui.widgets.surface import Surface
 from ui.widgets.tag import TagChip
 from ui.widgets.text import Text
 
-LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1, CATCH_UP: 1}
+LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1, CATCH_UP: 1, LOCK: 1}
 """How many students each kind of rule needs."""
 ANY = 0
 
@@ -64,7 +64,7 @@ class RuleForm(QWidget):
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._foot = Surface(theme, "surface", ("top",))
-        self._buttons = QHBoxLayout(self._foot)
+        self._buttons = QVBoxLayout(self._foot)
         self._build()
         self._space()
         theme.changed.connect(self._space)
@@ -89,11 +89,11 @@ class RuleForm(QWidget):
         self.round.set_items([(ANY, self.tr("The end of the lesson")), *every])
         self.round.set_current(draft.by_round)
         self.times.set_value(draft.count)
-        self.lessons.setVisible(draft.kind not in {OUT, CATCH_UP})
+        self.lessons.setVisible(draft.kind in {APART, TOGETHER, MEET})
         self.lessons.set_current(draft.only_here)
         self.remove_button.setVisible(not is_new)
-        text = self.tr("Next: when") if draft.kind == OUT else self.tr("Keep rule")
-        self.keep_button.setText(text)
+        texts = {OUT: self.tr("Next: when"), LOCK: self.tr("Shuffle the rest")}
+        self.keep_button.setText(texts.get(draft.kind, self.tr("Keep rule")))
         self._show_picked()
         first = next(iter(self.chips.values()), None)
         if first is not None:
@@ -143,6 +143,7 @@ class RuleForm(QWidget):
             MEET: self.tr("Must meet the teacher"),
             OUT: self.tr("Out of the room"),
             CATCH_UP: self.tr("Did not prepare"),
+            LOCK: self.tr("Lock these, shuffle the rest"),
         }[kind]
 
     def _about(self, kind: str) -> str:
@@ -152,6 +153,7 @@ class RuleForm(QWidget):
             MEET: self.tr("Each of these comes to the teacher."),
             OUT: self.tr("These leave the room for a while. Pick who, then when."),
             CATCH_UP: self.tr("These begin at a station where they catch up."),
+            LOCK: self.tr("These keep all their places. Nobody but you sees that."),
         }[kind]
 
     def _build(self) -> None:
@@ -181,9 +183,10 @@ class RuleForm(QWidget):
         self._column.addWidget(self.lessons, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        self._buttons.addWidget(self.keep_button)
-        self._buttons.addWidget(self.cancel_button)
-        self._buttons.addStretch(1)
+        flow = Flow(self._theme, 8, 6)
+        flow.addWidget(self.keep_button)
+        flow.addWidget(self.cancel_button)
+        self._buttons.addLayout(flow)
         self.keep_button.clicked.connect(lambda _on: self.kept.emit(self.draft()))
         self.cancel_button.clicked.connect(lambda _on: self.left.emit())
         self.remove_button.clicked.connect(lambda _on: self.removed.emit())
@@ -193,4 +196,3 @@ class RuleForm(QWidget):
         self._column.setContentsMargins(px(16), px(16), px(12), px(16))
         self._column.setSpacing(px(12))
         self._buttons.setContentsMargins(px(16), px(10), px(16), px(10))
-        self._buttons.setSpacing(px(8))

@@ -18,7 +18,9 @@ from ui.widgets.text import Text
 
 SHOWN = 8
 """Rules that are shown at once; the others are behind a row that says how many they are."""
-APART, TOGETHER, MEET, OUT, CATCH_UP = "apart", "together", "visit", "out", "catch up"
+APART, TOGETHER, MEET, OUT = "apart", "together", "visit", "out"
+CATCH_UP, LOCK = "catch up", "lock"
+"""What else is picked for a set of students, and is no rule."""
 
 
 class RulesPanel(QWidget):

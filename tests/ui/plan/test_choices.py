@@ -105,6 +105,20 @@ def test_pins_stay_in_a_shuffle_and_can_all_be_let_go(planned, room, menu) -> No
     assert not any(path.pins for path in room.lessons.paths(planned.lesson_id))
 
 
+def test_some_are_locked_and_the_rest_is_shuffled(planned, room, menu) -> None:
+    line(menu(), "Lock these, shuffle the rest …").trigger()
+    form = planned.side.form
+    locked = room.student("Ben").id
+    before = {p.student_id: p.stations for p in room.lessons.paths(planned.lesson_id)}
+    form.chips[locked].click()
+    assert form.keep_button.label() == "Shuffle the rest"
+    form.keep_button.click()
+    after = {p.student_id: p for p in room.lessons.paths(planned.lesson_id)}
+    assert after[locked].stations == before[locked]
+    assert after[locked].pins == (1, 2, 3, 4)
+    assert any(after[own].stations != before[own] for own in before)
+
+
 def test_who_did_not_prepare_begins_where_they_catch_up(planned, room, menu) -> None:
     line(menu(), "New from a template", "Flipped lesson").trigger()
     line(menu(), "Who did not prepare …").trigger()
