@@ -21,15 +21,16 @@ from app.domain.progress import (
     StudentPicture,
     standing,
 )
-from app.domain.skills import LEVELS, MOST_RECENT, Framework, How, Skill
+from app.domain.skills import LEVELS, MOST_RECENT, Framework, How
 from app.domain.stations import Station
-from app.domain.strands import Leaf, leaves
+from app.domain.strands import Leaf
 from app.ports import Clock, Evidence, Store
 from app.services.days import day_start, days_since
 from app.services.known import known
 from app.services.owed import OwedReader
 from app.services.roll import class_roll
 from app.services.running import running_stays
+from app.services.shown_skills import ShownSkills
 from app.services.standings import StandingReader
 from app.services.teacher_time import teacher_minutes
 
@@ -42,11 +43,13 @@ class PictureReader:
         self._evidence = evidence
         self._clock = clock
         self._standings = StandingReader(store, evidence)
+        self._skills = ShownSkills(store, evidence)
         self._owed = OwedReader(store, clock)
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: what was read of past lessons may be old."""
         self._owed.forget(kinds)
+        self._skills.forget(kinds)
 
     def picture(
         self, student_id: StudentId, framework_id: FrameworkId | None = None
@@ -60,7 +63,7 @@ class PictureReader:
         _, names = class_roll(self._store, student.class_id)
         frameworks = self._store.find(Framework, class_id=student.class_id)
         shown = tuple(f for f in frameworks if framework_id in {None, f.id})
-        found = leaves(self._store.find(Skill, framework_id=tuple(f.id for f in shown)))
+        found = self._skills.of(shown)
         seen = self._evidence.last_seen([student_id]).get(student_id)
         minutes = teacher_minutes(self._store, self._evidence, self._clock, student.class_id)
         return StudentPicture(

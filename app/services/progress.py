@@ -25,8 +25,8 @@ from app.domain.progress import (
     count_levels,
     standing,
 )
-from app.domain.skills import LEVELS, Framework, How, Judgement, Skill
-from app.domain.strands import Leaf, leaves
+from app.domain.skills import LEVELS, Framework, How, Judgement
+from app.domain.strands import Leaf
 from app.ports import Clock, Evidence, Store
 from app.services.days import day_start, days_since
 from app.services.known import known
@@ -34,6 +34,7 @@ from app.services.pictures import PictureReader
 from app.services.presence import PresenceReader
 from app.services.roll import class_roll
 from app.services.running import running_stays
+from app.services.shown_skills import ShownSkills
 from app.services.standings import StandingReader
 from app.services.teacher_time import teacher_minutes
 from app.services.timeline import TIMELINE, TimelineReader
@@ -59,6 +60,7 @@ class ProgressService:
         self._evidence = evidence
         self._clock = clock
         self._standings = StandingReader(store, evidence)
+        self._skills = ShownSkills(store, evidence)
         self._pictures = PictureReader(store, evidence, clock)
         self._timelines = TimelineReader(store, evidence)
         self._presence = PresenceReader(evidence, clock)
@@ -67,6 +69,7 @@ class ProgressService:
         """Something was written: what was kept in mind may be old."""
         self._pictures.forget(kinds)
         self._presence.forget(kinds)
+        self._skills.forget(kinds)
 
     def table(self, class_id: ClassId, framework_id: FrameworkId | None = None) -> ProgressTable:
         """Students in name order by skills in the order of the tree; None for all frameworks.
@@ -78,7 +81,7 @@ class ProgressService:
         students, names = class_roll(self._store, class_id)
         frameworks = self._store.find(Framework, class_id=class_id)
         shown = tuple(f for f in frameworks if framework_id in {None, f.id})
-        found = leaves(self._store.find(Skill, framework_id=tuple(f.id for f in shown)))
+        found = self._skills.of(shown)
         hows = {f.id: f.how for f in shown}
         counted = {leaf.skill.id: hows[leaf.skill.framework_id] for leaf in found}
         cells = self._cells([s.id for s in students], counted, now)
