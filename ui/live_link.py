@@ -38,10 +38,12 @@ if TYPE_CHECKING:
     from app.services.timeline import TimelineReader
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
+    from ui.capture.any_tags import AnyTags
     from ui.change_link import ChangeLink
     from ui.ending_link import EndingLink
     from ui.live.lost_time import LostTime
     from ui.plan.planner import Worker
+    from ui.tags_link import TagsLink
 
 WHO_IS_WHERE: Kinds = frozenset({Attendance, Move, PullOut, PullOutDay})
 
@@ -55,6 +57,8 @@ class LiveLink(QObject):
         self._reader: ObservingReader | None = None
         room, theme = desk.room, desk.theme
         observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        self._observe = observe
+        self.tags: TagsLink | None = None
         self.panel = ObservePanel(
             theme,
             observe,
@@ -191,6 +195,7 @@ class LiveLink(QObject):
         page.level_pressed.connect(self.panel.press_level)
         page.flag_pressed.connect(self._toggle_flag)
         page.tag_key_pressed.connect(self.panel.focus_tags)
+        self.panel.body.tags_made.connect(self._join_tags)
         page.board_toggled.connect(self.set_board)
         page.plan_wanted.connect(lambda: desk.go("plan"))
         page.student_wanted.connect(desk.show_student)
@@ -241,6 +246,11 @@ class LiveLink(QObject):
             self.panel.show_several(scene, selection.students)
         else:
             self.panel.show_student(scene, student or self._student)
+
+    def _join_tags(self, tags: "AnyTags") -> None:
+        from ui.tags_link import TagsLink  # at the start no tag is taken
+
+        self.tags = TagsLink(self._desk.theme, self._observe, self.panel, tags, self.page)
 
     def _put_right(self, seen: ObservationId) -> None:
         from ui.boxes import show_observation  # not for the start

@@ -138,7 +138,12 @@ class ObservePanel(Surface):
 
     def focus_tags(self) -> None:
         """Put the keyboard on the first tag."""
-        (self.body.several if self._several else self.body.student).tags.focus()
+        if self._several or self._student is not None:
+            (self.body.several if self._several else self.body.student).tags.focus()
+        elif self._scene is not None:
+            self.body.any_tags.show_tags(self._reader().tags(self._scene.school_class.id))
+            self._show(pick_target=False)
+            self.body.any_tags.row.focus()
 
     def mark_saved(self, observation: Observation) -> None:
         """Something was saved elsewhere, such as in the capture line."""
@@ -155,6 +160,7 @@ class ObservePanel(Surface):
         self.body.several_made.connect(lambda parts: parts.saved.connect(self._saved_several))
         self.body.saved.undo_wanted.connect(self.undo_wanted)
         self.body.unseen.student_wanted.connect(self.student_wanted)
+        self.body.tags_wanted.connect(self.focus_tags)
         self._over.timeout.connect(self._show_look)
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, most: self.body.set_bar(bar.width() if most else 0))
@@ -213,6 +219,7 @@ class ObservePanel(Surface):
         begun = scene is None or _begun(scene, unseen)
         unseen = unseen if begun else ()
         self.body.show_parts(shown is not None, bool(unseen), begun)
+        self.body.show_any_tags(scene is not None and student is None and not self._several)
         self.body.unseen.show_unseen(unseen)
         if scene is not None and shown is not None:
             self.body.student.who.show_student(shown)

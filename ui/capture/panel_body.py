@@ -9,6 +9,7 @@ from app.ports import Clock
 from app.services.observe import ObserveService
 from ui.capture.panel_head import SavedLine
 from ui.capture.rule import Rule
+from ui.capture.text_link import TextLink
 from ui.capture.unseen import UnseenList
 from ui.capture.words import tr
 from ui.theme import Theme
@@ -16,6 +17,7 @@ from ui.widgets.paint import rtl
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from ui.capture.any_tags import AnyTags
     from ui.capture.observer_line import ObserverLine
     from ui.capture.several import SeveralParts
     from ui.capture.student_parts import StudentParts
@@ -33,6 +35,8 @@ class PanelBody(QWidget):
 
     student_made = Signal(object)
     several_made = Signal(object)
+    tags_made = Signal(object)
+    tags_wanted = Signal()
     observer_turned = Signal()
 
     def __init__(
@@ -48,12 +52,15 @@ class PanelBody(QWidget):
         self._observe = observe
         self._student: StudentParts | None = None
         self._several: SeveralParts | None = None
+        self._tags: AnyTags | None = None
         self._next: QWidget | None = None
         self._observer: ObserverLine | None = None
         self._bar = 0
         self._room = 0
         self.saved = SavedLine(theme)
         self.hint = Text(theme, tr("Pick a student, then a level."), "body", "text2")
+        self.tag_link = TextLink(theme, tr("Or a tag, and then a student or a station"), self)
+        self.tag_link.clicked.connect(lambda _on: self.tags_wanted.emit())
         self.unseen = UnseenList(theme)
         # Not at once: the layout that moves it cannot be changed while it is at work.
         self.unseen.moved.connect(self._fit_unseen, Qt.ConnectionType.QueuedConnection)
@@ -111,6 +118,23 @@ class PanelBody(QWidget):
         if several:
             self.hint.hide()
         self._fit_next()
+
+    @property
+    def any_tags(self) -> "AnyTags":
+        """The tags for anybody, made now if they were not yet."""
+        if self._tags is None:
+            from ui.capture.any_tags import AnyTags  # nobody asks for them at the start
+
+            self._tags = AnyTags(self._theme, self)
+            self._lay()
+            self.tags_made.emit(self._tags)
+        return self._tags
+
+    def show_any_tags(self, shown: bool) -> None:
+        """Whether tags are offered while nobody is looked at, and the way to them."""
+        if self._tags is not None:
+            self._tags.setVisible(shown)
+        self.tag_link.setVisible(shown and self._tags is None)
 
     @property
     def observer_line(self) -> "ObserverLine | None":
@@ -182,6 +206,7 @@ class PanelBody(QWidget):
         student = [] if self._student is None else [(self._student, 0)]
         several = [] if self._several is None else [(self._several, 0)]
         observer = [] if self._observer is None else [(self._observer, 3)]
+        tags = [] if self._tags is None else [(self._tags, 0)]
         following = [] if self._next is None else [(self._next, 0)]
         parts: list[tuple[QWidget, int]] = [
             (self.saved, 3),
@@ -189,6 +214,8 @@ class PanelBody(QWidget):
             *student,
             *several,
             (self.hint, 0),
+            (self.tag_link, 4),
+            *tags,
             *following,
             (self._rule, 7),
             (self._head, 1),

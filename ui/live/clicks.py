@@ -1,5 +1,7 @@
 """What clicks on the console do: every drag has its twin here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.ids import StationId, StudentId
@@ -11,16 +13,23 @@ from ui.live.words import tr
 
 
 class Clicks:
-    """Turns clicks into deeds. While students are lifted by key or menu, a click drops them."""
+    """Turns clicks into deeds. While students are lifted by key or menu, a click drops them.
+
+    `taken` is asked first whether something else is done with these students, as with a tag in
+    the hand.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self.taken: Callable[[tuple[StudentId, ...]], bool] = lambda _students: False
 
     def click_card(
         self, student: StudentId, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Select the card; while a student is lifted by key or menu, swap the two."""
         carry, column = self._parts.carry, self._parts.console.columns.column_of(student)
+        if carry.lifted is None and self.taken((student,)):
+            return
         if carry.lifted is not None and column is not None:
             carry.aim(Target(column.station_id, student))
             carry.drop()
@@ -59,8 +68,10 @@ class Clicks:
         parts = self._parts
         students = parts.selection.students
         column = parts.console.columns.column(station)
-        there = {card.student for card in column.list.cards}
-        if parts.carry.lifted is not None or set(students) - there:
+        there = tuple(card.student for card in column.list.cards)
+        if parts.carry.lifted is None and self.taken(there):
+            return
+        if parts.carry.lifted is not None or set(students) - set(there):
             self.bring_here(station)
         else:
             self.open_group(station)

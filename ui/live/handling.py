@@ -84,7 +84,7 @@ class Handling(QObject):
         keys.cancelled.connect(self._cancel)
         keys.lift_wanted.connect(self._lift)
         keys.level.connect(self._level)
-        keys.tag.connect(self._tag)
+        keys.tag.connect(self.tag_key_pressed)
         keys.flag.connect(self._flag)
         keys.pause.connect(buttons.toggle_pause)
         keys.minutes.connect(buttons.give_minutes)
@@ -138,12 +138,6 @@ class Handling(QObject):
     def _level(self, level: int) -> None:
         if level <= HIGHEST_LEVEL and self.subject() is not None:
             self.level_pressed.emit(level)
-
-    def _tag(self) -> None:
-        if self._parts.selection.several:
-            self._parts.say(tr("Tags are for one student at a time."))
-        else:
-            self.tag_key_pressed.emit()
 
     def _flag(self) -> None:
         student = self.subject()

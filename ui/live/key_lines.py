@@ -14,7 +14,7 @@ class KeyLine:
 KEYS = (
     KeyLine("/", "Note what you see: capture line, from any page"),
     KeyLine("1 – 4", "Give a level to the selected students"),
-    KeyLine("T", "Tags"),
+    KeyLine("T", "Tags: of the selected students, or to give by taps"),
     KeyLine("F", "Flag on or off"),
     KeyLine("← ↑ ↓ →", "From card to card; with Shift select on the way"),
     KeyLine("Ctrl Space", "One more student, after Ctrl and arrows; or Ctrl and a click"),

@@ -254,3 +254,19 @@ def test_when_everyone_was_observed_it_is_said(panel, room) -> None:
         room.see(student.id, 0)
     panel.show_student(room.scene, None)
     assert seen_words(panel) == "Everyone here was seen this week."
+
+
+def test_while_nobody_is_selected_tags_are_offered_for_anybody(panel, room) -> None:
+    panel.show_student(room.scene, None)
+    body = panel.body
+    assert body.tag_link.isVisible()
+    body.tag_link.click()
+    assert body.any_tags.isVisible()
+    assert not body.tag_link.isVisible()
+    assert [chip.label() for _tag, chip in body.any_tags.chips] == [
+        "Stuck",
+        "Helped",
+        "Explains strategy",
+    ]
+    panel.show_student(room.scene, AMARA)
+    assert not body.any_tags.isVisible()
