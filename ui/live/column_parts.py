@@ -109,13 +109,14 @@ class SkillRow(_Line):
 class ColumnFoot(_Line):
     """How many of those at the station were observed today."""
 
-    def show_count(self, seen: int, seated: int) -> None:
-        """Show how many of those here were observed today."""
-        self.show_words(observed(seen, seated))
+    def show_count(self, seen: int | None, seated: int) -> None:
+        """Show how many of those here were observed today; None says nothing about it."""
+        self.show_words("" if seen is None else observed(seen, seated))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw eye and words."""
-        self.kept.paint(self.words, self._draw)
+        if self.words:
+            self.kept.paint(self.words, self._draw)
 
     def _draw(self, painter: QPainter) -> None:
         font, ink = self.theme.font("caption"), self.theme.colour("text2")

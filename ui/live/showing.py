@@ -27,7 +27,7 @@ from ui.live.clockwork import Clockwork
 from ui.live.console import Console
 from ui.live.no_lesson import NoLesson
 from ui.live.tray_views import tray_views
-from ui.live.views import ColumnView, column_views
+from ui.live.views import ColumnView, column_views, plain_views
 from ui.widgets.focus import keyboard_kept
 
 SCENE_KINDS: Kinds = frozenset(
@@ -127,7 +127,7 @@ class Showing(QObject):
 
     def _views(self, scene: LiveScene) -> tuple[ColumnView, ...]:
         if self._plain:
-            return column_views(scene, {}, self._skills)
+            return plain_views(scene, self._skills)
         return column_views(scene, self.facts, self._skills, self._owed)
 
     def _load(self, moving: bool) -> None:

@@ -31,14 +31,15 @@ class SeatView(NamedTuple):
 class ColumnView(NamedTuple):
     """A station with who is there.
 
-    `number` counts the columns from 1; `skill` and `adult`, who leads it, may be empty.
+    `number` counts the columns from 1; `skill` and `adult`, who leads it, may be empty. `seen` is
+    how many were observed today, None where nothing is told about anybody.
     """
 
     station: Station
     number: int
     skill: str
     seats: tuple[SeatView, ...]
-    seen: int
+    seen: int | None
     adult: str = ""
 
     @property
@@ -59,6 +60,19 @@ def column_views(
         _column(scene, station, number, facts, skills, by_id, owed)
         for number, station in enumerate(scene.stations, 1)
     )
+
+
+def plain_views(scene: LiveScene, skills: Skills) -> tuple[ColumnView, ...]:
+    """The same with names alone: nothing about anybody, nor that there would be nothing."""
+    return tuple(
+        view._replace(seen=None, seats=tuple(_plain(seat, view.station) for seat in view.seats))
+        for view in column_views(scene, {}, skills)
+    )
+
+
+def _plain(seat: SeatView, station: Station) -> SeatView:
+    card = seat.card._replace(levelled=False)
+    return seat._replace(card=card, spoken=_spoken(card, station, ""))
 
 
 def _column(

@@ -129,6 +129,7 @@ class StudentCard(Pressable):
         """Forget the broken name and ask the theme again."""
         self._name_width = -1
         self._whole_name = -1.0
+        self._beside = (0.0, 0)
         super().restyle()
 
     def nextCheckState(self) -> None:
@@ -175,10 +176,10 @@ class StudentCard(Pressable):
             avatar = QRectF(px(9), (self.height() - side) // 2, side, side)
             place = mirrored(self, avatar)
             paint_avatar(painter, self.theme, place, view.initials, view.shape)
-        side = px(24)
-        chip = QRectF(self.width() - px(9) - side, (self.height() - side) // 2, side, side)
-        place = mirrored(self, chip)
-        paint_level(painter, self.theme, place, self._view.level, self._view.stale)
+        if view.levelled:
+            side = px(24)
+            chip = QRectF(self.width() - px(9) - side, (self.height() - side) // 2, side, side)
+            paint_level(painter, self.theme, mirrored(self, chip), view.level, view.stale)
         self._paint_words(painter)
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -260,4 +261,4 @@ class StudentCard(Pressable):
 
     def _room_after(self) -> int:
         px = self.theme.px
-        return px(9) + px(24) + px(6)
+        return px(9) + (px(24) + px(6) if self._view.levelled else 0)

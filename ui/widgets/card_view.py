@@ -12,7 +12,8 @@ class CardView(NamedTuple):
     there is no evidence, `stale` when that evidence is old. `stale_days` counts days since the
     student was last seen on it, None when never. `flag` and `goal` are short texts or empty;
     `done` says that the student is done with this round's work, `owed` in words which visit is
-    owed. `tooltip` is said besides what the card works out itself.
+    owed. Not `levelled`: nothing is told of evidence, nor that there is none. `tooltip` is said
+    besides what the card works out itself.
     """
 
     key: int
@@ -27,6 +28,7 @@ class CardView(NamedTuple):
     pinned: bool = False
     done: bool = False
     owed: str = ""
+    levelled: bool = True
     tooltip: str = ""
 
     def is_long_unseen(self) -> bool:

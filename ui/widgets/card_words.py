@@ -37,7 +37,8 @@ def remarks(view: CardView) -> list[Remark]:
 
 def spoken(view: CardView) -> str:
     """The card as a screen reader says it."""
-    return ", ".join([view.name, _level(view), *_details(view)])
+    level = [_level(view)] if view.levelled else []
+    return ", ".join([view.name, *level, *_details(view)])
 
 
 def hint(view: CardView) -> str:

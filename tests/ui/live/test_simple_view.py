@@ -3,17 +3,24 @@
 from PySide6.QtCore import Qt
 
 from tests.fakes.lesson import ADD, AMARA, TABLE
+from tests.ui.pictures import picture_of, place_of
 
 
-def test_nothing_about_anybody_is_seen_and_it_comes_back(stage):
+def test_nothing_about_anybody_is_seen_and_it_comes_back(stage, theme):
     stage.room.see(AMARA, skill=ADD, level=3)
     assert stage.card(AMARA).view.level == 3
     stage.page.set_simple(True)
     assert stage.card(AMARA).view.level is None
+    assert stage.card(AMARA).accessibleName() == "Amara, Table"
+    assert stage.column(TABLE).foot_text() == ""
+    numeral, picture = theme.level(0).on, picture_of(stage.card(AMARA))
+    chip = picture.copy(picture.width() - 33, 0, 24, picture.height())
+    assert place_of(chip, numeral).isEmpty(), "not even an empty chip"
     assert not stage.page.console.panel.isVisible()
     assert not stage.page.console.capture.isVisible()
     assert stage.page.console.columns.width() == stage.page.console.width()
     stage.page.set_simple(False)
+    assert stage.column(TABLE).foot_text().startswith("1 of ")
     assert stage.card(AMARA).view.level == 3
     assert stage.page.console.panel.isVisible()
     assert stage.page.console.capture.isVisible()
