@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, StudentId
 from app.domain.observations import Observation
 from app.domain.skills import MOST_LEVELS
-from app.ports import Attended, Counted, Latest
+from app.ports import Attended, Counted, Latest, Looks, Visited
 from data.mapping import columns, from_row
 from data.trouble import Asking, Row
 
@@ -20,6 +20,7 @@ _NEWEST = (
 # Two seeks per student and skill in an index that holds all they ask for, so that ten years cost
 # little more than one. Time and level come as one number, or each would be a seek of its own.
 _PACK = 8
+_QUARTER_MS = 900_000
 _LATEST = (
     f"SELECT s.value, k.value, ({_NEWEST.format(what=f'seen_at * {_PACK} + level', bound='')}),"
     f" ({_NEWEST.format(what='level', bound='AND seen_at <= ?')})"
@@ -166,6 +167,23 @@ class SqliteEvidence:
             (class_id, since),
         )
         return tuple(Attended(StudentId(who), SessionId(where), at) for who, where, at in rows)
+
+    def visited(self, class_id: ClassId, since: int) -> tuple[Visited, ...]:
+        rows = self.asking(
+            "SELECT DISTINCT student_id, session_id, station_id FROM visit"
+            " WHERE class_id = ? AND began_at >= ? ORDER BY session_id, student_id, station_id",
+            (class_id, since),
+        )
+        return tuple(Visited(*row) for row in rows)
+
+    def looks_by_time(self, class_id: ClassId, start: int, end: int) -> tuple[Looks, ...]:
+        rows = self.asking(
+            f"SELECT student_id, seen_at / {_QUARTER_MS} * {_QUARTER_MS} AS at, count(*)"
+            " FROM observation WHERE class_id = ? AND seen_at >= ? AND seen_at < ?"
+            " GROUP BY student_id, at ORDER BY student_id, at",
+            (class_id, start, end),
+        )
+        return tuple(Looks(*row) for row in rows)
 
     def _seen(self, rows: Sequence[Row]) -> tuple[Observation, ...]:
         return self.asking.made(lambda: tuple(from_row(Observation, row) for row in rows))

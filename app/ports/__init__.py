@@ -12,6 +12,8 @@ from app.ports.evidence import Attended as Attended
 from app.ports.evidence import Counted as Counted
 from app.ports.evidence import Evidence as Evidence
 from app.ports.evidence import Latest as Latest
+from app.ports.evidence import Looks as Looks
+from app.ports.evidence import Visited as Visited
 
 if TYPE_CHECKING:
     from app.domain.about import Version

@@ -37,6 +37,22 @@ class Attended(NamedTuple):
     began_at: int
 
 
+class Looks(NamedTuple):
+    """So many observations of a student in the quarter of an hour from `at` (ms UTC) on."""
+
+    student_id: StudentId
+    at: int
+    many: int
+
+
+class Visited(NamedTuple):
+    """A student was at a station in a lesson, once or more often."""
+
+    student_id: StudentId
+    session_id: SessionId
+    station_id: StationId
+
+
 class Evidence(Protocol):
     """Questions about observations and visits that need more than equality.
 
@@ -112,5 +128,19 @@ class Evidence(Protocol):
         """Who was in which recorded lesson of the class: one for each student and session.
 
         Only visits begun since count. In order of session, then student.
+        """
+        ...
+
+    def visited(self, class_id: ClassId, since: int) -> tuple[Visited, ...]:
+        """Who was where in the recorded lessons of the class, by visits begun since.
+
+        In order of session, student and station.
+        """
+        ...
+
+    def looks_by_time(self, class_id: ClassId, start: int, end: int) -> tuple[Looks, ...]:
+        """How often each student was observed with start <= seen_at < end, by quarters of an hour.
+
+        In order of student and time. No zone begins its days within a quarter.
         """
         ...

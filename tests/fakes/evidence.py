@@ -8,7 +8,7 @@ from app.domain.mastery import tally
 from app.domain.observations import Observation
 from app.domain.session import Visit
 from app.domain.skills import Judgement, Skill
-from app.ports import Attended, Counted, Latest, Store
+from app.ports import Attended, Counted, Latest, Looks, Store, Visited
 
 
 class FakeEvidence:
@@ -103,6 +103,16 @@ class FakeEvidence:
                 key = (visit.session_id, visit.student_id)
                 began[key] = min(visit.began_at, began.get(key, visit.began_at))
         return tuple(Attended(who, where, at) for (where, who), at in sorted(began.items()))
+
+    def visited(self, class_id: ClassId, since: int) -> tuple[Visited, ...]:
+        visits = self._store.find(Visit, class_id=class_id)
+        found = {(v.session_id, v.student_id, v.station_id) for v in visits if v.began_at >= since}
+        return tuple(Visited(who, where, place) for where, who, place in sorted(found))
+
+    def looks_by_time(self, class_id: ClassId, start: int, end: int) -> tuple[Looks, ...]:
+        seen = self.seen_between(class_id, start, end)
+        counts = Counter((o.student_id, o.seen_at - o.seen_at % 900_000) for o in seen)
+        return tuple(Looks(who, at, counts[who, at]) for who, at in sorted(counts))
 
     def _seen(self, **equal: object) -> list[Observation]:
         return sorted(self._store.find(Observation, **equal), key=lambda o: (o.seen_at, o.id))
