@@ -9,7 +9,7 @@ CHIMES = ("bell", "wood")
 VOLUMES = (20, 40, 60, 80, 100)
 BOARD_VIEWS = ("columns", "room")
 BOARD_CLOCKS = ("digits", "calm")
-FIRST_PAGES = ("live", "plan", "progress", "class")
+FIRST_PAGES = ("live", "plan", "progress", "class", "reports")
 LOCK_AFTER = (0, 5, 10, 20)
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 

@@ -8,7 +8,7 @@ from app.domain.ids import ClassId
 from ui.choices import Choices
 from ui.main_window import MainWindow
 
-PRIVATE = ("progress", "class")
+PRIVATE = ("progress", "class", "reports")
 """Pages about students, which the simple view has not."""
 
 LIVE_FOOT = 52 + 48

@@ -249,16 +249,15 @@ def settings_page(desk: Errands) -> PageEntry:
     return joined(desk)
 
 
-def year_page(desk: Errands) -> PageEntry:
-    from ui.year_pages import year_page as made  # not at the start
+def _rare(key: str) -> Callable[[Errands], PageEntry]:
+    """One of the pages that are seldom opened."""
 
-    return made(desk)
+    def made(desk: Errands) -> PageEntry:
+        from ui.year_pages import PAGES as RARE  # not at the start
 
+        return RARE[key](desk)
 
-def times_page(desk: Errands) -> PageEntry:
-    from ui.year_pages import times_page as made  # not at the start
-
-    return made(desk)
+    return made
 
 
 def put_on_rail(window: MainWindow, is_demo: bool) -> None:
@@ -269,6 +268,7 @@ def put_on_rail(window: MainWindow, is_demo: bool) -> None:
         ("plan", tr("Plan"), "calendar-dots"),
         ("progress", tr("Progress"), "chart-bar"),
         ("class", tr("Class"), "users-three"),
+        ("reports", tr("Reports"), "file-text"),
     ]
     leave = [("own", tr("Leave"), "sign-out")] if is_demo else []
     window.rail.set_items(
@@ -281,7 +281,7 @@ def put_on_rail(window: MainWindow, is_demo: bool) -> None:
         ],
         deeds=("own", "find", "lock"),
     )
-    window.set_page_keys(("live", "plan", "progress", "class", "settings"))
+    window.set_page_keys(("live", "plan", "progress", "class", "reports", "settings"))
 
 
 PAGES: Mapping[str, Callable[[Errands], PageEntry]] = {
@@ -291,6 +291,7 @@ PAGES: Mapping[str, Callable[[Errands], PageEntry]] = {
     "import": import_page,
     "welcome": welcome_page,
     "settings": settings_page,
-    "year": year_page,
-    "times": times_page,
+    "year": _rare("year"),
+    "times": _rare("times"),
+    "reports": _rare("reports"),
 }

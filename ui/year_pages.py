@@ -1,5 +1,6 @@
-"""The pages about the school year: when classes are taught, and what is kept when it is over."""
+"""The pages about weeks and years: when classes are taught, a term, and what is kept of a year."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from ui.main_window import PageEntry
@@ -32,6 +33,21 @@ def year_page(desk: "Errands") -> PageEntry:
     return PageEntry(page, page.begin, lambda _kinds: None)
 
 
+def reports_page(desk: "Errands") -> PageEntry:
+    """A term's picture of the class."""
+    from app.services.term import TermReader  # not at the start
+    from ui.reports.page import ReportsPage  # not at the start
+
+    room = desk.room
+    page = ReportsPage(desk.theme, TermReader(room.store, room.evidence, room.clock))
+
+    def shown() -> None:
+        if desk.class_id is not None:
+            page.show_class(desk.class_id)
+
+    return PageEntry(page, shown, page.on_changed)
+
+
 def times_page(desk: "Errands") -> PageEntry:
     """When which class is taught."""
     from app.services.classes import ClassService  # not at the start
@@ -43,3 +59,10 @@ def times_page(desk: "Errands") -> PageEntry:
     page = TimesPage(desk.theme, TimetableService(*ports), ClassService(*ports))
     page.closed.connect(lambda: desk.go("class"))
     return PageEntry(page, lambda: page.begin(desk.class_id), page.on_changed)
+
+
+PAGES: "Mapping[str, Callable[[Errands], PageEntry]]" = {
+    "year": year_page,
+    "times": times_page,
+    "reports": reports_page,
+}

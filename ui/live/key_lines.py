@@ -44,6 +44,6 @@ KEYS = (
     KeyLine("Ctrl F", "Find notes"),
     KeyLine("Ctrl Z", "Undo"),
     KeyLine("F6", "Next part of the window"),
-    KeyLine("Ctrl 1 – 5", "Live, plan, progress, class, settings"),
+    KeyLine("Ctrl 1 – 6", "Live, plan, progress, class, reports, settings"),
     KeyLine("?", "This list"),
 )

@@ -72,10 +72,11 @@ class LegendItem(QWidget):
 
 
 class Legend(QWidget):
-    """One item for each level, for old evidence, and for a level that changed."""
+    """One item for each level; unless `plain`, for old evidence and a level that changed too."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, plain: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plain = plain
         self._theme = theme
         self._levels: tuple[str, ...] = ()
         self._flow = Flow(theme, 14, 2, self)
@@ -96,6 +97,8 @@ class Legend(QWidget):
                 widget.deleteLater()
         for level, word in enumerate((tr("No evidence"), *levels)):
             self._flow.addWidget(LegendItem(self._theme, word, level))
+        if self._plain:
+            return
         stale = min(STALE_SHOWN, len(levels))
         self._flow.addWidget(LegendItem(self._theme, tr("Older than 21 days"), stale, stale=True))
         self._flow.addWidget(LegendItem(self._theme, tr("Changed this month"), None))

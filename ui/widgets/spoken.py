@@ -61,6 +61,7 @@ ROLES: Mapping[str, str] = {
     "BoardMiniature": "Graphic",
     "BoardPreview": "Graphic",
     "DemoPicture": "Graphic",
+    "TermChart": "Graphic",
     "Grip": "Graphic",
     "Toast": "Notification",
     "Banner": "AlertMessage",
