@@ -212,13 +212,6 @@ class LessonService:
         stations = tuple(StationId(ring[(group - 1 + r) % len(ring)]) for r in range(lesson.rounds))
         self._set(lesson, PlannedPath(student_id, group, stations))
 
-    def set_path(
-        self, lesson_id: LessonId, student_id: StudentId, stations: Sequence[StationId | None]
-    ) -> None:
-        """Give a student an own path, one station for each round."""
-        lesson = self.lesson(lesson_id)
-        self._set(lesson, PlannedPath(student_id, 0, tuple(stations)))
-
     def _set(self, lesson: Lesson, planned: PlannedPath) -> None:
         _, names = class_roll(self._store, lesson.class_id)
         old = next((p for p in self.paths(lesson.id) if p.student_id == planned.student_id), None)

@@ -162,15 +162,6 @@ def test_a_student_who_came_later_can_be_put_in_a_group(lessons, classes, four_b
     assert lessons.paths(lesson.id)[-1].group == 2
 
 
-def test_a_student_may_have_an_own_path(lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
-    student = lessons.paths(lesson.id)[0].student_id
-    own = (lesson.station_ids[2], None, lesson.station_ids[2])
-    lessons.set_path(lesson.id, student, own)
-    path = lessons.paths(lesson.id)[0]
-    assert (path.group, path.stations) == (0, own)
-
-
 def test_the_same_again_carries_everyone_on_to_the_station_they_missed(
     room, lessons, four_b
 ) -> None:
