@@ -44,7 +44,7 @@ class Desk(QObject):
     """Joins pages, board, toast and undo for one profile.
 
     `demo_wanted` and `own_wanted` ask for another profile, `mend_wanted` for this one to be mended;
-    `closed` comes with the window's end.
+    `closed` comes with the window's end, `stopping` before the files are let go.
     """
 
     demo_wanted = Signal()
@@ -52,6 +52,7 @@ class Desk(QObject):
     lock_wanted = Signal()
     mend_wanted = Signal()
     closed = Signal()
+    stopping = Signal()
     student_wanted = Signal(object)
     seen_wanted = Signal(object)
 
@@ -111,6 +112,7 @@ class Desk(QObject):
 
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
+        self.stopping.emit()
         parts = (self.watch, self.secure, self._following, self.care, self.live, self._finding)
         for part in parts:
             if part is not None:

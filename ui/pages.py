@@ -64,6 +64,8 @@ class Errands(Protocol):
     @property
     def student_wanted(self) -> SignalInstance: ...
     @property
+    def stopping(self) -> SignalInstance: ...
+    @property
     def seen_wanted(self) -> SignalInstance: ...
 
     def go(self, key: str) -> None: ...
@@ -115,6 +117,7 @@ def plan_page(desk: Errands) -> PageEntry:
         OutingReader(room.store, room.clock),
     )
     page = PlanPage(desk.theme, services, random.Random(), desk.tasks, Child)
+    desk.stopping.connect(page.planner.forget)
     page.lesson_wanted.connect(desk.teach)
     page.import_wanted.connect(desk.lists.bring)
     page.stations_wanted.connect(lambda: desk.go("class"))

@@ -114,3 +114,13 @@ def planned(teacher: Teacher) -> dict[tuple[int, int], list[str]]:
     for chip in grid.chips():
         places.setdefault((chip.round, chip.column), []).append(chip.label())
     return places
+
+
+def test_the_app_ends_at_once_while_a_plan_is_looked_for(lesson: Teacher) -> None:
+    """What is looked for ends with it, in its own process too."""
+    lesson.click("Plan")
+    lesson.press(Qt.Key.Key_1)
+    planner = lesson.desk.window.page("plan").widget.planner
+    assert planner.way == "mix"
+    lesson.computer.stop()
+    assert planner.way == ""

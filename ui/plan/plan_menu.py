@@ -79,7 +79,7 @@ def plan_menu(
         _sub(theme, menu, _tr("Other lessons"), choices.lessons, deeds.show_lesson)
     _sub(theme, menu, _tr("New from a template"), choices.templates, deeds.make_from)
     _sub(theme, menu, _tr("The same plan on"), choices.days, deeds.copy_to)
-    _sub(theme, menu, _tr("Everyone goes on, on"), choices.days, deeds.go_on)
+    _sub(theme, menu, _tr("Everyone to the next station on"), choices.days, deeds.go_on)
     return menu
 
 

@@ -24,8 +24,8 @@ class ProblemCard(QWidget):
         self._theme = theme
         self.line = line
         self._sign = Sign(theme, "warning", 18, "warn", "fill")
-        self.title = Text(theme, line.title, "strong", weight=600)
-        self.text = Text(theme, line.problem, "body")
+        self.title = Text(theme, line.title, "small", weight=600)
+        self.text = Text(theme, line.problem, "small")
         self.buttons = [self._button(way, first=at == 0) for at, way in enumerate(line.ways)]
         self._row = QHBoxLayout(self)
         self._words = QVBoxLayout()

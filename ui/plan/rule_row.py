@@ -107,6 +107,6 @@ class RuleRow(Pressable):
     def _blocks(self, width: int) -> tuple[TextBlock, TextBlock]:
         theme, wide = self.theme, self._words_width(width)
         pitch, small = theme.line_height("body"), theme.line_height("caption")
-        title = TextBlock(self._line.title, theme.font("body", 500), pitch, wide)
+        title = TextBlock(self._line.title, theme.font("small", 500), pitch, wide)
         kind = TextBlock(self._line.kind, theme.font("caption"), small, wide)
         return title, kind

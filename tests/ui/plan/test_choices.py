@@ -87,7 +87,7 @@ def test_the_other_lessons_are_a_click_away(planned, menu) -> None:
 
 def test_everyone_goes_on_in_the_next_lesson(planned, room, menu) -> None:
     first = {p.student_id: p.stations for p in room.lessons.paths(planned.lesson_id)}
-    line(menu(), "Everyone goes on, on", "Tomorrow").trigger()
+    line(menu(), "Everyone to the next station on", "Tomorrow").trigger()
     assert planned.shown.lesson.day == TOMORROW
     assert planned.shown.lesson.rotation
     second = {p.student_id: p.stations for p in room.lessons.paths(planned.lesson_id)}
