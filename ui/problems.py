@@ -40,6 +40,8 @@ SENTENCES: Mapping[type[Exception], str] = {
     " changed. Write it anew where it is wrong.",
     errors.HasEvidence: "“{statement}” has {observations} observations, so it stays. Retire it"
     " instead: it then takes no new ones.",
+    errors.FrameworkUnread: "No framework was found in this file. Nothing was changed. Choose"
+    " another one.",
     errors.LevelInUse: "Somebody stands at “{word}”, so this level stays. Nothing was changed."
     " You can give it another word.",
     errors.FileIsNewer: "{path} was written by a newer Rondo. It is untouched. Update Rondo first.",

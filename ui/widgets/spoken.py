@@ -57,6 +57,7 @@ ROLES: Mapping[str, str] = {
     "LegendItem": "StaticText",
     "LevelChip": "StaticText",
     "SightingLine": "StaticText",
+    "EventLine": "StaticText",
     "VisitLine": "StaticText",
     "BoardMiniature": "Graphic",
     "BoardPreview": "Graphic",
