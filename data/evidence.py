@@ -86,8 +86,7 @@ class SqliteEvidence:
     ) -> tuple[Counted, ...]:
         values = (earlier, json.dumps(list(students)), json.dumps(list(skills)))
         rows = self.asking(_COUNTS, values)
-        found = (_counted(*row) for row in rows)
-        return tuple(counted for counted in found if counted.at_least[0])
+        return tuple(_counted(*row) for row in rows if not row[2].startswith("[0,"))
 
     def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:
         (row,) = self.asking(
@@ -193,16 +192,18 @@ class SqliteEvidence:
         return self._seen(rows)
 
 
-def _latest(student: int, skill: int, newest: int, earlier: int | None) -> Latest:
+def _latest(student: StudentId, skill: SkillId, newest: int, earlier: int | None) -> Latest:
     seen_at, level = divmod(newest, _PACK)
-    return Latest(StudentId(student), SkillId(skill), level, seen_at, earlier)
+    return Latest(student, skill, level, seen_at, earlier)
 
 
-def _counted(student: int, skill: int, every: str, since: str) -> Counted:
-    now = tuple(many or 0 for many in json.loads(every))
-    recent = (many or 0 for many in json.loads(since))
-    earlier = tuple(many - new for many, new in zip(now, recent, strict=True))
-    return Counted(StudentId(student), SkillId(skill), now, earlier)
+def _counted(student: StudentId, skill: SkillId, every: str, since: str) -> Counted:
+    now: list[int] = json.loads(every)
+    recent: list[int | None] = json.loads(since)
+    if recent[0]:
+        earlier = tuple(many - (new or 0) for many, new in zip(now, recent, strict=True))
+        return Counted(student, skill, tuple(now), earlier)
+    return Counted(student, skill, tuple(now), tuple(now))
 
 
 def _looks(packed: str) -> tuple[tuple[int, int], ...]:

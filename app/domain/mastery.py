@@ -56,45 +56,48 @@ class Tally(NamedTuple):
 NOTHING = Tally()
 
 
-def most_recent(seen: Tally, _how: How = LATEST) -> Fraction:
+Ratio = tuple[int, int]
+"""A value between levels, as what is divided and by what: thousands are reckoned at a time."""
+
+
+def most_recent(seen: Tally, _how: How = LATEST) -> Ratio:
     """The newest evidence alone: 1, 3, 2 gives 2."""
-    return Fraction(seen.newest)
+    return seen.newest, 1
 
 
-def highest(seen: Tally, _how: How = LATEST) -> Fraction:
+def highest(seen: Tally, _how: How = LATEST) -> Ratio:
     """The best there ever was: 1, 3, 2 gives 3."""
-    return Fraction(sum(1 for many in seen.at_least if many))
+    return sum(1 for many in seen.at_least if many), 1
 
 
-def average(seen: Tally, _how: How = LATEST) -> Fraction:
+def average(seen: Tally, _how: How = LATEST) -> Ratio:
     """The mean of all levels: 1, 3, 2 gives (1 + 3 + 2) / 3 = 2."""
-    return Fraction(seen.total, seen.looks)
+    return seen.total, seen.looks
 
 
-def decaying(seen: Tally, how: How = LATEST) -> Fraction:
+def decaying(seen: Tally, how: How = LATEST) -> Ratio:
     """The newest against the average of all before, by default 65 to 35.
 
     1, 3, 2 gives 0.65 * 2 + 0.35 * (1 + 3) / 2 = 2. One look alone counts whole. (Canvas: "Most
     recent result counts as 65% of mastery weight, average of all other results count as 35%".)
     """
-    before = seen.looks - 1
+    before, percent = seen.looks - 1, how.newest_percent
     if not before:
-        return Fraction(seen.newest)
-    percent = how.newest_percent
-    earlier = Fraction(seen.total - seen.newest, before)
-    return (percent * seen.newest + (100 - percent) * earlier) / 100
+        return seen.newest, 1
+    earlier = seen.total - seen.newest
+    return percent * seen.newest * before + (100 - percent) * earlier, 100 * before
 
 
-def n_times(seen: Tally, how: How = LATEST) -> Fraction:
+def n_times(seen: Tally, how: How = LATEST) -> Ratio:
     """The highest level that was reached at least so many times; what is above it counts too.
 
     With three times, 3, 2, 3, 4 gives 3. While no level was, the value is 0: not enough yet. Canvas
     counts for one mark alone, the one that is mastery; here every level is such a mark.
     """
-    return Fraction(sum(1 for many in seen.at_least if many >= how.times))
+    return sum(1 for many in seen.at_least if many >= how.times), 1
 
 
-METHODS: Mapping[str, Callable[[Tally, How], Fraction]] = {
+METHODS: Mapping[str, Callable[[Tally, How], Ratio]] = {
     MOST_RECENT: most_recent,
     HIGHEST: highest,
     DECAYING: decaying,
@@ -109,17 +112,17 @@ def value_of(seen: Tally, how: How) -> Fraction:
 
     A method of a newer Rondo is taken as the most recent.
     """
-    return METHODS.get(how.method, most_recent)(seen, how) if seen.looks else Fraction(0)
-
-
-def level_of(value: Fraction) -> int:
-    """The nearest level, halves up."""
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+    return Fraction(*_ratio(seen, how))
 
 
 def mastery(seen: Tally, how: How) -> int:
-    """The level; 0 without evidence, or with not enough."""
-    return level_of(value_of(seen, how))
+    """The nearest level to the value, halves up; 0 without evidence, or with not enough."""
+    value, by = _ratio(seen, how)
+    return (2 * value + by) // (2 * by)
+
+
+def _ratio(seen: Tally, how: How) -> Ratio:
+    return METHODS.get(how.method, most_recent)(seen, how) if seen.at_least[0] else (0, 1)
 
 
 def by_time_seen(evidence: Sequence[Observation]) -> list[Observation]:

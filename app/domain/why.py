@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.domain.mastery import Tally, level_of, rests_on, tally, value_of
+from app.domain.mastery import Tally, mastery, rests_on, tally, value_of
 from app.domain.observations import Observation
 from app.domain.skills import Framework, How, Judgement, Skill
 
@@ -48,8 +48,7 @@ def why(
 ) -> Why:
     """From all evidence of one student on the skill, in any order."""
     seen = tally(evidence)
-    value = value_of(seen, framework.how)
-    reckoned = level_of(value)
+    reckoned = mastery(seen, framework.how)
     at = judgement.at if judgement else 0
     return Why(
         skill=skill,
@@ -57,7 +56,7 @@ def why(
         how=framework.how,
         level=judgement.level if judgement else reckoned,
         reckoned=reckoned,
-        value=value,
+        value=value_of(seen, framework.how),
         seen=seen,
         rests_on=rests_on(evidence, framework.how),
         judgement=judgement,

@@ -8,13 +8,18 @@ from app.domain.observations import Observation
 
 
 class Latest(NamedTuple):
-    """The newest evidence of a student on a skill, and the level before it in the window asked."""
+    """The newest evidence of a student on a skill, and the level before it in the window asked.
+
+    What adds evidence up gives the same with another level: 0 where there is not enough for one,
+    `by_hand` where the teacher set it.
+    """
 
     student_id: StudentId
     skill_id: SkillId
     level: int
     seen_at: int
     earlier_level: int | None
+    by_hand: bool = False
 
 
 class Counted(NamedTuple):

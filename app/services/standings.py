@@ -1,7 +1,6 @@
 """Where students stand: the level each one's evidence adds up to, as their framework counts it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from app.domain.ids import SkillId, StudentId
 from app.domain.skills import LATEST, MOST_RECENT, Framework, How, Judgement, Skill
@@ -10,19 +9,8 @@ from app.ports import Counted, Evidence, Latest, Store
 Key = tuple[StudentId, SkillId]
 
 
-class Stood(NamedTuple):
-    """One student on one skill; `seen_at` (ms UTC) is when the newest evidence was seen.
-
-    `level` is 0 when there is evidence, but not enough for the method. `earlier_level` stood at
-    the moment asked for, None when none did. `by_hand`: the teacher set the level.
-    """
-
-    student_id: StudentId
-    skill_id: SkillId
-    level: int
-    seen_at: int
-    earlier_level: int | None
-    by_hand: bool = False
+Stood = Latest
+"""A level as the method has it; `seen_at` (ms UTC) is when the newest evidence was seen."""
 
 
 class StandingReader:
@@ -50,15 +38,16 @@ class StandingReader:
     ) -> tuple[Stood, ...]:
         """The same, when it is known how each skill is counted."""
         latest = self._evidence.latest(students, list(hows), since)
-        found = {(one.student_id, one.skill_id): Stood(*one) for one in latest}
         counted = [skill for skill, how in hows.items() if how.method != MOST_RECENT]
-        if counted:
-            newest = {(one.student_id, one.skill_id): one for one in latest}
-            for many in self._evidence.counts(students, counted, since):
-                key = (many.student_id, many.skill_id)
-                if key in newest:
-                    found[key] = _reckoned(many, newest[key], hows[many.skill_id])
-        for judgement in self._store.find(Judgement, student_id=tuple(students)):
+        judged = self._store.find(Judgement, student_id=tuple(students))
+        if not counted and not judged:
+            return latest
+        found = {(one.student_id, one.skill_id): one for one in latest}
+        for many in self._evidence.counts(students, counted, since) if counted else ():
+            key = (many.student_id, many.skill_id)
+            if key in found:
+                found[key] = _reckoned(many, found[key], hows[many.skill_id])
+        for judgement in judged:
             if judgement.skill_id in hows:
                 key = (judgement.student_id, judgement.skill_id)
                 found[key] = _judged(judgement, found.get(key), since)

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import pairwise
+from math import floor
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,6 @@ from app.domain.mastery import (
     METHODS,
     LevelStep,
     by_time_seen,
-    level_of,
     level_steps,
     mastery,
     rests_on,
@@ -88,9 +88,10 @@ def test_every_method_equals_the_slow_and_obvious_one(evidence: list[Observation
     assert value_of(tally(evidence), how) == slowly(evidence, how)
 
 
-def test_the_level_is_the_nearest_one_and_halves_go_up() -> None:
-    given_values = (Fraction(249, 100), Fraction(5, 2), Fraction(0), Fraction(349, 100))
-    assert [level_of(one) for one in given_values] == [2, 3, 0, 3]
+@given(looks, hows)
+def test_the_level_is_the_nearest_to_the_value_and_halves_go_up(evidence, how: How) -> None:
+    seen = tally(evidence)
+    assert mastery(seen, how) == floor(value_of(seen, how) + Fraction(1, 2))
 
 
 def test_a_method_nobody_knows_is_taken_as_the_most_recent() -> None:
