@@ -1,17 +1,28 @@
 """One question to the planner, answered: a plan, the fewest changes, or the rules that clash."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 
 from app.planner.brief import Brief, Plan
 from app.planner.errors import Stopped
 from app.planner.measure import Measured, measure
+from app.planner.nearest import Nearest
 from app.planner.oracle import Conflict, Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of, quiet
+from app.planner.ways import Way, way_without, without
 
-MOST_FOR_PROOF = 250_000
-"""Students x rounds x stations, squared by students: beyond it no rule is proved impossible."""
+MOST_FOR_PROOF = 25_000
+"""Students x rounds x stations: beyond it no rule is proved impossible."""
 PROOF_SECONDS = 20.0
+PROBE_SECONDS = 0.25
+"""So long a search may be without a plan until it is asked whether there is any."""
+WAYS_SECONDS = 0.6
+"""For all ways out of a conflict together."""
+NEAR_SECONDS = 3.0
+"""At least so long the fewest changes are looked for before it is told that no proof was found."""
+STAY = 200
+"""What a changed cell costs where no plan with the fewest was proved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class Answer:
     """A plan with its measure, or a conflict; neither when the time was too short to know.
 
     `changes` is how many cells differ from the current plan, when there is one: the proved minimum
-    where `proved`.
+    where `proved`. `ways` has for each rule of the conflict what dropping it would give.
     """
 
     plan: Plan | None = None
@@ -27,6 +38,7 @@ class Answer:
     conflict: Conflict | None = None
     changes: int | None = None
     proved: bool = False
+    ways: tuple[Way, ...] = ()
 
 
 def answer(
@@ -37,57 +49,98 @@ def answer(
     go_on: Callable[[Progress], bool] = quiet,
 ) -> Answer:
     """Answer within about `seconds`; a proof that rules clash may take some longer."""
-    if brief.current is not None and _provable(brief):
-        return _nearest(brief, now, go_on)
-    solver = Solver(brief, seed, now)
-    if solver.run(_probe(brief, seconds), go_on) is None and _provable(brief):
-        conflict, plan = _asked(brief, now, go_on)
-        if conflict:
-            return Answer(conflict=conflict)
-        solver.offer(plan)
-    solver.run(effort_of(brief, seconds), go_on)
-    return _measured(brief, solver.best)
+    return _Question(brief, seed, seconds, now, go_on).answer()
 
 
-def _probe(brief: Brief, seconds: float) -> Effort:
-    return effort_of(brief, min(seconds, 0.25))
+@dataclass(frozen=True, slots=True)
+class _Question:
+    brief: Brief
+    seed: int
+    seconds: float
+    now: Callable[[], float]
+    go_on: Callable[[Progress], bool]
 
+    def answer(self) -> Answer:
+        if self.brief.current is not None and self._provable():
+            return self._nearest()
+        return self._best(self.brief)
 
-def _provable(brief: Brief) -> bool:
-    return len(brief.students) * brief.rounds * len(brief.stations) <= MOST_FOR_PROOF // 10
+    def _provable(self) -> bool:
+        brief = self.brief
+        return len(brief.students) * brief.rounds * len(brief.stations) <= MOST_FOR_PROOF
 
+    def _best(self, brief: Brief) -> Answer:
+        end, told = self.now() + self.seconds, False
+        solver = Solver(brief, self.seed, self.now)
 
-def _asked(
-    brief: Brief, now: Callable[[], float], go_on: Callable[[Progress], bool]
-) -> tuple[Conflict | None, Plan | None]:
-    end = now() + PROOF_SECONDS
-    oracle = Oracle(brief, lambda: now() < end and go_on(Progress(0.0, None, 0)))
-    try:
-        conflict = oracle.conflict()
-        return conflict, None if conflict else oracle.plan()
-    except Stopped:
-        return None, None
-    finally:
-        oracle.close()
+        def probing(progress: Progress) -> bool:
+            nonlocal told
+            told = told or not self.go_on(progress)
+            late = progress.plan is None and self.now() > end - self.seconds + PROBE_SECONDS
+            return not told and not (late and self._provable())
 
+        effort = effort_of(brief, self.seconds)
+        if solver.run(effort, probing) is None and not told and self._provable():
+            found = self.clash()
+            if found.conflict:
+                return found
+            solver.offer(found.plan)
+            left = end - self.now()
+            if left > 0:
+                solver.run(Effort(effort.steps, left), self.go_on)
+        return self._measured(solver.best)
 
-def _nearest(brief: Brief, now: Callable[[], float], go_on: Callable[[Progress], bool]) -> Answer:
-    end = now() + PROOF_SECONDS
-    oracle = Oracle(brief, lambda: now() < end and go_on(Progress(0.0, None, 0)))
-    try:
-        plan = oracle.closest()
+    def clash(self) -> Answer:
+        """The rules that clash and ways out, or a plan, or nothing in this time."""
+        end = self.now() + PROOF_SECONDS
+        try:
+            with closing(Oracle(self.brief, lambda: self.before(end))) as oracle:
+                conflict = oracle.conflict()
+                if conflict is None:
+                    return Answer(oracle.plan())
+                end = self.now() + WAYS_SECONDS
+                return Answer(conflict=conflict, ways=tuple(self._ways(conflict, oracle)))
+        except Stopped:
+            return Answer()
+
+    def before(self, end: float) -> bool:
+        return self.now() < end and self.go_on(Progress(0.0, None, 0))
+
+    def _ways(self, conflict: Conflict, oracle: Oracle) -> list[Way]:
+        """As many as there is time for."""
+        found: list[Way] = []
+        search = self.seed, WAYS_SECONDS / 2 / len(conflict.rules), self.now
+        order = sorted(conflict.rules, key=lambda rule: without(self.brief, rule) is None)
+        with suppress(Stopped):
+            found += (way_without(self.brief, rule, oracle, search, self.go_on) for rule in order)
+        return found
+
+    def _nearest(self) -> Answer:
+        stayed = True
+
+        def going(progress: Progress) -> bool:
+            nonlocal stayed
+            stayed = stayed and self.go_on(progress)
+            return stayed
+
+        asked = replace(self, go_on=going)
+        end = self.now() + max(self.seconds, NEAR_SECONDS)
+        try:
+            with closing(Nearest(self.brief, lambda: asked.before(end))) as near:
+                plan = near.plan()
+            return self._measured(plan, proved=True) if plan is not None else asked.clash()
+        except Stopped:
+            return asked.unproved() if stayed else Answer()
+
+    def unproved(self) -> Answer:
+        """Few changes, as far as a search finds them."""
+        weights = replace(self.brief.weights, stability=STAY)
+        found = self._best(replace(self.brief, weights=weights))
+        return self._measured(found.plan) if found.plan is not None else found
+
+    def _measured(self, plan: Plan | None, *, proved: bool = False) -> Answer:
         if plan is None:
-            return Answer(conflict=oracle.conflict())
-        return _measured(brief, plan, proved=True)
-    except Stopped:
-        return Answer()
-    finally:
-        oracle.close()
-
-
-def _measured(brief: Brief, plan: Plan | None, *, proved: bool = False) -> Answer:
-    if plan is None:
-        return Answer()
-    found = measure(brief, plan)
-    changes = found.terms["stability"] if brief.current else None
-    return Answer(plan, found, None, changes, proved)
+            return Answer()
+        found = measure(self.brief, plan)
+        changes = found.terms["stability"] if self.brief.current else None
+        return Answer(plan, found, None, changes, proved)

@@ -5,18 +5,24 @@ those of plans and conflicts: a rule's own, `rule/student` for visits owed, `max
 the like for what stations and groups are. Who is out of the room is a fact, not a rule.
 """
 
+from collections.abc import Callable
 from itertools import combinations
 
 from pysat.card import CardEnc, ITotalizer
 
-from app.planner.brief import Brief, Groups, MustVisit, Pair, Pin, PinGroup, Rule
-from app.planner.problem import Problem
+from app.planner.brief import Brief, Groups, MustVisit, Pair, Pin, PinGroup, Plan, Rule
+from app.planner.errors import Stopped
+from app.planner.problem import OUT, Problem
+
+MOST_NUMBERED = 12
+"""So many students number the groups."""
 
 
 class Rulebook:
     """Clauses over `place[i][t][s]` (student, round, station) and `member[i][k]` (group)."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, go_on: Callable[[], bool] = lambda: True) -> None:
+        self._go_on = go_on
         self.problem = Problem(brief)
         self.brief = brief
         self.clauses: list[list[int]] = []
@@ -41,6 +47,10 @@ class Rulebook:
     def _new(self, count: int) -> list[int]:
         self._top += count
         return list(range(self._top - count + 1, self._top + 1))
+
+    def _look(self) -> None:
+        if not self._go_on():
+            raise Stopped
 
     def _choice(self, count: int) -> list[int]:
         """So many answers of which exactly one is true."""
@@ -84,6 +94,7 @@ class Rulebook:
             everyone = [row[k] for row in self.member]
             self._at_most("group_size", everyone, groups.max_size)
             self._at_least("group_size", everyone, groups.min_size)
+            self._look()
             for t in self._rounds:
                 self._walk_together(k, t)
             for s, station in enumerate(self.brief.stations):
@@ -109,6 +120,7 @@ class Rulebook:
 
     def _open_stations(self) -> None:
         for t in self._rounds:
+            self._look()
             here = [i for i in self._people if self.problem.inside[i][t]]
             counters = []
             for s, station in enumerate(self.brief.stations):
@@ -217,6 +229,43 @@ class Rulebook:
         for mine, other in sides:
             for x, y in zip(mine, other, strict=True):
                 self._rule(rule.id, -x, y if rule.together else -y)
+
+    def number_groups(self) -> None:
+        """Groups are numbered as the first students come to them: no plan is asked about twice.
+
+        Those who are all kept apart come first: their groups are then known at once. Nothing is
+        said where a rule pins somebody to the number of a group.
+        """
+        apart = self.problem.apart
+        order = sorted(range(len(self.member)), key=lambda i: -len(apart[i]))
+        clique: list[int] = []
+        for i in order:
+            clique += [i] if apart[i].issuperset(clique) else []
+        first = [*clique, *(i for i in order if i not in clique)][:MOST_NUMBERED]
+        if not any(self.problem.group_pins):
+            for n, i in enumerate(first):
+                for k, x in enumerate(self.member[i][1:]):
+                    self.clauses.append([-x, *(self.member[j][k] for j in first[:n])])
+
+    def keep(self, k: int, route: tuple[int, ...]) -> int:
+        """That a group walks this route."""
+        found = self._new(1)[0]
+        self.clauses += [[-found, self.visit[k][t][s]] for t, s in enumerate(route)]
+        return found
+
+    def pair_up(self, a: int, b: int, *, together: bool) -> None:
+        """Two students are in one group, or not, whatever is assumed."""
+        for x, y in zip(self.member[a], self.member[b], strict=True):
+            self.clauses.append([-x, y if together else -y])
+
+    def plan(self, true: set[int]) -> Plan:
+        """The plan of an answer."""
+        rows = [
+            [next((s for s, x in enumerate(cells) if x in true), OUT) for cells in row]
+            for row in self.place
+        ]
+        groups = [next(k for k, x in enumerate(row) if x in true) for row in self.member]
+        return self.problem.plan(rows, groups or None)
 
     def changed(self) -> list[int]:
         """Whether each cell differs from the current plan, for those that count."""

@@ -1,6 +1,7 @@
 """Asking the planner: a good plan, the fewest changes, or what stands in the way of any."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from random import Random
@@ -14,6 +15,7 @@ from app.domain.planning.values import MOVES, REPAIR, SHUFFLE, Conflict, PlanPro
 from app.planner.brief import Brief, MustVisit, Plan
 from app.planner.errors import Stopped
 from app.planner.measure import measure
+from app.planner.nearest import Nearest
 from app.planner.oracle import Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of
 from app.services.plan_briefs import brief_of, current_of, paths_of
@@ -25,9 +27,9 @@ from app.services.planning import plan
 PROBE_SECONDS = 0.25
 MOST_FOR_PROOF = 25_000
 """Students x rounds x stations: beyond it nothing is proved."""
-MOST_LOOKS = 100
+MOST_LOOKS = 150
 """How often a proof looks up, about ten times a second, before it is given up."""
-WISH_LOOKS = 10
+WISH_LOOKS = 40
 MUCH = 8
 """What a move counts more where as few as can be are asked for: only a great gain is worth one."""
 
@@ -139,15 +141,13 @@ def repaired(table: PlanTable, go_on: GoOn) -> Proposal | Conflict:
 
 def _closest(brief: Brief, watch: "_Watch") -> Plan | tuple[str, ...]:
     """The plan that changes the fewest places, or the names of rules that clash."""
-    oracle = Oracle(brief, watch.proof())
-    try:
-        nearest = oracle.closest()
-        if nearest is not None:
-            return nearest
+    with closing(Nearest(brief, watch.proof())) as nearest:
+        found = nearest.plan()
+    if found is not None:
+        return found
+    with closing(Oracle(brief, watch.proof())) as oracle:
         clash = oracle.conflict()
-        return clash.rules if clash else ()
-    finally:
-        oracle.close()
+    return clash.rules if clash else ()
 
 
 def proposal(table: PlanTable, way: str, found: Plan, proved: bool = False) -> Proposal:
@@ -216,13 +216,11 @@ def _clash(solver: Solver, watch: "_Watch", looks: int) -> tuple[str, ...] | Non
 
 
 def _nearest(brief: Brief, watch: "_Watch") -> Plan | None:
-    oracle = Oracle(brief, watch.proof())
     try:
-        return oracle.closest()
+        with closing(Nearest(brief, watch.proof())) as nearest:
+            return nearest.plan()
     except Stopped:
         return None
-    finally:
-        oracle.close()
 
 
 def _counting() -> Callable[[], float]:

@@ -3,10 +3,14 @@
 import json
 from argparse import Namespace
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from app.ports import Clock
 from data.paths import Profile
 from ui.cli.output import NOT_MET, WRONG_USE, Output
+
+if TYPE_CHECKING:
+    from app.planner.ways import Way
 
 _WHOLE = {
     "max": "{} has only so many places",
@@ -45,7 +49,7 @@ def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -
         return WRONG_USE
     found = answer(brief, arguments.seed, arguments.seconds, perf_counter)
     if found.conflict:
-        return _clash(found.conflict.rules, output)
+        return _clash(found.conflict.rules, found.ways, output)
     if found.plan is None or found.measured is None:
         return output.problem("No plan was found in this time. Give it more seconds.")
     made = plan_as_json(brief, found.plan)
@@ -62,15 +66,35 @@ def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -
     return output.result(told, lines)
 
 
-def _clash(rules: tuple[str, ...], output: Output) -> int:
+def _clash(rules: tuple[str, ...], ways: tuple["Way", ...], output: Output) -> int:
     why = "These can't all hold; without any one of them the others can: "
     why += "; ".join(map(_in_words, rules)) + "."
     if output.as_json:
-        output.result({"conflict": list(rules), "why": why}, ())
+        named = {rule: _in_words(rule) for rule in rules}
+        told: dict[str, object] = {
+            "conflict": list(rules),
+            "why": why,
+            "words": named,
+            "without": _told(ways),
+        }
+        output.result(told, ())
         output.aside(why)
     else:
         output.problem(why)
     return NOT_MET
+
+
+def _told(ways: tuple["Way", ...]) -> list[object]:
+    """What dropping each rule gives: whether the others can hold, and the best cost found."""
+    return [
+        {
+            "rule": way.rule,
+            "possible": way.measured is not None,
+            "total": way.measured.total if way.measured else None,
+            "terms": way.measured.terms if way.measured else None,
+        }
+        for way in ways
+    ]
 
 
 def _in_words(rule: str) -> str:

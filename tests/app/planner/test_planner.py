@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.planner.answer import answer
-from app.planner.brief import Brief, Groups, Pair, Pin, Station, Student, Weights
+from app.planner.brief import Brief, Groups, MustVisit, Pair, Pin, Station, Student, Weights
 from app.planner.group_search import GroupSearch
 from app.planner.measure import measure
 from app.planner.oracle import Oracle
@@ -100,3 +100,19 @@ def test_after_a_drag_only_the_fewest_cells_change() -> None:
     again = answer(replace(asked, current=plan), 1, 0.05, lambda: 0.0)
     assert again.changes == 0
     assert again.proved
+
+
+def test_each_rule_of_a_conflict_says_what_dropping_it_gives() -> None:
+    """Two students at a table for one: either the table takes more, or one need not come."""
+    students = tuple(Student(f"S{i}", sessions_since_teacher=i) for i in range(3))
+    asked = Brief(
+        name="a table for one",
+        rounds=1,
+        students=students,
+        stations=(Station("Teacher", 0, 1, teacher_time=True), Station("Books", 0, 3)),
+        rules=(MustVisit("meet", ("S1", "S2"), frozenset({"Teacher"}), 1),),
+        weights=Weights(teacher_gap=1),
+    )
+    found = answer(asked, 1, 0.05, lambda: 0.0)
+    totals = {way.rule: way.measured.total for way in found.ways if way.measured}
+    assert totals == {"max:Teacher": 0, "meet/S1": 1, "meet/S2": 4}

@@ -1,0 +1,54 @@
+"""A solver of yes-or-no questions that can be told to stop."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from pysat.solvers import Solver
+
+from app.planner.errors import Stopped
+
+SLICE = 1000
+"""Conflicts between looks at whether to go on, fewer where there are many clauses: under 100 ms."""
+LOAD = 20_000
+"""Clauses taken in between such looks."""
+
+
+class Asker:
+    """Knows clauses, and answers whether they hold together with what is assumed.
+
+    Every question raises `Stopped` when `go_on` says no.
+    """
+
+    def __init__(self, clauses: Sequence[list[int]], go_on: Callable[[], bool]) -> None:
+        self._go_on = go_on
+        self._solver, self._clauses = Solver("g4"), 0
+        self.learn(clauses)
+
+    def learn(self, clauses: Sequence[list[int]]) -> None:
+        for start in range(0, len(clauses), LOAD):
+            if not self._go_on():
+                raise Stopped
+            self._clauses += LOAD
+            self._solver.append_formula(clauses[start : start + LOAD])
+
+    def lean(self, literals: Sequence[int]) -> None:
+        """Try these first wherever there is a choice."""
+        self._solver.set_phases(literals)
+
+    def holds(self, assumed: Collection[int]) -> bool:
+        while self._go_on():
+            self._solver.conf_budget(SLICE * LOAD // max(LOAD, self._clauses))
+            found = self._solver.solve_limited(list(assumed), expect_interrupt=True)
+            if found is not None:
+                return bool(found)
+        raise Stopped
+
+    def true(self) -> set[int]:
+        """What is true in the last answer that was yes."""
+        return {literal for literal in self._solver.get_model() if literal > 0}
+
+    def core(self) -> list[int]:
+        """What was assumed and the last no rests on."""
+        return list(self._solver.get_core() or ())
+
+    def close(self) -> None:
+        self._solver.delete()

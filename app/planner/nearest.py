@@ -1,0 +1,189 @@
+"""The plan with the fewest cells changed from the current one, proved.
+
+In individual mode all cells are first asked to stay; every set of cells that cannot all stay is
+loosened, and one change more allowed (MSU3, Marques-Silva and Planes 2007).
+
+In group mode almost everything follows from this: a group in which some student changes nothing
+walks the route it walks now. So a plan in which a group walks another route changes at least every
+student of that group who is always here, and plans are looked for with no such group, then with
+one, and so on, until more of them must change more than the best plan found.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import combinations
+
+from app.planner.asker import Asker
+from app.planner.brief import Brief, PinGroup, Plan
+from app.planner.problem import OUT
+from app.planner.rulebook import Rulebook
+
+
+class Nearest:
+    """One question about one brief with a current plan."""
+
+    def __init__(self, brief: Brief, go_on: Callable[[], bool]) -> None:
+        self._book = Rulebook(brief, go_on)
+        self._problem, self._groups = self._book.problem, brief.groups
+        self._changed = self._book.changed()
+        self._assumed = list(self._book.names.values())
+        self._learnt = 0
+        self._asker = Asker((), go_on)
+
+    def close(self) -> None:
+        self._asker.close()
+
+    def plan(self) -> Plan | None:
+        """The plan; None when there is none at all. Raises `Stopped`."""
+        if self._groups:
+            return self._of_groups(_Kept(self._book, self._groups.count))
+        self._learn()
+        return self._of_students()
+
+    def _learn(self) -> None:
+        clauses = self._book.clauses
+        self._asker.learn(clauses[self._learnt :])
+        self._learnt = len(clauses)
+
+    def _total(self, literals: list[int], most: int) -> list[int]:
+        found = self._book.total(literals, most)
+        self._learn()
+        return found
+
+    def _count(self, true: set[int]) -> int:
+        return sum(-literal not in true for literal in self._changed)
+
+    def _of_students(self) -> Plan | None:
+        self._asker.lean([-one for one in self._changed])
+        best = self._fewest(self._assumed)
+        return self._book.plan(best) if best is not None else None
+
+    def _fewest(self, assumed: list[int]) -> set[int] | None:
+        """An answer with the fewest cells changed; None when there is none."""
+        asker, stay, loose = self._asker, [-one for one in self._changed], list[int]()
+        if asker.holds([*assumed, *stay]):
+            return asker.true()
+        core = set(asker.core())
+        if not asker.holds(assumed):
+            return None
+        best, allowed = asker.true(), 0
+        while True:
+            loose += [-one for one in stay if one in core]
+            stay = [one for one in stay if one not in core]
+            allowed += 1
+            if self._count(best) <= allowed:
+                return best
+            limit = [-one for one in self._total(loose, allowed)[allowed:]]
+            if asker.holds([*assumed, *stay, *limit]):
+                return asker.true()
+            core = set(asker.core())
+
+    def _of_groups(self, kept: "_Kept") -> Plan | None:
+        asker = self._asker
+        self._learn()
+        asker.lean([*(-one for one in self._changed), *kept.literals, *kept.members])
+        assumed = [one for one in self._assumed if one not in kept.pins]
+        above = self._total([-one for one in kept.literals], len(kept.literals))
+        best = self._fewest([*assumed, *(-one for one in above[:1])])
+        total: list[int] = []
+        for free in range(1, len(kept.costs) + 1):
+            if best is not None and self._count(best) <= sum(kept.costs[:free]):
+                break
+            held = [-one for one in above[free : free + 1]]
+            while asker.holds([*assumed, *held, *self._fewer(best, total)]):
+                best = asker.true()
+                total = total or self._total(self._changed, self._count(best))
+        return kept.named(self._book.plan(best)) if best is not None else None
+
+    def _fewer(self, best: set[int] | None, total: list[int]) -> list[int]:
+        """What is assumed of a plan that is better than the best."""
+        if best is None:
+            return []
+        total += [] if total else self._total(self._changed, self._count(best))
+        return [-total[self._count(best) - 1]]
+
+
+class _Kept:
+    """Which groups keep the route they walk now.
+
+    `literals` say of each group that it does, `costs` are the fewest cells that change when one
+    doesn't, the least first. Groups have the numbers they have now, so a rule that pins students
+    to numbers only says who is together (`pins` are not assumed); `named` gives the numbers back.
+    """
+
+    def __init__(self, book: Rulebook, count: int) -> None:
+        self._book, self._problem, self._count = book, book.problem, count
+        self._labels = self._now()
+        routes, anchors = self._routes()
+        self.literals = [book.keep(k, route) for k, route in routes.items()]
+        self.costs = sorted(anchors[k] for k in routes)
+        self.members = [
+            row[k] for row, k in zip(book.member, self._labels, strict=True) if k != OUT
+        ]
+        self._numbers = self._pinned()
+        self.pins = self._pair_pins()
+
+    def _now(self) -> list[int]:
+        """The group of everyone in the current plan, by the first station where it tells none."""
+        problem, current = self._problem, self._problem.brief.current
+        if current is None:
+            raise ValueError("there is no current plan")
+        seen: dict[str | None, int] = {}
+        found = []
+        for student in problem.students:
+            first = current.placement.get(student.id, (None,))[0]
+            known = current.groups.get(student.id, 0) - 1
+            if not current.groups and first is not None:
+                known = seen.setdefault(first, len(seen))
+            found.append(known if 0 <= known < self._count else OUT)
+        return found
+
+    def _routes(self) -> tuple[dict[int, tuple[int, ...]], Counter[int]]:
+        """The routes of groups which some student walks all day, and how many do."""
+        problem, anchors = self._problem, Counter[int]()
+        routes: dict[int, tuple[int, ...]] = {}
+        for i, k in enumerate(self._labels):
+            row = tuple(problem.current[i])
+            if k == OUT or OUT in row:
+                continue
+            others = [route for one, route in routes.items() if one != k]
+            alone = not any(s == x for route in others for s, x in zip(row, route, strict=True))
+            if alone and routes.setdefault(k, row) == row:
+                anchors[k] += 1
+        return routes, anchors
+
+    def _pinned(self) -> dict[int, int]:
+        """Numbers by student, when no two rules about them contradict one another."""
+        rules = [rule for rule in self._problem.brief.rules if isinstance(rule, PinGroup)]
+        pins = {
+            (self._problem.at[rule.student], rule.group - 1)
+            for rule in rules
+            if rule.student in self._problem.at
+        }
+        found = dict(pins)
+        possible = len(found) == len(pins) and all(k < self._count for k in found.values())
+        return found if possible else {}
+
+    def _pair_pins(self) -> list[int]:
+        for (a, mine), (b, other) in combinations(sorted(self._numbers.items()), 2):
+            self._book.pair_up(a, b, together=mine == other)
+        names = [
+            self._book.names[rule.id]
+            for rule in self._problem.brief.rules
+            if isinstance(rule, PinGroup) and rule.id in self._book.names
+        ]
+        return names if self._numbers else []
+
+    def named(self, plan: Plan) -> Plan:
+        """The plan with the numbers of groups that rules ask for."""
+        at, wanted = self._problem.at, self._numbers
+        new = {
+            plan.groups[s.id]: wanted[at[s.id]] + 1
+            for s in self._problem.students
+            if at[s.id] in wanted
+        }
+        left = iter([k for k in range(1, self._count + 1) if k not in new.values()])
+        for k in range(1, self._count + 1):
+            if k not in new:
+                new[k] = next(left)
+        return Plan(plan.placement, {one: new[k] for one, k in plan.groups.items()})
