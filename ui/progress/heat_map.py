@@ -30,9 +30,11 @@ class HeatMap(FittedTable):
 
     `order_wanted` gives what a clicked heading is to order by, and its skill; `menu_wanted` the
     same of a heading whose menu is asked for, and where on the screen; `fold_wanted` a strand.
+    `skill_wanted` comes after `student_wanted` and gives the skill of the cell that was chosen.
     """
 
     student_wanted = Signal(object, bool)
+    skill_wanted = Signal(object)
     order_wanted = Signal(str, object)
     menu_wanted = Signal(str, object, object)
     fold_wanted = Signal(object)
@@ -131,7 +133,8 @@ class HeatMap(FittedTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row; the rest moves by cell."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._want_row(self.currentIndex().row(), by_keyboard=True)
+            here = self.currentIndex()
+            self._want_cell(here.row(), here.column(), by_keyboard=True)
             return
         if event.key() == Qt.Key.Key_Escape:
             event.setAccepted(bool(self._heat.picks))
@@ -174,7 +177,7 @@ class HeatMap(FittedTable):
         self._point_at(current.column() if self._ringed() is not None else NOWHERE)
 
     def _connect(self) -> None:
-        self.clicked.connect(lambda index: self._want_row(index.row()))
+        self.clicked.connect(lambda index: self._want_cell(index.row(), index.column()))
         self._names.sectionClicked.connect(self._want_row)
         self._names.pointed_at.connect(self._hover)
         self._skills.sectionClicked.connect(self._want_order)
@@ -192,6 +195,14 @@ class HeatMap(FittedTable):
     def _want_row(self, row: int, by_keyboard: bool = False) -> None:
         if 0 <= row < len(self._heat.rows):
             self.student_wanted.emit(self._heat.rows[row].student_id, by_keyboard)
+
+    def _want_cell(self, row: int, column: int, by_keyboard: bool = False) -> None:
+        """The student, and why the level of this cell is what it is."""
+        self._want_row(row, by_keyboard)
+        if 0 <= column < len(self._heat.columns):
+            wanted = self._heat.columns[column]
+            if not isinstance(wanted, StrandColumn):
+                self.skill_wanted.emit(wanted.skill_id)
 
     def _want_order(self, column: int) -> None:
         self.order_wanted.emit(*self._heat.key_of(column))

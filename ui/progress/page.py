@@ -134,6 +134,7 @@ class ProgressPage(QWidget):
         self.parts.printing.clicked.connect(self._open_printing)
         self.toolbar.scope_picked.connect(self._pick_scope)
         self.heat.student_wanted.connect(self.open_student)
+        self.heat.skill_wanted.connect(self.drawer.show_skill)
         self.heat.picking.changed.connect(self._show_picked)
         self.parts.picks.cleared.connect(self.heat.picking.clear)
         self.parts.picks.planned.connect(self._plan_picked)

@@ -99,6 +99,12 @@ class StudentDrawer(Drawer):
         self._picture = self._progress.student(student, framework)
         self._draw(self._picture, fresh)
 
+    def show_skill(self, skill: SkillId) -> None:
+        """Say why the level on a skill is what it is, with the looks it rests on."""
+        if self._picture is not None and any(s.skill_id == skill for s in self._picture.skills):
+            self._skill = None
+            self._pick_skill(skill)
+
     def show_seen(self, seen: ObservationId) -> None:
         """Put one of the student's observations in sight, however long ago it was."""
         picture = self._picture
