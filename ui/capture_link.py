@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.ids import StationId, StudentId
 from app.services.observe import ObserveService
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from ui.capture.palette import CapturePalette
 
 
+PAUSE_MS = 150
+"""Without a key, before the panel turns to who is named: while one types it would only be late."""
+
+
 class CaptureLink(QObject):
     """Opens the palette over the page.
 
-    `saved` gives each observation, `matched` the student the words fit best, or None.
+    `saved` gives each observation, `matched` the student the words fit best when the keys rest for
+    a moment, or None.
     """
 
     saved = Signal(object)
@@ -41,6 +46,9 @@ class CaptureLink(QObject):
         self._line = line
         self._page = page
         self._palette: CapturePalette | None = None
+        self._named: StudentId | None = None
+        self._told = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._told.timeout.connect(lambda: self.matched.emit(self._named))
         line.opened.connect(self.open)
         page.capture_wanted.connect(self.open)
         page.scene_changed.connect(lambda _: self._follow())
@@ -85,7 +93,8 @@ class CaptureLink(QObject):
 
     def _mark(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
         self._page.console.mark_matches(best, others)
-        self.matched.emit(best)
+        self._named = best
+        self._told.start()
 
     def _follow(self) -> None:
         class_id = self._desk.class_id

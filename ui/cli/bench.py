@@ -20,6 +20,7 @@ from ui.bench import (
     store,
     turning,
     turns,
+    typing,
 )
 from ui.bench.figures import Figure
 from ui.cli.output import NOT_MET, WRONG_USE, Output
@@ -51,6 +52,7 @@ MEASURES: Mapping[str, Measure] = {
     "student": decade.student,
     "repaint": repaint.repaint,
     "progress": lambda folder, clock, runs: [store.progress(folder, clock, runs)],
+    "typing": typing.typing,
     "search": searching.search,
     "backup": turns.backup,
     "encrypted": encrypted.encrypted,
