@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
+from app.domain.skills import DECAYING, N_TIMES, How
 
 
 def as_data(table: ProgressTable) -> dict[str, object]:
@@ -14,9 +15,15 @@ def as_data(table: ProgressTable) -> dict[str, object]:
         "class": table.school_class.name,
         "at": _time(table.now),
         "levels": list(table.levels),
+        "methods": {framework.name: _how(framework.how) for framework in table.frameworks},
         "skills": [_skill(column) for column in table.columns],
         "students": [_student(row, table) for row in table.rows],
     }
+
+
+def _how(how: How) -> dict[str, object]:
+    figures = {DECAYING: {"newest_percent": how.newest_percent}, N_TIMES: {"times": how.times}}
+    return {"method": how.method, **figures.get(how.method, {})}
 
 
 def _skill(column: SkillColumn) -> dict[str, object]:
@@ -57,6 +64,7 @@ def _cell(cell: Cell) -> dict[str, object]:
         "seen_at": None if cell.seen_at is None else _time(cell.seen_at),
         "stale": cell.stale,
         "trend": cell.trend,
+        "set_by_hand": cell.by_hand,
     }
 
 

@@ -31,7 +31,9 @@ def test_it_is_plain_json_with_every_student_and_skill() -> None:
         "seen_at": "2026-05-13T08:30:00+00:00",
         "stale": False,
         "trend": 0,
+        "set_by_hand": False,
     }
+    assert found["methods"] == {"Maths": {"method": "most recent"}}
 
 
 def test_no_evidence_is_null() -> None:
