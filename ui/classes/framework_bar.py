@@ -16,9 +16,13 @@ from ui.widgets.text import Text
 
 
 class FrameworkBar(QWidget):
-    """`picked` gives the framework to show, `file_wanted` asks for one from a file."""
+    """`picked` gives the framework to show, `file_wanted` asks for one from a file.
+
+    `form` says how it counts, and `form_opened` that it is to be seen or not; it stands elsewhere.
+    """
 
     picked = Signal(object)
+    form_opened = Signal(bool)
     file_wanted = Signal()
     refused = Signal(str)
 
@@ -56,7 +60,8 @@ class FrameworkBar(QWidget):
         self.choice.setVisible(len(found) > 1)
         for part in (self.name, self.how):
             part.setVisible(chosen is not None)
-        self.form.setVisible(chosen is not None and self.how.isChecked())
+        if chosen is None:
+            self.how.setChecked(False)
         if chosen is None:
             self.source.hide()
             return None
@@ -89,18 +94,13 @@ class FrameworkBar(QWidget):
         self._deeds.addStretch(1)
         self._column.addLayout(self._row)
         self._column.addWidget(self.source)
-        self._column.addWidget(self.form)
         self._column.addLayout(self._deeds)
-        self.form.hide()
         self.choice.picked.connect(self.picked)
-        self.how.toggled.connect(self._open_form)
+        self.how.toggled.connect(self.form_opened)
         self.new.clicked.connect(lambda _on: self._add())
         self.file.clicked.connect(lambda _on: self.file_wanted.emit())
         self.form.refused.connect(self.refused)
         self.name.refused.connect(self.refused)
-
-    def _open_form(self, opened: bool) -> None:
-        self.form.setVisible(opened and self._framework is not None)
 
     def _restyle(self) -> None:
         px = self._theme.px

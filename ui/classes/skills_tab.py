@@ -59,6 +59,7 @@ class SkillsTab(QWidget):
         self.search.textChanged.connect(lambda _text: self._show_rows())
         self.bar.picked.connect(self._pick)
         self.bar.refused.connect(self.refused)
+        self.bar.form_opened.connect(lambda _open: self._show_rows())
         self.bar.file.hide()  # until there is somebody who reads them
 
     def show_class(self, class_id: ClassId) -> int:
@@ -91,7 +92,7 @@ class SkillsTab(QWidget):
             self._reading.choose(self._class_id)
 
     def _make_room(self, opened: bool) -> None:
-        for part in (self.bar, self.search, self.empty, self._box):
+        for part in (self.bar, self.search, self.empty, self._box, self._form):
             part.setVisible(not opened)
         if not opened:
             self._show_rows()
@@ -108,9 +109,12 @@ class SkillsTab(QWidget):
         self.rows.sync([entry.skill.id for entry in shown])
         for entry in shown:
             self.rows.row(entry.skill.id).show_entry(entry)
-        self.search.setVisible(len(self._entries) > MOST_ROWS // 4)
+        form = self.bar.how.isChecked()
+        self._form.setVisible(form)
+        self._box.setHidden(form)
+        self.search.setVisible(len(self._entries) > MOST_ROWS // 4 and not form)
         self.empty.setText(self._said(len(found)))
-        self.empty.setVisible(bool(self.empty.text()))
+        self.empty.setVisible(bool(self.empty.text()) and not form)
 
     def _said(self, found: int) -> str:
         if not self._entries:
@@ -192,6 +196,8 @@ class SkillsTab(QWidget):
         for part in (self.bar, self.search, self.empty):
             kept.addWidget(part)
         kept.addWidget(box, 1)
+        self._form = Scroll(self._theme, self.bar.form)
+        kept.addWidget(self._form, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(20))

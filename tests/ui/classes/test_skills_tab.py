@@ -32,10 +32,11 @@ def statements(tab) -> list[str]:
 
 def test_the_method_says_what_it_does_and_holds_at_once(tab, room) -> None:
     assert tab.bar.how.label() == "Most recent, 4 levels"
-    assert tab.bar.form.isHidden()
+    assert not tab.bar.form.isVisibleTo(tab)
     tab.bar.how.click()
     form = tab.bar.form
-    assert not form.isHidden()
+    assert form.isVisibleTo(tab)
+    assert not tab.rows.isVisibleTo(tab)
     choose(form.method, DECAYING)
     assert framework(room).how == How(DECAYING, 65)
     assert form.percent.isVisibleTo(form)
