@@ -217,7 +217,7 @@ def she_locks_and_unlocks(teacher: Teacher) -> None:
 
 
 def she_chooses_in_the_settings(teacher: Teacher) -> None:
-    teacher.press(Key.Key_5, CTRL)
+    teacher.press(Key.Key_6, CTRL)
     do(teacher, "Less movement", Key.Key_Space)
     assert not teacher.desk.settings.reduced_motion
     teacher.press(Key.Key_Space)

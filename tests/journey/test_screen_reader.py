@@ -11,7 +11,7 @@ from tests.journey.x_server import must_have, x_server
 pytestmark = pytest.mark.real_windows
 
 PAGES = {
-    "Plan": ("push button", "Shuffle"),
+    "Plan": ("push button", "Plan it"),
     "Progress": ("panel", "What the cells mean"),
     "Class": ("push button", "Add one student"),
     "Settings": ("panel", "Appearance"),

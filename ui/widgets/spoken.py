@@ -181,6 +181,18 @@ class SpokenChoice(QAccessibleWidget):
             self._box.showPopup()
 
 
+class SpokenSurface(QAccessibleWidget):
+    """A group once it has a name, which may come later."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._surface = widget
+
+    def role(self) -> QAccessible.Role:
+        roles = QAccessible.Role
+        return roles.Grouping if self._surface.accessibleName() else roles.Client
+
+
 class SpokenList(QAccessibleWidget):
     """A list whose items are told in the order they are seen in, not as they came."""
 
@@ -208,8 +220,8 @@ def speak_of_ours() -> None:
 def _spoken(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if kind in ROLES and isinstance(thing, QWidget):
         return QAccessibleWidget(thing, QAccessible.Role[ROLES[kind]])
-    if kind == "Surface" and isinstance(thing, QWidget) and thing.accessibleName():
-        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
+    if kind == "Surface" and isinstance(thing, QWidget):
+        return SpokenSurface(thing)
     if kind == "CardList" and isinstance(thing, QWidget) and isinstance(thing, InOrder):
         return SpokenList(thing, thing)
     if kind == "StudentCard" and isinstance(thing, QAbstractButton):
