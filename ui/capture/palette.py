@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.capture.line import parse
-from app.domain.capture.reading import PARTS, Picks, Reading
+from app.domain.capture.reading import PARTS, STUDENT, Picks, Reading
 from app.domain.capture.vocabulary import SkillIndex, Vocabulary
 from app.domain.classes import Student
 from app.domain.ids import ClassId, StationId, StudentId
@@ -121,6 +121,9 @@ class CapturePalette(PaletteView):
 
     def save_line(self, private: bool = False) -> None:
         """Save what is typed and stay for the next; `private` makes it a jotting."""
+        if self.reading.rivals:
+            self._ask_which()
+            return
         captured = self.reading.captured()
         if captured is None or self._class is None:
             self._complain(words.missing(self.reading))
@@ -147,6 +150,13 @@ class CapturePalette(PaletteView):
         self.hints.say(said, "ok")
         self.say(said)
         self.saved.emit(made)
+
+    def _ask_which(self) -> None:
+        """Nothing says which of them it is: the first is shown, and taken with the next Enter."""
+        names = [choice.student.name for choice in self.reading.rivals]
+        self.pick(STUDENT, self.reading.student.pick or 0)
+        asked = "{names}? Tab for the next, Enter to save for {first}."
+        self._complain(tr(asked, names=" / ".join(names), first=names[0]))
 
     def _begin_anew(self) -> None:
         self.input.clear()

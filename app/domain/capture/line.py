@@ -74,6 +74,7 @@ class _Parse:
             skill=skill,
             note=self._note(parts),
             picks=self._picks,
+            rivals=self._rivals(),
             again=lambda picks: parse(self._line, self._vocabulary, picks),
         )
 
@@ -91,6 +92,15 @@ class _Parse:
         pick = _pick([choice.student.id for choice in choices], self._picks.student)
         best = found[pick].words if pick is not None else NO_WORDS
         return Part(choices, pick, sum(1 for naming in found if naming.words >= best))
+
+    def _rivals(self) -> tuple[StudentChoice, ...]:
+        """Those who come first alike; a guess between them would be no more than the alphabet's."""
+        if self._picks.student is not None or not self._namings:
+            return ()
+        ranks = {naming: self._rank(naming)[:-1] for naming in self._namings}
+        best = min(ranks.values())
+        alike = [self._student_choice(naming) for naming in self._namings if ranks[naming] == best]
+        return tuple(alike) if len(alike) > 1 else ()
 
     def _worth_showing(self, ranked: Sequence[Naming]) -> list[Naming]:
         """Without those whom only a short word of the note might name."""

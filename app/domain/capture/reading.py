@@ -100,7 +100,11 @@ class Captured:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line understood. `parts` names the part of each of its `words`; `again` reads it anew."""
+    """A line understood. `parts` names the part of each of its `words`; `again` reads it anew.
+
+    `rivals` are all students, best first, of whom nothing but the order of the list tells the best
+    from the others: none when she was picked, or is the only one so likely.
+    """
 
     line: str
     words: tuple[Word, ...]
@@ -110,6 +114,7 @@ class Reading:
     skill: Part[SkillChoice]
     note: Part[NoteChoice]
     picks: Picks
+    rivals: tuple[StudentChoice, ...]
     again: Callable[[Picks], "Reading"] = field(repr=False, compare=False)
 
     @property

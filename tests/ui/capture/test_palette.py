@@ -1,9 +1,12 @@
 """The capture palette: a few words and Enter."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.classes import Student
+from app.domain.ids import StudentId
 from app.domain.observations import Observation
 from tests.fakes.lesson import ADD, AMARA, BEN, CLASS, COMPARE, DANIYAR, OTHER
 
@@ -181,3 +184,36 @@ def test_with_ctrl_it_is_for_the_teacher_alone(qtbot, room, palette) -> None:
     (seen,) = kept(room)
     assert (seen.note, seen.private) == ("was tired today", True)
     assert palette.hints.message.text().startswith("Saved for you alone")
+
+
+def test_between_two_who_are_alike_it_asks_before_it_saves(qtbot, room, palette) -> None:
+    twin = replace(room.store.get(Student, AMARA), id=StudentId(77), family="Zed")
+    other = replace(room.store.get(Student, AMARA), id=StudentId(78), family="Young")
+    room.put(twin, other)
+    palette.set_scene(None, CLASS)
+    type_line(qtbot, palette, "zed")
+    assert palette.reading.rivals == ()
+    palette.open()
+    type_line(qtbot, palette, "amara y was tired")
+    palette.open()
+    type_line(qtbot, palette, "amara was tired")
+    assert len(palette.reading.rivals) == 3
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert kept(room) == ()
+    assert "Tab for the next" in palette.hints.message.text()
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    (seen,) = kept(room)
+    assert seen.note == "was tired"
+
+
+def test_who_is_chosen_with_tab_is_meant(qtbot, room, palette) -> None:
+    twin = replace(room.store.get(Student, AMARA), id=StudentId(77), family="Zed")
+    room.put(twin)
+    palette.set_scene(None, CLASS)
+    type_line(qtbot, palette, "amara was tired")
+    first = palette.reading.student.best.student.id
+    palette.input.setCursorPosition(2)
+    qtbot.keyClick(palette.input, Qt.Key.Key_Tab)
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    (seen,) = kept(room)
+    assert seen.student_id != first

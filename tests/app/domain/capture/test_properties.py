@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.capture.line import parse
 from app.domain.capture.reading import LEVEL, NOTE, PARTS, SKILL, STUDENT, Reading
+from app.domain.capture.vocabulary import KnownStudent, Vocabulary
 from tests.fakes.class_4b import students, vocabulary
 
 CLASS = vocabulary()
@@ -121,3 +122,41 @@ def test_any_start_of_a_first_name_offers_its_student(data: st.DataObject) -> No
     typed = name[: data.draw(st.integers(1, len(name)))]
     offered = [choice.student.id for choice in parse(typed, CLASS).student.choices]
     assert chosen.id in offered
+
+
+def without_place(reading: Reading) -> frozenset[int]:
+    return frozenset(choice.student.id for choice in reading.rivals)
+
+
+@given(any_line)
+def test_rivals_are_several_and_the_best_is_one_of_them_until_one_is_picked(line: str) -> None:
+    reading = parse(line, CLASS)
+    if not reading.rivals:
+        return
+    best = reading.student.best
+    assert best is not None
+    assert len(without_place(reading)) == len(reading.rivals) > 1
+    assert best.student.id in without_place(reading)
+    assert reading.with_pick(STUDENT, 0).rivals == ()
+
+
+@given(names, levels, typed_skills, notes)
+def test_who_the_rivals_are_does_not_hang_on_the_order(
+    name: str, level: str, skill: str, note: str
+) -> None:
+    found = {
+        without_place(parse(" ".join(part for part in order if part), CLASS))
+        for order in permutations((name, level, skill, f'"{note}"' if note else ""))
+    }
+    assert len(found) == 1
+
+
+@given(st.permutations(CLASS.students))
+def test_nobody_is_guessed_by_the_order_of_the_list(order: list[KnownStudent]) -> None:
+    """Of two who are alike the same two are asked about, wherever they stand in the list."""
+    other = Vocabulary(order, CLASS.skills, CLASS.tags, CLASS.stations, CLASS.observed)
+    for line in ("may", "may stuck", "ma 2", "a", "p 3"):
+        one, two = parse(line, CLASS), parse(line, other)
+        assert without_place(one) == without_place(two)
+        if not one.rivals and one.student.best and two.student.best:
+            assert one.student.best.student.id == two.student.best.student.id
