@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.theme import Theme
 
 _STYLE = """
-QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: {inset}px; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: {inset}px;
+  icon-size: {icon}px; }}
 QMenu::item {{ padding: {above}px {side}px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {tint}; color: {ink}; }}
 QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
@@ -65,5 +66,5 @@ class Menu(QMenu):
             key: colour(names.get(key, key)).name()
             for key in ("surface", "text", "control", "line", *names)
         }
-        sizes = {"inset": px(4), "above": px(6), "side": px(10)}
+        sizes = {"inset": px(4), "above": px(6), "side": px(10), "icon": px(16)}
         self.setStyleSheet(_STYLE.format(**paints, **sizes))
