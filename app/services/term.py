@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, SkillId, StudentId
@@ -20,7 +21,7 @@ from app.domain.term import (
     school_days,
 )
 from app.ports import Attended, Clock, Evidence, Store
-from app.services.choices_kept import choices_kept
+from app.services.choices_kept import Kept, choices_kept
 from app.services.days import moment
 from app.services.known import known
 from app.services.roll import class_roll
@@ -64,7 +65,12 @@ class TermReader:
         for monday in frame.weeks:
             found.append(self._levels(frame, hows, monday))
             yield None
-        coverage, days = self._coverage(frame)
+        looks = self._looks(frame)
+        yield None
+        attended = self._evidence.attended(frame.class_id, frame.since)
+        coverage, days = self._coverage(frame, looks, attended)
+        yield None
+        kept = choices_kept(self._store, self._evidence, frame.class_id, frame.since)
         yield None
         yield TermPicture(
             class_name=school_class.name,
@@ -73,7 +79,7 @@ class TermReader:
             levels=levels,
             strands=tuple(_growth(frame, strand, found, len(levels)) for strand in strands),
             coverage=coverage,
-            shares=self._shares(frame),
+            shares=self._shares(frame, attended, kept),
         )
 
     def _frame(self, class_id: ClassId, weeks: int) -> _Frame:
@@ -102,11 +108,20 @@ class TermReader:
         stood = self._standings.of([s.id for s in frame.students], hows, ended)
         return {(s.student_id, s.skill_id): s.earlier_level for s in stood if s.earlier_level}
 
-    def _coverage(self, frame: _Frame) -> tuple[tuple[CoverageRow, ...], tuple[date, ...]]:
+    def _looks(self, frame: _Frame) -> Counter[tuple[StudentId, date]]:
+        """How often each student was looked at on each day."""
         looks: Counter[tuple[StudentId, date]] = Counter()
+        day = cache(self._day)  # many share a quarter of an hour
         for tally in self._evidence.looks_by_time(frame.class_id, frame.since, frame.now + 1):
-            looks[tally.student_id, self._day(tally.at)] += tally.many
-        attended = self._evidence.attended(frame.class_id, frame.since)
+            looks[tally.student_id, day(tally.at)] += tally.many
+        return looks
+
+    def _coverage(
+        self,
+        frame: _Frame,
+        looks: Mapping[tuple[StudentId, date], int],
+        attended: Sequence[Attended],
+    ) -> tuple[tuple[CoverageRow, ...], tuple[date, ...]]:
         here = {(one.student_id, self._day(one.began_at)) for one in attended}
         taught = {day for _, day in here}
         used = taught | {day for _, day in looks}
@@ -117,7 +132,7 @@ class TermReader:
                 frame.names[student.id],
                 student.name.full,
                 tuple(
-                    mark(looks[student.id, day], day in taught, (student.id, day) in here)
+                    mark(looks.get((student.id, day), 0), day in taught, (student.id, day) in here)
                     for day in days
                 ),
             )
@@ -125,12 +140,13 @@ class TermReader:
         )
         return rows, days
 
-    def _shares(self, frame: _Frame) -> tuple[ShareRow, ...]:
+    def _shares(
+        self, frame: _Frame, attended: Sequence[Attended], kept: Mapping[StudentId, Kept]
+    ) -> tuple[ShareRow, ...]:
         stations = self._store.find(Station, class_id=frame.class_id)
         led = sorted(station.id for station in stations if station.kind == TEACHER_LED)
         spent = self._evidence.visit_ms(frame.class_id, led, frame.since)
-        lessons = _lessons(self._evidence.attended(frame.class_id, frame.since))
-        kept = choices_kept(self._store, self._evidence, frame.class_id, frame.since)
+        lessons = Counter(one.student_id for one in attended)
         return tuple(
             ShareRow(
                 student.id,
@@ -170,7 +186,3 @@ def _growth(
         counts = Counter(stood.get((s.id, skill), 0) for s in frame.students for skill in skills)
         weeks.append(tuple(counts[level] for level in range(max(levels, *counts, 0) + 1)))
     return StrandGrowth(name, tuple(weeks))
-
-
-def _lessons(attended: Sequence[Attended]) -> Counter[StudentId]:
-    return Counter(one.student_id for one in attended)
