@@ -87,7 +87,8 @@ class ProgressRow:
 
     `last_seen_days` are calendar days since the last observation, None when there was none;
     `minutes` were spent at teacher-led stations since Monday. `lessons` were taught since the
-    student was last seen; in the last weeks for one who never was.
+    student was last seen; in the last weeks for one who never was. `choices` are lessons of the
+    last weeks for which the student had chosen, and those that brought the first choice.
     """
 
     student_id: StudentId
@@ -98,6 +99,7 @@ class ProgressRow:
     goal: GoalMark | None
     cells: tuple[Cell, ...]
     lessons: Lessons = NO_LESSONS
+    choices: tuple[int, int] = (0, 0)
 
     @property
     def not_seen_lately(self) -> bool:
@@ -127,6 +129,11 @@ class ProgressTable:
     columns: tuple[SkillColumn, ...]
     rows: tuple[ProgressRow, ...]
     presence: Presence = UNKNOWN
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether anybody chose anything."""
+        return any(row.choices[0] for row in self.rows)
 
 
 def count_levels(cells: Iterable[Cell], levels: int) -> tuple[int, ...]:

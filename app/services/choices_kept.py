@@ -3,14 +3,41 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.ids import ClassId, LessonId, SessionId, StationId, StudentId
 from app.domain.lessons import Lesson
-from app.domain.session import Session
-from app.ports import Evidence, Store
+from app.domain.progress import VISIT_DAYS
+from app.domain.session import Session, Visit
+from app.ports import Clock, Evidence, Store
+from app.services.days import day_start
 
+ABOUT = frozenset[type[Entity]]({Choice, Lesson, Session, Visit})
 Kept = tuple[int, int]
 """Lessons for which a student had chosen, and those that brought the first choice."""
+
+
+class ChoiceReader:
+    """Reads the choices of the last weeks once, and again when there may be others."""
+
+    def __init__(self, store: Store, evidence: Evidence, clock: Clock) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._clock = clock
+        self._read: dict[tuple[ClassId, int], Mapping[StudentId, Kept]] = {}
+
+    def forget(self, kinds: frozenset[type[Entity]]) -> None:
+        """Something was written: read again next time, if it is about choices or lessons."""
+        if kinds & ABOUT:
+            self._read.clear()
+
+    def kept(self, class_id: ClassId) -> Mapping[StudentId, Kept]:
+        """As `choices_kept`, for the last four weeks."""
+        since = day_start(self._clock, self._clock.now_ms(), VISIT_DAYS)
+        key = (class_id, since)
+        if key not in self._read:
+            self._read = {key: choices_kept(self._store, self._evidence, class_id, since)}
+        return self._read[key]
 
 
 def choices_kept(

@@ -28,6 +28,7 @@ from app.domain.progress import (
 from app.domain.skills import LEVELS, Framework, How, Judgement
 from app.domain.strands import Leaf
 from app.ports import Clock, Evidence, Store
+from app.services.choices_kept import ChoiceReader
 from app.services.days import day_start, days_since
 from app.services.known import known
 from app.services.pictures import PictureReader
@@ -64,11 +65,13 @@ class ProgressService:
         self._pictures = PictureReader(store, evidence, clock)
         self._timelines = TimelineReader(store, evidence)
         self._presence = PresenceReader(evidence, clock)
+        self._choices = ChoiceReader(store, evidence, clock)
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: what was kept in mind may be old."""
         self._pictures.forget(kinds)
         self._presence.forget(kinds)
+        self._choices.forget(kinds)
         self._skills.forget(kinds)
 
     def table(self, class_id: ClassId, framework_id: FrameworkId | None = None) -> ProgressTable:
@@ -152,6 +155,7 @@ class ProgressService:
     ) -> tuple[ProgressRow, ...]:
         seen = self._evidence.last_seen([s.id for s in students])
         goals = self._goals(tuple(s.id for s in students))
+        chosen = self._choices.kept(students[0].class_id) if students else {}
         return tuple(
             ProgressRow(
                 student_id=student.id,
@@ -162,6 +166,7 @@ class ProgressService:
                 goal=goals.get(student.id),
                 cells=tuple(cells.get((student.id, f.skill.id), NO_EVIDENCE) for f in found),
                 lessons=presence.since(student.id, seen.get(student.id)),
+                choices=chosen.get(student.id, (0, 0)),
             )
             for student in students
         )

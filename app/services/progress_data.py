@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from app.domain.attention import is_blind
 from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
 from app.domain.skills import DECAYING, N_TIMES, How
 
@@ -43,9 +44,16 @@ def _student(row: ProgressRow, table: ProgressTable) -> dict[str, object]:
         "full_name": row.full_name,
         "last_seen_days": row.last_seen_days,
         "teacher_minutes_this_week": row.minutes,
+        "lessons_since_seen": {"here": row.lessons.here, "taught": row.lessons.taught},
+        "not_seen_lately": row.not_seen_lately,
+        "choices": {"asked": row.choices[0], "first": row.choices[1]},
         "goal": _goal(row),
         "skills": [
-            {"skill": column.skill_id, **_cell(cell)}
+            {
+                "skill": column.skill_id,
+                **_cell(cell),
+                "blind_spot": is_blind(cell, row.student_id, table.presence, table.now),
+            }
             for column, cell in zip(table.columns, row.cells, strict=True)
         ],
     }

@@ -19,6 +19,7 @@ BY_LAST_SEEN = "last seen"
 BY_MINUTES = "minutes"
 BY_GOAL = "goal"
 BY_NEED = "need"
+BY_CHOICES = "choices"
 
 _NEVER = 1_000_000
 
@@ -93,6 +94,8 @@ def _rank(table: ProgressTable, order: Order) -> Callable[[ProgressRow], float]:
         return lambda row: row.minutes
     if order.by == BY_GOAL:
         return lambda row: goal_share(row.goal)
+    if order.by == BY_CHOICES:
+        return lambda row: row.choices[1] / row.choices[0] if row.choices[0] else 2.0
     if order.by == BY_NEED:
         secure = secure_from(len(table.levels))
         return lambda row: -needs(row.cells, secure)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.domain.progress import GoalMark, ProgressRow
-from ui.progress.words import days_brief, last_seen_words, minutes_words, tr
+from ui.progress.words import choice_words, days_brief, last_seen_words, minutes_words, tr
 from ui.theme import Theme
 from ui.widgets.write import write
 
@@ -83,6 +83,13 @@ class ExtraPainter:
             row.goal.title, Qt.TextElideMode.ElideRight, words.width()
         )
         self._text(painter, words, elided, "text", 500)
+
+    def choices(self, painter: QPainter, place: QRectF, row: ProgressRow) -> None:
+        """How often the first choice came true; who never came to it stands out."""
+        asked, first = row.choices
+        if asked:
+            colour, weight = ("text2", 500) if first else ("text", 700)
+            self._text(painter, place, choice_words(row), colour, weight)
 
     def _figure(self, painter: QPainter, place: QRectF, row: ProgressRow) -> None:
         colour, weight = ("text2", 500) if row.minutes else ("text", 700)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.progress import ProgressTable
-from ui.progress.choice import BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
+from ui.progress.choice import BY_CHOICES, BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
 from ui.progress.filters import (
     AWAY,
     BELOW,
@@ -53,5 +53,7 @@ def _words() -> dict[tuple[str, str], str]:
         (BY_MINUTES, SOME): tr("Was with you this week"),
         (BY_GOAL, NONE): tr("No goal"),
         (BY_GOAL, OPEN): tr("Goal with steps to do"),
+        (BY_CHOICES, NONE): tr("Never came to the first choice"),
+        (BY_CHOICES, SOME): tr("Came to the first choice"),
         (BY_GOAL, REACHED): tr("All steps of the goal done"),
     }

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from app.domain.attention import is_blind, is_secure, secure_from
 from app.domain.ids import SkillId
 from app.domain.progress import Cell, ProgressRow, ProgressTable
-from ui.progress.choice import BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
+from ui.progress.choice import BY_CHOICES, BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
 
 OLD, UP, DOWN, BLIND, BELOW = "old", "up", "down", "blind", "below"
 TODAY, UNSEEN, AWAY = "today", "unseen", "away"
@@ -90,5 +90,7 @@ _ABOUT_ROWS: Mapping[tuple[str, Want], Callable[[ProgressRow], bool]] = MappingP
         (BY_GOAL, NONE): lambda row: row.goal is None,
         (BY_GOAL, OPEN): lambda row: row.goal is not None and not _reached(row),
         (BY_GOAL, REACHED): _reached,
+        (BY_CHOICES, NONE): lambda row: row.choices[0] > 0 and row.choices[1] == 0,
+        (BY_CHOICES, SOME): lambda row: row.choices[1] > 0,
     }
 )

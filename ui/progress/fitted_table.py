@@ -124,6 +124,7 @@ class FittedTable(QTableView):
             tall=self._names.tall(wide),
             scale=self._theme.scale,
             roomy=self._roomy,
+            choices=self._heat.has_choices,
         )
         measures = measure(room)
         if sum(measures.heights) > high:

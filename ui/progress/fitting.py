@@ -15,9 +15,11 @@ AROUND = 36
 """Design px around the heat map, with a bar to scroll by."""
 
 
-def fits_beside_panel(theme: Theme, width: int, columns: Sequence[SkillColumn]) -> bool:
+def fits_beside_panel(
+    theme: Theme, width: int, columns: Sequence[SkillColumn], choices: bool = False
+) -> bool:
     """Whether all skills can be seen at once beside the panel, on a page that wide."""
     if width < theme.px(PANEL_FROM):
         return False
-    skills = least_width(firsts_of(columns), theme.scale)
+    skills = least_width(firsts_of(columns), theme.scale, choices)
     return width - theme.px(WIDTH + AROUND + NARROWEST) >= skills

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 from ui.progress.choice import Order
 from ui.progress.folding import StrandColumn
 from ui.progress.headings import heading_lines, numbers
-from ui.progress.heat_model import GOAL, LAST_SEEN, MINUTES, HeatModel
+from ui.progress.heat_model import CHOICES, GOAL, LAST_SEEN, MINUTES, HeatModel
 from ui.progress.layout import BARS, HEADER, LEAD, RULE, STRAND, WORD_PITCH, WORDS, cell_span
 from ui.progress.measures import LEAD as LEAD_BETWEEN
 from ui.progress.measures import Measures
@@ -134,6 +134,8 @@ class HeadingPainter:
             MINUTES: tr("With\nyou") if brief else tr("With you\nthis week"),
             GOAL: tr("Goal") if brief else tr("Goal,\nsteps done"),
         }
+        if self._model.has_choices:
+            words[CHOICES] = tr("First\nchoice")
         lead = self._theme.px(LEAD)
         for extra, text in words.items():
             left = self._header.sectionViewportPosition(first + extra)

@@ -16,10 +16,11 @@ from app.domain.ids import SkillId, StudentId
 from app.domain.presence import UNKNOWN
 from app.domain.progress import NO_EVIDENCE, Cell, ProgressRow, ProgressTable, SkillColumn
 from app.ports import Clock
-from ui.progress.choice import BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
+from ui.progress.choice import BY_CHOICES, BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_SKILL
 from ui.progress.folding import StrandColumn
 from ui.progress.words import (
     cell_words,
+    choice_words,
     column_words,
     goal_words,
     last_seen_words,
@@ -28,10 +29,10 @@ from ui.progress.words import (
 )
 from ui.widgets.tip import plain_tip
 
-LAST_SEEN, MINUTES, GOAL = range(3)
-"""The columns after the skills."""
+LAST_SEEN, MINUTES, GOAL, CHOICES = range(4)
+"""The columns after the skills; that of choices only where somebody chose."""
 
-EXTRAS = (BY_LAST_SEEN, BY_MINUTES, BY_GOAL)
+EXTRAS = (BY_LAST_SEEN, BY_MINUTES, BY_GOAL, BY_CHOICES)
 """What they are ordered by."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +61,7 @@ class HeatModel(QAbstractTableModel):
         self._presence, self._now = UNKNOWN, 0
         self._most_minutes = 1
         self._picks: frozenset[Pick] = frozenset()
+        self._has_choices = False
 
     @property
     def columns(self) -> tuple[SkillColumn, ...]:
@@ -70,6 +72,11 @@ class HeatModel(QAbstractTableModel):
     def rows(self) -> tuple[ProgressRow, ...]:
         """The students, in the order they are shown."""
         return self._rows
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether there is a column about choices."""
+        return self._has_choices
 
     @property
     def most_minutes(self) -> int:
@@ -104,10 +111,12 @@ class HeatModel(QAbstractTableModel):
         """Show a table; `most_minutes` is the length of a full bar."""
         old_columns, old_rows, old_most = self._columns, self._rows, self._most_minutes
         same = _order(table.rows, table.columns) == _order(old_rows, old_columns)
+        same = same and table.has_choices == self._has_choices
         if not same:
             self.beginResetModel()
         self._columns, self._rows, self._levels = table.columns, table.rows, table.levels
         self._presence, self._now = table.presence, table.now
+        self._has_choices = table.has_choices
         self._most_minutes = max(1, most_minutes)
         if not same:
             self.endResetModel()
@@ -160,8 +169,8 @@ class HeatModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """The skills and the three columns after them."""
-        return 0 if parent.isValid() else len(self._columns) + 3
+        """The skills and the three or four columns after them."""
+        return 0 if parent.isValid() else len(self._columns) + 3 + self._has_choices
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell in words; it is drawn from `cell` and `rows`."""
@@ -200,6 +209,8 @@ class HeatModel(QAbstractTableModel):
             return last_seen_words(self._rows[row].last_seen_days)
         if extra == MINUTES:
             return minutes_words(self._rows[row].minutes)
+        if extra == CHOICES:
+            return choice_words(self._rows[row])
         return goal_words(self._rows[row])
 
     def _is_blind(self, row: int, column: int, cell: Cell) -> bool:
@@ -211,7 +222,12 @@ class HeatModel(QAbstractTableModel):
     def _heading(self, column: int) -> str:
         if column < len(self._columns):
             return self._columns[column].statement
-        after = (tr("Last seen"), tr("With you this week"), tr("Goal, steps done"))
+        after = (
+            tr("Last seen"),
+            tr("With you this week"),
+            tr("Goal, steps done"),
+            tr("First choices that came true, last 4 weeks"),
+        )
         return after[column - len(self._columns)]
 
     def _day(self, at_ms: int | None) -> date | None:
@@ -239,7 +255,7 @@ def _highest(columns: tuple[SkillColumn, ...]) -> int:
 
 
 def _extras(row: ProgressRow) -> tuple[object, ...]:
-    return (row.last_seen_days, row.minutes, row.goal)
+    return (row.last_seen_days, row.minutes, row.goal, row.choices)
 
 
 def _order(

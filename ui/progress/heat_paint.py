@@ -9,7 +9,7 @@ from app.domain.progress import Cell
 from ui.progress.cell_paint import CellPictures
 from ui.progress.extra_paint import ExtraPainter
 from ui.progress.folding import StrandCell
-from ui.progress.heat_model import GOAL, LAST_SEEN, MINUTES, HeatModel
+from ui.progress.heat_model import CHOICES, GOAL, LAST_SEEN, MINUTES, HeatModel
 from ui.progress.layout import INSET, LEAD
 from ui.progress.measures import GAP, Measures
 from ui.progress.row_paint import ground_of, paint_row
@@ -95,6 +95,8 @@ class HeatPainter:
         most = self._heat.most_minutes
         extra.minutes(painter, self._place(row, first + MINUTES), values, most)
         extra.goal(painter, self._place(row, first + GOAL), values)
+        if self._heat.has_choices:
+            extra.choices(painter, self._place(row, first + CHOICES), values)
 
     def _is_secure(self, cell: Cell) -> bool:
         if isinstance(cell, StrandCell):

@@ -16,6 +16,7 @@ MINUTES = 84
 GOAL = 154
 BRIEF = (54, 54, 64)
 """Last seen, minutes and goal in few px."""
+CHOICES = 64
 PITCH = 19.75
 LOWEST = 14.0
 ROOMY = 32.0
@@ -38,6 +39,7 @@ class Room:
     tall: Sequence[int]
     scale: float = 1.0
     roomy: bool = False
+    choices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,13 @@ def measure(room: Room) -> Measures:
             _cell_width(left - sum(extras), len(room.firsts), room.scale),
         )
     skills = [first + cell + gap for first in leads]
-    rest = room.width - sum(skills) - sum(extras[:2])
+    rest = room.width - sum(skills) - sum(extras[:2]) - sum(extras[3:])
     pitch = _pitch(room)
     rows = _rows(room.tall, pitch)
     return Measures(
         cell=cell,
         leads=leads,
-        widths=(*skills, *extras[:2], max(extras[2], rest)),
+        widths=(*skills, *extras[:2], max(extras[2], rest), *extras[3:]),
         heights=tuple(high for high, _, _ in rows),
         boxes=tuple((top, high) for _, top, high in rows),
         pitch=pitch,
@@ -90,14 +92,17 @@ def measure(room: Room) -> Measures:
     )
 
 
-def least_width(firsts: Sequence[bool], scale: float) -> int:
+def least_width(firsts: Sequence[bool], scale: float, choices: bool = False) -> int:
     """Px right of the names below which the skills have to scroll."""
     leads = sum(1 for at, first in enumerate(firsts) if first and at) * LEAD
-    return round((leads + len(firsts) * (NARROWEST + GAP) + sum(BRIEF)) * scale)
+    behind = sum(BRIEF) + (CHOICES if choices else 0)
+    return round((leads + len(firsts) * (NARROWEST + GAP) + behind) * scale)
 
 
 def _extras(room: Room, sizes: tuple[int, int, int]) -> list[int]:
-    return [round(size * room.scale) for size in sizes]
+    """The columns behind the skills: the three, and that of choices where there are any."""
+    every = (*sizes, CHOICES) if room.choices else sizes
+    return [round(size * room.scale) for size in every]
 
 
 def _cell_width(left: int, columns: int, scale: float) -> int:

@@ -242,8 +242,8 @@ class ProgressPage(QWidget):
 
     def _place_panel(self) -> None:
         """Where it would leave too little room for the skills, it comes when asked for."""
-        columns = self.heat.heat.columns
-        fits = fits_beside_panel(self._theme, self.width(), columns)
+        shown = self.heat.heat
+        fits = fits_beside_panel(self._theme, self.width(), shown.columns, shown.has_choices)
         is_there = fits if self._beside is None else self._beside
         self.panel.setVisible(is_there)
         self.parts.beside.setChecked(is_there)

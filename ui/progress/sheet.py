@@ -12,7 +12,7 @@ from ui.fonts import make_font
 from ui.progress.folding import StrandColumn
 from ui.progress.headings import ELLIPSIS, heading_lines
 from ui.progress.sheet_cells import Inks, SheetCells
-from ui.progress.words import last_seen_words, minutes_words, tr
+from ui.progress.words import choice_words, last_seen_words, minutes_words, tr
 from ui.widgets.write import write
 
 TITLE, SMALL, LEAST, MOST = 60, 30, 22, 36
@@ -26,6 +26,7 @@ FLAT = 124
 LIES_FROM = 130
 NAMES = 400
 EXTRAS = (160, 150, 430)
+CHOICES = 120
 PITCH = 62
 AFTER = 14
 
@@ -55,7 +56,8 @@ class _Drawing:
     def __init__(self, sheet: Sheet, painter: QPainter, room: QRectF) -> None:
         self._sheet, self._painter, self._room = sheet, painter, room
         table = sheet.table
-        extras = sum(EXTRAS)
+        self._extras = (*EXTRAS, CHOICES) if table.has_choices else EXTRAS
+        extras = sum(self._extras)
         self._wide = min(200.0, (room.width() - NAMES - extras) / max(1, len(table.columns)))
         self._lies = self._wide >= LIES_FROM
         self._top = HEAD + STRAND + (FLAT if self._lies else TURNED)
@@ -97,7 +99,7 @@ class _Drawing:
             else:
                 self._turned(self._column(at), name)
         words = (tr("Last seen"), tr("With you this week"), tr("Goal, steps done"))
-        for at, text in enumerate(words):
+        for at, text in enumerate((*words, tr("First choice"))[: len(self._extras)]):
             place = self._extra(at)
             self._lying(QRectF(place.left(), 0, place.width() - AFTER, 0), self._top - FLAT, text)
 
@@ -138,7 +140,8 @@ class _Drawing:
             box = QRectF(place.left() + 2, top + 2, place.width() - 4, self._high - 4)
             cells.paint(box, cell, sheet.attention)
         said = (last_seen_words(row.last_seen_days), minutes_words(row.minutes), _goal(row))
-        for extra, text in enumerate(said):
+        chosen = choice_words(row) if row.choices[0] else ""
+        for extra, text in enumerate((*said, chosen)[: len(self._extras)]):
             place = self._extra(extra)
             spot = QRectF(place.left(), top, place.width() - AFTER, self._high)
             self._text(spot, self._cut(text, self._type, spot.width()), self._type, 500)
@@ -146,9 +149,10 @@ class _Drawing:
     def _legend(self) -> None:
         levels = [f"{at} {word}" for at, word in enumerate(self._sheet.table.levels, 1)]
         old = tr("hatched: older than 21 days")
-        says = tr(
-            "Levels: {levels} · {old} · ↑ ↓ changed this month", levels=", ".join(levels), old=old
-        )
+        every = ", ".join(levels)
+        hand = tr("* set by hand")
+        says = tr("Levels: {levels} · {old} · ↑ ↓ changed this month", levels=every, old=old)
+        says = f"{says} · {hand}"
         place = QRectF(0, self._room.height() - 40, self._room.width(), 40)
         self._text(place, self._cut(says, SMALL, place.width()), SMALL, 400)
 
@@ -157,7 +161,9 @@ class _Drawing:
 
     def _extra(self, at: int) -> QRectF:
         before = NAMES + len(self._sheet.table.columns) * self._wide + AFTER
-        return self._place(before + sum(EXTRAS[:at]), EXTRAS[at] - (AFTER if at == 2 else 0), 0)
+        is_last = at == len(self._extras) - 1
+        wide = self._extras[at] - (AFTER if is_last else 0)
+        return self._place(before + sum(self._extras[:at]), wide, 0)
 
     def _place(self, x: float, wide: float, top: float) -> QRectF:
         """A place so far from where reading begins."""

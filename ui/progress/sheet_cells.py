@@ -13,6 +13,7 @@ from ui.tokens import LevelColours, Scheme
 from ui.widgets.level import NONE
 
 RADIUS = 8
+BY_HAND = "*"
 ARROWS = {1: "↑", -1: "↓", 0: ""}
 
 
@@ -57,7 +58,8 @@ class SheetCells:
             self._frame(box, paints.fill, dashed=cell.stale)
             if cell.stale:
                 self._hatch(box, paints)
-            self._numeral(box, f"{cell.level}{ARROWS[cell.trend]}", paints.on, 700)
+            mark = BY_HAND if cell.by_hand else ""
+            self._numeral(box, f"{cell.level}{mark}{ARROWS[cell.trend]}", paints.on, 700)
 
     def _frame(self, box: QRectF, fill: QColor | None, dashed: bool) -> None:
         edge = QPen(self._inks.line, 2)

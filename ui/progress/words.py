@@ -8,7 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.ids import SkillId
 from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
 from ui.format import ago, class_title, day_short
-from ui.progress.choice import BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY_NAME, BY_NEED, BY_SKILL
+from ui.progress.choice import (
+    BY_CHOICES,
+    BY_GOAL,
+    BY_LAST_SEEN,
+    BY_MINUTES,
+    BY_NAME,
+    BY_NEED,
+    BY_SKILL,
+)
 from ui.progress.folding import StrandCell
 
 
@@ -68,6 +76,12 @@ def minutes_words(minutes: int) -> str:
     return tr("{minutes} min", minutes=minutes)
 
 
+def choice_words(row: ProgressRow) -> str:
+    """How often a student came to the first choice."""
+    asked, first = row.choices
+    return tr("{first} of {asked}", first=first, asked=asked) if asked else tr("None chosen")
+
+
 def goal_words(row: ProgressRow) -> str:
     """The goal and how far it is."""
     if row.goal is None:
@@ -94,11 +108,15 @@ def class_line(table: ProgressTable) -> str:
 
 def order_choices(table: ProgressTable) -> list[tuple[str, SkillId | None, str]]:
     """Everything the rows can be ordered by: what, the skill if it is one, and its words."""
+    choices: list[tuple[str, SkillId | None, str]] = []
+    if table.has_choices:
+        choices.append((BY_CHOICES, None, tr("First choice, least often first")))
     always: list[tuple[str, SkillId | None, str]] = [
         (BY_NAME, None, tr("Name")),
         (BY_LAST_SEEN, None, tr("Last seen, longest ago first")),
         (BY_MINUTES, None, tr("With you this week, least first")),
         (BY_GOAL, None, tr("Goal, least done first")),
+        *choices,
         (BY_NEED, None, tr("Needs attention, most first")),
     ]
     skills = [(BY_SKILL, column.skill_id, column.statement) for column in table.columns]

@@ -32,8 +32,13 @@ def test_it_is_plain_json_with_every_student_and_skill() -> None:
         "stale": False,
         "trend": 0,
         "set_by_hand": False,
+        "blind_spot": False,
     }
     assert found["methods"] == {"Maths": {"method": "most recent"}}
+    assert amara["skills"][0]["blind_spot"]
+    assert amara["choices"] == {"asked": 0, "first": 0}
+    assert amara["lessons_since_seen"] == {"here": 0, "taught": 0}
+    assert not amara["not_seen_lately"]
 
 
 def test_no_evidence_is_null() -> None:
