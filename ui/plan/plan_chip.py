@@ -60,6 +60,10 @@ class PlanChip(Pressable):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
+    def is_taken(self) -> bool:
+        """Whether the student is the one to be moved."""
+        return self._selected
+
     def set_selected(self, selected: bool) -> None:
         """Show that the student is the one to be moved."""
         self._selected = selected

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.ids import StudentId
 from app.domain.lesson_picture import LessonPicture
+from ui.plan.grid_cells import SpokenCells
 from ui.plan.grid_hand import Cell, GridHand, Held
 from ui.plan.plan_chip import NO_MARKS, Marks, PlanChip
 from ui.plan.plan_paint import paint_cell, paint_count, paint_hint, paint_round, round_height
@@ -54,6 +55,7 @@ class PlanGrid(QWidget):
         self._picture: LessonPicture | None = None
         self._chips: dict[tuple[int, StudentId], PlanChip] = {}
         self._cells: dict[Cell, tuple[PlanChip, ...]] = {}
+        self.spoken = SpokenCells(self)
         self._columns = Columns((), 0, 0)
         self._rows: tuple[tuple[int, int], ...] = ()
         self.hand = GridHand(self, self._show_aim, self._send, self._pin)
@@ -84,6 +86,7 @@ class PlanGrid(QWidget):
         self._chips = used
         self.hand.keep_one_tab_stop()
         self.setAccessibleDescription(out_notes(picture))
+        self.spoken.show(picture, self._cells)
         self._place()
 
     def chip(self, student: StudentId, number: int) -> PlanChip:
@@ -222,6 +225,7 @@ class PlanGrid(QWidget):
         self.setMinimumSize(narrowest, least)
         for cell, (places, _) in laid.items():
             self._place_chips(cell, places)
+            self.spoken.place(cell, self.cell_rect(*cell))
         self.update()
 
     def _flow(self, chips: tuple[PlanChip, ...], width: int) -> tuple[list[QPoint], int]:

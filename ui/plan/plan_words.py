@@ -161,7 +161,12 @@ def coming_count(station: Station, seated: Sequence[StudentId], coming: PlanChip
     """How full a station is with the student who is carried there: "6 of 6"."""
     if coming.student in seated:
         return ""
-    return _tr("{count} of {room}").format(count=len(seated) + 1, room=station.room)
+    return full_words(station, len(seated) + 1)
+
+
+def full_words(station: Station, count: int) -> str:
+    """How full a station is: "5 of 6"."""
+    return _tr("{count} of {room}").format(count=count, room=station.room)
 
 
 def _over(station: Station, count: int) -> str:

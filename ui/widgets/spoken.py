@@ -52,6 +52,8 @@ ROLES: Mapping[str, str] = {
     "SkillRow": "StaticText",
     "ColumnFoot": "StaticText",
     "PlanHeads": "StaticText",
+    "PlanCell": "Grouping",
+    "PlanGrid": "Grouping",
     "Fact": "StaticText",
     "Keycap": "StaticText",
     "LegendItem": "StaticText",
@@ -82,6 +84,13 @@ class InOrder(Protocol):
     """A list whose parts were made in another order than they are read in."""
 
     def in_order(self) -> Sequence[QWidget]: ...
+
+
+@runtime_checkable
+class Taken(Protocol):
+    """Something that can be the one to be moved."""
+
+    def is_taken(self) -> bool: ...
 
 
 class SpokenButton(QAccessibleWidget):
@@ -150,6 +159,20 @@ class SpokenLevel(SpokenButton):
         state = super().state()
         state.checkable = True
         state.checked = self._button.isChecked()
+        return state
+
+
+class SpokenChip(SpokenButton):
+    """A name that can be taken, to be moved elsewhere."""
+
+    def __init__(self, button: QAbstractButton, chip: Taken) -> None:
+        super().__init__(button, QAccessible.Role.Button)
+        self._chip = chip
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.selectable = True
+        state.selected = self._chip.is_taken()
         return state
 
 
@@ -224,12 +247,20 @@ def _spoken(kind: str, thing: QObject) -> QAccessibleInterface | None:
         return SpokenSurface(thing)
     if kind == "CardList" and isinstance(thing, QWidget) and isinstance(thing, InOrder):
         return SpokenList(thing, thing)
-    if kind == "StudentCard" and isinstance(thing, QAbstractButton):
-        return SpokenItem(thing)
-    if kind == "LevelButton" and isinstance(thing, QAbstractButton):
-        return SpokenLevel(thing)
-    if kind in CHECKED and isinstance(thing, QAbstractButton) and thing.isCheckable():
-        return SpokenChecked(thing)
     if kind == "Dropdown" and isinstance(thing, QComboBox):
         return SpokenChoice(thing)
+    return _spoken_button(kind, thing) if isinstance(thing, QAbstractButton) else None
+
+
+def _spoken_button(kind: str, button: QAbstractButton) -> QAccessibleInterface | None:
+    if kind == "StudentCard":
+        return SpokenItem(button)
+    if kind == "LevelButton":
+        return SpokenLevel(button)
+    if kind in CHECKED and button.isCheckable():
+        return SpokenChecked(button)
+    if kind == "RuleRow":
+        return SpokenButton(button, QAccessible.Role.ListItem)
+    if kind == "PlanChip" and isinstance(button, Taken):
+        return SpokenChip(button, button)
     return None

@@ -1,7 +1,10 @@
 """Names are moved, changed, pinned and let go by pointer, click, key and menu."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu
 
 from app.domain.choices import Choice
@@ -11,6 +14,7 @@ from ui.plan.chip_menu import chip_menu
 from ui.plan.plan_chip import PlanChip
 from ui.plan.plan_page import PlanPage
 from ui.plan.plan_words import mark_words
+from ui.widgets.spoken import speak_of_ours
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -201,3 +205,29 @@ def test_what_is_held_and_over_what_is_said_aloud(planned, qtbot) -> None:
     qtbot.keyClick(chip, Key.Key_Right)
     assert said[0].startswith(f"{chip.label()} lifted.")
     assert said[1].startswith("Games. ")
+
+
+def test_cells_names_and_rules_are_told_to_a_screen_reader(qtbot, theme, room) -> None:
+    speak_of_ours()
+    planned = open_page(qtbot, theme, room)
+    planned.empty.plan_button.click()
+    cell = planned.grid.spoken[1, 0]
+    said = QAccessible.queryAccessibleInterface(cell)
+    assert said.role() == QAccessible.Role.Grouping
+    assert said.text(QAccessible.Text.Name) == "Teacher table, round 1"
+    assert said.text(QAccessible.Text.Description) == "4 of 6"
+    assert cell.geometry() == planned.grid.cell_rect(1, 0)
+    chip = chip_at(planned, 1, 0)
+    assert not QAccessible.queryAccessibleInterface(chip).state().selected
+    qtbot.mouseClick(chip, LEFT)
+    assert QAccessible.queryAccessibleInterface(chip).state().selected
+    row = QAccessible.queryAccessibleInterface(planned.side.rules.rows[0])
+    assert row.role() == QAccessible.Role.ListItem
+    assert row.text(QAccessible.Text.Name) == "A seat for everyone. Seats. Kept"
+
+
+def test_a_lesson_with_fewer_rounds_has_fewer_cells(planned, room) -> None:
+    lesson = room.lessons.lesson(planned.lesson_id)
+    room.lessons.edit(replace(lesson, rounds=2), room.rng())
+    with pytest.raises(KeyError):
+        planned.grid.spoken[3, 0]
