@@ -12,6 +12,8 @@ from ui.bench import (
     dragging,
     encrypted,
     fitting,
+    frameworks,
+    large,
     planning,
     processes,
     repaint,
@@ -52,12 +54,16 @@ MEASURES: Mapping[str, Measure] = {
     "student": decade.student,
     "repaint": repaint.repaint,
     "progress": lambda folder, clock, runs: [store.progress(folder, clock, runs)],
+    "framework": frameworks.framework,
+    "large": large.large,
     "typing": typing.typing,
     "search": searching.search,
     "backup": turns.backup,
     "encrypted": encrypted.encrypted,
 }
 NAMES = tuple(MEASURES)
+LONG = frozenset({"large"})
+"""Measured only when they are named: they take minutes."""
 
 
 def bench(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
@@ -69,7 +75,7 @@ def bench(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
         return WRONG_USE
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="rondo-bench-") as folder:
-        for name in arguments.names or NAMES:
+        for name in arguments.names or [name for name in NAMES if name not in LONG]:
             figures += MEASURES[name](Path(folder), clock, arguments.runs)
     listed: list[object] = [figure.as_data() for figure in figures]
     output.result(listed, lambda: [figure.line() for figure in figures])

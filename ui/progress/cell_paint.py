@@ -16,6 +16,7 @@ RADIUS = 4.0
 NUMERAL = 13
 ARROW = 10
 CORNER = 7
+CORNER_SHARE = 0.16
 PART_FROM = 26
 """In narrower cells a folded strand has room for one figure."""
 TIGHT = 34
@@ -162,7 +163,7 @@ class CellPictures:
 
     def _paint_corner(self, painter: QPainter, kind: _Kind, rect: QRectF) -> None:
         """Set by hand: the corner where reading begins is folded."""
-        side = float(self._theme.px(CORNER))
+        side = min(float(self._theme.px(CORNER)), kind.width * CORNER_SHARE)
         x, inwards = (rect.right(), -side) if kind.rtl else (rect.left(), side)
         points = [QPointF(x, 0), QPointF(x + inwards, 0), QPointF(x, side)]
         painter.setPen(Qt.PenStyle.NoPen)
