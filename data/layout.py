@@ -9,6 +9,7 @@ NOT_NULL_EXCEPT = {
     "session": {"ended_at"},
     "move": {"station_id"},
     "attendance": {"until"},
+    "draft": {"session_id"},
     "observation": {"skill_id", "level", "station_id", "session_id", "round"},
     "step": {"reverses"},
     "change": {"before", "after"},
@@ -245,6 +246,8 @@ ATTACHMENT: dict[str, type] = {
     "name": str,
     "content": str,
 }
+
+DRAFT: dict[str, type] = {"class_id": int, "text": str, "seen_at": int, "session_id": int}
 
 CHOICE: dict[str, type] = {
     "class_id": int,

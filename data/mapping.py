@@ -11,7 +11,7 @@ from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Goal, Rule, SchoolClass, Student
 from app.domain.lessons import Lesson, Path
-from app.domain.observations import Attachment, Observation
+from app.domain.observations import Attachment, Draft, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
@@ -49,6 +49,7 @@ TABLES: Mapping[type[Entity], str] = {
     Visit: "visit",
     Observation: "observation",
     Attachment: "attachment",
+    Draft: "draft",
     Finish: "finish",
     Extra: "extra",
     PullOut: "pull_out",

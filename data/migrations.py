@@ -8,6 +8,7 @@ from data.finding.tables import ALL_DUE, MAKE_DUE, MAKE_INDEX, TRIGGERS
 from data.layout import (
     ATTACHMENT,
     CHOICE,
+    DRAFT,
     INDEXES,
     JUDGEMENT,
     MASTERY_COLUMNS,
@@ -140,3 +141,10 @@ def attachments(db: Database) -> None:
     _add_columns(db, [("student", "pictures INTEGER NOT NULL DEFAULT 0")])
     _create(db, "attachment", ATTACHMENT, {"attachment": [["observation_id"], ["student_id"]]})
     add_seals(db.conn, "attachment")
+
+
+@migrations(name=NAMES[10])
+def drafts(db: Database) -> None:
+    """Lines that wait to be made observations."""
+    _create(db, "draft", DRAFT, {"draft": [["class_id"]]})
+    add_seals(db.conn, "draft")

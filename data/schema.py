@@ -11,6 +11,7 @@ MIGRATIONS = (
     "0008_mastery",
     "0009_skills_found",
     "0010_attachments",
+    "0011_drafts",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.ids import (
     AttachmentId,
     ClassId,
+    DraftId,
     ObservationId,
     SessionId,
     SkillId,
@@ -70,3 +71,14 @@ class Attachment:
     kind: str
     name: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line typed at `seen_at` (ms UTC), to be made an observation later."""
+
+    id: DraftId
+    class_id: ClassId
+    text: str
+    seen_at: int
+    session_id: SessionId | None = None

@@ -16,6 +16,7 @@ from app.domain.classes import Student
 from app.domain.ids import (
     AdultId,
     AttachmentId,
+    DraftId,
     JudgementId,
     PeriodId,
     PhotoId,
@@ -24,7 +25,7 @@ from app.domain.ids import (
     SpecialDayId,
 )
 from app.domain.lessons import Lesson
-from app.domain.observations import Attachment, Observation
+from app.domain.observations import Attachment, Draft, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY
@@ -111,7 +112,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
     (school_class,) = room.classes()
     student = room.store.find(Student)[2]
     skill = next(s for s in room.store.find(Skill) if s.parent_id is not None)
-    ids = [room.ids() for _ in range(9)]
+    ids = [room.ids() for _ in range(10)]
     return [
         Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
         PullOut(
@@ -127,6 +128,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
         Photo(PhotoId(ids[6]), student.id, "not to be shown", consent=False),
         Judgement(JudgementId(ids[7]), student.id, skill.id, 3, "told me", 1, "Ms Adeyemi"),
         _attachment(room, AttachmentId(ids[8])),
+        Draft(DraftId(ids[9]), school_class.id, "explains own strategy", 1),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
         Photo(PhotoId(ids[5]), student.id, "QUJD"),

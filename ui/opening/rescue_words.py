@@ -28,6 +28,7 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "observation": ("observation", "observations"),
     "adult": ("adult", "adults"),
     "photo": ("photo", "photos"),
+    "draft": ("draft", "drafts"),
     "attachment": ("picture or file of a note", "pictures or files of notes"),
     "judgement": ("level set by hand", "levels set by hand"),
     "finish": ("early finish", "early finishes"),

@@ -14,6 +14,7 @@ from app.domain.ids import (
     AttachmentId,
     ChoiceId,
     ClassId,
+    DraftId,
     ExtraId,
     FinishId,
     FrameworkId,
@@ -37,7 +38,7 @@ from app.domain.ids import (
 )
 from app.domain.lessons import OWN_PATHS, Lesson
 from app.domain.lessons import Path as LessonPath
-from app.domain.observations import Attachment, Observation
+from app.domain.observations import Attachment, Draft, Observation
 from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Extra, Finish, Session, Visit
@@ -56,6 +57,7 @@ DAY: tuple[Entity, ...] = (
     Student(CHILD, CLASS, "", "Maya", "Lindqvist", pictures=True),
     Photo(PhotoId(16), CHILD, "QUJD", True),
     Observation(ObservationId(21), CLASS, CHILD, 5, note="a bar"),
+    Draft(DraftId(23), CLASS, "explains own strategy", 6, None),
     Attachment(AttachmentId(22), ObservationId(21), CHILD, "picture", "bar.jpg", "QUJD"),
     Framework(
         FrameworkId(17), CLASS, "Maths", ("Not yet", "Yes"), "highest", 70, 4, "f-1", "CC BY"
