@@ -184,7 +184,7 @@ class PlanPage(QWidget):
         clash = self.proposing.conflict
         lines = rule_lines(picture, states, said, clash)
         self.side.rules.show_rules(lines, clash_line(clash))
-        self.rules.show_rules(picture, states, self._outings)
+        self.rules.show_rules(table, states, self._outings)
         titles = {line.key: line.title for line in lines}
         self.proposing.show_lesson(table.picture, titles, self._kept)
 

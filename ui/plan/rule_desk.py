@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.ids import LessonId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.outings import Outing
+from app.domain.planning.table import PlanTable
 from app.domain.planning.values import OUT, RuleState
 from app.domain.pull_outs import PullOut
 from app.errors import ClassroomError
@@ -16,6 +17,7 @@ from app.services.plans import PlanningService
 from app.services.pull_outs import PullOutService, When
 from ui.plan.plan_words import names_and
 from ui.plan.rule_form import ANY, RuleDraft
+from ui.plan.rule_picks import picks_of
 from ui.plan.rules_panel import CATCH_UP, LOCK, MEET
 from ui.plan.side_panel import SidePanel
 from ui.problems import problem
@@ -52,6 +54,7 @@ class RuleDesk(QObject):
         self._planning = planning
         self._pull_outs = pull_outs
         self._picture: LessonPicture | None = None
+        self._table: PlanTable | None = None
         self._states: Mapping[str, RuleState] = {}
         self._outings: Mapping[StudentId, PullOut] = {}
         self._open = Open()
@@ -65,10 +68,10 @@ class RuleDesk(QObject):
         side.out_remove.clicked.connect(lambda _on: self._remove_out())
 
     def show_rules(
-        self, picture: LessonPicture, states: Sequence[RuleState], outings: Sequence[Outing]
+        self, table: PlanTable, states: Sequence[RuleState], outings: Sequence[Outing]
     ) -> None:
-        """Know what can be changed."""
-        self._picture = picture
+        """Know what can be changed, and who comes to mind."""
+        self._picture, self._table = table.picture, table
         self._states = {state.key: state for state in states}
         self._outings = {outing.student_id: outing.pull_out for outing in outings}
 
@@ -100,7 +103,8 @@ class RuleDesk(QObject):
         names = {student.id: picture.names[student.id] for student in picture.students}
         stations = [(station.id, station.name) for station in picture.stations]
         self.part_wanted.emit(self._side.form)
-        self._side.form.begin(draft, names, stations, picture.lesson.rounds, is_new)
+        picks = picks_of(self._table) if self._table is not None else ()
+        self._side.form.begin(draft, names, stations, picture.lesson.rounds, is_new, picks)
 
     def _keep(self, draft: RuleDraft) -> None:
         if self._picture is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import StationId, StudentId
+from ui.plan.rule_picks import Pick
 from ui.plan.rules_panel import APART, CATCH_UP, LOCK, MEET, OUT, TOGETHER
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -58,6 +59,9 @@ class RuleForm(QWidget):
         self.keep_button = Button(theme, self.tr("Keep rule"), "check", "primary")
         self.cancel_button = Button(theme, self.tr("Cancel"), "", "quiet")
         self.remove_button = Button(theme, self.tr("Remove rule"), "trash", "danger", small=True)
+        self.picks: list[Button] = []
+        self._pick_part = QWidget()
+        self._pick_flow = Flow(theme, 6, 6, self._pick_part)
         self._visit = QWidget()
         self._picker = QWidget()
         self._flow = Flow(theme, 6, 6, self._picker)
@@ -76,12 +80,17 @@ class RuleForm(QWidget):
         stations: Sequence[tuple[StationId, str]],
         rounds: int,
         is_new: bool,
+        picks: Sequence[Pick] = (),
     ) -> None:
-        """Pick now; `names` are the students there are, in the order they are shown in."""
+        """Pick now; `names` are the students there are, in the order they are shown in.
+
+        `picks` are offered for a visit.
+        """
         self._kind = draft.kind
         self.title.setText(self._title(draft.kind))
         self.about.setText(self._about(draft.kind))
         self._make_chips(names, draft.students)
+        self._show_picks(picks if draft.kind == MEET else ())
         self._visit.setVisible(draft.kind == MEET)
         self.station.set_items([(ANY, self.tr("The teacher, at any table")), *stations])
         self.station.set_current(draft.station)
@@ -127,6 +136,25 @@ class RuleForm(QWidget):
             chip.setChecked(student in picked)
             chip.toggled.connect(lambda _on: self._show_picked())
             self._flow.addWidget(chip)
+
+    def _show_picks(self, picks: Sequence[Pick]) -> None:
+        for button in self.picks:
+            self._pick_flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.picks = [self._pick_button(pick) for pick in picks]
+        self._pick_part.setVisible(bool(picks))
+
+    def _pick_button(self, pick: Pick) -> Button:
+        text = self.tr("{who}: {count}").format(who=pick.text, count=len(pick.students))
+        button = Button(self._theme, text, "plus", small=True)
+        button.clicked.connect(lambda _on: self._tick(pick))
+        self._pick_flow.addWidget(button)
+        return button
+
+    def _tick(self, pick: Pick) -> None:
+        for student, chip in self.chips.items():
+            chip.setChecked(chip.isChecked() or student in pick.students)
 
     def _show_picked(self) -> None:
         picked, least = len(self.draft().students), LEAST[self._kind]
@@ -178,7 +206,7 @@ class RuleForm(QWidget):
         items = [(True, self.tr("This lesson"), None, ""), (False, self.tr("Always"), None, "")]
         self.lessons.set_items(items)
         self.lessons.setAccessibleName(self.tr("In which lessons"))
-        for part in (self.title, self.about, self._picker, self._visit):
+        for part in (self.title, self.about, self._pick_part, self._picker, self._visit):
             self._column.addWidget(part)
         self._column.addWidget(self.lessons, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import label, made
 from app.domain.classes import Rule
+from app.domain.planning.table import PlanTable
 from app.domain.pull_outs import PullOut
 from tests.fakes.classroom import Classroom
 from ui.plan.plan_page import PlanPage
+from ui.plan.rule_picks import picks_of
 from ui.plan.rule_row import RuleRow
 from ui.plan.rule_view import RuleLine
 from ui.plan.rules_panel import SHOWN, RulesPanel
@@ -71,6 +73,28 @@ def test_a_visit_to_the_teacher_is_for_this_lesson_and_by_a_round(planned, room)
     assert "Must meet the teacher by round 3" in titles(planned).values()
     (rule,) = room.store.find(Rule)
     assert (rule.by_round, rule.station_ids, rule.lesson_id) == (3, (), planned.lesson_id)
+
+
+def test_those_who_come_to_mind_are_ticked_with_one_press(planned, room) -> None:
+    table = PlanTable(
+        picture=planned.shown,
+        need={room.student(name).id: need for name, need in (("Amara", 3), ("Ben", 1))},
+        since={room.student(name).id: since for name, since in (("Amara", 1), ("Ben", 4))},
+    )
+    assert [(pick.text, len(pick.students)) for pick in picks_of(table)] == [
+        ("Need it most", 1),
+        ("Waited longest", 1),
+    ]
+    planned.rules.show_rules(table, table.rules(), ())
+    planned.side.rules.add_buttons["visit"].click()
+    form = planned.side.form
+    assert [button.label() for button in form.picks] == ["Need it most: 1", "Waited longest: 1"]
+    for button in form.picks:
+        button.click()
+    assert set(form.draft().students) == {room.student("Amara").id, room.student("Ben").id}
+    form.left.emit()
+    planned.side.rules.add_buttons["apart"].click()
+    assert form.picks == []
 
 
 def test_a_rule_is_changed_and_taken_away_where_it_is_shown(planned, room, qtbot) -> None:
