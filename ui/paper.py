@@ -34,7 +34,7 @@ class Page(Protocol):
 
 
 def has_printer() -> bool:
-    """Whether this computer knows a printer."""
+    """Whether this computer knows a printer. Not for a worker: it loads Qt's part for printers."""
     return bool(QPrinterInfo.availablePrinterNames())
 
 

@@ -38,10 +38,11 @@ class Menu(QMenu):
         enabled: bool = True,
     ) -> QAction:
         """Add a line; `keys` are only shown, they belong to an action elsewhere."""
-        shown = text.replace("&", "&&")
+        action = self.addAction(text.replace("&", "&&"))
         if keys is not None:
-            shown += "\t" + keys.toString(QKeySequence.SequenceFormat.NativeText)
-        action = self.addAction(shown)
+            # In a menu that pops up they trigger nothing; a screen reader has them beside the name.
+            action.setShortcut(keys)
+            action.setShortcutVisibleInContextMenu(True)
         action.setIconVisibleInMenu(True)
         if icon:
             side = self._theme.px(16)
