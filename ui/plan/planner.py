@@ -45,6 +45,7 @@ class Planner(QObject):
         tasks: Tasks,
         make_worker: Callable[[], Worker],
         parent: QObject | None = None,
+        longest_ms: int = LONGEST_MS,
     ) -> None:
         super().__init__(parent)
         self._service = service
@@ -58,7 +59,7 @@ class Planner(QObject):
         self._failed = False
         self._telling = QTimer(self, interval=TELL_MS)
         self._telling.timeout.connect(self.changed)
-        self._enough = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._enough = QTimer(self, singleShot=True, interval=longest_ms)
         self._enough.timeout.connect(self.stop)
 
     @property
@@ -91,9 +92,13 @@ class Planner(QObject):
         return answer if isinstance(answer, Conflict) else None
 
     def plan(self, lesson_id: LessonId, way: str) -> None:
-        """Search by a way; when it has found something already, for another plan."""
-        if self._way:
+        """Search by a way; when it has found something already, for another plan.
+
+        A search by another way is given up for it.
+        """
+        if self._way == way:
             return
+        self._give_up()
         seed = self._seeds.get(way, 0) + (1 if way in self._answers else 0)
         self._seeds[way] = seed
         job = self._service.ask(lesson_id, way, seed)
@@ -114,6 +119,9 @@ class Planner(QObject):
         """The lesson is another one now: what was found, and is being looked for, is no use."""
         self._answers.clear()
         self._failed = False
+        self._give_up()
+
+    def _give_up(self) -> None:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.end()

@@ -103,6 +103,8 @@ class Proposing(QObject):
         if way not in {self.way, REPAIR} or self._picture is None:
             return
         self.proposal, self.conflict = self._planner.proposal(way), self._planner.conflict(way)
+        if self._planner.failed:
+            self.conflict = Conflict(self._picture.lesson.id, ())
         if self.proposal is not None:
             offer = offer_of(self._picture, self.proposal, self._titles, self._quality)
             self._side.offers.show_offer(offer)

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from app.domain.planning.values import Conflict, Proposal
 from tests.fakes.classroom import Classroom
 from tests.fakes.world import SlowTasks
-from tests.ui.plan.conftest import WorkerHere, open_page
+from tests.ui.plan.conftest import WorkerHere, open_page, services_of
 from ui.child.job import Ended
 from ui.plan.plan_page import PlanPage
+from ui.plan.planner import Planner
 from ui.widgets.field import Field
 
 Key = Qt.Key
@@ -225,6 +226,48 @@ def test_while_it_plans_the_rest_stays_and_stop_takes_the_best_so_far(slow, qtbo
     assert page.header.use_button.isEnabled()
     assert not line.isVisible()
     assert isinstance(page.proposing.proposal, Proposal)
+
+
+class Gone(WorkerHere):
+    """Its process ends without an answer."""
+
+    def run(self, job: object, hear: Callable[[object], None]) -> object:
+        raise Ended(job, hear)
+
+
+def test_a_search_that_breaks_leaves_the_plan_and_says_so(qtbot, theme, room) -> None:
+    page = open_page(qtbot, theme, room, worker=Gone)
+    page.empty.plan_button.click()
+    before = shown(page)
+    page.header.plan_button.click()
+    (card,) = page.side.rules.cards
+    assert card.title.text() == "No plan was found in this time"
+    assert shown(page) == before
+    assert page.header.plan_button.isEnabled()
+    qtbot.keyClick(page.view, Key.Key_Escape)
+    assert page.side.rules.cards == []
+
+
+def test_another_way_takes_the_place_of_the_search(slow) -> None:
+    page, tasks = slow
+    page.proposing.show_way("mix")
+    page.proposing.show_way("level")
+    first, second = Waiting.made[-2:]
+    assert (first.ended, second.ended) == (True, False)
+    assert page.planner.way == "level"
+    tasks.go_on()
+    assert page.planner.answer("mix") is None
+    assert page.side.offers.title.text().startswith("Same level")
+
+
+def test_a_search_that_takes_long_is_ended_with_what_it_has(slow, room, qtbot) -> None:
+    page, _tasks = slow
+    waits = SlowTasks()
+    planner = Planner(services_of(room).planning, waits, Waiting, longest_ms=5)
+    planner.plan(page.lesson_id, "mix")
+    qtbot.waitUntil(lambda: Waiting.made[-1].stopped)
+    waits.go_on()
+    assert planner.way == ""
 
 
 def test_what_was_looked_for_is_no_use_once_the_lesson_is_another(slow, room) -> None:
