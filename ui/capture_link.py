@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.ids import StationId, StudentId
+from app.domain.ids import ClassId, SessionId, StationId, StudentId
+from app.domain.observations import Draft
 from app.services.observe import ObserveService
 from app.workspace import Kinds
 from ui.capture.line import CaptureLine
@@ -14,6 +15,7 @@ from ui.pages import Errands
 
 if TYPE_CHECKING:
     from app.services.observing import ObservingReader
+    from ui.capture.later import Later
     from ui.capture.palette import CapturePalette
 
 
@@ -46,6 +48,7 @@ class CaptureLink(QObject):
         self._line = line
         self._page = page
         self._palette: CapturePalette | None = None
+        self._later: Later | None = None
         self._named: StudentId | None = None
         self._told = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._told.timeout.connect(lambda: self.matched.emit(self._named))
@@ -67,6 +70,14 @@ class CaptureLink(QObject):
         self._follow()
         palette.open(prefill)
 
+    def write_down(self, draft: Draft) -> None:
+        """Open the palette with a line that was kept before."""
+        palette = self.palette
+        self._follow()
+        if self._later is not None:
+            self._later.open(draft)
+        palette.input.end(False)
+
     def tell(self, kinds: Kinds) -> None:
         """Something was written."""
         if self._palette is not None:
@@ -74,7 +85,9 @@ class CaptureLink(QObject):
 
     def _made(self) -> "CapturePalette":
         # Both when first opened: the grammar and the palette would lengthen the start.
+        from app.services.drafts import DraftService
         from app.services.vocabulary import VocabularyService
+        from ui.capture.later import Later
         from ui.capture.palette import CapturePalette
 
         palette = CapturePalette(
@@ -86,6 +99,9 @@ class CaptureLink(QObject):
             self._line,
             self._page,
         )
+        room = self._desk.room
+        drafts = DraftService(room.store, room.workspace, room.ids, room.clock, self._observe)
+        self._later = Later(palette, drafts, self._place)
         palette.matched.connect(self._mark)
         palette.saved.connect(self.saved)
         palette.closed.connect(self._close)
@@ -103,6 +119,10 @@ class CaptureLink(QObject):
         scene = self._page.scene
         self._palette.set_scene(scene, class_id)
         self._palette.set_observed(self._station(self._page.selection.student))
+
+    def _place(self) -> tuple[ClassId | None, SessionId | None]:
+        scene = self._page.scene
+        return self._desk.class_id, scene.session.id if scene is not None else None
 
     def _station(self, student: StudentId | None) -> StationId | None:
         scene = self._page.scene

@@ -107,6 +107,7 @@ class Desk(QObject):
         self.window.painted.connect(self.live.side.look_around)
         self.window.painted.connect(self.live.here.begin)
         self.window.painted.connect(self.live.adults.begin)
+        self.window.painted.connect(self.live.begin_drafts)
         if board:
             self.live.set_board(True)
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.board_link import BoardLink
     from ui.capture.any_tags import AnyTags
     from ui.change_link import ChangeLink
+    from ui.drafts_link import DraftsLink
     from ui.ending_link import EndingLink
     from ui.live.lost_time import LostTime
     from ui.plan.planner import Worker
@@ -59,6 +60,7 @@ class LiveLink(QObject):
         observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
         self._observe = observe
         self.tags: TagsLink | None = None
+        self.drafts: DraftsLink | None = None
         self.panel = ObservePanel(
             theme,
             observe,
@@ -122,6 +124,8 @@ class LiveLink(QObject):
                 self.here.tell(kinds)
                 self._offer_change(kinds)
                 self.capture.tell(kinds)
+                if self.drafts is not None:
+                    self.drafts.tell(kinds)
                 self.adults.tell(kinds)
 
     def _offer_change(self, kinds: Kinds) -> None:
@@ -246,6 +250,14 @@ class LiveLink(QObject):
             self.panel.show_several(scene, selection.students)
         else:
             self.panel.show_student(scene, student or self._student)
+
+    def begin_drafts(self) -> None:
+        """After the first picture: show what waits to be written down."""
+        from ui.drafts_link import DraftsLink  # not for the start
+
+        if self.drafts is None:
+            self.drafts = DraftsLink(self._desk, self._observe, self.panel, self.capture)
+            self.page.scene_changed.connect(self.drafts.show_scene)
 
     def _join_tags(self, tags: "AnyTags") -> None:
         from ui.tags_link import TagsLink  # at the start no tag is taken

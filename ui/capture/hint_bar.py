@@ -74,6 +74,7 @@ class HintBar(QWidget):
     turn_wanted = Signal()
     save_wanted = Signal()
     private_wanted = Signal()
+    later_wanted = Signal()
     leave_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -82,17 +83,19 @@ class HintBar(QWidget):
         self.turn = KeyHint(theme, tr("Tab"), tr("next match"))
         self.save = KeyHint(theme, tr("Enter"), tr("save, stay here"))
         self.private = KeyHint(theme, tr("Ctrl Enter"), tr("for you alone"))
+        self.later = KeyHint(theme, tr("Ctrl D"), tr("later"))
         self.leave = KeyHint(theme, tr("Esc"), tr("close"))
         self.message = Text(theme, role="caption", colour="text2")
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
-        for hint in (self.turn, self.save, self.private, self.leave):
+        for hint in (self.turn, self.save, self.private, self.later, self.leave):
             self._row.addWidget(hint)
         self._row.addWidget(self.message, 1)
         self.turn.clicked.connect(lambda _: self.turn_wanted.emit())
         self.save.clicked.connect(lambda _: self.save_wanted.emit())
         self.private.clicked.connect(lambda _: self.private_wanted.emit())
+        self.later.clicked.connect(lambda _: self.later_wanted.emit())
         self.leave.clicked.connect(lambda _: self.leave_wanted.emit())
         self.say("")
         self._space()

@@ -69,6 +69,7 @@ class LineInput(QLineEdit):
     turned = Signal(int)
     entered = Signal(bool)
     left = Signal()
+    later = Signal()
     abandoned = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -127,6 +128,8 @@ class LineInput(QLineEdit):
                 self.turned.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            case Qt.Key.Key_D if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self.later.emit()
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case _:

@@ -1,12 +1,13 @@
 """The capture palette: type a few words, see how they are understood, press Enter."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.capture.line import parse
-from app.domain.capture.reading import PARTS, STUDENT, Picks, Reading
+from app.domain.capture.reading import PARTS, STUDENT, Captured, Picks, Reading
 from app.domain.capture.vocabulary import SkillIndex, Vocabulary
 from app.domain.classes import Student
 from app.domain.ids import ClassId, StationId, StudentId
@@ -71,6 +72,7 @@ class CapturePalette(PaletteView):
         self._speak = QTimer(self, singleShot=True, interval=SPOKEN_MS)
         self.say = Announcer(self.input)
         self.reading = self._read("")
+        self.record: Callable[[Captured, bool], Observation] = self._record
         self._connect()
         self.hide()
 
@@ -129,27 +131,30 @@ class CapturePalette(PaletteView):
             self._complain(words.missing(self.reading))
             return
         try:
-            made = self._observe.record(
-                self._class,
-                captured.student_id,
-                skill_id=captured.skill_id,
-                level=captured.level,
-                tag_ids=captured.tag_ids,
-                note=captured.note,
-                scene=self._scene,
-                private=private,
-            )
+            made = self.record(captured, private)
         except ClassroomError as error:
             if isinstance(error, NotSaved) and error.kept:
-                self._begin_anew()
+                self.begin_anew()
             self._complain(problem(error))
             return
         told = "Saved for you alone: {what}" if private else "Saved: {what}"
         said = tr(told, what=words.summary(self.reading))
-        self._begin_anew()
+        self.begin_anew()
         self.hints.say(said, "ok")
         self.say(said)
         self.saved.emit(made)
+
+    def _record(self, said: Captured, private: bool) -> Observation:
+        return self._observe.record(
+            self._class or ClassId(0),
+            said.student_id,
+            skill_id=said.skill_id,
+            level=said.level,
+            tag_ids=said.tag_ids,
+            note=said.note,
+            scene=self._scene,
+            private=private,
+        )
 
     def _ask_which(self) -> None:
         """Nothing says which of them it is: the first is shown, and taken with the next Enter."""
@@ -158,7 +163,8 @@ class CapturePalette(PaletteView):
         asked = "{names}? Tab for the next, Enter to save for {first}."
         self._complain(tr(asked, names=" / ".join(names), first=names[0]))
 
-    def _begin_anew(self) -> None:
+    def begin_anew(self) -> None:
+        """An empty line."""
         self.input.clear()
         self._picks = Picks()
         self._understand()

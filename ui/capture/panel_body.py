@@ -53,6 +53,7 @@ class PanelBody(QWidget):
         self._student: StudentParts | None = None
         self._several: SeveralParts | None = None
         self._tags: AnyTags | None = None
+        self._drafts: QWidget | None = None
         self._next: QWidget | None = None
         self._observer: ObserverLine | None = None
         self._bar = 0
@@ -152,6 +153,12 @@ class PanelBody(QWidget):
         if self._observer is not None:
             self._observer.show_observer(name)
 
+    def set_drafts(self, widget: QWidget) -> None:
+        """Take in what waits to be written down; it says itself whether there is anything."""
+        self._drafts = widget
+        widget.setParent(self)
+        self._lay()
+
     def set_next(self, widget: QWidget) -> None:
         """Take in who is next; it is shown while nobody is looked at, or where there is room."""
         self._next = widget
@@ -206,6 +213,7 @@ class PanelBody(QWidget):
         student = [] if self._student is None else [(self._student, 0)]
         several = [] if self._several is None else [(self._several, 0)]
         observer = [] if self._observer is None else [(self._observer, 3)]
+        drafts = [] if self._drafts is None else [(self._drafts, 0)]
         tags = [] if self._tags is None else [(self._tags, 0)]
         following = [] if self._next is None else [(self._next, 0)]
         parts: list[tuple[QWidget, int]] = [
@@ -216,6 +224,7 @@ class PanelBody(QWidget):
             (self.hint, 0),
             (self.tag_link, 4),
             *tags,
+            *drafts,
             *following,
             (self._rule, 7),
             (self._head, 1),
