@@ -1,7 +1,6 @@
 """What a proposed plan would change, in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -72,13 +71,16 @@ def _moving(students: int) -> str:
 def _lines(
     picture: LessonPicture, changes: Sequence[ChangedCell], titles: Mapping[str, str]
 ) -> Iterable[OfferLine]:
-    """One line for each student and reason."""
+    """One line for each student and reason; in groups one reason moves all of a path."""
     place = {student.id: at for at, student in enumerate(picture.students)}
-    ordered = sorted(changes, key=lambda c: (place.get(c.student, 0), str(c.because), c.round))
-    for (student, because), cells in groupby(ordered, key=lambda c: (c.student, c.because)):
-        own = list(cells)
-        text = _moves(picture, picture.names.get(student, ""), own)
-        why = because_words(picture, because, titles)
+    ordered = sorted(changes, key=lambda c: (place.get(c.student, 0), c.round))
+    whole = picture.lesson.mode == IN_GROUPS
+    parts: dict[object, list[ChangedCell]] = {}
+    for cell in ordered:
+        parts.setdefault(cell.student if whole else (cell.student, cell.because), []).append(cell)
+    for own in parts.values():
+        text = _moves(picture, picture.names.get(own[0].student, ""), own)
+        why = because_words(picture, own[0].because, titles)
         said = _tr("{what}, {why}").format(what=text, why=why) if why else text
         yield OfferLine(tuple((cell.student, cell.round) for cell in own), said)
 

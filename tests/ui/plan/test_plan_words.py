@@ -1,6 +1,6 @@
 """Reasons, ways, worth and changes are told in plain sentences."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -135,6 +135,21 @@ def test_every_change_is_told_with_its_reason(picture, word: str) -> None:
     assert line.text.startswith("Amara to Tablets in round 2")
     assert ("," in line.text) == (word != "better")
     assert line.key == ((one, 2),)
+
+
+def test_in_groups_a_student_moves_once_and_alone_for_each_reason(picture) -> None:
+    one, other = (student.id for student in picture.students[:2])
+    first, second = picture.stations[:2]
+    changes = (
+        ChangedCell(one, 2, None, second.id, Because("left", other)),
+        ChangedCell(one, 1, None, first.id, Because("room", other)),
+    )
+    proposal = Proposal(picture.lesson.id, "moves", (), Quality(1, 1), changes)
+    (line,) = offer_of(picture, proposal, {}).lines
+    assert line.key == ((one, 1), (one, 2))
+    assert line.text.startswith("Amara to Teacher table in round 1, then on with that group")
+    own = replace(picture, lesson=replace(picture.lesson, mode="own"))
+    assert [line.key for line in offer_of(own, proposal, {}).lines] == [((one, 1),), ((one, 2),)]
 
 
 def test_a_whole_new_plan_is_told_by_its_size(picture) -> None:
