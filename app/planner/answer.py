@@ -12,7 +12,7 @@ from app.planner.oracle import Conflict, Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of, quiet
 from app.planner.ways import Way, way_without, without
 
-MOST_FOR_PROOF = 25_000
+MOST_FOR_PROOF = 10_000
 """Students x rounds x stations: beyond it no rule is proved impossible."""
 PROOF_SECONDS = 20.0
 PROBE_SECONDS = 0.25

@@ -4,6 +4,7 @@ A step looks at one unit and all it could change places with, and takes one of t
 the chance that a body at this heat would (a heat bath): so hardly any step is in vain.
 """
 
+from collections.abc import Callable
 from operator import getitem
 from random import Random
 
@@ -12,7 +13,8 @@ from app.planner.group_tables import GroupTables
 from app.planner.heat import Heat
 from app.planner.problem import FAR, Problem, State
 
-PRICE = 40
+PRICE, CROWD = 40, 30
+"""What a broken rule costs, more where those in one group cost a student more than `CROWD`."""
 WARM, COLD = 3.0, 0.6
 ROUTES, PLAIN, UNITS = 0.13, 0.95, 0.985
 """Of all steps the first part changes routes, the next plain units, then any; then one moves."""
@@ -25,18 +27,26 @@ class GroupSearch:
     `field[k][u]` is what unit `u` pays, or would pay, in group `k`: its route and those in it.
     """
 
-    def __init__(self, problem: Problem, random: Random, start: State | None = None) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        random: Random,
+        start: State | None = None,
+        look: Callable[[], None] = lambda: None,
+    ) -> None:
         self.problem, self._random = problem, random.random
-        self.tables = GroupTables(problem, PRICE)
+        grain, groups = problem.grain(), problem.brief.groups
+        self.warm, self.cold = WARM * grain, COLD * grain
+        busy = problem.company(groups.count if groups else 1)
+        self.tables = GroupTables(problem, PRICE * max(grain, int(busy / CROWD)), look)
         self.rooms = Rooms(self.tables, random, start)
-        self.warm, self.cold = WARM, COLD
         self.of = [start[1][unit[0]] for unit in self.tables.units] if start else self._deal(random)
         self._units = range(len(self.of))
         self._twice = [[2 * one for one in row] for row in self.tables.pairs]
         self._plain = [row[: self.tables.plain] for row in self._twice]
         self._heat = Heat(random, len(self.of))
         self.best, self.kept = FAR, (self.of, self.rooms.routes)
-        self._tally()
+        self._tally(look)
 
     def _deal(self, random: Random) -> list[int]:
         """Units to groups, the largest first, each to the smallest group or where it is pinned."""
@@ -50,13 +60,14 @@ class GroupSearch:
             sizes[found[u]] += tables.size[u]
         return found
 
-    def _tally(self) -> None:
+    def _tally(self, look: Callable[[], None]) -> None:
         """All sums from nothing."""
         tables, rooms = self.tables, self.rooms
         own = [rooms.own(k, route) for k, route in enumerate(rooms.routes)]
         self._paid, self._wrong = [paid for paid, _ in own], [wrong for _, wrong in own]
         self.field = self._paid[:]
         for u, k in enumerate(self.of):
+            look()
             rooms.come(u, k, 1)
             row = tables.pairs[u]
             self.field[k] = [a + b for a, b in zip(self.field[k], row, strict=True)]

@@ -1,5 +1,8 @@
 """What does not change while groups are searched: units, what pairs cost, what routes cost."""
 
+from collections import Counter
+from collections.abc import Callable
+
 from app.planner.problem import OUT, Problem
 
 Span = tuple[int, ...]
@@ -14,7 +17,7 @@ class GroupTables:
     students to keep apart each other unit holds with it.
     """
 
-    def __init__(self, problem: Problem, price: int) -> None:
+    def __init__(self, problem: Problem, price: int, look: Callable[[], None]) -> None:
         groups = problem.brief.groups
         if groups is None:
             raise ValueError("a brief of group mode has groups")
@@ -27,8 +30,12 @@ class GroupTables:
         self.inside = [
             [sum(problem.inside[i][t] for i in unit) for t in rounds] for unit in self.units
         ]
+        self._unit_of = {i: u for u, unit in enumerate(self.units) for i in unit}
         self.apart = [self._apart(unit) for unit in self.units]
-        self.pairs = [self._row(u) for u in range(len(self.units))]
+        self.pairs: list[list[int]] = []
+        for u in range(len(self.units)):
+            look()
+            self.pairs.append(self._row(u))
         self.inner = self._inner()
         self._easy = [unit[0] for unit in self.units if not self._rank(unit)]
         self._wishes: list[dict[int, int]] = [{} for _ in problem.students]
@@ -74,31 +81,36 @@ class GroupTables:
         return problem.students[i].allowed is None and steady and not pinned
 
     def _apart(self, unit: list[int]) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for v, other in enumerate(self.units):
-            count = sum(j in self.problem.apart[i] for i in unit for j in other)
-            if count and other is not unit:
-                found[v] = count
-        return found
+        found = Counter(self._unit_of[j] for i in unit for j in self.problem.apart[i])
+        return {v: count for v, count in found.items() if self.units[v] is not unit}
 
     def _row(self, u: int) -> list[int]:
-        row = [0] * len(self.units)
-        for v, other in enumerate(self.units):
-            if v != u:
-                met = sum(self._met(i, j) for i in self.units[u] for j in other)
-                row[v] = met + self.price * self.apart[u].get(v, 0)
+        rows = [self._met_by(i) for i in self.units[u]]
+        met = [sum(column) for column in zip(*rows, strict=True)] if len(rows) > 1 else rows[0]
+        row = [met[v[0]] if len(v) == 1 else sum(met[j] for j in v) for v in self.units]
+        for v, count in self.apart[u].items():
+            row[v] += self.price * count
+        row[u] = 0
         return row
 
-    def _met(self, i: int, j: int) -> int:
-        weights = self.problem.brief.weights
-        mixed = weights.readiness * self._levels[i][j] if self._levels else 0
-        return weights.repeats * self.problem.history[i][j] + mixed
+    def _met_by(self, i: int) -> list[int]:
+        """What a student costs with each other by meetings before and levels."""
+        weights, history = self.problem.brief.weights, self.problem.history[i]
+        met = [weights.repeats * times for times in history]
+        if not self._levels:
+            return met
+        worth = weights.readiness
+        return [one + worth * two for one, two in zip(met, self._levels[i], strict=True)]
 
     def _inner(self) -> Cost:
         """What members of one unit cost one another wherever they are."""
-        pairs = [(i, j) for unit in self.units for n, i in enumerate(unit) for j in unit[:n]]
-        broken = sum(j in self.problem.apart[i] for i, j in pairs)
-        return sum(self._met(i, j) for i, j in pairs) + self.price * broken, broken
+        paid = broken = 0
+        for unit in (one for one in self.units if len(one) > 1):
+            for n, i in enumerate(unit):
+                met = self._met_by(i)
+                paid += sum(met[j] for j in unit[:n])
+                broken += sum(j in self.problem.apart[i] for j in unit[:n])
+        return paid + self.price * broken, broken
 
     def own(self, route: list[int]) -> tuple[list[int], list[int]]:
         """What every unit would pay for walking a route, and how many rules it would break."""

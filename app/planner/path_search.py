@@ -5,6 +5,7 @@ takes one of these, or none, with the chance that a body at this heat would (a h
 steps change two rounds of a path, or those who must stay together.
 """
 
+from collections.abc import Callable
 from heapq import nsmallest
 from random import Random
 
@@ -20,7 +21,8 @@ Option = tuple[float, int, int]
 
 MOST_ROUNDS, MOST_WAYS = 6, 8
 """So many rounds of a path, and ways to change each, are looked at together."""
-PRICE = 12
+PRICE, CROWD = 12, 20
+"""What a broken rule costs, more where those at one station cost a student more than `CROWD`."""
 WARM, COLD = 4.0, 0.6
 STEPS_PER_SECOND = 9_000_000
 SINGLE, REPATH = 0.6, 0.85
@@ -33,13 +35,20 @@ class PathSearch:
     `cost` has broken rules at their price; `best` and `found` are of the best that keeps all.
     """
 
-    def __init__(self, problem: Problem, random: Random, start: State | None = None) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        random: Random,
+        start: State | None = None,
+        look: Callable[[], None] = lambda: None,
+    ) -> None:
         self.problem = problem
-        scale = max(1, problem.brief.weights.repeats, problem.brief.weights.readiness // 2)
-        self.warm, self.cold = WARM * scale, COLD * scale
+        grain = problem.grain()
+        self.warm, self.cold = WARM * grain, COLD * grain
+        price = PRICE * max(grain, int(problem.company(len(problem.stations)) / CROWD))
         self._mates = [companies(problem, t) for t in range(problem.rounds)]
         rows = start[0] if start else first_rows(problem, self._mates, random)
-        self._paths = Paths(problem, rows, PRICE * scale)
+        self._paths = Paths(problem, rows, price, look)
         self._heat = Heat(random, len(problem.students) + len(problem.stations))
         self._exchange = Exchange(self._paths, self._heat)
         self._companies = Companies(self._paths, self._mates, self._exchange, self._heat)
@@ -110,7 +119,7 @@ class PathSearch:
         """The best way to each other station, by chance: its cost but for the own visits."""
         paths, noise, z = self._paths, self._heat.noise, self._heat.start()
         size, a = paths.size, paths.rows[i][t]
-        c, met, both, meet = t * size + a, paths.met[i], paths.both[a], paths.meet
+        c, met, meet = t * size + a, paths.met[i], paths.meet
         pull, alt = paths.pull[c], paths.alt[c]
         mine, here = pull[i], paths.count[c]
         leave = paths.crowd[c][here - 1] - paths.crowd[c][here]
@@ -130,7 +139,7 @@ class PathSearch:
             least += paths.more_devices(t, a, b) + paths.unsteady(i, t, a, b)
             free = paths.free[d]
             if free:
-                meets, mixed = (a in meet) + (b in meet), both[b][i]
+                meets, mixed = (a in meet) + (b in meet), paths.mixed(a, b, i)
                 row = [
                     pull[j] + alt[j] - theirs[j] - other[j] - meets * met[j] - mixed[j] - y
                     for j, y in zip(free, noise[z : z + len(free)], strict=False)

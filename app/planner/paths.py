@@ -6,6 +6,8 @@ look-ups: `pull[c][i]` is what student `i` pays, or would pay, for those who are
 what all its visits cost if in that round it were there.
 """
 
+from collections.abc import Callable
+
 from app.planner.bags import Bags
 from app.planner.problem import FAR, OUT, Problem
 
@@ -14,11 +16,13 @@ class Paths:
     """A plan as numbers. `cost` is what measuring from nothing says, and `price` per broken rule.
 
     `free[c]` are the students at a cell who may leave it alone: those who must stay together in
-    that round are not among them.
+    that round are not among them. `look` is called often while all this is made.
     """
 
-    def __init__(self, problem: Problem, rows: list[list[int]], price: int) -> None:
-        self.problem, self.price = problem, price
+    def __init__(
+        self, problem: Problem, rows: list[list[int]], price: int, look: Callable[[], None]
+    ) -> None:
+        self.problem, self.price, self._look_up = problem, price, look
         self.size = len(problem.stations)
         self.rows = [[OUT] * problem.rounds for _ in rows]
         self.bags = Bags(problem, price)
@@ -31,6 +35,7 @@ class Paths:
         for cell in self.crowd:
             self._pay(cell[0])
         for i, row in enumerate(rows):
+            look()
             for t, s in enumerate(row):
                 if s != OUT:
                     self._enter(i, t, s)
@@ -50,36 +55,34 @@ class Paths:
         weights, people = problem.brief.weights, range(len(self.rows))
         self.meets = [weights.repeats if station.pairs_count else 0 for station in stations]
         self.met = [[weights.repeats * times for times in row] for row in problem.history]
-        feuds = [[self.price * (j in problem.apart[i]) for j in people] for i in people]
+        feuds = [[self.price * (j in one) for j in people] for one in problem.apart]
         shared: dict[tuple[str, str], list[list[int]]] = {}
         for station in stations:
             key = (station.readiness, station.skill)
             if key not in shared:
                 table = problem.levels(station.readiness, station.skill) or feuds
                 worth = weights.readiness if table is not feuds else 0
-                rows = zip(table, feuds, strict=True)
-                shared[key] = [
-                    [worth * one + feud for one, feud in zip(*row, strict=True)] for row in rows
-                ]
+                shared[key] = [self._weighed(worth, *row) for row in zip(table, feuds, strict=True)]
         self.mixing = [shared[station.readiness, station.skill] for station in stations]
         self._plain = [station.readiness == "any" for station in stations]
         self.meet = frozenset(s for s, worth in enumerate(self.meets) if worth)
-        self.both = self._both()
+        kinds = list(shared)
+        self._kind = [kinds.index((station.readiness, station.skill)) for station in stations]
+        self._mixed: list[list[list[list[int] | None]]] = [
+            [[None] * len(self.rows) for _ in kinds] for _ in kinds
+        ]
 
-    def _both(self) -> list[list[list[list[int]]]]:
-        """What two students cost one another at two stations together, but for meetings."""
-        known: dict[tuple[int, int], list[list[int]]] = {}
-        found = []
-        for a in self.mixing:
-            line = []
-            for b in self.mixing:
-                if (id(a), id(b)) not in known:
-                    rows = zip(a, b, strict=True)
-                    known[id(a), id(b)] = [
-                        [x + y for x, y in zip(*row, strict=True)] for row in rows
-                    ]
-                line.append(known[id(a), id(b)])
-            found.append(line)
+    def _weighed(self, worth: int, levels: list[int], feuds: list[int]) -> list[int]:
+        self._look_up()
+        return [worth * one + feud for one, feud in zip(levels, feuds, strict=True)]
+
+    def mixed(self, a: int, b: int, i: int) -> list[int]:
+        """What a student and each other cost one another at two stations, but for meetings."""
+        rows = self._mixed[self._kind[a]][self._kind[b]]
+        found = rows[i]
+        if found is None:
+            pairs = zip(self.mixing[a][i], self.mixing[b][i], strict=True)
+            found = rows[i] = [x + y for x, y in pairs]
         return found
 
     def _count(self) -> None:

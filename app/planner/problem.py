@@ -109,6 +109,17 @@ class Problem:
                     rows[i][t] = self.station_at[station]
         return rows
 
+    def grain(self) -> int:
+        """How finely costs of pairs go: what one meeting more or half a level is worth."""
+        weights = self.brief.weights
+        return max(1, weights.repeats, weights.readiness // 2)
+
+    def company(self, places: int) -> float:
+        """What a student pays on average for those at one of so many places, by meetings."""
+        count = len(self.students)
+        met = sum(map(sum, self.history)) / max(1, count * count)
+        return self.brief.weights.repeats * met * count / max(1, places)
+
     def levels(self, readiness: Readiness, skill: str) -> list[list[int]] | None:
         """What two students cost when they work together, or None when it never matters."""
         if readiness == "any":

@@ -86,7 +86,9 @@ class Rulebook:
             self.clauses += [[*clause, *guard] for clause in found.clauses]
 
     def _form_groups(self, groups: Groups) -> None:
-        numbers = range(groups.count)
+        numbers, people = range(groups.count), len(self._people)
+        if not groups.count * groups.min_size <= people <= groups.count * groups.max_size:
+            self._rule("group_size")  # it follows from the rest, but only after trying everything
         self.member = [self._choice(groups.count) for _ in self._people]
         size = len(self._stations)
         self.visit = [[self._choice(size + 1) for _ in self._rounds] for _ in numbers]
@@ -132,12 +134,14 @@ class Rulebook:
                     continue
                 counters.append(self._seat(s, cells))
             self._fill(counters, len(here))
+            self._staff(t, len(here))
             self._share_devices(here, t)
         for i in self._people:
             self._own_limits(i)
 
     def _seat(self, s: int, cells: list[int]) -> list[int]:
         """The limits of a station in a round; returns its counter: entry n is true above n."""
+        self._look()
         station, counter = self.brief.stations[s], []
         if station.high < len(cells):
             found = ITotalizer(cells, ubound=station.high, top_id=self._top)
@@ -169,8 +173,16 @@ class Rulebook:
         if total and len(total) <= people:
             self.clauses.append([total[-1], *(counter[0] for counter in closed)])
 
+    def _staff(self, t: int, people: int) -> None:
+        """Those who are here must be enough for all stations that must run."""
+        running = [one for one in self.brief.stations if one.must_run]
+        running = [one for one in running if t + 1 not in one.closed_rounds and one.low]
+        if sum(one.low for one in running) > people:
+            self.clauses.append([-self._named(f"min:{one.id}") for one in running])
+
     def _merge(self, left: list[int], right: list[int]) -> list[int]:
         """A counter of both: at most a here and at most b there is at most a + b."""
+        self._look()
         found = self._new(len(left) + len(right) - 1)
         for a, above_a in enumerate(left):
             self.clauses += [[above_a, above_b, -found[a + b]] for b, above_b in enumerate(right)]

@@ -1,10 +1,12 @@
 """The search: the best plan found with so much effort, always to be had before its end."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from random import Random
 
 from app.planner.brief import Brief, Plan
+from app.planner.errors import Stopped
 from app.planner.group_search import STEPS_PER_SECOND as GROUP_STEPS
 from app.planner.group_search import GroupSearch
 from app.planner.measure import measure
@@ -39,13 +41,14 @@ class Effort:
 
 
 def effort_of(brief: Brief, seconds: float) -> Effort:
-    """Steps that an ordinary computer does within these seconds."""
+    """Steps that an ordinary computer does within these seconds; at least some per placement."""
     size = len(brief.students) + 16
     pace = GROUP_STEPS
     if not brief.groups:
-        size = max(1, len(brief.students) * len(brief.stations) * brief.rounds)
+        size = len(brief.students) * len(brief.stations) * brief.rounds + 50
         pace = PATH_STEPS
-    return Effort(max(200, int(seconds * pace / size)), seconds)
+    least = 4 * len(brief.students) * brief.rounds
+    return Effort(max(least, int(seconds * pace / size)), seconds)
 
 
 def quiet(_progress: Progress) -> bool:
@@ -69,7 +72,8 @@ class Solver:
     def run(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
         """Search; `go_on` hears of progress several times a second and ends it with False."""
         self._started = self._now()
-        self._anneal(self._walk(), effort, go_on)
+        with suppress(Stopped):
+            self._anneal(self._walk(effort, go_on), effort, go_on)
         return self.best
 
     def offer(self, plan: Plan | None) -> None:
@@ -79,10 +83,17 @@ class Solver:
             if not found.broken and (self.best is None or found.total < self.total):
                 self.best, self.total = plan, found.total
 
-    def _walk(self) -> GroupSearch | PathSearch:
+    def _walk(self, effort: Effort, go_on: Callable[[Progress], bool]) -> GroupSearch | PathSearch:
+        """A search that begins at the best plan. Raises `Stopped`."""
         start = self.problem.state(self.best) if self.best else None
         kind = GroupSearch if self.problem.brief.groups else PathSearch
-        return kind(self.problem, self._random, start)
+
+        def look() -> None:
+            late = self._now() - self._started >= effort.seconds
+            if late or not self._tell(0.001, go_on):
+                raise Stopped
+
+        return kind(self.problem, self._random, start, look)
 
     def _anneal(
         self, walk: GroupSearch | PathSearch, effort: Effort, go_on: Callable[[Progress], bool]
