@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from ui.board.screens import Screens
     from ui.board_link import BoardLink
     from ui.capture.any_tags import AnyTags
+    from ui.capture.student_parts import StudentParts
     from ui.change_link import ChangeLink
+    from ui.clips_link import ClipsLink
     from ui.drafts_link import DraftsLink
     from ui.ending_link import EndingLink
     from ui.live.lost_time import LostTime
@@ -61,6 +63,7 @@ class LiveLink(QObject):
         self._observe = observe
         self.tags: TagsLink | None = None
         self.drafts: DraftsLink | None = None
+        self.clips: ClipsLink | None = None
         self.panel = ObservePanel(
             theme,
             observe,
@@ -200,6 +203,7 @@ class LiveLink(QObject):
         page.flag_pressed.connect(self._toggle_flag)
         page.tag_key_pressed.connect(self.panel.focus_tags)
         self.panel.body.tags_made.connect(self._join_tags)
+        self.panel.body.student_made.connect(self._join_clips)
         page.board_toggled.connect(self.set_board)
         page.plan_wanted.connect(lambda: desk.go("plan"))
         page.student_wanted.connect(desk.show_student)
@@ -258,6 +262,11 @@ class LiveLink(QObject):
         if self.drafts is None:
             self.drafts = DraftsLink(self._desk, self._observe, self.panel, self.capture)
             self.page.scene_changed.connect(self.drafts.show_scene)
+
+    def _join_clips(self, parts: "StudentParts") -> None:
+        from ui.clips_link import ClipsLink  # at the start nobody is picked
+
+        self.clips = ClipsLink(self._desk, self._observe, self.panel, parts, self.page)
 
     def _join_tags(self, tags: "AnyTags") -> None:
         from ui.tags_link import TagsLink  # at the start no tag is taken

@@ -19,6 +19,7 @@ from ui.amend.split import SplitRows
 from ui.amend.words import DOT, history_line, tr
 from ui.capture.level_grid import LevelGrid
 from ui.capture.tag_row import TagRow
+from ui.clips.reads import holds_clips
 from ui.clips.strip import ClipStrip
 from ui.problems import problem
 from ui.student.words import seen_when
@@ -120,7 +121,7 @@ class AmendBox(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and pictures may be dropped anywhere on it."""
-        if self.clips.takes(event.mimeData()):
+        if holds_clips(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -1,6 +1,6 @@
 """The parts of the observe panel that are about one student."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ports import Clock
 from ui.capture.level_grid import LevelGrid
@@ -10,6 +10,7 @@ from ui.capture.tag_row import TagRow
 from ui.capture.who_line import WhoLine
 from ui.capture.words import tr
 from ui.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
 from ui.widgets.text import Text
@@ -30,6 +31,15 @@ class StudentParts(QWidget):
         self.levels = LevelGrid(theme)
         self.tags = TagRow(theme)
         self.note = Field(theme, tr("One-line note"))
+        self.picture = Button(theme, icon="camera", kind="quiet", small=True)
+        self.picture.setAccessibleName(tr("Add a picture or file"))
+        self.picture.setToolTip(tr("Add a picture or file"))
+        self._note = QWidget()
+        line = QHBoxLayout(self._note)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(4))
+        line.addWidget(self.note, 1)
+        line.addWidget(self.picture)
         self.problem = Text(theme, role="small", colour="danger")
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -59,7 +69,7 @@ class StudentParts(QWidget):
             (self.skill, 8),
             (self.levels, 10),
             (self.tags, 8),
-            (self.note, 0),
+            (self._note, 0),
             (self.problem, 12),
             (self._rule, 7),
             (self._label, 3),

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.ids import ObservationId
 from app.domain.observations import Attachment, Clip, Observation
 from app.errors import ClassroomError
 from app.services.attaching import AttachService
+from ui.clips.reads import holds_clips, reads_of
 from ui.clips.thumbs import paint_thumb
 from ui.clips.view import ClipView
 from ui.clips.words import called, tr
 from ui.dialogs import Dialogs
-from ui.photos.reading import clip_of, read_clip
+from ui.photos.reading import read_clip
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -97,23 +97,15 @@ class ClipStrip(QWidget):
         """Its box is closed; what is still being read is kept nowhere."""
         self._gone = True
 
-    def takes(self, data: QMimeData) -> bool:
-        """Whether something dropped or pasted holds files or a picture."""
-        return data.hasImage() or any(url.isLocalFile() for url in data.urls())
-
     def take(self, data: QMimeData) -> None:
         """Add what was dropped or pasted."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        image = data.imageData() if not paths and data.hasImage() else None
-        if isinstance(image, QImage):
-            self._tasks.spawn(self._add([partial(clip_of, image, "")]))
-        elif paths:
-            self._tasks.spawn(self._add([partial(read_clip, path) for path in paths]))
+        if reads := reads_of(data):
+            self._tasks.spawn(self._add(reads))
 
     def paste(self) -> bool:
         """Add what lies on the clipboard; False when that is no picture and no file."""
         data = QApplication.clipboard().mimeData()
-        if not self.takes(data):
+        if not holds_clips(data):
             return False
         self.take(data)
         return True
