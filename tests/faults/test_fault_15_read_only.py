@@ -55,7 +55,7 @@ def test_a_folder_that_cannot_be_written_is_read(
         assert "change nothing" in app.line("reading")
         room = app.desk.room
         assert [c.name for c in room.classes()] == ["5C" if log_left else "4B"]
-        for page in ("plan", "progress", "class", "settings", "live"):
+        for page in ("plan", "progress", "class", "reports", "settings", "live"):
             app.desk.go(page)
         app.desk.choose(replace(app.desk.settings, scheme="dark"))
         assert app.desk.settings.scheme == "dark"

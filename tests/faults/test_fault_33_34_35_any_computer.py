@@ -21,7 +21,7 @@ from tests.journey.teacher import Teacher
 from ui.bootstrap import build_demo, profile_at
 from ui.clock import SystemClock
 
-PAGES = ("Live", "Plan", "Progress", "Class", "Settings")
+PAGES = ("Live", "Plan", "Progress", "Class", "Reports", "Settings")
 SIZES = ((1024, 600), (1366, 768), (3840, 2160))
 SMALLEST = 24
 """CSS px of a target (WCAG 2.5.8)."""

@@ -55,10 +55,24 @@ def _rest(teacher: Teacher) -> Iterator[str]:
     teacher.desk.show_student(next(iter(teacher.desk.room.store.find(Student))).id)
     yield "a student's drawer"
     teacher.press(Qt.Key.Key_Escape)
+    yield from _reports(teacher)
     teacher.click("Settings")
     yield "settings"
     teacher.click("Go through classes")
     yield "year's end"
+
+
+def _reports(teacher: Teacher) -> Iterator[str]:
+    """A term as pictures, and as numbers."""
+    teacher.click("Reports")
+    cards = teacher.desk.window.page("reports").widget.cards
+    teacher.wait(cards[0].isVisible)
+    yield "reports"
+    for card in cards:
+        card.turn.click()
+    yield "reports, numbers"
+    for card in cards:
+        card.turn.click()
 
 
 def _plan(teacher: Teacher) -> Iterator[str]:

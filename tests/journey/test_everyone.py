@@ -32,7 +32,7 @@ from ui.widgets.segmented import Segment
 from ui.widgets.tag import TagChip
 
 MOST_STOPS = 200
-PLACES = 26
+PLACES = 28
 ROLES = QAccessible.Role
 OWN_MARK = (QLineEdit, QPlainTextEdit, QTableView)
 """What draws by itself that it has the keyboard: a thick edge, a row in a box."""

@@ -14,6 +14,7 @@ PAGES = {
     "Plan": ("push button", "Plan it"),
     "Progress": ("panel", "What the cells mean"),
     "Class": ("push button", "Add one student"),
+    "Reports": ("combo box", "How many weeks"),
     "Settings": ("panel", "Appearance"),
     "Live": ("push button", "More for this lesson"),
 }

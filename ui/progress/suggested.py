@@ -47,6 +47,7 @@ class SuggestedGroups(QWidget):
         self._nothing.setWordWrap(True)
         self.more = Button(theme, "", kind="link", small=True)
         self.more.setCheckable(True)
+        self.more.hide()
         self._list = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.addWidget(Text(theme, tr("Suggested small groups"), "strong"))

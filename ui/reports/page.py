@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,6 +75,12 @@ class ReportsPage(QWidget):
         self._turn.stop()
         self._again.stop()
         self._steps = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring in sight what the keyboard comes to; Qt does so only within a scrolled area."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, self._theme.px(24))
+        return False
 
     def _begin(self) -> None:
         if self._class_id is None:
@@ -154,12 +160,15 @@ class ReportsPage(QWidget):
         for card in self.cards:
             self._column.addWidget(card)
             card.hide()
+            for stop in (card.turn, card.table):
+                stop.installEventFilter(self)
         self._column.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
-        rows.addWidget(Scroll(self._theme, body), 1)
+        self._scroll = Scroll(self._theme, body)
+        rows.addWidget(self._scroll, 1)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -110,6 +110,14 @@ def test_pictures_say_in_words_what_they_show(page) -> None:
     assert spoken.role() == QAccessible.Role.Graphic
 
 
+def test_what_the_keyboard_comes_to_is_in_sight(page, qtbot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for card in (page.cards[2], page.cards[0]):
+        card.turn.setFocus(Qt.FocusReason.TabFocusReason)
+        assert card.turn.visibleRegion().boundingRect().height() == card.turn.height()
+
+
 def test_other_weeks_are_another_picture(page, qtbot) -> None:
     page.weeks.set_current(6)
     page.weeks.picked.emit(6)
