@@ -20,6 +20,7 @@ from app.planner.oracle import Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of
 from app.services.plan_briefs import brief_of, current_of, paths_of
 from app.services.plan_changes import changed_cells
+from app.services.plan_near import near
 from app.services.plan_why import explained
 from app.services.plan_wishes import is_once, is_wish, owed_visits, without_once
 from app.services.planning import plan
@@ -30,6 +31,7 @@ MOST_FOR_PROOF = 25_000
 MOST_LOOKS = 150
 """How often a proof looks up, about ten times a second, before it is given up."""
 WISH_LOOKS = 40
+NEAR_LOOKS = 60
 MUCH = 8
 """What a move counts more where as few as can be are asked for: only a great gain is worth one."""
 
@@ -133,7 +135,8 @@ def repaired(table: PlanTable, go_on: GoOn) -> Proposal | Conflict:
             brief = without_once(brief)
             found = _closest(brief, watch)
     except Stopped:
-        return Conflict(table.lesson.id, ())
+        few = near(brief, watch.hear)
+        return Conflict(table.lesson.id, ()) if few is None else proposal(table, REPAIR, few)
     if isinstance(found, tuple):
         return explained(table, brief, found, watch.proof())
     return proposal(table, REPAIR, found, proved=True)
@@ -141,7 +144,7 @@ def repaired(table: PlanTable, go_on: GoOn) -> Proposal | Conflict:
 
 def _closest(brief: Brief, watch: "_Watch") -> Plan | tuple[str, ...]:
     """The plan that changes the fewest places, or the names of rules that clash."""
-    with closing(Nearest(brief, watch.proof())) as nearest:
+    with closing(Nearest(brief, watch.proof(NEAR_LOOKS))) as nearest:
         found = nearest.plan()
     if found is not None:
         return found
