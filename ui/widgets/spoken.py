@@ -100,6 +100,13 @@ class SpokenButton(QAccessibleWidget):
         super().__init__(button, role)
         self._button = button
 
+    def text(self, kind: QAccessible.Text) -> str:
+        """By its own words where it was given no other name."""
+        said = super().text(kind)
+        if kind == QAccessible.Text.Name and not said:
+            return self._button.text().replace("&&", "&")
+        return said
+
     def actionNames(self) -> list[str]:
         return [QAccessibleActionInterface.pressAction()]
 
@@ -115,12 +122,6 @@ class SpokenChecked(SpokenButton):
         one_of_several = button.autoExclusive()
         role = QAccessible.Role.RadioButton if one_of_several else QAccessible.Role.CheckBox
         super().__init__(button, role)
-
-    def text(self, kind: QAccessible.Text) -> str:
-        said = super().text(kind)
-        if kind == QAccessible.Text.Name and not said:
-            return self._button.text().replace("&&", "&")
-        return said
 
     def state(self) -> QAccessible.State:
         state = super().state()

@@ -11,6 +11,7 @@ from app.domain.ids import StudentId
 from ui.live.card_list import CardList
 from ui.live.live_card import LiveCard
 from ui.live.motion import Slides
+from ui.plan.plan_chip import PlanChip
 from ui.widgets.button import Button
 from ui.widgets.card import StudentCard
 from ui.widgets.card_view import CardView
@@ -177,3 +178,11 @@ def test_places_and_choices_are_one_of_several_and_no_check_boxes(theme, qtbot) 
         button.click()
         assert spoken(button).state().checked
     assert not spoken(row.segment("a")).state().checked
+
+
+def test_a_name_that_can_be_taken_says_itself(theme, qtbot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    chip = PlanChip(theme, StudentId(7), 1, room)
+    chip.setText("Ben & Co")
+    assert spoken(chip).text(QAccessible.Text.Name) == "Ben & Co"
