@@ -88,6 +88,7 @@ class HintBar(QWidget):
         self.message = Text(theme, role="caption", colour="text2")
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._advises = True
         self._row = QHBoxLayout(self)
         for hint in (self.turn, self.save, self.private, self.later, self.leave):
             self._row.addWidget(hint)
@@ -103,8 +104,23 @@ class HintBar(QWidget):
 
     def say(self, text: str, colour: str = "text2") -> None:
         """Say something at the end of the bar; "" is the usual advice."""
+        self._advises = not text
         self.message.setText(text or tr("Words in any order. Start of a word is enough."))
         self.message.set_colour(colour)
+        self._make_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large letters the keys leave less room."""
+        super().resizeEvent(event)
+        self._make_way()
+
+    def _make_way(self) -> None:
+        """Advice that would be cut is not given; whatever else is said stays."""
+        spare = self._row.contentsRect().width() - self._row.spacing()
+        for hint in (self.turn, self.save, self.private, self.leave):
+            spare -= hint.sizeHint().width() + self._row.spacing()
+        fits = spare > 0 and self.message.heightForWidth(spare) <= self.height()
+        self.message.setVisible(fits or not self._advises)
 
     def _space(self) -> None:
         px = self._theme.px
