@@ -1,6 +1,7 @@
 """Small groups for the next lesson: what is suggested, and putting one into the plan."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from app.domain.changes import Label, label, made
 from app.domain.classes import VISIT, Rule
@@ -20,6 +21,9 @@ from app.domain.suggestions import (
 from app.errors import NoLessonYet
 from app.ports import Clock, Evidence, Since, Store
 from app.workspace import Workspace
+
+QUARTER_MS = 900_000
+"""No zone begins its days within a quarter of an hour, and many looks share one."""
 
 
 class SuggestionService:
@@ -104,11 +108,13 @@ class SuggestionService:
 
     def _stuck(self, pairs: Sequence[Pair]) -> set[Pair]:
         looks = self._evidence.newest_looks(pairs, STUCK_LOOKS)
-        return {pair for pair, found in looks.items() if is_stuck([self._on(f) for f in found])}
-
-    def _on(self, look: tuple[int, int]) -> tuple[int, int]:
-        """Level and local day of a look that was told with its time."""
-        return look[0], self._clock.local(look[1]).toordinal()
+        day = cache(lambda quarter: self._clock.local(quarter * QUARTER_MS).toordinal())
+        return {
+            pair
+            for pair, found in looks.items()
+            if len({level for level, _ in found}) == 1
+            and is_stuck([(level, day(at // QUARTER_MS)) for level, at in found])
+        }
 
 
 def _planned(names: Sequence[str], skill: str) -> Label:
