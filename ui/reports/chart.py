@@ -1,12 +1,13 @@
 """What the pictures of a term share."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain.term import TermPicture
 from ui.theme import Theme
 from ui.widgets.paint import mirrored, rtl, start
+from ui.widgets.tip import plain_tip
 from ui.widgets.write import write
 
 
@@ -52,6 +53,24 @@ class TermChart(QWidget):
         painter = start(self)
         self.draw(painter, self.term)
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Under the pointer, what that part of the picture says."""
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return super().event(event)
+        x = event.pos().x()
+        at = QPointF(self.width() - x if rtl(self) else x, event.pos().y())
+        words = self.tip(self.term, at) if self.term is not None else ""
+        if words:
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def tip(self, term: TermPicture, at: QPointF) -> str:
+        """What to say of a point, measured from where reading begins; "" for nothing."""
+        del term, at
+        return ""
 
     def high(self, term: TermPicture, width: int) -> int:
         """Px the picture of a term needs at a width."""

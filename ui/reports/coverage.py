@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.domain.term import AWAY, SEEN, UNSEEN, CoverageRow, DayMark, TermPicture
 from ui.reports.chart import TermChart
-from ui.reports.words import day_month, seen_words, tr
+from ui.reports.words import day_month, day_words, seen_words, tr
 from ui.widgets.paint import frame
 
 KEY, HEAD, ROW = 28, 22, 18
@@ -34,6 +34,16 @@ class CoverageChart(TermChart):
                 band = QRectF(0, top, self.width(), px(ROW))
                 painter.fillRect(band, self.theme.colour("sunken"))
             self._draw_row(painter, term, row, top, pitch)
+
+    def tip(self, term: TermPicture, at: QPointF) -> str:
+        """The student, the day, and what it was."""
+        row = int((at.y() - self.theme.px(KEY + HEAD)) // self.theme.px(ROW))
+        pitch = self._pitch(term)
+        days = [n for n in range(len(term.days)) if 0 <= at.x() - self._x(term, n, pitch) < pitch]
+        if not 0 <= row < len(term.coverage) or not days:
+            return ""
+        found, day = term.coverage[row], days[0]
+        return day_words(found, term.days[day], found.marks[day])
 
     def _draw_key(self, painter: QPainter) -> None:
         px, x = self.theme.px, 0.0

@@ -1,11 +1,11 @@
 """How each strand grew over the weeks: for every week, the share of the class at each level."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.domain.term import StrandGrowth, TermPicture
 from ui.reports.chart import TermChart
-from ui.reports.words import day_month, share_words
+from ui.reports.words import day_month, share_words, week_words
 from ui.widgets.paint import FINE_DASH, frame
 
 PANEL = 220
@@ -22,7 +22,7 @@ class GrowthChart(TermChart):
         """As many lines of pictures as it takes."""
         across = self._across(width)
         lines = -(-len(term.strands) // across) if term.strands else 0
-        return max(0, lines * self.theme.px(HEAD + BARS + FOOT + AFTER) - self.theme.px(AFTER))
+        return max(0, lines * self._line() - self.theme.px(AFTER))
 
     def draw(self, painter: QPainter, term: TermPicture) -> None:
         """Each strand in its place."""
@@ -30,8 +30,19 @@ class GrowthChart(TermChart):
         wide = (self.width() - (across - 1) * px(BETWEEN)) / across
         for at, strand in enumerate(term.strands):
             x = (at % across) * (wide + px(BETWEEN))
-            y = (at // across) * px(HEAD + BARS + FOOT + AFTER)
+            y = (at // across) * self._line()
             self._draw_strand(painter, term, strand, QRectF(x, y, wide, px(HEAD + BARS + FOOT)))
+
+    def tip(self, term: TermPicture, at: QPointF) -> str:
+        """A strand's week: how many stood at each level."""
+        px, across = self.theme.px, self._across(self.width())
+        wide = (self.width() - (across - 1) * px(BETWEEN)) / across
+        column, line = int(at.x() // (wide + px(BETWEEN))), int(at.y() // self._line())
+        strand = line * across + column
+        week = int((at.x() - column * (wide + px(BETWEEN))) // (wide / len(term.weeks)))
+        if not (column < across and 0 <= strand < len(term.strands) and week < len(term.weeks)):
+            return ""
+        return week_words(term.strands[strand], term.weeks[week], week, term.levels)
 
     def _draw_strand(
         self, painter: QPainter, term: TermPicture, strand: StrandGrowth, box: QRectF
@@ -73,6 +84,10 @@ class GrowthChart(TermChart):
             else:
                 frame(painter, part, 1, None, theme.colour("line_strong"), 1, FINE_DASH)
             ground -= tall
+
+    def _line(self) -> int:
+        """From one line of pictures to the next."""
+        return self.theme.px(HEAD + BARS + FOOT + AFTER)
 
     def _across(self, width: int) -> int:
         px = self.theme.px

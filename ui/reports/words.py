@@ -6,7 +6,17 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.attention import secure_from
-from app.domain.term import AWAY, SEEN, UNSEEN, CoverageRow, ShareRow, StrandGrowth, TermPicture
+from app.domain.term import (
+    AWAY,
+    SEEN,
+    UNSEEN,
+    CoverageRow,
+    DayMark,
+    ShareRow,
+    StrandGrowth,
+    TermPicture,
+)
+from ui.format import day_short
 
 
 def tr(text: str, **facts: object) -> str:
@@ -93,3 +103,21 @@ def state_words(state: str, looks: int) -> str:
     if state == SEEN:
         return str(looks)
     return {UNSEEN: tr("not seen"), AWAY: tr("away")}.get(state, "")
+
+
+def day_words(row: CoverageRow, day: date, mark: DayMark) -> str:
+    """A student's day, under the pointer."""
+    if mark.state == SEEN:
+        said = counted("1 observation", "%n observations", mark.looks)
+    else:
+        said = {UNSEEN: tr("here, not seen"), AWAY: tr("away")}.get(mark.state, tr("no lesson"))
+    return f"{row.full_name}\n{day_short(day)}: {said}"
+
+
+def week_words(strand: StrandGrowth, monday: date, week: int, levels: Sequence[str]) -> str:
+    """A strand's week, under the pointer."""
+    counts = strand.weeks[week]
+    lines = [f"{level} {levels[level - 1]}: {counts[level]}" for level in range(len(levels), 0, -1)]
+    none = tr("No evidence: {count}", count=counts[0])
+    head = tr("{strand}, week of {day}", strand=strand.name, day=day_month(monday))
+    return "\n".join([head, *lines, none])

@@ -1,8 +1,9 @@
 """The reports, used as a teacher does."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication
 
 from app.domain.choices import Choice
 from app.domain.ids import ChoiceId
@@ -116,6 +117,27 @@ def test_what_the_keyboard_comes_to_is_in_sight(page, qtbot) -> None:
     for card in (page.cards[2], page.cards[0]):
         card.turn.setFocus(Qt.FocusReason.TabFocusReason)
         assert card.turn.visibleRegion().boundingRect().height() == card.turn.height()
+
+
+def test_under_the_pointer_a_part_of_a_picture_says_what_it_is(page) -> None:
+    growth, coverage, _ = (card.chart for card in page.cards)
+    tips = tips_of(coverage)
+    assert "Amara Okafor\nWed 13 May: 1 observation" in tips
+    assert "Ben Walker\nWed 13 May: here, not seen" in tips
+    assert "Maya Lindqvist\nWed 13 May: away" in tips
+    assert "Maya Lindqvist\nTue 12 May: no lesson" in tips
+    weeks = [tip.splitlines() for tip in tips_of(growth) if tip]
+    assert [
+        "Number, week of 11 May", "4 Extending: 0", "3 Secure: 1", "2 Developing: 0",
+        "1 Beginning: 0", "No evidence: 7",
+    ] in weeks  # fmt: skip
+    event = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), coverage.mapToGlobal(QPoint(5, 5)))
+    assert QApplication.sendEvent(coverage, event)
+
+
+def tips_of(chart) -> set[str]:
+    spots = ((x, y) for x in range(0, chart.width(), 4) for y in range(0, chart.height(), 6))
+    return {chart.tip(chart.term, QPointF(x, y)) for x, y in spots}
 
 
 def test_other_weeks_are_another_picture(page, qtbot) -> None:
