@@ -130,7 +130,6 @@ def plan_page(desk: Errands) -> PageEntry:
 
 def progress_page(desk: Errands) -> PageEntry:
     from app.services.goals import GoalService  # not at the start
-    from app.services.judgements import JudgementService  # not at the start
     from app.services.progress import ProgressService  # not at the start
     from app.services.putting_back import PuttingBack  # not at the start
     from app.services.suggestions import SuggestionService  # not at the start
@@ -139,6 +138,7 @@ def progress_page(desk: Errands) -> PageEntry:
     from ui.progress_groups import ProgressGroups  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
     from ui.student_papers import StudentPapers  # not at the start
+    from ui.why_link import answer_why  # not at the start
 
     room = desk.room
     progress = ProgressService(room.store, room.evidence, room.clock, lambda: room.workspace.told)
@@ -158,7 +158,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
     page.drawer.seen_wanted.connect(lambda own: show_observation(desk, page, own))
     page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
-    page.drawer.judging.ask(JudgementService(room.store, room.workspace, room.ids, room.clock))
+    answer_why(desk, page.drawer)
     groups = SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
     ProgressGroups(desk, page, groups)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from app.domain.adults import Adult
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Student
-from app.domain.ids import JudgementId, SkillId, StudentId
+from app.domain.ids import ClassId, JudgementId, SkillId, StudentId
 from app.domain.letters import clean
 from app.domain.observations import Observation
 from app.domain.skills import Framework, Judgement, Skill
@@ -33,10 +34,11 @@ class JudgementService:
         return why(skill, framework, evidence, self._judgement(student_id, skill_id))
 
     def set_level(
-        self, student_id: StudentId, skill_id: SkillId, level: int, reason: str, adult: str = ""
+        self, student_id: StudentId, skill_id: SkillId, level: int, reason: str, observer: int = 0
     ) -> Judgement:
         """Let this level count instead of the evidence; said again, it takes the place.
 
+        `observer` is the adult who observes now; with one adult or none no name is written.
         Raises `errors.ReasonMissing`, `errors.NoSuchLevel` or `errors.NotFound`.
         """
         student = known(self._store, Student, student_id, "student")
@@ -49,6 +51,7 @@ class JudgementService:
         before = self._judgement(student_id, skill_id)
         own = before.id if before else JudgementId(self._ids())
         now = self._clock.now_ms()
+        adult = self._name_of(student.class_id, observer)
         after = Judgement(own, student_id, skill_id, level, reason, now, adult)
         facts = {"student": student.name.first, "skill": skill.statement}
         said = label("level set", level=framework.levels[level - 1], **facts)
@@ -64,6 +67,13 @@ class JudgementService:
         skill, _ = self._skill(skill_id)
         facts = {"student": student.name.first, "skill": skill.statement}
         self._workspace.edit(label("level taken back", **facts), gone(before))
+
+    def _name_of(self, class_id: ClassId, observer: int) -> str:
+        found = self._store.find(Adult, class_id=class_id, retired=False)
+        adults = sorted(found, key=lambda adult: (adult.position, adult.id))
+        if len(adults) < 2:
+            return ""
+        return next((a.name for a in adults if a.id == observer), adults[0].name)
 
     def _judgement(self, student_id: StudentId, skill_id: SkillId) -> Judgement | None:
         found = self._store.find(Judgement, student_id=student_id, skill_id=skill_id)

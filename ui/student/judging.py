@@ -1,5 +1,7 @@
 """Joins the answer to "why this level?" with what answers it, and with setting a level by hand."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 
 from app.domain.ids import SkillId, StudentId
@@ -16,13 +18,14 @@ class Judging(QObject):
         super().__init__(part)
         self._part = part
         self._service: JudgementService | None = None
+        self._observer: Callable[[], int] = lambda: 0
         self._about: tuple[StudentId, SkillId] | None = None
         part.level_set.connect(self._set)
         part.taken_back.connect(self._take_back)
 
-    def ask(self, service: JudgementService) -> None:
-        """Let this answer from now on."""
-        self._service = service
+    def ask(self, service: JudgementService, observer: Callable[[], int] = lambda: 0) -> None:
+        """Let this answer from now on; `observer` says which adult observes."""
+        self._service, self._observer = service, observer
 
     def show(self, student: StudentId, skill: SkillId | None) -> None:
         """Answer for a student and a skill; None for no skill."""
@@ -40,7 +43,7 @@ class Judging(QObject):
         about = self._about
         self._part.close_form()
         try:
-            self._service.set_level(*about, level, reason)
+            self._service.set_level(*about, level, reason, self._observer())
         except ClassroomError as error:
             self._part.complain(problem(error))
         else:

@@ -4,6 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from app.domain.adults import Adult
+from app.domain.ids import AdultId
 from app.domain.skills import DECAYING, How, Judgement
 from app.errors import NoSuchLevel, NotFound, ReasonMissing
 from app.services.frameworks import FrameworkService
@@ -71,11 +73,14 @@ def test_taking_back_what_was_not_set_is_no_step(room, service) -> None:
 
 def test_said_again_it_takes_the_place(room, service) -> None:
     first = service.set_level(*ben(room), 4, "told me")
-    second = service.set_level(*ben(room), 2, " was a guess ", "Mr Brook")
+    room.keep(Adult(AdultId(5), room.class_id, "Ms Okoro"))
+    room.keep(Adult(AdultId(6), room.class_id, "Mr Brook", 1))
+    second = service.set_level(*ben(room), 2, " was a guess ", observer=6)
     assert room.store.find(Judgement) == (second,)
     assert (second.id, second.reason, second.adult) == (first.id, "was a guess", "Mr Brook")
     room.workspace.undo()
     assert room.store.find(Judgement) == (first,)
+    assert first.adult == ""  # nobody else could have been meant then
 
 
 def test_it_needs_a_reason_and_a_level_there_is(room, service) -> None:
