@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -179,7 +179,8 @@ class AmendBox(QDialog):
         self.parts.show()
         self.split.setEnabled(False)
         self.parts.begin(self._service.current(self._own) or seen, students)
-        self._scroll.ensureWidgetVisible(self.parts.do)
+        # When the rows have their places.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.parts.do))
 
     def _split(self, parts: Sequence[SplitPart]) -> None:
         if self._do(lambda: self._service.split(self._own, parts)):
