@@ -37,9 +37,11 @@ def reports_page(desk: "Errands") -> PageEntry:
     """A term's picture of the class."""
     from app.services.term import TermReader  # not at the start
     from ui.reports.page import ReportsPage  # not at the start
+    from ui.reports_papers import ReportsPapers  # not at the start
 
     room = desk.room
     page = ReportsPage(desk.theme, TermReader(room.store, room.evidence, room.clock))
+    ReportsPapers(desk, page)
 
     def shown() -> None:
         if desk.class_id is not None:

@@ -20,6 +20,7 @@ from ui.reports.numbers import coverage_numbers, growth_numbers, shares_numbers
 from ui.reports.shares import SharesChart
 from ui.reports.words import coverage_words, growth_words, shares_words, tr
 from ui.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.header import PageHeader
 from ui.widgets.scroll import Scroll
@@ -42,11 +43,16 @@ class ReportsPage(QWidget):
         self._class_id: ClassId | None = None
         self._steps: Iterator[TermPicture | None] | None = None
         self._done = 0
+        self.term: TermPicture | None = None
         self.header = PageHeader(theme, tr("Reports"))
         self.weeks = Dropdown(theme)
         self.weeks.setAccessibleName(tr("How many weeks"))
         self.weeks.set_items([(n, tr("Last {weeks} weeks", weeks=n)) for n in WEEKS])
         self.weeks.set_current(AT_FIRST)
+        self.printing = Button(theme, "", "printer")
+        self.printing.setAccessibleName(tr("Print"))
+        self.printing.setToolTip(tr("Print"))
+        self.printing.setEnabled(False)
         self.counting = Text(theme, "", "body", "text2")
         self.legend = Legend(theme, plain=True)
         self.cards = self._cards()
@@ -111,6 +117,8 @@ class ReportsPage(QWidget):
             self._show(found)
 
     def _show(self, term: TermPicture) -> None:
+        self.term = term
+        self.printing.setEnabled(True)
         self.counting.hide()
         self.header.set_title(tr("Reports"), class_title(term.class_name))
         self.legend.set_levels(term.levels)
@@ -152,6 +160,7 @@ class ReportsPage(QWidget):
 
     def _lay_out(self) -> None:
         self.header.add_widget(self.weeks)
+        self.header.add_widget(self.printing)
         body = Surface(self._theme, "canvas")
         self._column = QVBoxLayout(body)
         self._column.addWidget(self.counting)
