@@ -125,7 +125,7 @@ def _route_so_far(table: PlanTable, own: StudentId) -> frozenset[StationId]:
 def _waits(table: PlanTable, own: StudentId, order: Sequence[str]) -> int:
     if table.fixed and table.tables.intersection(table.seats().visits(own, table.fixed)):
         return 0
-    waited = table.since.get(own, 0) + table.short.get(own, 0)
+    waited = max(0, table.since.get(own, 0) + table.short.get(own, 0))
     return waiting(order, waited, table.need.get(own, 0))
 
 

@@ -99,7 +99,10 @@ def since_teacher(
 def short_of_teacher(
     lessons: Iterable[Held], tables: Collection[StationId], students: Sequence[StudentId]
 ) -> dict[StudentId, int]:
-    """How many lessons with the teacher each student has had fewer than the mean of these."""
+    """How many lessons with the teacher each student has had fewer than the mean of these.
+
+    Below zero for who had more.
+    """
     had = Counter(
         student
         for lesson in lessons
@@ -107,7 +110,7 @@ def short_of_teacher(
         if stations & set(tables)
     )
     mean = round(sum(had[s] for s in students) / max(1, len(students)))
-    return {s: mean - had[s] for s in students if had[s] < mean}
+    return {s: mean - had[s] for s in students if had[s] != mean}
 
 
 def still_open(

@@ -41,7 +41,7 @@ def test_missed_choices_count_back_to_the_last_that_was_got() -> None:
 
 def test_who_had_less_of_the_teacher_than_the_mean_is_short_of_it() -> None:
     lessons = [held(n, one=(TABLE, (A, B) if n < 3 else (A,))) for n in (1, 2, 3, 4)]
-    assert short_of_teacher(lessons, {TABLE}, (A, B, C)) == {C: 2}
+    assert short_of_teacher(lessons, {TABLE}, (A, B, C)) == {A: -2, C: 2}
 
 
 def test_a_debt_is_pressing_until_the_student_was_there_again() -> None:
