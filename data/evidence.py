@@ -79,7 +79,11 @@ class SqliteEvidence:
     ) -> tuple[Latest, ...]:
         values = (changed_since, json.dumps(list(students)), json.dumps(list(skills)))
         rows = self.asking(_LATEST, values)
-        return tuple(_latest(*row) for row in rows if row[2] is not None)
+        return tuple(
+            Latest(student, skill, newest % _PACK, newest // _PACK, earlier)
+            for student, skill, newest, earlier in rows
+            if newest is not None
+        )
 
     def counts(
         self, students: Sequence[StudentId], skills: Sequence[SkillId], earlier: int
@@ -190,11 +194,6 @@ class SqliteEvidence:
     def _observations(self, rest: str, *values: int) -> tuple[Observation, ...]:
         rows = self.asking(f"SELECT {_COLUMNS} FROM observation o {rest}", values)
         return self._seen(rows)
-
-
-def _latest(student: StudentId, skill: SkillId, newest: int, earlier: int | None) -> Latest:
-    seen_at, level = divmod(newest, _PACK)
-    return Latest(student, skill, level, seen_at, earlier)
 
 
 def _counted(student: StudentId, skill: SkillId, every: str, since: str) -> Counted:

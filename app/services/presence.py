@@ -21,11 +21,13 @@ class PresenceReader:
         self._evidence = evidence
         self._clock = clock
         self._recorded: dict[tuple[ClassId, int], tuple[Attended, ...]] = {}
+        self._known: dict[tuple[ClassId, int], Presence] = {}
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: read the lessons again next time, if it is about them."""
         if kinds & LESSONS:
             self._recorded.clear()
+            self._known.clear()
 
     def presence(self, class_id: ClassId, running: Iterable[Stay]) -> Presence:
         """The lessons of the last 60 days, and the one being taught by its stays up to now."""
@@ -33,7 +35,9 @@ class PresenceReader:
         key = (class_id, since)
         if key not in self._recorded:
             self._recorded = {key: self._evidence.attended(class_id, since)}
-        return presence_of((*self._recorded[key], *_attending(running)))
+            self._known = {key: presence_of(self._recorded[key])}
+        now = _attending(running)
+        return presence_of((*self._recorded[key], *now)) if now else self._known[key]
 
 
 def presence_of(attended: Iterable[Attended]) -> Presence:

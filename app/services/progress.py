@@ -5,6 +5,7 @@ The number of questions to the store is the same for any number of students and 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from app.domain.changes import Entity, Step
 from app.domain.classes import Goal, SchoolClass, Student
@@ -92,13 +93,14 @@ class ProgressService:
         running = running_stays(self._store, self._clock, class_id)
         presence = self._presence.presence(class_id, running)
         minutes = teacher_minutes(self._store, self._evidence, self._clock, class_id, running)
+        rows = self._rows(students, names, found, cells, minutes, now, presence)
         return ProgressTable(
             school_class=school_class,
             now=now,
             frameworks=frameworks,
             levels=levels,
-            columns=tuple(_column(leaf, students, cells, len(levels)) for leaf in found),
-            rows=self._rows(students, names, found, cells, minutes, now, presence),
+            columns=_columns(found, rows, len(levels)),
+            rows=rows,
             presence=presence,
         )
 
@@ -154,6 +156,7 @@ class ProgressService:
         presence: Presence,
     ) -> tuple[ProgressRow, ...]:
         seen = self._evidence.last_seen([s.id for s in students])
+        skills = [leaf.skill.id for leaf in found]
         goals = self._goals(tuple(s.id for s in students))
         chosen = self._choices.kept(students[0].class_id) if students else {}
         return tuple(
@@ -164,7 +167,7 @@ class ProgressService:
                 last_seen_days=self._days(seen.get(student.id), now),
                 minutes=minutes.get(student.id, 0),
                 goal=goals.get(student.id),
-                cells=tuple(cells.get((student.id, f.skill.id), NO_EVIDENCE) for f in found),
+                cells=tuple(cells.get((student.id, skill), NO_EVIDENCE) for skill in skills),
                 lessons=presence.since(student.id, seen.get(student.id)),
                 choices=chosen.get(student.id, (0, 0)),
             )
@@ -187,10 +190,8 @@ class ProgressService:
         month_ago = day_start(self._clock, now, TREND_DAYS)
         found = self._standings.of(students, hows, month_ago)
         return {
-            (s.student_id, s.skill_id): standing(
-                s.level, s.seen_at, s.earlier_level, stale_before, s.by_hand
-            )
-            for s in found
+            (student, skill): standing(level, seen_at, earlier, stale_before, by_hand)
+            for student, skill, level, seen_at, earlier, by_hand in found
         }
 
     def _goals(self, students: tuple[StudentId, ...]) -> Mapping[StudentId, GoalMark]:
@@ -221,9 +222,15 @@ def _recounted(table: ProgressTable, rows: Sequence[ProgressRow]) -> tuple[Skill
     )
 
 
-def _column(leaf: Leaf, students: Iterable[Student], cells: Cells, levels: int) -> SkillColumn:
+def _columns(
+    found: Sequence[Leaf], rows: Sequence[ProgressRow], levels: int
+) -> tuple[SkillColumn, ...]:
+    below = zip(*(row.cells for row in rows), strict=True) if rows else repeat(())
+    return tuple(_column(leaf, cells, levels) for leaf, cells in zip(found, below, strict=False))
+
+
+def _column(leaf: Leaf, cells: Iterable[Cell], levels: int) -> SkillColumn:
     skill, strand = leaf.skill, leaf.strand
-    own = (cells.get((student.id, skill.id), NO_EVIDENCE) for student in students)
     return SkillColumn(
         skill_id=skill.id,
         framework_id=skill.framework_id,
@@ -232,7 +239,7 @@ def _column(leaf: Leaf, students: Iterable[Student], cells: Cells, levels: int) 
         code=skill.code,
         strand_id=strand.id if strand else None,
         strand=(strand.short or strand.statement) if strand else "",
-        counts=count_levels(own, levels),
+        counts=count_levels(cells, levels),
     )
 
 
