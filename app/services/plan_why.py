@@ -10,6 +10,7 @@ from app.domain.planning import values as v
 from app.domain.planning.rules import why_not
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import Conflict, Fact, Quality, RuleState, WayOut
+from app.domain.planning.ways import stay_in
 from app.planner.brief import Brief, MustVisit, Plan, Rule
 from app.planner.errors import Stopped
 from app.planner.oracle import Oracle
@@ -167,8 +168,9 @@ def _with_ways(state: RuleState, tries: _Tries) -> RuleState:
     if state.rule is not None:
         some = state.students[:MOST_LATER] if state.kind == VISIT else ()
         later = [tries.later(state, student) for student in some]
-        ways = [WayOut("drop", state.rule.id, gives=tries.without(state.key))]
-        return replace(state, ways=(*ways, *(way for way in later if way is not None)))
+        found = tuple(way for way in later if way is not None)
+        drop = WayOut("drop", state.rule.id, gives=tries.without(state.key))
+        return replace(state, ways=(drop, *(found or stay_in(state))))
     if state.kind == v.PINNED:
         student, number = state.students[0], state.rounds[0]
         way = WayOut("unpin", None, student, number, gives=tries.without(state.key))

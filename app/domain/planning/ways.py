@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.planning.seats import Seats
-from app.domain.planning.values import RuleState, WayOut
+from app.domain.planning.values import IS_OUT, RuleState, WayOut
 
 if TYPE_CHECKING:
     from app.domain.planning.table import PlanTable
@@ -21,7 +21,15 @@ def ways_out(table: "PlanTable", seats: Seats, state: RuleState) -> tuple[WayOut
     if rule is None:
         return ()
     found = list(_seats_for(table, seats, rule, state)) if rule.kind == VISIT else []
-    return (*found[: MOST - 1], WayOut("drop", rule.id))
+    return (*(found[: MOST - 1] or stay_in(state)), WayOut("drop", rule.id))
+
+
+def stay_in(state: RuleState) -> tuple[WayOut, ...]:
+    """Whoever misses a visit by being out of the room could stay in it."""
+    out = next((f for f in state.reasons if f.word == IS_OUT and f.student is not None), None)
+    if state.rule is None or out is None:
+        return ()
+    return (WayOut("cancel", state.rule.id, out.student, out.round),)
 
 
 def _seats_for(table: "PlanTable", seats: Seats, rule: Rule, state: RuleState) -> Iterator[WayOut]:

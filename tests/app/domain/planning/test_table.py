@@ -151,3 +151,13 @@ def test_a_rotation_over_lessons_remembers_where_somebody_has_been() -> None:
     short = replace(found, picture=replace(found.picture, lesson=replace(found.lesson, rounds=2)))
     moved = short.moved(AMARA, 2, GAMES)
     assert state(short, v.ONCE, moved).reasons == (Fact(v.TWICE, AMARA, GAMES, 2),)
+
+
+def test_who_is_out_in_every_round_that_would_do_could_stay_in_the_room() -> None:
+    found = table(rule(VISIT, CHIDI), own=True)
+    out = {number: frozenset({CHIDI}) for number in (1, 2, 3)}
+    gone = replace(found, picture=replace(found.picture, out=out))
+    assert state(gone, VISIT).ways == (
+        WayOut("cancel", RuleId(900), CHIDI, 1),
+        WayOut("drop", RuleId(900)),
+    )
