@@ -40,6 +40,19 @@ def _process(measure: Callable[[Path, int], Figure]) -> Measure:
     return with_a_year
 
 
+def _thirty_days(folder: Path, clock: Clock, runs: int) -> list[Figure]:
+    from ui.bench.thirty_days import thirty_days  # start: other commands need no planner
+
+    return thirty_days(folder, clock, runs)
+
+
+def _briefs(folder: Path, runs: int) -> list[Figure]:
+    from data.files.plan_brief import brief_from_json  # start: other commands need no planner
+    from ui.bench.briefs import briefs  # start: the same
+
+    return briefs(folder, brief_from_json, runs)
+
+
 MEASURES: Mapping[str, Measure] = {
     "start": _process(processes.start),
     "memory": _process(processes.memory),
@@ -60,8 +73,11 @@ MEASURES: Mapping[str, Measure] = {
     "search": searching.search,
     "backup": turns.backup,
     "encrypted": encrypted.encrypted,
+    "thirty": _thirty_days,
 }
-NAMES = tuple(MEASURES)
+PLANNER = "planner"
+"""Measures the briefs of a folder, so only where one is named."""
+NAMES = (*MEASURES, PLANNER)
 LONG = frozenset({"large"})
 """Measured only when they are named: they take minutes."""
 
@@ -69,13 +85,19 @@ LONG = frozenset({"large"})
 def bench(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -> int:
     """Measure what is named, or everything; 1 when a bar is not met."""
     del profile
-    unknown = [name for name in arguments.names if name not in MEASURES]
+    unknown = [name for name in arguments.names if name not in NAMES]
     if unknown:
         output.problem(f"There is no measurement called {unknown[0]}. Known: {', '.join(NAMES)}.")
         return WRONG_USE
+    if PLANNER in arguments.names and arguments.briefs is None:
+        output.problem("planner needs a folder of briefs: --briefs FOLDER.")
+        return WRONG_USE
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="rondo-bench-") as folder:
-        for name in arguments.names or [name for name in NAMES if name not in LONG]:
+        for name in arguments.names or [name for name in MEASURES if name not in LONG]:
+            if name == PLANNER:
+                figures += _briefs(arguments.briefs, arguments.runs)
+                continue
             figures += MEASURES[name](Path(folder), clock, arguments.runs)
     listed: list[object] = [figure.as_data() for figure in figures]
     output.result(listed, lambda: [figure.line() for figure in figures])

@@ -203,6 +203,7 @@ def _demo(sub: ArgumentParser) -> None:
 def _bench(sub: ArgumentParser) -> None:
     sub.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(bench.NAMES)}")
     sub.add_argument("--runs", type=_count, default=5, metavar="N")
+    sub.add_argument("--briefs", type=Path, metavar="FOLDER", help="the briefs of planner")
 
 
 def _count(text: str) -> int:
