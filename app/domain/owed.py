@@ -1,8 +1,10 @@
 """Owed visits: planned at a teacher-led or must-do station, missed, and not had back since.
 
-Only what was planned can be missed. A visit gives one back when it is beyond the student's own
-plan, or beyond what most have in the lesson, as when a plan gives owed visits; the next one of
-the same kind repays the oldest. A stay counts when it was long enough to be taught something.
+Only what was planned can be missed. Every visit in a later lesson gives back the oldest one of the
+same kind, also when it was planned anyway: where groups move together nobody has a visit beyond the
+plan, and who was at the table since is not to be called for as if nothing had been. How far behind
+the others somebody is in teacher time is another figure (`planning/history.py`). A stay counts when
+it was long enough to be taught something.
 """
 
 from collections import Counter, defaultdict, deque
@@ -91,8 +93,8 @@ def owed_visits(
     kinds = _kinds(stations)
     open_ = defaultdict[tuple[StudentId, _Kind], deque[Owed]](deque)
     for lesson in _recent(lessons):
-        missed, extra = _balance(lesson, kinds)
-        for account, times in extra.items():
+        missed, had = _balance(lesson, kinds)
+        for account, times in had.items():
             for _ in range(min(times, len(open_[account]))):
                 open_[account].popleft()
         for owed in missed:
@@ -112,9 +114,9 @@ def had_back(
 ) -> Mapping[StudentId, tuple[Owed, ...]]:
     """What is still owed after the visits of a lesson that runs: it owes nothing itself yet."""
     kinds = _kinds(stations)
-    _missed, extra = _balance(running, kinds)
+    _missed, had = _balance(running, kinds)
     left = dict(owed)
-    for (student, kind), times in extra.items():
+    for (student, kind), times in had.items():
         own = left.get(student, ())
         paid = [debt for debt in own if kinds.get(debt.station_id) == kind][:times]
         left[student] = tuple(debt for debt in own if debt not in paid)
@@ -140,7 +142,10 @@ def _recent(lessons: Iterable[Taught]) -> Sequence[Taught]:
 def _balance(
     lesson: Taught, kinds: Mapping[StationId, _Kind]
 ) -> tuple[list[Owed], Counter[tuple[StudentId, _Kind]]]:
-    """The visits that were missed, and how many there were more than is usual in the lesson."""
+    """The visits that were missed, and how many there were of each kind.
+
+    Of a plan that has more visits for a student than most have, those beyond are not missed.
+    """
     enough = min(ENOUGH_MS, lesson.round_ms // 2)
     been = Counter(
         (stay.student_id, kinds[stay.station_id])
@@ -156,8 +161,7 @@ def _balance(
             due = own[: min(len(own), most)] if most else own
             lost = due[been[student, kind] :] if lesson.over else []
             missed += [_owed(lesson, student, station, number) for number, station in lost]
-            been[student, kind] -= min(len(own), most)
-    return missed, +been
+    return missed, been
 
 
 def _usual(

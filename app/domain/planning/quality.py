@@ -65,13 +65,17 @@ def _choices(table: "PlanTable", seats: Seats) -> tuple[int, int]:
 
 
 def _owed(table: "PlanTable", seats: Seats) -> tuple[int, int]:
-    """How many visits are owed that can be had at these stations, and how many the plan repays."""
+    """How many visits are owed, and how many of them the rounds that are left give back.
+
+    What the rounds before gave back is owed no more.
+    """
     owed = {s: table.owed[s] for s in table.here if table.owed.get(s)}
     count = sum(map(len, owed.values()))
     if not count:
         return 0, 0
     ms = table.lesson.round_seconds * 1000
-    been = [Been(s, at, r, ms) for (r, at), there in seats.at.items() for s in there]
+    later = [(cell, there) for cell, there in seats.at.items() if cell[0] > table.fixed]
+    been = [Been(s, at, r, ms) for (r, at), there in later for s in there]
     planned = {student: tuple(row) for student, row in seats.of.items()}
     plan = Taught(table.lesson.id, table.lesson.day, ms, planned, been, over=False)
     left = had_back(owed, plan, table.picture.stations)

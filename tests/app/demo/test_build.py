@@ -68,7 +68,7 @@ def test_one_is_at_speech_therapy_and_another_has_been_to_violin(demo: Demo) -> 
 def test_one_visit_to_the_teacher_is_owed_and_says_why(demo: Demo) -> None:
     store, class_id, clock, _ = demo
     ((debt,),) = OwedReader(store, clock).owed(class_id).values()
-    assert (debt.day, debt.why, debt.reason) == ("2026-05-12", "away", "Dentist")
+    assert (debt.day, debt.why, debt.reason) == ("2026-05-13", "away", "Dentist")
 
 
 def test_the_evidence_leads_to_the_levels_that_were_asked_for(demo: Demo) -> None:

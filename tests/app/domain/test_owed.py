@@ -1,4 +1,4 @@
-"""Owed visits: what was planned and missed, given back once by a visit beyond the plan."""
+"""Owed visits: what was planned and missed, given back by a visit in a later lesson."""
 
 from dataclasses import replace
 
@@ -70,15 +70,27 @@ def test_a_short_look_in_is_no_visit() -> None:
     assert owed(taught(11, been=both, minutes=2)) == [], "twice two minutes are four"
 
 
-def test_a_later_visit_beyond_the_plan_gives_the_oldest_back() -> None:
+def test_each_later_visit_gives_the_oldest_back() -> None:
     missed = [taught(11), taught(12)]
-    extra = taught(13, planned=(TABLE, TABLETS), been=((MAYA, TABLE, 1), (MAYA, TABLE, 2)))
+    once = taught(13, been=((MAYA, TABLE, 1),))
+    twice = taught(13, been=((MAYA, TABLE, 1), (MAYA, TABLE, 2)))
     assert owed(*missed) == [(11, TABLE), (12, TABLE)]
-    assert owed(*missed, extra) == [(12, TABLE)]
+    assert owed(*missed, once) == [(12, TABLE)]
+    assert owed(*missed, twice) == []
 
 
-def test_the_visit_that_was_planned_anyway_gives_nothing_back() -> None:
-    assert owed(taught(11), taught(12, been=((MAYA, TABLE, 1),))) == [(11, TABLE)]
+def test_one_who_moves_with_a_group_is_not_owed_a_visit_for_weeks() -> None:
+    """Nobody in groups has a visit beyond the plan, so the planned one has to do."""
+    week = [taught(day, been=((MAYA, TABLE, 1), (MAYA, TABLETS, 2))) for day in range(12, 17)]
+    assert owed(taught(11), week[0]) == []
+    away = [taught(day) for day in (9, 10, 11)]
+    assert owed(*away, *week[:2]) == [(11, TABLE)], "three are not had back by two"
+    assert owed(*away, *week) == []
+
+
+def test_a_visit_gives_the_one_of_before_back_and_not_another_of_its_own_lesson() -> None:
+    half = taught(12, planned=(TABLE, TABLE), been=((MAYA, TABLE, 1),))
+    assert owed(taught(11), half) == [(12, TABLE)]
 
 
 def with_class(lesson: Taught, *plans: tuple[StationId | None, ...]) -> Taught:
@@ -87,12 +99,11 @@ def with_class(lesson: Taught, *plans: tuple[StationId | None, ...]) -> Taught:
     return replace(lesson, planned={**lesson.planned, **others})
 
 
-def test_a_plan_that_gives_one_more_than_most_have_gives_it_back() -> None:
-    twice = taught(12, planned=(TABLE, TABLE), been=((MAYA, TABLE, 1), (MAYA, TABLE, 2)))
+def test_what_a_plan_gives_beyond_what_most_have_is_not_owed_when_missed() -> None:
     once = [(TABLE, TABLETS)] * 3
-    assert owed(taught(11), with_class(twice, *once)) == []
     half = taught(12, planned=(TABLE, TABLE), been=((MAYA, TABLE, 2),))
-    assert owed(taught(11), with_class(half, *once)) == [(11, TABLE)], "and no second one is owed"
+    missed = [taught(10), taught(11)]
+    assert owed(*missed, with_class(half, *once)) == [(11, TABLE)], "no second one of the 12th"
 
 
 def test_where_few_come_to_the_teacher_any_visit_gives_one_back_and_can_be_missed() -> None:
@@ -160,12 +171,12 @@ def counting(lesson: Taught, kinds: set[StationId]) -> tuple[int, int]:
 
 
 @given(lessons)
-def test_never_below_nothing_and_each_extra_visit_gives_back_one(some: list[Taught]) -> None:
+def test_never_below_nothing_and_each_visit_gives_back_one(some: list[Taught]) -> None:
     for kinds in ({TABLE, SECOND}, {READING}):
         balance = 0
         for lesson in some:
             planned, been = counting(lesson, kinds)
-            balance = max(0, balance - max(0, been - planned)) + max(0, planned - been)
+            balance = max(0, balance - been) + max(0, planned - been)
         assert sum(1 for _, place in owed(*some) if place in kinds) == balance
 
 
@@ -177,3 +188,37 @@ def test_what_is_owed_was_planned_and_the_oldest_stands_first(some: list[Taught]
     for debt in debts:
         lesson = next(one for one in some if one.lesson_id == debt.lesson_id)
         assert lesson.planned[MAYA][debt.round - 1] == debt.station_id
+
+
+@given(lessons, lessons)
+def test_who_has_been_there_as_often_as_was_owed_is_owed_none_of_it(
+    some: list[Taught], more: list[Taught]
+) -> None:
+    later = [replace(one, day=f"2026-06-{int(one.day[-2:]):02d}") for one in more]
+    debts = owed_visits([*some, *later], STATIONS).get(MAYA, ())
+    for kinds in ({TABLE, SECOND}, {READING}):
+        before = [place for _, place in owed(*some) if place in kinds]
+        visits = sum(counting(one, kinds)[1] for one in later)
+        old = [d for d in debts if d.station_id in kinds and d.day < "2026-06"]
+        assert len(old) == max(0, len(before) - visits)
+
+
+@given(lessons, lessons)
+def test_a_visit_more_never_makes_more_owed(some: list[Taught], more: list[Taught]) -> None:
+    came = taught(9, planned=(TABLETS,), been=((MAYA, TABLE, 1),))
+    later = [replace(one, day=f"2026-06-{int(one.day[-2:]):02d}") for one in more]
+
+    def count(*held: Taught) -> int:
+        return len(owed_visits(held, STATIONS).get(MAYA, ()))
+
+    without, with_one = count(*some, *later), count(*some, came, *later)
+    assert without - 1 <= with_one <= without
+
+
+@given(lessons)
+def test_a_lesson_gives_back_as_much_while_it_runs_as_when_it_is_over(some: list[Taught]) -> None:
+    *before, last = some or [taught(1)]
+    debts = owed_visits(before, STATIONS)
+    running = had_back(debts, replace(last, over=False), STATIONS).get(MAYA, ())
+    over = owed_visits(some or [last], STATIONS).get(MAYA, ())
+    assert set(running) == {debt for debt in over if debt.lesson_id != last.lesson_id}

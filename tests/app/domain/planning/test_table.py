@@ -138,11 +138,19 @@ def test_the_longest_wait_counts_this_lesson_for_who_does_not_meet_the_teacher()
 def test_first_choices_and_owed_visits_are_counted() -> None:
     debt = Owed(AMARA, TABLE, LessonId(1), "2026-05-13", 1, "absent")
     found = replace(table(own=True), choices={AMARA: (GAMES, TABLE), BEN: (StationId(99),)})
-    found = replace(found, owed={AMARA: (debt,)})
+    found = replace(found, owed={AMARA: (debt, replace(debt, round=2))})
     now = found.quality()
     assert (now.choices_asked, now.choices_first) == (2, 1)
-    assert (now.owed, now.owed_repaid) == (1, 0)
-    assert found.quality(found.moved(AMARA, 2, TABLE)).owed_repaid == 1
+    assert (now.owed, now.owed_repaid) == (2, 1), "one visit gives one back"
+    assert found.quality(found.moved(AMARA, 2, TABLE)).owed_repaid == 2
+    assert found.quality(found.moved(AMARA, 1, TABLETS)).owed_repaid == 0
+
+
+def test_a_round_that_is_over_gives_nothing_back_a_second_time() -> None:
+    debt = Owed(AMARA, TABLE, LessonId(1), "2026-05-13", 1, "absent")
+    running = replace(table(own=True), owed={AMARA: (debt,)}, fixed=1)
+    assert running.quality().owed_repaid == 0
+    assert running.quality(running.moved(AMARA, 2, TABLE)).owed_repaid == 1
 
 
 def test_a_rotation_over_lessons_remembers_where_somebody_has_been() -> None:
