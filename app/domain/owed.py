@@ -33,7 +33,8 @@ class Owed:
     """A visit that a student is owed.
 
     It was planned for `round` of a lesson on `day` (ISO text). `why` is "absent", "late", "away"
-    (for `reason`, which may be empty), "elsewhere" or "cut".
+    (for `reason`, which may be empty), "elsewhere" or "cut". `led`: a teacher leads the station,
+    and any teacher's table gives it back.
     """
 
     student_id: StudentId
@@ -43,6 +44,7 @@ class Owed:
     round: int
     why: str
     reason: str = ""
+    led: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def owed_visits(
             for _ in range(min(times, len(open_[account]))):
                 open_[account].popleft()
         for owed in missed:
-            open_[owed.student_id, kinds[owed.station_id]].append(owed)
+            open_[owed.student_id, _gives_back(owed)].append(owed)
     found = defaultdict[StudentId, list[Owed]](list)
     for (student, _account), debts in open_.items():
         found[student].extend(debts)
@@ -112,13 +114,15 @@ def owed_visits(
 def had_back(
     owed: Mapping[StudentId, tuple[Owed, ...]], running: Taught, stations: Iterable[Station]
 ) -> Mapping[StudentId, tuple[Owed, ...]]:
-    """What is still owed after the visits of a lesson that runs: it owes nothing itself yet."""
-    kinds = _kinds(stations)
-    _missed, had = _balance(running, kinds)
+    """What is still owed after the visits of a lesson that runs: it owes nothing itself yet.
+
+    `stations` need be those of this lesson alone.
+    """
+    _missed, had = _balance(running, _kinds(stations))
     left = dict(owed)
     for (student, kind), times in had.items():
         own = left.get(student, ())
-        paid = [debt for debt in own if kinds.get(debt.station_id) == kind][:times]
+        paid = [debt for debt in own if _gives_back(debt) == kind][:times]
         left[student] = tuple(debt for debt in own if debt not in paid)
     return {student: debts for student, debts in left.items() if debts}
 
@@ -131,6 +135,10 @@ def _kind(station: Station) -> _Kind | None:
     if station.kind == TEACHER_LED:
         return TEACHER_LED
     return station.id if station.must_do else None
+
+
+def _gives_back(debt: Owed) -> _Kind:
+    return TEACHER_LED if debt.led else debt.station_id
 
 
 def _recent(lessons: Iterable[Taught]) -> Sequence[Taught]:
@@ -160,7 +168,8 @@ def _balance(
             own = [visit for visit in visits if kinds[visit[1]] == kind]
             due = own[: min(len(own), most)] if most else own
             lost = due[been[student, kind] :] if lesson.over else []
-            missed += [_owed(lesson, student, station, number) for number, station in lost]
+            led = kind == TEACHER_LED
+            missed += [_owed(lesson, student, station, number, led) for number, station in lost]
     return missed, been
 
 
@@ -194,8 +203,8 @@ def _planned(
             yield number, StationId(station)
 
 
-def _owed(lesson: Taught, student: StudentId, station: StationId, number: int) -> Owed:
+def _owed(lesson: Taught, student: StudentId, station: StationId, number: int, led: bool) -> Owed:
     why, reason = lesson.away.get((student, number), (ELSEWHERE, ""))
     if number > lesson.rounds:
         why, reason = CUT, ""
-    return Owed(student, station, lesson.lesson_id, lesson.day, number, why, reason)
+    return Owed(student, station, lesson.lesson_id, lesson.day, number, why, reason, led)

@@ -39,10 +39,9 @@ def carried_on(store: Store, clock: Clock, last: Lesson, new: Lesson) -> Mapping
     tables = [at for at, station in enumerate(stations, 1) if station.kind == TEACHER_LED]
     if not tables:
         return groups
-    led = {stations[at - 1].id for at in tables}
     debts = OwedReader(store, clock).owed(new.class_id)
     since = {
-        student: min((debt.day for debt in own if debt.station_id in led), default="")
+        student: min((debt.day for debt in own if debt.led), default="")
         for student, own in debts.items()
     }
     owed = sorted((s for s in groups if since.get(s)), key=lambda s: (since[s], s))

@@ -37,7 +37,7 @@ def _owed(table: PlanTable) -> Iterator[b.MustVisit]:
     left = len(table.rounds[table.fixed :])
     for student in table.here:
         debts = table.pressing.get(student, ())
-        led = [debt for debt in debts if debt.station_id in table.tables]
+        led = any(debt.led for debt in debts) and bool(table.tables)
         others = {d.station_id for d in debts if d.station_id in table.stations}
         if led and left:
             tables = frozenset(map(str, table.tables))

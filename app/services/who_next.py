@@ -70,7 +70,7 @@ class WhoNextReader:
         every = self._store.find(Station, class_id=class_id)
         led = {station.id for station in every if station.kind == TEACHER_LED}
         since = {
-            student: min((debt.day for debt in debts if debt.station_id in led), default="")
+            student: min((debt.day for debt in debts if debt.led), default="")
             for student, debts in owed.items()
         }
         leaves = _leaving(scene, self._clock.now_ms())

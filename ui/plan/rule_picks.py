@@ -26,7 +26,8 @@ def picks_of(table: PlanTable) -> tuple[Pick, ...]:
 
 def _picks(table: PlanTable) -> Iterator[Pick]:
     here = frozenset(table.here)
-    owed = {s for s, own in table.owed.items() if any(o.station_id in table.tables for o in own)}
+    owed = {s for s, own in table.owed.items() if any(debt.led for debt in own)}
+    owed = owed if table.tables else set()
     yield Pick(_tr("Owed a visit"), here & owed)
     most = max(table.need.values(), default=0)
     needy = {s for s, need in table.need.items() if need == most >= MUCH}

@@ -137,7 +137,7 @@ def test_a_lesson_in_which_nobody_was_anywhere_owes_nothing() -> None:
 def test_it_says_in_which_lesson_and_why() -> None:
     gone = taught(11, away={(MAYA, 1): ("away", "Speech")})
     (debt,) = owed_visits([gone], STATIONS)[MAYA]
-    assert debt == Owed(MAYA, TABLE, LessonId(11), "2026-05-11", 1, "away", "Speech")
+    assert debt == Owed(MAYA, TABLE, LessonId(11), "2026-05-11", 1, "away", "Speech", led=True)
     (debt,) = owed_visits([taught(11)], STATIONS)[MAYA]
     assert debt.why == "elsewhere"
     (debt,) = owed_visits([taught(11, planned=(None, None, TABLE))], STATIONS)[MAYA]
@@ -151,6 +151,13 @@ def test_a_lesson_that_still_runs_gives_back_the_oldest_alone() -> None:
     left = had_back(debts, running, STATIONS)
     assert [debt.day for debt in left[MAYA]] == ["2026-05-12"]
     assert had_back(debts, taught(13, over=False), STATIONS) == debts
+
+
+def test_in_a_lesson_with_one_table_that_gives_back_the_visit_to_another() -> None:
+    debts = owed_visits([taught(11, planned=(SECOND,)), taught(12, planned=(READING,))], STATIONS)
+    running = taught(13, been=((MAYA, TABLE, 1),), over=False)
+    left = had_back(debts, running, STATIONS[:2])
+    assert [debt.station_id for debt in left[MAYA]] == [READING]
 
 
 stations = st.sampled_from([TABLE, TABLETS, READING, SECOND])

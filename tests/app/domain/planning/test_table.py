@@ -136,7 +136,7 @@ def test_the_longest_wait_counts_this_lesson_for_who_does_not_meet_the_teacher()
 
 
 def test_first_choices_and_owed_visits_are_counted() -> None:
-    debt = Owed(AMARA, TABLE, LessonId(1), "2026-05-13", 1, "absent")
+    debt = Owed(AMARA, TABLE, LessonId(1), "2026-05-13", 1, "absent", led=True)
     found = replace(table(own=True), choices={AMARA: (GAMES, TABLE), BEN: (StationId(99),)})
     found = replace(found, owed={AMARA: (debt, replace(debt, round=2))})
     now = found.quality()
@@ -147,7 +147,7 @@ def test_first_choices_and_owed_visits_are_counted() -> None:
 
 
 def test_a_round_that_is_over_gives_nothing_back_a_second_time() -> None:
-    debt = Owed(AMARA, TABLE, LessonId(1), "2026-05-13", 1, "absent")
+    debt = Owed(AMARA, TABLE, LessonId(1), "2026-05-13", 1, "absent", led=True)
     running = replace(table(own=True), owed={AMARA: (debt,)}, fixed=1)
     assert running.quality().owed_repaid == 0
     assert running.quality(running.moved(AMARA, 2, TABLE)).owed_repaid == 1
