@@ -11,11 +11,8 @@ from app.classroom import Classroom
 from app.domain.board.scene import BoardScene
 from app.domain.clock import Reading
 from app.domain.ids import ObservationId, StudentId
-from app.domain.lessons import Path
 from app.domain.live import LiveScene
 from app.domain.photos import Photo
-from app.domain.pull_outs import PullOut, PullOutDay
-from app.domain.session import Attendance, Move
 from app.services.board_scene import board_clock, board_scene
 from app.services.cards import CardService
 from app.services.observe import ObserveService
@@ -28,6 +25,7 @@ from ui.board_side import BoardSide
 from ui.capture.line import CaptureLine
 from ui.capture.panel import ObservePanel
 from ui.capture_link import CaptureLink
+from ui.change_later import ChangeLater
 from ui.here_link import HereLink
 from ui.live.page import LivePage
 from ui.main_window import PageEntry
@@ -40,15 +38,11 @@ if TYPE_CHECKING:
     from ui.board_link import BoardLink
     from ui.capture.any_tags import AnyTags
     from ui.capture.student_parts import StudentParts
-    from ui.change_link import ChangeLink
     from ui.clips_link import ClipsLink
     from ui.drafts_link import DraftsLink
     from ui.ending_link import EndingLink
     from ui.live.lost_time import LostTime
-    from ui.plan.planner import Worker
     from ui.tags_link import TagsLink
-
-WHO_IS_WHERE: Kinds = frozenset({Attendance, Move, PullOut, PullOutDay})
 
 
 class LiveLink(QObject):
@@ -91,8 +85,7 @@ class LiveLink(QObject):
         self.adults = AdultsLink(desk, self.page, self.panel, line, observe)
         self._student: StudentId | None = None
         self.lost_time: LostTime | None = None
-        self.changes: ChangeLink | None = None
-        self.make_worker: Callable[[], Worker] | None = None
+        self.changes = ChangeLater(desk, self.page)
         self._connect()
 
     @property
@@ -125,30 +118,18 @@ class LiveLink(QObject):
                 self.panel.on_changed(kinds)
             finally:
                 self.here.tell(kinds)
-                self._offer_change(kinds)
+                self.changes.tell(kinds)
                 self.capture.tell(kinds)
                 if self.drafts is not None:
                     self.drafts.tell(kinds)
                 self.adults.tell(kinds)
-
-    def _offer_change(self, kinds: Kinds) -> None:
-        """Somebody came, left or sits elsewhere: the rounds to come may need a small change."""
-        if self.changes is None and self.page.scene is not None and kinds & WHO_IS_WHERE:
-            # Neither is for the start.
-            from ui.change_link import ChangeLink
-            from ui.child.process import Child
-
-            self.changes = ChangeLink(self._desk, self.page, self.make_worker or Child)
-        if self.changes is not None and kinds & (WHO_IS_WHERE | {Path}):
-            self.changes.tell(kinds)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""
         self.page.clockwork.watch(None)
         self.side.stop()
         self.here.stop()
-        if self.changes is not None:
-            self.changes.stop()
+        self.changes.stop()
 
     def set_board(self, on: bool) -> None:
         """Open the board, or close it."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ports import Clock
 from app.services.observe import ObserveService
 from ui.capture.panel_head import SavedLine
-from ui.capture.rule import Rule
 from ui.capture.text_link import TextLink
 from ui.capture.unseen import UnseenList
 from ui.capture.words import tr
 from ui.theme import Theme
 from ui.widgets.paint import rtl
+from ui.widgets.surface import Rule
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ports import Clock
 from ui.capture.level_grid import LevelGrid
 from ui.capture.recent import RecentList
-from ui.capture.rule import Rule
 from ui.capture.tag_row import TagRow
 from ui.capture.who_line import WhoLine
 from ui.capture.words import tr
@@ -13,6 +12,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
+from ui.widgets.surface import Rule
 from ui.widgets.text import Text
 
 

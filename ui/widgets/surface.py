@@ -62,3 +62,11 @@ class Surface(QWidget):
         if side == "bottom":
             return QRectF(0, height - 1, width, 1)
         return QRectF(0 if at_left else width - 1, 0, 1, height)
+
+
+class Rule(Surface):
+    """A line between two parts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, fill="line")
+        self.setFixedHeight(1)

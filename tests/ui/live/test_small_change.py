@@ -42,13 +42,13 @@ def stage(qtbot, theme, room):
     )
     WorkerHere.jobs = 0
     stage = open_here(qtbot, theme, room)
-    stage.link.make_worker = WorkerHere
+    stage.link.changes.make_worker = WorkerHere
     return stage
 
 
 def mark(stage, student, state="absent"):
     stage.room.moves.mark(stage.room.scene, student, state)
-    changes = stage.link.changes
+    changes = stage.link.changes.link()
     changes.later.stop()
     changes.look()
     return changes
@@ -67,6 +67,21 @@ def test_a_line_offers_it_and_nothing_has_moved(stage):
     assert "because Noor is here" in cue.toolTip()
     assert cue.accessibleName() == cue.words.text()
     assert paths(stage) == before
+
+
+def test_it_is_looked_for_when_the_cards_have_flown(stage, qtbot):
+    stage.room.moves.mark(stage.room.scene, BEN, "absent")
+    later = stage.link.changes
+    assert later.first.isActive()
+    assert WorkerHere.jobs == 0
+    qtbot.waitUntil(lambda: WorkerHere.jobs == 1)
+    assert later.link().cue.isVisible()
+
+
+def test_nothing_is_looked_for_when_the_lesson_has_closed(stage):
+    stage.room.moves.mark(stage.room.scene, BEN, "absent")
+    stage.link.stop()
+    assert not stage.link.changes.first.isActive()
 
 
 def test_done_it_is_one_step_for_the_rounds_to_come_alone(stage):
