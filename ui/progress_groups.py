@@ -26,6 +26,7 @@ class ProgressGroups(QObject):
         self._page = page
         self._service = service
         page.panel.suggested.suggest_with(service)
+        page.choosing.mark_with(service.marked)
         page.panel.suggested.refused.connect(desk.say)
         page.group_wanted.connect(self._plan)
 

@@ -14,6 +14,8 @@ from app.domain.presence import NO_LESSONS, UNKNOWN, Lessons, Presence
 from app.domain.skills import Framework
 from app.domain.stations import Station
 
+Pair = tuple[StudentId, SkillId]
+
 STALE_DAYS = 21
 """Evidence older than this is shown as old."""
 TREND_DAYS = 30
@@ -120,6 +122,8 @@ class ProgressTable:
     """Students by skills, as they stand at `now` (ms UTC).
 
     `frameworks` are all the class has; `levels` the words of those shown, for level 1, 2, ...
+    `stuck` and `ready` (for a skill) are worked out when they are asked for, by
+    `SuggestionService.marked`; before that they are empty.
     """
 
     school_class: SchoolClass
@@ -129,6 +133,8 @@ class ProgressTable:
     columns: tuple[SkillColumn, ...]
     rows: tuple[ProgressRow, ...]
     presence: Presence = UNKNOWN
+    stuck: frozenset[Pair] = frozenset()
+    ready: frozenset[Pair] = frozenset()
 
     @property
     def has_choices(self) -> bool:

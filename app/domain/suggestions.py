@@ -7,7 +7,7 @@ from math import inf
 
 from app.domain.attention import DAY_MS, secure_from
 from app.domain.ids import SkillId, StudentId
-from app.domain.progress import Cell, ProgressRow, ProgressTable, SkillColumn
+from app.domain.progress import Cell, Pair, ProgressRow, ProgressTable, SkillColumn
 
 NEED, READY, STUCK = "need", "ready", "stuck"
 FEWEST, MOST = 2, 6
@@ -16,8 +16,6 @@ STUCK_LOOKS = 3
 """So many looks at one level, not all on one day, are no change."""
 SHOWN = {NEED: 3, READY: 2, STUCK: 2}
 """How many of each kind are suggested."""
-
-Pair = tuple[StudentId, SkillId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,22 @@ def below_secure(table: ProgressTable) -> tuple[Pair, ...]:
     )
 
 
+def ready_pairs(
+    table: ProgressTable, precedes: Mapping[SkillId, Collection[SkillId]]
+) -> frozenset[Pair]:
+    """Who is secure in all that comes before which skill, and not in the skill itself.
+
+    A skill that nothing comes before is nobody's next.
+    """
+    secure = secure_from(len(table.levels))
+    return frozenset(
+        (row.student_id, table.columns[at].skill_id)
+        for at, earlier in _before(table, precedes).items()
+        for row in table.rows
+        if _is_ready(row, at, earlier, secure)
+    )
+
+
 def is_stuck(looks: Sequence[tuple[int, int]]) -> bool:
     """Whether the newest looks, as (level, day), are enough, of one level, and of several days."""
     newest = looks[:STUCK_LOOKS]
@@ -116,18 +130,17 @@ def _stuck(table: ProgressTable, at: int, stuck: Collection[Pair]) -> Suggestion
 def _ready(table: ProgressTable, at: int, before: Mapping[int, list[int]]) -> Suggestion | None:
     """Who is secure in all that comes before, and not in the skill itself."""
     secure = secure_from(len(table.levels))
-    rows = [
-        row
-        for row in table.rows
-        if row.cells[at].level < secure
-        and all(row.cells[one].level >= secure for one in before[at])
-    ]
+    rows = [row for row in table.rows if _is_ready(row, at, before[at], secure)]
     if not rows:
         return None
     rows = sorted(rows, key=lambda row: -row.cells[at].level)[:MOST]
     level = max(row.cells[at].level for row in rows)
     names = tuple(table.columns[one].statement for one in before[at])
     return _suggestion(table, READY, at, rows, level, names)
+
+
+def _is_ready(row: ProgressRow, at: int, before: Iterable[int], secure: int) -> bool:
+    return row.cells[at].level < secure and all(row.cells[one].level >= secure for one in before)
 
 
 def _before(

@@ -1,21 +1,22 @@
 """Small groups for the next lesson: what is suggested, and putting one into the plan."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from app.domain.changes import Label, label, made
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import ClassId, RuleId, SkillId, StudentId
 from app.domain.lessons import Lesson
-from app.domain.progress import ProgressTable
+from app.domain.progress import Pair, ProgressTable
 from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.suggestions import (
     STUCK_LOOKS,
-    Pair,
     Suggestion,
     below_secure,
     is_stuck,
+    ready_pairs,
     suggestions,
 )
 from app.errors import NoLessonYet
@@ -45,9 +46,12 @@ class SuggestionService:
 
     def suggest(self, table: ProgressTable) -> tuple[Suggestion, ...]:
         """The groups worth a lesson's time now."""
-        skills = tuple(column.skill_id for column in table.columns)
-        precedes = {s.id: s.precedes for s in self._store.find(Skill, id=skills) if s.precedes}
-        return suggestions(table, precedes, self._stuck(below_secure(table)))
+        return suggestions(table, self._precedes(table), self._stuck(below_secure(table)))
+
+    def marked(self, table: ProgressTable) -> ProgressTable:
+        """The table with who is stuck on which skill, and who is ready for which."""
+        stuck = frozenset(self._stuck(below_secure(table)))
+        return replace(table, stuck=stuck, ready=ready_pairs(table, self._precedes(table)))
 
     def next_lesson(self, class_id: ClassId) -> Lesson | None:
         """The first lesson of today or later that was not begun yet."""
@@ -96,6 +100,10 @@ class SuggestionService:
             return (False,) * len(suggested)
         rules = (self._rule(lesson, one.students, one.skill_id) for one in suggested)
         return tuple(rule is not None for rule in rules)
+
+    def _precedes(self, table: ProgressTable) -> dict[SkillId, tuple[SkillId, ...]]:
+        skills = tuple(column.skill_id for column in table.columns)
+        return {s.id: s.precedes for s in self._store.find(Skill, id=skills) if s.precedes}
 
     def _rule(
         self, lesson: Lesson, students: Sequence[StudentId], skill_id: SkillId | None

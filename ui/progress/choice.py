@@ -12,6 +12,10 @@ from ui.progress.folding import StrandCell
 EVERYONE = "everyone"
 NOT_SEEN = "not seen"
 NO_TEACHER_TIME = "no teacher time"
+STUCK_ON_ANY = "stuck"
+READY_FOR_ANY = "ready"
+MARKED_GROUPS = frozenset({STUCK_ON_ANY, READY_FOR_ANY})
+"""For these the table has to be marked; see `SuggestionService.marked`."""
 
 BY_NAME = "name"
 BY_SKILL = "skill"
@@ -52,25 +56,35 @@ def strand_only(table: ProgressTable, strand: SkillId | None) -> ProgressTable:
     if strand is None:
         return table
     kept = [i for i, column in enumerate(table.columns) if column.strand_id == strand]
+    skills = {table.columns[i].skill_id for i in kept}
     return replace(
         table,
         columns=tuple(table.columns[i] for i in kept),
         rows=tuple(replace(row, cells=tuple(row.cells[i] for i in kept)) for row in table.rows),
+        stuck=frozenset(pair for pair in table.stuck if pair[1] in skills),
+        ready=frozenset(pair for pair in table.ready if pair[1] in skills),
     )
 
 
 def rows_shown(table: ProgressTable, who: str, text: str, order: Order) -> ProgressTable:
     """The table with the rows that fit the group and the text, in order."""
     wanted = sort_key(text.strip())
-    kept = [row for row in table.rows if _in_group(row, who) and _found(row, wanted)]
+    group = _group(table, who)
+    kept = [row for row in table.rows if group(row) and _found(row, wanted)]
     kept.sort(key=_need(table, order), reverse=order.turned)
     return replace(table, rows=tuple(kept))
 
 
-def _in_group(row: ProgressRow, who: str) -> bool:
+def _group(table: ProgressTable, who: str) -> Callable[[ProgressRow], bool]:
     if who == NOT_SEEN:
-        return row.not_seen_lately
-    return row.minutes == 0 if who == NO_TEACHER_TIME else True
+        return lambda row: row.not_seen_lately
+    if who == NO_TEACHER_TIME:
+        return lambda row: row.minutes == 0
+    if who in MARKED_GROUPS:
+        pairs = table.stuck if who == STUCK_ON_ANY else table.ready
+        students = {student for student, _ in pairs}
+        return lambda row: row.student_id in students
+    return lambda _row: True
 
 
 def _found(row: ProgressRow, wanted: str) -> bool:

@@ -1,14 +1,17 @@
 """Joins the headings, the toolbar and the filters with what the teacher has chosen to see."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import SkillId
 from app.domain.progress import ProgressTable
-from ui.progress.choice import EVERYONE, Order
+from app.errors import NotRead
+from ui.progress.choice import EVERYONE, MARKED_GROUPS, Order
 from ui.progress.chosen import Chosen
 from ui.progress.column_menu import Asks, column_menu
-from ui.progress.filters import Filter
+from ui.progress.filters import MARKED, Filter
 from ui.progress.parts import Parts
 from ui.progress.words import order_choices
 from ui.theme import Theme
@@ -26,15 +29,21 @@ class Choosing(QObject):
         self._parts = parts
         self._page = page
         self._whole: ProgressTable | None = None
+        self._marks: Callable[[ProgressTable], ProgressTable] | None = None
+        self._marked: tuple[ProgressTable, ProgressTable] | None = None
         self.chosen = Chosen()
         self._connect()
 
     def begin(self) -> None:
         """Another class: all its students in the order of their names."""
         self.chosen = Chosen(attention=self.chosen.attention)
-        self._whole = None
+        self._whole = self._marked = None
         self._parts.search.clear()
         self._parts.toolbar.who.set_current(EVERYONE)
+
+    def mark_with(self, marks: Callable[[ProgressTable], ProgressTable]) -> None:
+        """Ask this who is stuck and who is ready for a skill, when that is chosen or offered."""
+        self._marks = marks
 
     def show_everyone(self) -> None:
         """Leave nobody out."""
@@ -45,9 +54,12 @@ class Choosing(QObject):
 
     def shown(self, whole: ProgressTable, strand: SkillId | None) -> ProgressTable:
         """The chosen part of a table, with the headings told what was chosen."""
-        self._whole, chosen, heat = whole, self.chosen, self._parts.heat
-        narrowed = chosen.narrowed(whole, strand)
+        chosen, heat = self.chosen, self._parts.heat
         who = str(self._parts.toolbar.who.current())
+        if who in MARKED_GROUPS or any(wanted.want in MARKED for wanted in chosen.filters):
+            whole = self._with_marks(whole)
+        self._whole = whole
+        narrowed = chosen.narrowed(whole, strand)
         shown = chosen.shown(narrowed, whole, who, self._parts.search.text())
         self._parts.filters.show_filters(chosen.filters, whole)
         heat.set_filtered(frozenset(wanted.column for wanted in chosen.filters))
@@ -60,7 +72,19 @@ class Choosing(QObject):
         """The menu of a column of the class that is shown, to be popped up."""
         assert self._whole is not None
         asks = Asks(self._turn_order, self._turn_filter, self._turn_fold, self._fold_all)
-        return column_menu(self._theme, self._page, self._whole, self.chosen, (by, skill), asks)
+        whole = self._with_marks(self._whole)
+        return column_menu(self._theme, self._page, whole, self.chosen, (by, skill), asks)
+
+    def _with_marks(self, whole: ProgressTable) -> ProgressTable:
+        """Worked out once for a table; without marks while the disk does not answer."""
+        if self._marks is None or (self._marked and whole is self._marked[1]):
+            return whole
+        if self._marked is None or self._marked[0] is not whole:
+            try:
+                self._marked = (whole, self._marks(whole))
+            except NotRead:
+                return whole
+        return self._marked[1]
 
     def _connect(self) -> None:
         parts, heat = self._parts, self._parts.heat

@@ -13,7 +13,9 @@ from ui.progress.filters import (
     OLD,
     OPEN,
     REACHED,
+    READY,
     SOME,
+    STUCK,
     TODAY,
     UNSEEN,
     UP,
@@ -42,6 +44,8 @@ def filter_words(wanted: Filter, table: ProgressTable) -> str:
 def _words() -> dict[tuple[str, str], str]:
     return {
         (BY_SKILL, BELOW): tr("Needs attention"),
+        (BY_SKILL, STUCK): tr("Stuck at one level"),
+        (BY_SKILL, READY): tr("Ready for it: what comes before is secure"),
         (BY_SKILL, OLD): tr("Older than 21 days"),
         (BY_SKILL, BLIND): tr("Here but not seen on it"),
         (BY_SKILL, UP): tr("Up this month"),

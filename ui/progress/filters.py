@@ -13,6 +13,9 @@ OLD, UP, DOWN, BLIND, BELOW = "old", "up", "down", "blind", "below"
 TODAY, UNSEEN, AWAY = "today", "unseen", "away"
 NONE, SOME = "none", "some"
 OPEN, REACHED = "open", "reached"
+STUCK, READY = "stuck", "ready"
+MARKED = frozenset({STUCK, READY})
+"""For these the table has to be marked; see `SuggestionService.marked`."""
 
 Want = int | str
 """A level, 0 for no evidence, or one of the words above."""
@@ -37,7 +40,12 @@ def fits(row: ProgressRow, table: ProgressTable, wanted: Filter) -> bool:
     if wanted.by != BY_SKILL:
         return _ABOUT_ROWS[wanted.by, wanted.want](row)
     at = column_of(table, wanted.skill_id)
-    return at is None or says(row.cells[at], row, table, wanted.want)
+    if at is None:
+        return True
+    if wanted.want in MARKED:
+        marked = table.stuck if wanted.want == STUCK else table.ready
+        return (row.student_id, wanted.skill_id) in marked
+    return says(row.cells[at], row, table, wanted.want)
 
 
 def says(cell: Cell, row: ProgressRow, table: ProgressTable, want: Want) -> bool:
@@ -68,7 +76,7 @@ def column_of(table: ProgressTable, skill: SkillId | None) -> int | None:
 
 def _wants(table: ProgressTable, by: str) -> tuple[Want, ...]:
     if by == BY_SKILL:
-        return (*range(len(table.levels) + 1), BELOW, OLD, BLIND, UP, DOWN)
+        return (*range(len(table.levels) + 1), BELOW, STUCK, READY, OLD, BLIND, UP, DOWN)
     return tuple(want for kind, want in _ABOUT_ROWS if kind == by)
 
 

@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from app.domain.ids import FrameworkId, SkillId
 from app.domain.progress import ProgressTable
-from ui.progress.choice import EVERYONE, NO_TEACHER_TIME, NOT_SEEN
+from ui.progress.choice import (
+    EVERYONE,
+    NO_TEACHER_TIME,
+    NOT_SEEN,
+    READY_FOR_ANY,
+    STUCK_ON_ANY,
+)
 from ui.progress.legend import Legend
 from ui.progress.words import tr
 from ui.theme import Theme
@@ -35,6 +41,8 @@ class Toolbar(QWidget):
                 (EVERYONE, tr("Everyone")),
                 (NOT_SEEN, tr("Not seen for 7 days")),
                 (NO_TEACHER_TIME, tr("No teacher time this week")),
+                (STUCK_ON_ANY, tr("Stuck on a skill")),
+                (READY_FOR_ANY, tr("Ready for a next skill")),
             ]
         )
         self._row = QHBoxLayout(self)

@@ -194,3 +194,16 @@ def test_of_many_the_longest_unseen_are_suggested() -> None:
     assert group.students == students(room, *names[3:])
     assert group.days == 8
     assert isinstance(room.skills["Round"], Skill)
+
+
+def test_a_marked_table_says_who_is_stuck_and_who_is_ready_for_what(room, service) -> None:
+    precede(room, "Round", "Add fractions")
+    for days in (9, 5, 1):
+        room.see(BEN, "Place value", 2, days)
+    room.see(MAYA, "Round", 3, 2)
+    room.see(AMARA, "Round", 2, 2)
+    table = room.progress.table(room.class_id)
+    marked = service.marked(table)
+    assert marked.stuck == {(room.students[BEN], room.skills["Place value"].id)}
+    assert marked.ready == {(room.students[MAYA], room.skills["Add fractions"].id)}
+    assert replace(marked, stuck=frozenset(), ready=frozenset()) == table
