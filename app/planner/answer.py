@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.planner.brief import Brief, Plan
 from app.planner.errors import Stopped
-from app.planner.measure import Measured, measure
+from app.planner.measure import Measured, measure, weighed
 from app.planner.nearest import Nearest
 from app.planner.oracle import Conflict, Oracle
 from app.planner.solve import Effort, Progress, Solver, effort_of, quiet
@@ -88,7 +88,7 @@ class _Question:
             left = end - self.now()
             if left > 0:
                 solver.run(Effort(effort.steps, left), self.go_on)
-        return self._measured(solver.best)
+        return self._answer(solver.best, solver.measured)
 
     def clash(self) -> Answer:
         """The rules that clash and ways out, or a plan, or nothing in this time."""
@@ -128,7 +128,9 @@ class _Question:
         try:
             with closing(Nearest(self.brief, lambda: asked.before(end))) as near:
                 plan = near.plan()
-            return self._measured(plan, proved=True) if plan is not None else asked.clash()
+            if plan is None:
+                return asked.clash()
+            return self._answer(plan, measure(self.brief, plan), proved=True)
         except Stopped:
             return asked.unproved() if stayed else Answer()
 
@@ -136,11 +138,13 @@ class _Question:
         """Few changes, as far as a search finds them."""
         weights = replace(self.brief.weights, stability=STAY)
         found = self._best(replace(self.brief, weights=weights))
-        return self._measured(found.plan) if found.plan is not None else found
+        return self._answer(found.plan, found.measured) if found.plan is not None else found
 
-    def _measured(self, plan: Plan | None, *, proved: bool = False) -> Answer:
-        if plan is None:
+    def _answer(
+        self, plan: Plan | None, measured: Measured | None, *, proved: bool = False
+    ) -> Answer:
+        if plan is None or measured is None:
             return Answer()
-        found = measure(self.brief, plan)
+        found = replace(measured, total=weighed(self.brief.weights, measured.terms))
         changes = found.terms["stability"] if self.brief.current else None
         return Answer(plan, found, None, changes, proved)

@@ -42,7 +42,10 @@ class GroupSearch:
         self.rooms = Rooms(self.tables, random, start)
         self.of = [start[1][unit[0]] for unit in self.tables.units] if start else self._deal(random)
         self._units = range(len(self.of))
-        self._twice = [[2 * one for one in row] for row in self.tables.pairs]
+        self._twice = []
+        for row in self.tables.pairs:
+            look()
+            self._twice.append([2 * one for one in row])
         self._plain = [row[: self.tables.plain] for row in self._twice]
         self._heat = Heat(random, len(self.of))
         self.best, self.kept = FAR, (self.of, self.rooms.routes)
@@ -63,7 +66,10 @@ class GroupSearch:
     def _tally(self, look: Callable[[], None]) -> None:
         """All sums from nothing."""
         tables, rooms = self.tables, self.rooms
-        own = [rooms.own(k, route) for k, route in enumerate(rooms.routes)]
+        own = []
+        for k, route in enumerate(rooms.routes):
+            look()
+            own.append(rooms.own(k, route))
         self._paid, self._wrong = [paid for paid, _ in own], [wrong for _, wrong in own]
         self.field = self._paid[:]
         for u, k in enumerate(self.of):

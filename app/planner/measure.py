@@ -4,12 +4,14 @@ Written for certainty, not speed: whatever a search answers is measured here bef
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from app.planner.brief import Brief, MustVisit, Pair, Pin, PinGroup, Plan, Readiness, Weights
 
+MANY = 20_000
+"""Pairs counted between looks: more than a class has."""
 TERMS = ("repeats", "readiness", "teacher_gap", "choices", "balance", "stability")
 
 
@@ -22,9 +24,9 @@ class Measured:
     total: int
 
 
-def measure(brief: Brief, plan: Plan) -> Measured:
-    """Every hard rule and every cost of the plan."""
-    sheet = Sheet(brief, plan)
+def measure(brief: Brief, plan: Plan, look: Callable[[], None] = lambda: None) -> Measured:
+    """Every hard rule and every cost of the plan; `look` is called often when it takes long."""
+    sheet = Sheet(brief, plan, look)
     terms = {term: getattr(sheet, term)() for term in TERMS}
     return Measured(tuple(sheet.broken()), terms, weighed(brief.weights, terms))
 
@@ -44,8 +46,8 @@ def mismatch(readiness: Readiness, first: int, second: int) -> int:
 class Sheet:
     """Who is where in a plan, and the questions a measurement asks."""
 
-    def __init__(self, brief: Brief, plan: Plan) -> None:
-        self._brief = brief
+    def __init__(self, brief: Brief, plan: Plan, look: Callable[[], None] = lambda: None) -> None:
+        self._brief, self._look, self._counted = brief, look, 0
         self._rounds = range(1, brief.rounds + 1)
         self._here = [s for s in brief.students if not s.out_rounds.issuperset(self._rounds)]
         self._by_id = {s.id: s for s in self._here}
@@ -170,27 +172,47 @@ class Sheet:
 
     def meetings(self) -> Counter[frozenset[str]]:
         """How often each pair meets in this plan."""
-        return Counter(
-            frozenset(pair)
-            for members, _, _, counts in self._gatherings()
-            if counts
-            for pair in combinations(members, 2)
-        )
+        rows = self._partners().items()
+        return Counter({frozenset((a, b)): n for a, row in rows for b, n in row.items()})
+
+    def _partners(self) -> dict[str, Counter[str]]:
+        """How often each student meets each of those whose id comes later."""
+        found = {one: Counter[str]() for one in self._place}
+        for members, _, _, counts in self._gatherings():
+            order = sorted(members) if counts else []
+            for n, one in enumerate(order, 1):
+                found[one].update(order[n:])
+                self._count(len(order) - n)
+        return found
+
+    def _count(self, pairs: int) -> None:
+        self._counted += pairs
+        if self._counted > MANY:
+            self._counted = 0
+            self._look()
 
     def repeats(self) -> int:
-        before = {frozenset((a, b)): times for a, b, times in self._brief.history}
-        return sum(
-            before.get(pair, 0) * times + times * (times - 1) // 2
-            for pair, times in self.meetings().items()
-        )
+        before: dict[str, dict[str, int]] = {}
+        for pair in self._brief.history:
+            a, b = sorted(pair[:2])
+            before.setdefault(a, {})[b] = pair[2]
+        total = 0
+        for one, row in self._partners().items():
+            self._count(len(row))
+            known = before.get(one, {})
+            total += sum(known.get(b, 0) * n + n * (n - 1) // 2 for b, n in row.items())
+        return total
 
     def readiness(self) -> int:
-        return sum(
-            mismatch(readiness, self._by_id[a].levels[skill], self._by_id[b].levels[skill])
-            for members, readiness, skill, _ in self._gatherings()
-            if readiness != "any"
-            for a, b in combinations(members, 2)
-        )
+        total = 0
+        for members, readiness, skill, _ in self._gatherings():
+            if readiness != "any":
+                levels = Counter(self._by_id[one].levels[skill] for one in members)
+                for a, n in levels.items():
+                    total += mismatch(readiness, a, a) * n * (n - 1) // 2
+                for (a, n), (b, m) in combinations(levels.items(), 2):
+                    total += mismatch(readiness, a, b) * n * m
+        return total
 
     def teacher_gap(self) -> int:
         teach = {station.id for station in self._brief.stations if station.teacher_time}

@@ -47,7 +47,7 @@ class PathSearch:
         self.warm, self.cold = WARM * grain, COLD * grain
         price = PRICE * max(grain, int(problem.company(len(problem.stations)) / CROWD))
         self._mates = [companies(problem, t) for t in range(problem.rounds)]
-        rows = start[0] if start else first_rows(problem, self._mates, random)
+        rows = start[0] if start else first_rows(problem, random, look)
         self._paths = Paths(problem, rows, price, look)
         self._heat = Heat(random, len(problem.students) + len(problem.stations))
         self._exchange = Exchange(self._paths, self._heat)

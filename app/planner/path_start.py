@@ -1,10 +1,13 @@
 """A first plan of individual mode: visits owed first, then wherever there is most room."""
 
+from collections.abc import Callable
 from random import Random
 
 from app.planner.problem import OUT, Problem
 
 Company = tuple[int, ...]
+FULL = 1.001
+"""Above it a station is too full."""
 
 
 def companies(problem: Problem, t: int) -> dict[int, Company]:
@@ -23,25 +26,32 @@ def companies(problem: Problem, t: int) -> dict[int, Company]:
 
 
 def first_rows(
-    problem: Problem, mates: list[dict[int, Company]], random: Random
+    problem: Problem, random: Random, look: Callable[[], None] = lambda: None
 ) -> list[list[int]]:
-    """Stations by student and round. Everyone is somewhere it may be; few rules are broken."""
-    return _Start(problem, mates, random).rows
+    """Stations by student and round. Everyone is somewhere it may be; few rules are broken.
+
+    `look` is called for every student.
+    """
+    return _Start(problem, random, look).rows
 
 
 class _Start:
-    def __init__(self, problem: Problem, mates: list[dict[int, Company]], random: Random) -> None:
-        self._problem, self._mates, self._random = problem, mates, random
+    def __init__(self, problem: Problem, random: Random, look: Callable[[], None]) -> None:
+        self._problem, self._random = problem, random
+        self._mates = [companies(problem, t) for t in range(problem.rounds)]
         self._load = [[0.0] * len(problem.stations) for _ in range(problem.rounds)]
         self._share = [1 / max(station.high, 0.5) for station in problem.stations]
+        self._used = [0] * problem.rounds
         self.rows = [[OUT] * problem.rounds for _ in problem.students]
         order = list(range(len(self.rows)))
         random.shuffle(order)
         order.sort(key=lambda i: -len(problem.visits[i]))
         for i in order:
+            look()
             for targets, by_round, times in sorted(problem.visits[i], key=lambda one: one[1]):
                 self._owe(i, targets, by_round, times)
         for i in order:
+            look()
             for t in range(problem.rounds):
                 self._fill(i, t)
 
@@ -62,18 +72,23 @@ class _Start:
 
     def _domain(self, i: int, t: int) -> tuple[int, ...]:
         domain = self._problem.domain
-        shared = set(domain[i][t])
-        for j in self._mates[t].get(i, ()):
-            shared &= set(domain[j][t])
-        return tuple(sorted(shared))
+        mates = self._mates[t].get(i)
+        if mates is None:
+            return domain[i][t]
+        return tuple(sorted(set(domain[i][t]).intersection(*(domain[j][t] for j in mates))))
 
     def _room(self, i: int, t: int, s: int) -> tuple[int, float]:
-        """How full a station is for a student, who should not come too often."""
-        most = self._problem.stations[s].max_visits
-        often = most is not None and self.rows[i].count(s) >= most
-        return int(often), self._load[t][s] + 0.01 * self._random.random()
+        """How many rules a student would break at a station, and how full it is."""
+        station, devices, rows = self._problem.stations[s], self._problem.brief.devices, self.rows
+        load, gadgets = self._load[t][s], station.devices_per_student
+        broken = sum(rows[j][t] == s for j in self._problem.apart[i])
+        broken += station.max_visits is not None and rows[i].count(s) >= station.max_visits
+        broken += load + self._share[s] > FULL
+        broken += devices is not None and gadgets > 0 and self._used[t] + gadgets > devices
+        return broken, load + 0.01 * self._random.random()
 
     def _put(self, i: int, t: int, s: int) -> None:
         for j in self._mates[t].get(i, (i,)):
             self.rows[j][t] = s
             self._load[t][s] += self._share[s]
+            self._used[t] += self._problem.stations[s].devices_per_student

@@ -27,7 +27,9 @@ class Paths:
         self.rows = [[OUT] * problem.rounds for _ in rows]
         self.bags = Bags(problem, price)
         self.bag = [0] * len(rows)
+        look()
         self.tied = [self._tied(t) for t in range(problem.rounds)]
+        look()
         self._weigh()
         self._count()
         self.cost = sum(self.bags.cost(i, 0) for i in range(len(rows)))
@@ -53,9 +55,10 @@ class Paths:
         """What pairs cost: `meets` one more meeting, `met` the next one, `mixing` their levels."""
         problem, stations = self.problem, self.problem.stations
         weights, people = problem.brief.weights, range(len(self.rows))
+        nothing = [0] * len(self.rows)
         self.meets = [weights.repeats if station.pairs_count else 0 for station in stations]
-        self.met = [[weights.repeats * times for times in row] for row in problem.history]
-        feuds = [[self.price * (j in one) for j in people] for one in problem.apart]
+        self.met = [self._weighed(weights.repeats, row, nothing) for row in problem.history]
+        feuds = [self._feuds(i) for i in people]
         shared: dict[tuple[str, str], list[list[int]]] = {}
         for station in stations:
             key = (station.readiness, station.skill)
@@ -75,6 +78,12 @@ class Paths:
     def _weighed(self, worth: int, levels: list[int], feuds: list[int]) -> list[int]:
         self._look_up()
         return [worth * one + feud for one, feud in zip(levels, feuds, strict=True)]
+
+    def _feuds(self, i: int) -> list[int]:
+        row = [0] * len(self.rows)
+        for j in self.problem.apart[i]:
+            row[j] = self.price
+        return row
 
     def mixed(self, a: int, b: int, i: int) -> list[int]:
         """What a student and each other cost one another at two stations, but for meetings."""
@@ -100,6 +109,7 @@ class Paths:
         self.steady = self.problem.brief.weights.stability
 
     def _crowd(self, t: int, s: int) -> list[int]:
+        self._look_up()
         station, most = self.problem.stations[s], len(self.rows) + 2
         if t + 1 in station.closed_rounds:
             return [self.price * count for count in range(most)]

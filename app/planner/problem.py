@@ -29,7 +29,11 @@ class Problem:
         self.at = {student.id: i for i, student in enumerate(self.students)}
         self.inside = [[t not in s.out_rounds for t in rounds] for s in self.students]
         self.pinned = self._pins()
-        self.domain = [self._domain(i) for i in range(len(self.students))]
+        opened = [
+            tuple(s for s, one in enumerate(brief.stations) if t not in one.closed_rounds)
+            for t in rounds
+        ]
+        self.domain = [self._domain(i, opened) for i in range(len(self.students))]
         self.apart: list[set[int]] = [set() for _ in self.students]
         self.buddies: list[set[int]] = [set() for _ in self.students]
         self._pair_up()
@@ -47,21 +51,16 @@ class Problem:
                     found.setdefault((i, t), set()).add(self.station_at[rule.station])
         return found
 
-    def _domain(self, i: int) -> list[tuple[int, ...]]:
+    def _domain(self, i: int, opened: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+        """`opened` are the stations that are open in each round."""
         allowed = self.students[i].allowed
         rows: list[tuple[int, ...]] = []
-        for t in range(self.rounds):
+        for t, row in enumerate(opened):
             pins = self.pinned.get((i, t))
-            rows.append(
-                tuple(
-                    s
-                    for s, station in enumerate(self.stations)
-                    if self.inside[i][t]
-                    and t + 1 not in station.closed_rounds
-                    and (allowed is None or station.id in allowed)
-                    and (pins is None or pins == {s})
-                )
-            )
+            may = row if self.inside[i][t] else ()
+            if allowed is not None:
+                may = tuple(s for s in may if self.stations[s].id in allowed)
+            rows.append(may if pins is None else tuple(s for s in may if pins == {s}))
         return rows
 
     def _pair_up(self) -> None:
@@ -126,8 +125,10 @@ class Problem:
             return None
         level = [student.levels[skill] for student in self.students]
         if readiness == "similar":
-            return [[abs(a - b) for b in level] for a in level]
-        return [[int(i != j and a == b) for j, b in enumerate(level)] for i, a in enumerate(level)]
+            rows = {a: [abs(a - b) for b in level] for a in set(level)}
+            return [rows[a] for a in level]
+        rows = {a: [int(a == b) for b in level] for a in set(level)}
+        return [[*rows[a][:i], 0, *rows[a][i + 1 :]] for i, a in enumerate(level)]
 
     def state(self, plan: Plan) -> State:
         """A plan in numbers."""

@@ -9,10 +9,11 @@ from app.planner.brief import Brief, Plan
 from app.planner.errors import Stopped
 from app.planner.group_search import STEPS_PER_SECOND as GROUP_STEPS
 from app.planner.group_search import GroupSearch
-from app.planner.measure import measure
+from app.planner.measure import Measured, measure
 from app.planner.path_search import STEPS_PER_SECOND as PATH_STEPS
 from app.planner.path_search import PathSearch
-from app.planner.problem import FAR, Problem
+from app.planner.path_start import first_rows
+from app.planner.problem import FAR, Problem, State
 
 PAUSE = 16_000
 """Steps between looks at the clock, for one student and station: some milliseconds."""
@@ -65,13 +66,15 @@ class Solver:
         self._now = now
         self._started = now()
         self._reported = self._started
+        self._told = False
         self.total = 0
         self.best: Plan | None = None
+        self.measured: Measured | None = None
         self.first_after: float | None = None
 
     def run(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
         """Search; `go_on` hears of progress several times a second and ends it with False."""
-        self._started = self._now()
+        self._started, self._told = self._now(), False
         with suppress(Stopped):
             self._anneal(self._walk(effort, go_on), effort, go_on)
         return self.best
@@ -79,21 +82,30 @@ class Solver:
     def offer(self, plan: Plan | None) -> None:
         """A plan found elsewhere: taken when it keeps every rule and is the best so far."""
         if plan is not None:
-            found = measure(self.problem.brief, plan)
-            if not found.broken and (self.best is None or found.total < self.total):
-                self.best, self.total = plan, found.total
+            self._judge(plan, lambda: None)
+
+    def _judge(self, plan: Plan, look: Callable[[], None]) -> None:
+        found = measure(self.problem.brief, plan, look)
+        if not found.broken and (self.best is None or found.total < self.total):
+            self.best, self.total, self.measured = plan, found.total, found
+            if self.first_after is None:
+                self.first_after = self._now() - self._started
 
     def _walk(self, effort: Effort, go_on: Callable[[Progress], bool]) -> GroupSearch | PathSearch:
         """A search that begins at the best plan. Raises `Stopped`."""
         start = self.problem.state(self.best) if self.best else None
-        kind = GroupSearch if self.problem.brief.groups else PathSearch
 
         def look() -> None:
             late = self._now() - self._started >= effort.seconds
             if late or not self._tell(0.001, go_on):
                 raise Stopped
 
-        return kind(self.problem, self._random, start, look)
+        if self.problem.brief.groups:
+            return GroupSearch(self.problem, self._random, start, look)
+        if start is None:
+            start = first_rows(self.problem, self._random, look), []
+            self._take(start, go_on)
+        return PathSearch(self.problem, self._random, start, look)
 
     def _anneal(
         self, walk: GroupSearch | PathSearch, effort: Effort, go_on: Callable[[Progress], bool]
@@ -108,19 +120,28 @@ class Solver:
                 break
             level = int(done * LEVELS) / LEVELS
             walk.run(pause, walk.warm * (walk.cold / walk.warm) ** level)
-            if self.best is None:
-                self._keep(walk)
-        self._keep(walk)
+            if self.best is None and walk.best < FAR:
+                self._take(walk.found(), go_on)
+        if walk.best < FAR and (self.best is None or walk.best < self.total):
+            self._take(walk.found(), go_on)
 
     def _tell(self, done: float, go_on: Callable[[Progress], bool]) -> bool:
+        if self._told:
+            return False
         if self._now() - self._reported < 0.03 and done:
             return True
         self._reported = self._now()
-        return go_on(Progress(done, self.best, self.total))
+        self._told = not go_on(Progress(done, self.best, self.total))
+        return not self._told
 
-    def _keep(self, walk: GroupSearch | PathSearch) -> None:
-        """Take what a walk found if it is the best; it is measured from nothing first."""
-        if walk.best < FAR and (self.best is None or walk.best < self.total):
-            self.offer(self.problem.plan(*walk.found()))
-            if self.first_after is None:
-                self.first_after = self._now() - self._started
+    def _take(self, state: State, go_on: Callable[[Progress], bool]) -> None:
+        """Take what a walk found if it is the best; it is measured from nothing first.
+
+        Only where that takes long is it left when someone says stop. Raises `Stopped` then.
+        """
+
+        def look() -> None:
+            if not self._tell(0.999, go_on):
+                raise Stopped
+
+        self._judge(self.problem.plan(*state), look)
