@@ -69,8 +69,7 @@ class TableReader:
             lately=past.lately,
             since=past.since,
             short=past.short,
-            owed=about.owed,
-            pressing=past.pressing,
+            owed=self._owed.owed(lesson.class_id),
             choices=about.choices,
             missed=past.missed,
             levels=levels,
@@ -89,7 +88,6 @@ class TableReader:
             students=here,
             tables=frozenset(s.id for s in every if s.kind == TEACHER_LED),
             alone=frozenset(s.id for s in every if s.kind in ALONE),
-            owed=self._owed.owed(lesson.class_id),
             choices=self._choices(lesson, picture),
         )
 

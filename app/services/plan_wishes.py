@@ -36,7 +36,7 @@ def is_wish(rule: str) -> bool:
 def _owed(table: PlanTable) -> Iterator[b.MustVisit]:
     left = len(table.rounds[table.fixed :])
     for student in table.here:
-        debts = table.pressing.get(student, ())
+        debts = table.owed.get(student, ())
         led = any(debt.led for debt in debts) and bool(table.tables)
         others = {d.station_id for d in debts if d.station_id in table.stations}
         if led and left:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from app.domain.ids import LessonId, StationId, StudentId
-from app.domain.owed import Owed
 
 LATELY = 5
 """So many lessons back a partner is not a new one."""
@@ -49,7 +48,6 @@ class Before:
     lately: frozenset[Pair]
     since: Mapping[StudentId, int]
     short: Mapping[StudentId, int]
-    pressing: Mapping[StudentId, tuple[Owed, ...]]
     missed: Mapping[StudentId, int]
 
 
@@ -60,7 +58,6 @@ class About:
     students: tuple[StudentId, ...]
     tables: frozenset[StationId]
     alone: frozenset[StationId]
-    owed: Mapping[StudentId, tuple[Owed, ...]]
     choices: Mapping[StudentId, tuple[StationId, ...]]
 
 
@@ -71,7 +68,6 @@ def before(lessons: Sequence[Held], about: About) -> Before:
         lately=frozenset(met(lessons[-LATELY:], about.alone)),
         since=since_teacher(lessons, about.tables, about.students),
         short=short_of_teacher(lessons, about.tables, about.students),
-        pressing=still_open(about.owed, lessons, about.tables),
         missed=missed_first(lessons, about.choices),
     )
 
@@ -111,24 +107,6 @@ def short_of_teacher(
     )
     mean = round(sum(had[s] for s in students) / max(1, len(students)))
     return {s: mean - had[s] for s in students if had[s] != mean}
-
-
-def still_open(
-    owed: Mapping[StudentId, Sequence[Owed]],
-    lessons: Sequence[Held],
-    tables: Collection[StationId],
-) -> dict[StudentId, tuple[Owed, ...]]:
-    """Debts since which the student has not been there: one teacher is as good as another."""
-    last: dict[tuple[StudentId, StationId], str] = {}
-    for lesson in lessons:
-        for student, stations in lesson.been().items():
-            places = stations | (set(tables) if stations & set(tables) else set())
-            last.update({(student, station): lesson.day for station in places})
-    found = {
-        student: tuple(d for d in own if last.get((student, d.station_id), "") <= d.day)
-        for student, own in owed.items()
-    }
-    return {student: own for student, own in found.items() if own}
 
 
 def missed_first(

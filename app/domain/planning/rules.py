@@ -151,7 +151,7 @@ def _under(table: "PlanTable", seats: Seats) -> Iterator[Fact]:
 
 def _twice(table: "PlanTable", seats: Seats) -> Iterator[Fact]:
     """Who comes to a station again; to the teacher some may while visits are owed."""
-    again = table.tables if any(table.pressing.get(s) for s in table.here) else frozenset()
+    again = table.tables if any(table.owed.get(s) for s in table.here) else frozenset()
     for student in table.here:
         seen = set(table.been.get(student, ()))
         for number, station in enumerate(seats.of[student], 1):

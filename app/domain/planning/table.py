@@ -24,10 +24,10 @@ class PlanTable:
 
     `met` counts the lessons in which two worked together, `lately` are those who did in the last
     few. `since` counts the lessons since a student met the teacher, `short` those with the teacher
-    that are missing to the mean (below zero: more than that). `pressing` is what of `owed` was not
-    tried to be given back yet. `choices` are stations by rank, `missed` how often in a row the
-    first was not got. `levels` are whole numbers by skill; `need` is from 0 to 3. `been`
-    are stations visited in this rotation before. Rounds up to `fixed` are over or going on.
+    that are missing to the mean (below zero: more than that). `owed` are the visits to be given
+    back. `choices` are stations by rank, `missed` how often in a row the first was not got.
+    `levels` are whole numbers by skill; `need` is from 0 to 3. `been` are stations visited in this
+    rotation before. Rounds up to `fixed` are over or going on.
     """
 
     picture: LessonPicture
@@ -36,7 +36,6 @@ class PlanTable:
     since: Mapping[StudentId, int] = field(default_factory=dict)
     short: Mapping[StudentId, int] = field(default_factory=dict)
     owed: Mapping[StudentId, tuple[Owed, ...]] = field(default_factory=dict)
-    pressing: Mapping[StudentId, tuple[Owed, ...]] = field(default_factory=dict)
     choices: Mapping[StudentId, tuple[StationId, ...]] = field(default_factory=dict)
     missed: Mapping[StudentId, int] = field(default_factory=dict)
     levels: Mapping[SkillId, Mapping[StudentId, int]] = field(default_factory=dict)

@@ -1,14 +1,12 @@
 """What the lessons before say of partners, the teacher and choices."""
 
 from app.domain.ids import LessonId, StationId, StudentId
-from app.domain.owed import Owed
 from app.domain.planning.history import (
     Held,
     met,
     missed_first,
     short_of_teacher,
     since_teacher,
-    still_open,
 )
 
 A, B, C = (StudentId(n) for n in (1, 2, 3))
@@ -42,14 +40,3 @@ def test_missed_choices_count_back_to_the_last_that_was_got() -> None:
 def test_who_had_less_of_the_teacher_than_the_mean_is_short_of_it() -> None:
     lessons = [held(n, one=(TABLE, (A, B) if n < 3 else (A,))) for n in (1, 2, 3, 4)]
     assert short_of_teacher(lessons, {TABLE}, (A, B, C)) == {A: -2, C: 2}
-
-
-def test_a_debt_is_pressing_until_the_student_was_there_again() -> None:
-    debt = Owed(A, TABLE, LessonId(1), "2026-05-01", 1, "absent")
-    other = Owed(A, GAMES, LessonId(1), "2026-05-01", 1, "absent")
-    second = StationId(20)
-    before = [held(1, one=(QUIET, (A,)))]
-    after = [*before, held(2, one=(second, (A,)))]
-    assert still_open({A: (debt, other)}, before, {TABLE, second}) == {A: (debt, other)}
-    assert still_open({A: (debt, other)}, after, {TABLE, second}) == {A: (other,)}
-    assert still_open({A: (debt,)}, after, {TABLE, second}) == {}

@@ -1,0 +1,58 @@
+"""Visits owed are wished for in a plan as long as they are owed."""
+
+from dataclasses import replace
+from random import Random
+
+from app.domain.ids import LessonId
+from app.domain.owed import Owed
+from app.domain.planning.table import PlanTable
+from app.services.plan_wishes import owed_visits
+from tests.planned import Planned
+
+HOUR = 60 * 60_000
+
+
+def teach(planned: Planned, absent: str = "") -> None:
+    """Teach the lesson to its end, and make the same one for the next day."""
+    planned.start()
+    scene = planned.scene()
+    if absent:
+        planned.room.moves.mark(scene, planned.student(absent), "absent")
+    planned.clock.advance(HOUR)
+    planned.room.live.end(scene.session)
+    planned.clock.advance(23 * HOUR)
+    planned.lesson = planned.lessons.same_again(planned.school_class.id, Random(1))
+
+
+def owing(planned: Planned, name: str, station: str) -> PlanTable:
+    student, at = planned.student(name), planned.stations[station]
+    led = station == "Teacher table"
+    debt = Owed(student, at.id, LessonId(1), "2026-05-11", 1, "absent", led=led)
+    return replace(planned.plans.table(planned.lesson.id), owed={student: (debt,)})
+
+
+def test_who_was_owed_two_and_had_one_back_still_comes_first() -> None:
+    planned = Planned()
+    planned.room.workspace.subscribe(planned.plans.forget)
+    teach(planned, absent="Amara")
+    teach(planned, absent="Amara")
+    teach(planned)
+    table = planned.plans.table(planned.lesson.id)
+    assert len(table.owed[planned.student("Amara")]) == 1
+    (visit,) = owed_visits(table)
+    assert visit.students == (str(planned.student("Amara")),)
+    teach(planned)
+    assert owed_visits(planned.plans.table(planned.lesson.id)) == ()
+
+
+def test_in_groups_once_and_on_an_own_path_once_more_than_usual() -> None:
+    (visit,) = owed_visits(owing(Planned(), "Amara", "Teacher table"))
+    assert visit.count == 1
+    (visit,) = owed_visits(owing(Planned(own=True), "Amara", "Teacher table"))
+    assert visit.count == 2
+
+
+def test_a_must_do_station_is_wished_for_by_itself() -> None:
+    planned = Planned()
+    (visit,) = owed_visits(owing(planned, "Ben", "Games"))
+    assert visit.stations == {str(planned.at("Games"))}
