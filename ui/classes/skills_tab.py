@@ -198,7 +198,10 @@ class SkillsTab(QWidget):
         kept.addWidget(box, 1)
         self._form = Scroll(self._theme, self.bar.form)
         kept.addWidget(self._form, 1)
-        columns = QHBoxLayout(self)
+        page, whole = QWidget(), QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(self._theme, page))  # large letters may need more than there is
+        columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(20))
         columns.addLayout(typed, 2)
