@@ -36,6 +36,8 @@ def test_who_was_owed_two_and_had_one_back_still_comes_first() -> None:
     planned.room.workspace.subscribe(planned.plans.forget)
     teach(planned, absent="Amara")
     teach(planned, absent="Amara")
+    worth = planned.plans.table(planned.lesson.id).quality()
+    assert (worth.owed, worth.owed_repaid) == (2, 1), "and that is what the lesson brings:"
     teach(planned)
     table = planned.plans.table(planned.lesson.id)
     assert len(table.owed[planned.student("Amara")]) == 1
