@@ -81,7 +81,8 @@ class Taught:
 
 
 _Kind = StationId | str
-"""A must-do station is made good there alone; one teacher is as good as another."""
+"""A must-do station is made good there alone, so one that is gone is owed to nobody any more; one
+teacher is as good as another."""
 
 
 def owed_visits(
@@ -134,7 +135,7 @@ def _kinds(stations: Iterable[Station]) -> dict[StationId, _Kind]:
 def _kind(station: Station) -> _Kind | None:
     if station.kind == TEACHER_LED:
         return TEACHER_LED
-    return station.id if station.must_do else None
+    return station.id if station.must_do and not station.archived else None
 
 
 def _gives_back(debt: Owed) -> _Kind:

@@ -55,6 +55,13 @@ def test_of_the_other_stations_only_those_that_are_must_do_are_owed() -> None:
     assert owed(taught(11, planned=(READING, TABLETS))) == [(11, READING)]
 
 
+def test_nobody_is_owed_a_must_do_station_that_is_gone_but_a_teacher_whose_table_is() -> None:
+    gone = [replace(one, archived=True) for one in STATIONS]
+    missed = [taught(11, planned=(READING, TABLETS)), taught(12, planned=(SECOND, TABLETS))]
+    debts = owed_visits(missed, gone).get(MAYA, ())
+    assert [debt.station_id for debt in debts] == [SECOND]
+
+
 def test_another_round_of_the_same_lesson_is_as_good() -> None:
     assert owed(taught(11, been=((MAYA, TABLE, 2),))) == []
 
