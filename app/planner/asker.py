@@ -6,9 +6,11 @@ from pysat.solvers import Solver
 
 from app.planner.errors import Stopped
 
-SLICE = 1000
-"""Conflicts between looks at whether to go on, fewer where there are many clauses: under 100 ms."""
-LOAD = 20_000
+SLICE, LEAST = 1000, 5
+"""The most and fewest conflicts between looks at whether to go on."""
+WORK = 100_000
+"""About so many steps of the solver lie between them: after a longer slice comes a shorter."""
+LOAD = 5_000
 """Clauses taken in between such looks."""
 
 
@@ -18,16 +20,14 @@ class Asker:
     Every question raises `Stopped` when `go_on` says no.
     """
 
-    def __init__(self, clauses: Sequence[list[int]], go_on: Callable[[], bool]) -> None:
+    def __init__(self, go_on: Callable[[], bool]) -> None:
         self._go_on = go_on
-        self._solver, self._clauses = Solver("g4"), 0
-        self.learn(clauses)
+        self._solver, self._slice = Solver("m22"), LEAST  # Glucose looks only when it restarts
 
     def learn(self, clauses: Sequence[list[int]]) -> None:
         for start in range(0, len(clauses), LOAD):
             if not self._go_on():
                 raise Stopped
-            self._clauses += LOAD
             self._solver.append_formula(clauses[start : start + LOAD])
 
     def lean(self, literals: Sequence[int]) -> None:
@@ -36,11 +36,22 @@ class Asker:
 
     def holds(self, assumed: Collection[int]) -> bool:
         while self._go_on():
-            self._solver.conf_budget(SLICE * LOAD // max(LOAD, self._clauses))
+            self._solver.conf_budget(self._slice)
+            began = self._steps()
             found = self._solver.solve_limited(list(assumed), expect_interrupt=True)
+            wanted = self._slice * WORK // max(1, self._steps() - began)
+            self._slice = max(LEAST, min(SLICE, 2 * self._slice, wanted))
             if found is not None:
                 return bool(found)
         raise Stopped
+
+    @property
+    def conflicts(self) -> int:
+        """How often it had to turn back so far."""
+        return self._solver.accum_stats()["conflicts"]
+
+    def _steps(self) -> int:
+        return self._solver.accum_stats()["propagations"]
 
     def true(self) -> set[int]:
         """What is true in the last answer that was yes."""

@@ -23,12 +23,11 @@ class Nearest:
     """One question about one brief with a current plan."""
 
     def __init__(self, brief: Brief, go_on: Callable[[], bool]) -> None:
-        self._book = Rulebook(brief, go_on)
+        self._asker = Asker(go_on)
+        self._book = Rulebook(brief, self._asker.learn, go_on)
         self._problem, self._groups = self._book.problem, brief.groups
         self._changed = self._book.changed()
         self._assumed = list(self._book.names.values())
-        self._learnt = 0
-        self._asker = Asker((), go_on)
 
     def close(self) -> None:
         self._asker.close()
@@ -37,17 +36,12 @@ class Nearest:
         """The plan; None when there is none at all. Raises `Stopped`."""
         if self._groups:
             return self._of_groups(_Kept(self._book, self._groups.count))
-        self._learn()
+        self._book.hand_over()
         return self._of_students()
-
-    def _learn(self) -> None:
-        clauses = self._book.clauses
-        self._asker.learn(clauses[self._learnt :])
-        self._learnt = len(clauses)
 
     def _total(self, literals: list[int], most: int) -> list[int]:
         found = self._book.total(literals, most)
-        self._learn()
+        self._book.hand_over()
         return found
 
     def _count(self, true: set[int]) -> int:
@@ -80,7 +74,7 @@ class Nearest:
 
     def _of_groups(self, kept: "_Kept") -> Plan | None:
         asker = self._asker
-        self._learn()
+        self._book.hand_over()
         asker.lean([*(-one for one in self._changed), *kept.literals, *kept.members])
         assumed = [one for one in self._assumed if one not in kept.pins]
         above = self._total([-one for one in kept.literals], len(kept.literals))

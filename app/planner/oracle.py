@@ -7,6 +7,9 @@ from app.planner.asker import Asker
 from app.planner.brief import Brief, Plan
 from app.planner.rulebook import Rulebook
 
+MOST_NUMBERED = 12
+"""So many students number the groups."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -19,9 +22,10 @@ class Oracle:
     """Answers about one brief. Every question raises `Stopped` when `go_on` says no."""
 
     def __init__(self, brief: Brief, go_on: Callable[[], bool] = lambda: True) -> None:
-        self._book = Rulebook(brief, go_on)
-        self._book.number_groups()
-        self._asker = Asker(self._book.clauses, go_on)
+        self._asker = Asker(go_on)
+        self._book = Rulebook(brief, self._asker.learn, go_on)
+        _number_groups(self._book)
+        self._book.hand_over()
         self._by_number = {number: name for name, number in self._book.names.items()}
 
     @property
@@ -63,3 +67,21 @@ class Oracle:
         """Rules that the last no rests on; those of stations first, to be dropped first."""
         found = [self._by_number[number] for number in self._asker.core()]
         return sorted(found, key=lambda name: (":" not in name, name))
+
+
+def _number_groups(book: Rulebook) -> None:
+    """Groups are numbered as the first students come to them: no plan is asked about twice.
+
+    Those who are all kept apart come first: their groups are then known at once. Nothing is
+    said where a rule pins somebody to the number of a group.
+    """
+    apart = book.problem.apart
+    order = sorted(range(len(book.member)), key=lambda i: -len(apart[i]))
+    clique: list[int] = []
+    for i in order:
+        clique += [i] if apart[i].issuperset(clique) else []
+    first = [*clique, *(i for i in order if i not in clique)][:MOST_NUMBERED]
+    if not any(book.problem.group_pins):
+        for n, i in enumerate(first):
+            for k, x in enumerate(book.member[i][1:]):
+                book.clauses.append([-x, *(book.member[j][k] for j in first[:n])])

@@ -138,6 +138,22 @@ class Problem:
         ]
         return rows, [plan.groups[s.id] - 1 for s in self.students] if self.brief.groups else []
 
+    def near(self) -> State | None:
+        """The current plan as far as pins let it be, where it says enough to begin a search at."""
+        current = self.brief.current
+        if current is None or any(s.id not in current.placement for s in self.students):
+            return None
+        if self.brief.groups:
+            count = self.brief.groups.count
+            known = (1 <= current.groups.get(s.id, 0) <= count for s in self.students)
+            return self.state(current) if all(known) else None
+        rows, _ = self.state(current)
+        for row, domains in zip(rows, self.domain, strict=True):
+            for t, domain in enumerate(domains):
+                if row[t] not in domain:
+                    row[t] = domain[0] if domain else OUT
+        return rows, []
+
     def plan(self, rows: list[list[int]], groups: list[int] | None = None) -> Plan:
         """A plan by names from stations by number, and groups from 0."""
         placement: dict[str, tuple[str | None, ...]] = {

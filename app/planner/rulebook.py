@@ -14,15 +14,23 @@ from app.planner.brief import Brief, Groups, MustVisit, Pair, Pin, PinGroup, Pla
 from app.planner.errors import Stopped
 from app.planner.problem import OUT, Problem
 
-MOST_NUMBERED = 12
-"""So many students number the groups."""
+MANY = 5_000
+"""Clauses handed over at once: more of them would slow down whatever else makes lists."""
+MOST_COUNTED = 120_000
+"""Answers x how many of them may be true: so large a counter is made within 100 ms."""
+
+
+Learn = Callable[[list[list[int]]], None]
 
 
 class Rulebook:
-    """Clauses over `place[i][t][s]` (student, round, station) and `member[i][k]` (group)."""
+    """Clauses over `place[i][t][s]` (student, round, station) and `member[i][k]` (group).
 
-    def __init__(self, brief: Brief, go_on: Callable[[], bool] = lambda: True) -> None:
-        self._go_on = go_on
+    `learn` gets them while they are made; the last ones when `hand_over` is called.
+    """
+
+    def __init__(self, brief: Brief, learn: Learn, go_on: Callable[[], bool]) -> None:
+        self._learn, self._go_on = learn, go_on
         self.problem = Problem(brief)
         self.brief = brief
         self.clauses: list[list[int]] = []
@@ -48,7 +56,14 @@ class Rulebook:
         self._top += count
         return list(range(self._top - count + 1, self._top + 1))
 
+    def hand_over(self) -> None:
+        """The solver hears of all clauses so far. Raises `Stopped`."""
+        clauses, self.clauses = self.clauses, []
+        self._learn(clauses)
+
     def _look(self) -> None:
+        if len(self.clauses) > MANY:
+            self.hand_over()
         if not self._go_on():
             raise Stopped
 
@@ -137,6 +152,7 @@ class Rulebook:
             self._staff(t, len(here))
             self._share_devices(here, t)
         for i in self._people:
+            self._look()
             self._own_limits(i)
 
     def _seat(self, s: int, cells: list[int]) -> list[int]:
@@ -144,11 +160,7 @@ class Rulebook:
         self._look()
         station, counter = self.brief.stations[s], []
         if station.high < len(cells):
-            found = ITotalizer(cells, ubound=station.high, top_id=self._top)
-            self._top = max(self._top, found.top_id)
-            self.clauses += found.cnf.clauses
-            counter = list(found.rhs[: station.high + 1])
-            found.delete()
+            counter = self.total(cells, station.high)[: station.high + 1]
             self._rule(f"max:{station.id}", -counter[station.high])
         if station.low > 1 or station.must_run:
             if station.must_run:
@@ -242,23 +254,6 @@ class Rulebook:
             for x, y in zip(mine, other, strict=True):
                 self._rule(rule.id, -x, y if rule.together else -y)
 
-    def number_groups(self) -> None:
-        """Groups are numbered as the first students come to them: no plan is asked about twice.
-
-        Those who are all kept apart come first: their groups are then known at once. Nothing is
-        said where a rule pins somebody to the number of a group.
-        """
-        apart = self.problem.apart
-        order = sorted(range(len(self.member)), key=lambda i: -len(apart[i]))
-        clique: list[int] = []
-        for i in order:
-            clique += [i] if apart[i].issuperset(clique) else []
-        first = [*clique, *(i for i in order if i not in clique)][:MOST_NUMBERED]
-        if not any(self.problem.group_pins):
-            for n, i in enumerate(first):
-                for k, x in enumerate(self.member[i][1:]):
-                    self.clauses.append([-x, *(self.member[j][k] for j in first[:n])])
-
     def keep(self, k: int, route: tuple[int, ...]) -> int:
         """That a group walks this route."""
         found = self._new(1)[0]
@@ -289,7 +284,9 @@ class Rulebook:
         ]
 
     def total(self, literals: list[int], most: int) -> list[int]:
-        """A counter of these, up to `most`: entry n is true above n."""
+        """A counter of these, up to `most`: entry n is true above n. May raise `Stopped`."""
+        if len(literals) * most > MOST_COUNTED:
+            raise Stopped
         found = ITotalizer(literals, ubound=most, top_id=self._top)
         self._top = max(self._top, found.top_id)
         self.clauses += found.cnf.clauses

@@ -19,6 +19,8 @@ PAUSE = 16_000
 """Steps between looks at the clock, for one student and station: some milliseconds."""
 LEVELS = 60
 """How often it grows colder."""
+COOL = 0.8
+"""How far from warm to cold a search begins that is to stay about where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Solver:
         self._started = now()
         self._reported = self._started
         self._told = False
+        self._near: State | None = None
         self.total = 0
         self.best: Plan | None = None
         self.measured: Measured | None = None
@@ -78,6 +81,11 @@ class Solver:
         with suppress(Stopped):
             self._anneal(self._walk(effort, go_on), effort, go_on)
         return self.best
+
+    def run_near(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
+        """Search about the current plan, which may break rules."""
+        self._near = self.problem.near()
+        return self.run(effort, go_on)
 
     def offer(self, plan: Plan | None) -> None:
         """A plan found elsewhere: taken when it keeps every rule and is the best so far."""
@@ -93,7 +101,7 @@ class Solver:
 
     def _walk(self, effort: Effort, go_on: Callable[[Progress], bool]) -> GroupSearch | PathSearch:
         """A search that begins at the best plan. Raises `Stopped`."""
-        start = self.problem.state(self.best) if self.best else None
+        start = self.problem.state(self.best) if self.best else self._near
 
         def look() -> None:
             late = self._now() - self._started >= effort.seconds
@@ -119,6 +127,7 @@ class Solver:
             if passed >= 1 or not self._tell(done, go_on):
                 break
             level = int(done * LEVELS) / LEVELS
+            level = COOL + (1 - COOL) * level if self._near else level
             walk.run(pause, walk.warm * (walk.cold / walk.warm) ** level)
             if self.best is None and walk.best < FAR:
                 self._take(walk.found(), go_on)
