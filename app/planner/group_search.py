@@ -13,9 +13,11 @@ from app.planner.group_tables import GroupTables
 from app.planner.heat import Heat
 from app.planner.problem import FAR, Problem, State
 
-PRICE, CROWD = 40, 30
+PRICE, CROWD = 25, 19
 """What a broken rule costs, more where those in one group cost a student more than `CROWD`."""
 WARM, COLD = 3.0, 0.6
+LARGE = 48
+"""More students than these have more ways to go: the search begins colder."""
 ROUTES, PLAIN, UNITS = 0.13, 0.95, 0.985
 """Of all steps the first part changes routes, the next plain units, then any; then one moves."""
 STEPS_PER_SECOND = 2_000_000
@@ -36,7 +38,9 @@ class GroupSearch:
     ) -> None:
         self.problem, self._random = problem, random.random
         grain, groups = problem.grain(), problem.brief.groups
-        self.warm, self.cold = WARM * grain, COLD * grain
+        self.cold = COLD * grain
+        cooler = min(1.0, LARGE / max(1, len(problem.students)))
+        self.warm = max(2 * self.cold, WARM * grain * cooler)
         busy = problem.company(groups.count if groups else 1)
         self.tables = GroupTables(problem, PRICE * max(grain, int(busy / CROWD)), look)
         self.rooms = Rooms(self.tables, random, start)
