@@ -23,7 +23,10 @@ MOST_ROUNDS, MOST_WAYS = 6, 8
 """So many rounds of a path, and ways to change each, are looked at together."""
 PRICE, CROWD = 12, 20
 """What a broken rule costs, more where those at one station cost a student more than `CROWD`."""
-WARM, COLD = 4.0, 0.6
+LARGE = 48
+"""More students than these need a wider range of heat in the same time."""
+NARROW, WIDE = (3.0, 0.8), (4.0, 0.6)
+"""From how warm to how cold it goes."""
 STEPS_PER_SECOND = 9_000_000
 SINGLE, REPATH = 0.6, 0.85
 """Of all steps the first part changes one round, the next two; the others exchange two."""
@@ -44,7 +47,8 @@ class PathSearch:
     ) -> None:
         self.problem = problem
         grain = problem.grain()
-        self.warm, self.cold = WARM * grain, COLD * grain
+        warm, cold = NARROW if len(problem.students) <= LARGE else WIDE
+        self.warm, self.cold = warm * grain, cold * grain
         price = PRICE * max(grain, int(problem.company(len(problem.stations)) / CROWD))
         self._mates = [companies(problem, t) for t in range(problem.rounds)]
         rows = start[0] if start else first_rows(problem, random, look)
