@@ -50,8 +50,8 @@ class CaptureLink(QObject):
         self._palette: CapturePalette | None = None
         self._later: Later | None = None
         self._named: StudentId | None = None
-        self._told = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._told.timeout.connect(lambda: self.matched.emit(self._named))
+        self.told = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.told.timeout.connect(lambda: self.matched.emit(self._named))
         line.opened.connect(self.open)
         page.capture_wanted.connect(self.open)
         page.scene_changed.connect(lambda _: self._follow())
@@ -77,6 +77,10 @@ class CaptureLink(QObject):
         if self._later is not None:
             self._later.open(draft)
         palette.input.end(False)
+
+    def stop(self) -> None:
+        """Tell nothing more: who hears it would ask the files."""
+        self.told.stop()
 
     def tell(self, kinds: Kinds) -> None:
         """Something was written."""
@@ -110,7 +114,7 @@ class CaptureLink(QObject):
     def _mark(self, best: StudentId | None, others: frozenset[StudentId]) -> None:
         self._page.console.mark_matches(best, others)
         self._named = best
-        self._told.start()
+        self.told.start()
 
     def _follow(self) -> None:
         class_id = self._desk.class_id

@@ -129,6 +129,7 @@ class LiveLink(QObject):
         self.page.clockwork.watch(None)
         self.side.stop()
         self.here.stop()
+        self.capture.stop()
         self.changes.stop()
 
     def set_board(self, on: bool) -> None:

@@ -28,10 +28,10 @@ from app.services.planning import plan
 PROBE_SECONDS = 0.25
 MOST_FOR_PROOF = 25_000
 """Students x rounds x stations: beyond it nothing is proved."""
-MOST_LOOKS = 150
-"""How often a proof looks up, about ten times a second, before it is given up."""
-WISH_LOOKS = 40
-NEAR_LOOKS = 60
+MOST_LOOKS = 800
+"""How often a proof looks up, every few hundredths of a second at most, before it is given up."""
+WISH_LOOKS = 200
+NEAR_LOOKS = 300
 MUCH = 8
 """What a move counts more where as few as can be are asked for: only a great gain is worth one."""
 

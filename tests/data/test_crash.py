@@ -1,6 +1,7 @@
 """What a program that died leaves behind."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -59,7 +60,7 @@ def test_one_that_broke_says_where_and_is_told_once(tmp_path: Path) -> None:
     crash = mark(tmp_path).left()
     assert crash is not None
     assert "Segmentation fault" in crash.report.read_text("utf-8")
-    assert 'File "<string>", line 8' in crash.text
+    assert re.search('File "<string>", line [78]', crash.text)  # saying so, or waiting
     assert mark(tmp_path).left() is None
 
 
