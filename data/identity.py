@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.errors import DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
 from data.keys import Key, use_key
 from data.log_file import first_page_in_log
-from data.safe.tail import is_sealed
+from data.safe.tail import PAGE, is_sealed, tail_size
 from data.schema import MIGRATIONS, SCHEMA
 
 APPLICATION_ID = 0x526F6E64  # "Rond"
@@ -29,6 +29,7 @@ def look(path: Path, key: Key | None = None, will_change_header: bool = True) ->
     """
     if key is not None:
         _look_inside(path, key, whole=False)
+        _check_last_page(path)
         return
     header = check_header(path)
     if _left_behind(path, header):
@@ -144,6 +145,12 @@ def _check_size(header: bytes, path: Path) -> None:
         raise DamagedFile(path, "its beginning does not read")
     is_valid = header[24:28] == header[92:96]
     if is_valid and not _log_of(path) and path.stat().st_size < page * _number(header, 28):
+        raise DamagedFile(path, "its end is missing")
+
+
+def _check_last_page(path: Path) -> None:
+    """SQLite takes a part of a page for a page, and may not read one that is free before years."""
+    if not _log_of(path) and (path.stat().st_size - tail_size(path)) % PAGE:
         raise DamagedFile(path, "its end is missing")
 
 

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-PAGE = 4096
+from data.safe.tail import PAGE
+
 _PAGES = 64
 """The first pages of a file, where its tables are described; more are not read at a start."""
 _TABLE = re.compile(rb'CREATE TABLE "?(observation|framework|clock_event|attendance|step)\b')

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+PAGE = 4096
+"""Bytes of a page of every file of ours."""
 TAIL = b"Rondo vault end\n"
 LENGTH_BYTES = 8
 ENDS = LENGTH_BYTES + len(TAIL)

@@ -57,3 +57,15 @@ def test_a_file_that_ends_too_early_is_refused_and_left_as_it_is(
         with tally.untouched(database):
             result, _found = what_comes_of(whole, database)
         tally.must_open_right(result == REFUSED, f"cut at {at}: {result}")
+
+
+@pytest.mark.parametrize("missing", [1, 512, 4095])
+def test_a_part_of_the_last_page_is_missed_though_nothing_lies_there(
+    whole: Whole, tmp_path: Path, missing: int, tally: Tally
+) -> None:
+    database = whole.damaged(tmp_path / "profile", 0)
+    database.write_bytes(whole.content[:-missing])
+    tally.fault()
+    with tally.untouched(database):
+        result, _found = what_comes_of(whole, database)
+    tally.must_open_right(result == REFUSED, f"without the last {missing} bytes: {result}")

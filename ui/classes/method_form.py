@@ -55,11 +55,13 @@ class MethodForm(Surface):
         self._flow = Flow(theme, 8, 8, self._words)
         self._build()
         self._restyle()
+        self.setEnabled(False)  # until there is one to be told about
         theme.changed.connect(self._restyle)
 
     def show_framework(self, framework: Framework) -> None:
         """Show how this one counts."""
         self._framework = framework
+        self.setEnabled(True)
         how = framework.how
         self.method.set_current(how.method)
         self.percent.set_value(how.newest_percent)
