@@ -111,7 +111,8 @@ class SqliteEvidence:
         rows = self.asking(
             "SELECT id FROM skill s WHERE framework_id = ?"
             " AND (EXISTS (SELECT 1 FROM observation WHERE skill_id = s.id)"
-            " OR EXISTS (SELECT 1 FROM judgement WHERE skill_id = s.id))",
+            " OR EXISTS (SELECT 1 FROM judgement WHERE skill_id = s.id)"
+            " OR EXISTS (SELECT 1 FROM reflection WHERE skill_id = s.id))",
             (framework_id,),
         )
         return frozenset(SkillId(own) for (own,) in rows)

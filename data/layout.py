@@ -14,6 +14,7 @@ NOT_NULL_EXCEPT = {
     "step": {"reverses"},
     "change": {"before", "after"},
     "choice": {"lesson_id"},
+    "reflection": {"face", "skill_id", "level", "session_id", "round"},
 }
 
 TABLES: dict[str, dict[str, type]] = {
@@ -274,3 +275,16 @@ JUDGEMENT: dict[str, type] = {
     "at": int,
     "adult": str,
 }
+
+REFLECTION: dict[str, type] = {
+    "student_id": int,
+    "said_at": int,
+    "face": int,
+    "skill_id": int,
+    "level": int,
+    "words": str,
+    "session_id": int,
+    "round": int,
+}
+
+NEED: dict[str, type] = {"student_id": int, "kind": str, "words": str, "noted_at": int}

@@ -18,6 +18,7 @@ from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Sess
 from app.domain.skills import Framework, Judgement, Skill, Tag
 from app.domain.stations import Station
 from app.domain.timetable import Period, Slot, SpecialDay, Timetable
+from app.domain.voice import Need, Reflection
 from data.seals import SEAL, seal_of
 
 _list_text = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -59,6 +60,8 @@ TABLES: Mapping[type[Entity], str] = {
     Slot: "slot",
     SpecialDay: "special_day",
     Choice: "choice",
+    Reflection: "reflection",
+    Need: "need",
 }
 """Every kind that is kept, each row with its seal. A parent stands before its children."""
 

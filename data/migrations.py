@@ -12,6 +12,7 @@ from data.layout import (
     INDEXES,
     JUDGEMENT,
     MASTERY_COLUMNS,
+    NEED,
     NEW_COLUMNS,
     NEW_INDEXES,
     NEW_TABLES,
@@ -19,6 +20,7 @@ from data.layout import (
     PARENTS,
     PHOTO,
     PLAN_COLUMNS,
+    REFLECTION,
     TABLES,
 )
 from data.schema import MIGRATIONS as NAMES
@@ -148,3 +150,13 @@ def drafts(db: Database) -> None:
     """Lines that wait to be made observations."""
     _create(db, "draft", DRAFT, {"draft": [["class_id"]]})
     add_seals(db.conn, "draft")
+
+
+@migrations(name=NAMES[11])
+def own_voice(db: Database) -> None:
+    """What students say of themselves, and what they need."""
+    by = [["student_id", "said_at"], ["skill_id"], ["session_id"]]
+    _create(db, "reflection", REFLECTION, {"reflection": by})
+    _create(db, "need", NEED, {"need": [["student_id"]]})
+    for table in ("reflection", "need"):
+        add_seals(db.conn, table)

@@ -12,6 +12,7 @@ MIGRATIONS = (
     "0009_skills_found",
     "0010_attachments",
     "0011_drafts",
+    "0012_own_voice",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -17,9 +17,11 @@ from app.domain.ids import (
     GoalId,
     JudgementId,
     MoveId,
+    NeedId,
     ObservationId,
     PhotoId,
     PullOutId,
+    ReflectionId,
     RuleId,
     SkillId,
     StationId,
@@ -31,6 +33,7 @@ from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
 from app.domain.skills import Framework, Judgement, Skill
+from app.domain.voice import FOOD, HARD, HEALTH, Need, Reflection
 from data.database import Connection, connect
 from data.evidence import SqliteEvidence
 from data.keys import Key
@@ -117,6 +120,12 @@ class Crowd:
             f"{ABOUT}=",
         )
         self.edit("attached", made(work), student=CHILD)
+        own = Reflection(
+            ReflectionId(485), self.child, 9, HARD, skill.id, 2, f"{ABOUT} too hard", session, 1
+        )
+        self.edit("reflected", made(own), student=CHILD)
+        need = Need(NeedId(486), self.child, HEALTH, f"{ABOUT} inhaler", 9)
+        self.edit("needs changed", made(need), student=CHILD)
         early = Finish(FinishId(430), session, self.child, 1, 6)
         self.edit("finished early", made(early), student=CHILD)
         two = Rule(RuleId(500), CLASS, "apart", (self.child, self.other))
@@ -142,6 +151,9 @@ class Crowd:
         theirs = self.look(306, self.child, f"{ABOUT} noted for the wrong one")
         fixed = replace(theirs, student_id=self.other, note="helps at the tablets")
         self.edit("observation moved", Change(theirs, fixed), student="Ben")
+        need = Need(NeedId(487), self.child, FOOD, f"{ABOUT} no breakfast", 9)
+        self.edit("needs changed", made(need), student=CHILD)
+        self.edit("needs changed", gone(need), student=CHILD)
         old = self.look(307, self.other, f"sat beside {CHILD}")
         self.edit("noted", Change(old, replace(old, note="sat alone")), student="Ben")
         self.look(308, self.child, f"{ABOUT} undone")

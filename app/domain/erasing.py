@@ -106,6 +106,8 @@ REMOVED = (
     "observations",
     "goals",
     "reasons",
+    "reflections",
+    "needs",
     "choices",
     "rules",
     "mentions",

@@ -33,6 +33,8 @@ SpecialDayId = NewType("SpecialDayId", int)
 FinishId = NewType("FinishId", int)
 ExtraId = NewType("ExtraId", int)
 ChoiceId = NewType("ChoiceId", int)
+ReflectionId = NewType("ReflectionId", int)
+NeedId = NewType("NeedId", int)
 StepId = NewType("StepId", int)
 
 COUNTER_BITS = 21

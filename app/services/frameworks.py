@@ -8,6 +8,7 @@ from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId
 from app.domain.mastery import METHODS
 from app.domain.skills import FEWEST_LEVELS, MOST_LEVELS, Framework, How, Judgement, Skill
+from app.domain.voice import Reflection
 from app.errors import LevelInUse
 from app.ports import Evidence, Store
 from app.services.known import known, named
@@ -79,10 +80,10 @@ class FrameworkService:
         """The highest level that was ever given, 0 for none."""
         students = tuple(s.id for s in self._store.find(Student, class_id=framework.class_id))
         skills = tuple(s.id for s in self._store.find(Skill, framework_id=framework.id))
-        by_hand = (
-            j.level for j in self._store.find(Judgement, student_id=students, skill_id=skills)
-        )
-        return max(self._evidence.highest(students, framework.id), *by_hand, 0)
+        by_hand = self._store.find(Judgement, student_id=students, skill_id=skills)
+        own = self._store.find(Reflection, student_id=students, skill_id=skills)
+        said = [*(one.level for one in by_hand), *(one.level or 0 for one in own)]
+        return max(self._evidence.highest(students, framework.id), *said, 0)
 
     def _framework(self, framework_id: FrameworkId) -> Framework:
         return known(self._store, Framework, framework_id, "framework")

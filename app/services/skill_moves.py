@@ -9,6 +9,7 @@ from app.domain.ids import FrameworkId, SkillId
 from app.domain.observations import Observation
 from app.domain.skill_moves import Pairs, above_it, below, indented, moved, outdented
 from app.domain.skills import Framework, Judgement, Skill
+from app.domain.voice import Reflection
 from app.errors import HasEvidence
 from app.ports import Store
 from app.services.known import known, named
@@ -91,11 +92,13 @@ class SkillMoves:
 
 
 def looks_at(store: Store, framework_id: FrameworkId, skills: tuple[SkillId, ...]) -> int:
-    """How often these skills were looked at, levels set by hand included.
+    """How often these skills were looked at, levels set by hand and students' own included.
 
     It asks by student, as there is an index by student and none by skill alone.
     """
     framework = known(store, Framework, framework_id, "framework")
     students = tuple(s.id for s in store.find(Student, class_id=framework.class_id))
     seen = store.find(Observation, student_id=students, skill_id=skills)
-    return len(seen) + len(store.find(Judgement, student_id=students, skill_id=skills))
+    by_hand = store.find(Judgement, student_id=students, skill_id=skills)
+    own = store.find(Reflection, student_id=students, skill_id=skills)
+    return len(seen) + len(by_hand) + len(own)

@@ -28,6 +28,8 @@ _COUNTED_AS = {
     "attachment": "attachments",
     "choice": "choices",
     "judgement": "reasons",
+    "reflection": "reflections",
+    "need": "needs",
 }
 # No list shows a student who is put away, a goal that is closed or a pull-out that has ended.
 _ALSO = {"student": ", archived = 1", "goal": ", closed = 1", "pull_out": ", archived = 1"}

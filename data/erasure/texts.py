@@ -18,6 +18,8 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
     "attachment": {"name": "", "content": ""},
     "choice": {"station_ids": "[]"},
     "judgement": {"reason": ""},
+    "reflection": {"words": ""},
+    "need": {"words": ""},
 }
 """What is left of a row about an erased student, by table and column; the rest is counts."""
 
@@ -36,6 +38,7 @@ _NO_TEXT = {
     ("attachment", "kind"),
     ("attachment", "content"),
     ("judgement", "adult"),
+    ("need", "kind"),
     ("framework", "method"),
     ("framework", "identifier"),
     ("skill", "identifier"),

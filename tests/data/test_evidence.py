@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.changes import label, made
-from app.domain.ids import ObservationId
+from app.domain.ids import ObservationId, ReflectionId
 from app.domain.observations import Observation
+from app.domain.voice import Reflection
 from data.database import connect
 from data.evidence import SqliteEvidence
 from data.store import SqliteStore
@@ -31,6 +32,8 @@ def test_latest_and_levels_are_the_same_as_the_plain_way(tmp_path_factory, looks
         store = SqliteStore(connection)
         room = ProgressClass(store, SqliteEvidence(connection), NAMES)
         keep(room, looks)
+        child, rated = room.students[NAMES[0]], room.skills["Place value"].id
+        room.keep(Reflection(ReflectionId(room.ids()), child, 9, None, rated, 4))
         students = list(room.students.values())
         skills = [skill.id for skill in room.skills.values()]
         plain, real = FakeEvidence(store), room.evidence

@@ -8,6 +8,7 @@ from app.domain.mastery import tally
 from app.domain.observations import Observation
 from app.domain.session import Visit
 from app.domain.skills import Judgement, Skill
+from app.domain.voice import Reflection
 from app.ports import Attended, Counted, Latest, Looks, Store, Visited
 
 
@@ -62,6 +63,7 @@ class FakeEvidence:
         skills = tuple(s.id for s in self._store.find(Skill, framework_id=framework_id))
         seen = [o.skill_id for o in self._store.find(Observation, skill_id=skills)]
         seen += [j.skill_id for j in self._store.find(Judgement, skill_id=skills)]
+        seen += [r.skill_id for r in self._store.find(Reflection, skill_id=skills)]
         return frozenset(skill for skill in seen if skill is not None)
 
     def last_seen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:

@@ -18,9 +18,11 @@ from app.domain.ids import (
     AttachmentId,
     DraftId,
     JudgementId,
+    NeedId,
     PeriodId,
     PhotoId,
     PullOutId,
+    ReflectionId,
     SlotId,
     SpecialDayId,
 )
@@ -31,6 +33,7 @@ from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY
 from app.domain.skills import Judgement, Skill
 from app.domain.timetable import Period, Slot, SpecialDay
+from app.domain.voice import HEALTH, SO_SO, Need, Reflection
 from data.mapping import TABLES
 from tests.fakes import FakeClock
 from ui.bootstrap import build_demo, open_profile, profile_at
@@ -48,6 +51,7 @@ PUBLIC = {
 CODES = {
     "Rule.kind",
     "Attachment.kind",
+    "Need.kind",
     "Station.kind",
     "Lesson.day",
     "Lesson.mode",
@@ -112,7 +116,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
     (school_class,) = room.classes()
     student = room.store.find(Student)[2]
     skill = next(s for s in room.store.find(Skill) if s.parent_id is not None)
-    ids = [room.ids() for _ in range(10)]
+    ids = [room.ids() for _ in range(12)]
     return [
         Adult(AdultId(ids[0]), school_class.id, "Ms Adeyemi"),
         PullOut(
@@ -129,6 +133,8 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
         Judgement(JudgementId(ids[7]), student.id, skill.id, 3, "told me", 1, "Ms Adeyemi"),
         _attachment(room, AttachmentId(ids[8])),
         Draft(DraftId(ids[9]), school_class.id, "explains own strategy", 1),
+        Reflection(ReflectionId(ids[10]), student.id, 1, SO_SO, skill.id, 3, "I guessed"),
+        Need(NeedId(ids[11]), student.id, HEALTH, "carries an inhaler", 1),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),
         Photo(PhotoId(ids[5]), student.id, "QUJD"),

@@ -18,6 +18,8 @@ _REMOVED: Mapping[str, tuple[str, str]] = {
     "photos": ("{count} photo", "{count} photos"),
     "attachments": ("{count} picture or file of a note", "{count} pictures or files of notes"),
     "reasons": ("{count} reason for being away", "{count} reasons for being away"),
+    "reflections": ("{count} sentence of their own", "{count} sentences of their own"),
+    "needs": ("{count} need", "{count} needs"),
     "choices": ("{count} list of choices", "{count} lists of choices"),
     "rules": ("a place in {count} rule", "a place in {count} rules"),
     "mentions": ("the name in {count} text about others", "the name in {count} texts about others"),

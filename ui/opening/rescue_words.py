@@ -39,6 +39,8 @@ _THINGS: Mapping[str, tuple[str, str]] = {
     "period": ("period", "periods"),
     "slot": ("lesson of the timetable", "lessons of the timetable"),
     "choice": ("student’s list of choices", "students’ lists of choices"),
+    "reflection": ("word of a student’s own", "words of students’ own"),
+    "need": ("need of a student", "needs of students"),
     "special_day": ("day that differs", "days that differ"),
 }
 _OUTCOMES: Mapping[str, str] = {

@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.domain.ids import ReflectionId
 from app.domain.skills import AVERAGE, DECAYING, HIGHEST, N_TIMES, Framework, How
+from app.domain.voice import Reflection
 from app.errors import LevelInUse, NameMissing
 from app.services.frameworks import FrameworkService
 from app.services.judgements import JudgementService
@@ -100,6 +102,13 @@ def test_a_level_somebody_was_given_does_not_go(room, service) -> None:
 def test_nor_does_one_that_was_set_by_hand(room, service) -> None:
     by_hand = JudgementService(room.store, room.workspace, room.ids, room.clock)
     by_hand.set_level(room.students["Ben Walker"], room.skills["Round"].id, 3, "told me")
+    with pytest.raises(LevelInUse):
+        service.set_levels(room.framework.id, ("No", "Yes"))
+
+
+def test_nor_one_that_a_student_gave_themselves(room, service) -> None:
+    child, skill = room.students["Ben Walker"], room.skills["Round"].id
+    room.keep(Reflection(ReflectionId(room.ids()), child, 1, None, skill, 3))
     with pytest.raises(LevelInUse):
         service.set_levels(room.framework.id, ("No", "Yes"))
 

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from app.domain.changes import label, made
 from app.domain.classes import SchoolClass
-from app.domain.ids import ClassId, FrameworkId, SkillId
+from app.domain.ids import ClassId, FrameworkId, ReflectionId, SkillId
 from app.domain.skill_moves import indented, moved, outdented
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Skill
+from app.domain.voice import Reflection
 from app.errors import HasEvidence, NameMissing
 from app.services.judgements import JudgementService
 from app.services.skill_moves import SkillMoves
@@ -74,6 +75,14 @@ def test_nothing_is_put_below_what_was_looked_at(room, moves) -> None:
     room.see("Ben Walker", "Place value", 2, 3)
     with pytest.raises(HasEvidence):
         moves.indent(own(room, "Round"))
+    with pytest.raises(HasEvidence):
+        moves.add(room.framework.id, "Digits", own(room, "Place value"))
+
+
+def test_nor_below_what_a_student_rated(room, moves) -> None:
+    child = room.students["Ben Walker"]
+    rated = Reflection(ReflectionId(room.ids()), child, 1, None, own(room, "Place value"), 3)
+    room.keep(rated)
     with pytest.raises(HasEvidence):
         moves.add(room.framework.id, "Digits", own(room, "Place value"))
 
