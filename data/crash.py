@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 PREFIX = "running-"
+_ASKED = "The computer asked it to end.\n"
 
 
 class Crash(NamedTuple):
@@ -23,7 +24,8 @@ class CrashMark:
     """A file in the reports that is there, and locked, as long as the program runs.
 
     Python writes into it where it was when it dies: places, no values. Empty, it says that the
-    program was ended from outside. `pulse` is a file whose time is a sign of life too.
+    program was ended from outside; that it was asked to end stands there too, and is no crash.
+    `pulse` is a file whose time is a sign of life too.
     """
 
     def __init__(self, folder: Path, pulse: Path) -> None:
@@ -41,6 +43,13 @@ class CrashMark:
             _lock(self._file)  # last: whoever finds it locked knows that it is watched
         except OSError:
             self._file = None
+
+    def asked_to_end(self) -> None:
+        """Log-out, say: whoever takes too long over it is ended, and nothing is wrong with that."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.write(_ASKED)
+                self._file.flush()
 
     def end(self) -> None:
         """The program ends as it should."""
@@ -67,6 +76,9 @@ class CrashMark:
                 if mark == self._own or not _lock(file):
                     return None
                 said = file.read(100_000)
+            if said.startswith(_ASKED) and not (said := said.replace(_ASKED, "").strip()):
+                mark.unlink()
+                return None
             at_ms = max(_changed_ms(mark), _changed_ms(self._pulse))
             text = said.strip() or "The program was ended from outside. No place is known."
             when = datetime.fromtimestamp(at_ms / 1000).astimezone()

@@ -46,6 +46,7 @@ def run_app(options: Options, clock: Clock, ready: Callable[[Host], None] = nobo
             _tell_painted(app)
         leave.set(join_loops(app))
         _collect_again()
+        _leave_when_asked(app, host, watches)
         watches.append(host.watch())
 
     host.painted.connect(begin, Qt.ConnectionType.SingleShotConnection)
@@ -84,6 +85,22 @@ def _end_without_the_workers(code: int) -> None:
     for stream in filter(None, (sys.stdout, sys.stderr)):  # a program without a console has none
         stream.flush()
     os._exit(code)
+
+
+def _leave_when_asked(app: QApplication, host: Host, watches: "list[CrashWatch]") -> None:
+    """At log-out the app ends as if its window were closed, and calls that no crash."""
+    from ui.upkeep.asked_to_end import hear_asked_to_end  # after the first picture
+
+    def ends() -> None:
+        for watch in watches:
+            watch.asked_to_end()
+
+    def asked() -> None:
+        ends()
+        host.leave()
+
+    hear_asked_to_end(app, asked)
+    app.aboutToQuit.connect(ends)  # on Windows a session ends with no other word
 
 
 def _collect_again() -> None:

@@ -19,7 +19,10 @@ from data.crash import CrashMark
 mark = CrashMark(Path(sys.argv[1]), Path(sys.argv[2]))
 mark.begin()
 print("runs", flush=True)
-sys.stdin.readline()
+if sys.stdin.readline().strip() == "end":
+    mark.asked_to_end()
+    print("asked", flush=True)
+    sys.stdin.readline()
 mark.end()
 """
 
@@ -34,6 +37,12 @@ def run(folder: Path) -> subprocess.Popen[str]:
 
 def end(process: subprocess.Popen[str]) -> None:
     process.communicate("\n")
+
+
+def asked_to_end(process: subprocess.Popen[str]) -> None:
+    process.stdin.write("end\n")
+    process.stdin.flush()
+    assert process.stdout.readline() == "asked\n"
 
 
 def mark(folder: Path) -> CrashMark:
@@ -74,6 +83,26 @@ def test_one_that_was_killed_ended_at_its_last_sign_of_life(tmp_path: Path) -> N
     crash = mark(tmp_path).left()
     assert crash is not None
     assert crash.at_ms == 4_000_000_000_000
+
+
+def test_one_that_was_killed_after_it_was_asked_to_end_did_not_crash(tmp_path: Path) -> None:
+    process = run(tmp_path)
+    asked_to_end(process)
+    process.kill()
+    end(process)
+    assert mark(tmp_path).left() is None
+    assert list((tmp_path / "reports").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_one_that_broke_while_it_was_ending_is_told(tmp_path: Path) -> None:
+    process = run(tmp_path)
+    asked_to_end(process)
+    process.send_signal(signal.SIGSEGV)
+    end(process)
+    crash = mark(tmp_path).left()
+    assert crash is not None
+    assert "Segmentation fault" in crash.text
 
 
 def test_where_nothing_can_be_written_nothing_is_said(tmp_path: Path) -> None:

@@ -45,6 +45,10 @@ class CrashWatch:
         self._tell()
         mark.begin()
 
+    def asked_to_end(self) -> None:
+        """From now on it is no crash if the computer ends the app before it has closed all."""
+        self._mark.asked_to_end()
+
     def end(self) -> None:
         """The app ends as it should."""
         qInstallMessageHandler(None)
@@ -63,7 +67,8 @@ def tell_of(crash: "Crash", banners: Banners, clock: Clock) -> None:
     """Say once that the last end was none, with the report to copy or to look at."""
     at = clock.local(crash.at_ms)
     day = f"{day_short(at.date())} {clock_time(at)}"
-    told = tr("Rondo ended unexpectedly on {day}. Nothing was lost.").format(day=day)
+    told = "Rondo ended unexpectedly on {day}. Nothing that was saved is lost."
+    told = tr(told).format(day=day)
     folder = QUrl.fromLocalFile(str(crash.report.parent))
     ways = [
         Way(tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(crash.text)),

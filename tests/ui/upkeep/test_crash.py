@@ -20,7 +20,8 @@ def test_it_says_when_and_the_report_can_be_copied_and_put_away(
     qtbot.addWidget(banners)
     tell_of(Crash(AT, tmp_path / "report.txt", "Segmentation fault"), banners, FakeClock())
     line = banners.line(KEY)
-    assert line.text() == "Rondo ended unexpectedly on Thu 14 May 09:44. Nothing was lost."
+    told = "Rondo ended unexpectedly on Thu 14 May 09:44. Nothing that was saved is lost."
+    assert line.text() == told
     copy, _show, close = line.buttons
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Segmentation fault"
