@@ -98,10 +98,11 @@ def _inside(live: Found) -> list[Part]:
         _listed("references", damage.orphans),
         _rows("seals", live.seals, observations=live.info.observations if live.info else 0),
         _rows("journal", live.chains, steps=live.steps),
+        Part("finding", live.finds_all, "whole" if live.finds_all else "damaged"),
     ]
 
 
-_INSIDE = ("integrity", "references", "seals", "journal")
+_INSIDE = ("integrity", "references", "seals", "journal", "finding")
 
 
 def _rows(name: str, rows: Sequence[BrokenRow], **facts: str | int) -> Part:

@@ -16,6 +16,7 @@ from data.damage.look import look_through, some_of
 from data.damage.reading import is_damage
 from data.damage.traceless import apart, marks, read_apart
 from data.database import check_header, check_identity, connect_read_only, pragma
+from data.finding.looking import index_is_whole
 from data.identity import is_plain
 from data.inspecting import describe
 from data.keys import Key
@@ -49,6 +50,8 @@ class Found:
     seals: tuple[BrokenRow, ...] = ()
     chains: tuple[BrokenRow, ...] = ()
     steps: int = 0
+    finds_all: bool = True
+    """Whether its index of notes is whole; nothing is lost where that is not."""
 
     @property
     def is_whole(self) -> bool:
@@ -128,6 +131,7 @@ def _found(
         seals=tuple(whose(connection, found.damage.seals)),
         chains=tuple(whose(connection, some_of(broken_chains(connection, stop, tell), stop))),
         steps=int(connection.execute("SELECT count(*) FROM step").fetchone()[0]),
+        finds_all=index_is_whole(connection),
     )
 
 

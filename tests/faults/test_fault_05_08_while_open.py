@@ -162,6 +162,21 @@ def test_once_a_day_the_file_is_read_by_itself_and_what_changed_is_told(app: App
     assert "nose 7" in notes_of(app)
 
 
+@pytest.mark.usefixtures("taught")
+def test_an_index_of_notes_that_is_not_right_is_made_anew_by_itself(app: App) -> None:
+    connection = app.desk.opened.connection
+    known = "SELECT count(*) FROM note_index_docsize"
+    while app.desk.opened.index_some():
+        pass
+    before = connection.execute(known).fetchone()
+    connection.execute("DELETE FROM note_index_docsize WHERE id % 2 = 0")
+    end_lesson(app)
+    soon(app)
+    app.wait(lambda: app.desk.settings.checked != "")
+    app.wait(lambda: connection.execute(known).fetchone() == before)
+    assert app.line("damage") == ""  # there is nothing for the teacher to do
+
+
 def notes_of(app: App) -> list[str]:
     return [one.note for one in app.desk.room.store.find(Observation)]
 

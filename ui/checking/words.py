@@ -30,6 +30,7 @@ _NAMES = {
     "references": "references",
     "seals": "seals",
     "journal": "journal",
+    "finding": "finding notes",
     "backup": "backup",
     "second_place": "second place",
     "named": "named",
@@ -64,6 +65,11 @@ _SAID: Mapping[str, Mapping[str, str]] = {
     "journal": {
         "whole": "it says what the rows say; steps: {steps}",
         "damaged": "it does not say what the rows say, in {count}",
+    },
+    "finding": {
+        "whole": "every note is found by its words",
+        "damaged": "not every note is found by its words; none is lost, and Rondo makes the list"
+        " of words anew while it is open",
     },
     "backup": {"whole": "{path}: {holds}, whole", "broken": "{path}: it is not whole{more}"},
     "second_place": {

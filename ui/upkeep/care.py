@@ -32,7 +32,7 @@ class Care(QObject):
         self.has_left = False
         self.backing: Backing | None = None
         self.notes = Notes(desk, opened, redraw)
-        self.soundness = Soundness(desk, opened, self)
+        self.soundness = Soundness(desk, opened, self._index_anew, self)
         self._finishing: Finishing | None = None
         opened.be_quick()
 
@@ -82,6 +82,10 @@ class Care(QObject):
             self.soundness.begin()
         if self._opened.erasure.unfinished():
             self._finish_erasing()
+
+    def _index_anew(self) -> None:
+        if self._tidying is not None and not self._stopped:
+            self._tidying.index_anew()
 
     def _finish_erasing(self) -> None:
         from ui.upkeep.finishing import Finishing  # not for the start

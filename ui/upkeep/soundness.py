@@ -1,5 +1,6 @@
 """Whether the class file is sound: told when damage is met, and looked at once a day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,22 @@ if TYPE_CHECKING:
 
 
 class Soundness(QObject):
-    """Hears of damage from the first read on; `begin` lets it look by itself."""
+    """Hears of damage from the first read on; `begin` lets it look by itself.
 
-    def __init__(self, desk: "Cared", opened: OpenProfile, parent: QObject) -> None:
+    `index_anew` is for an index of notes that is not right, of which nobody need be told.
+    """
+
+    def __init__(
+        self,
+        desk: "Cared",
+        opened: OpenProfile,
+        index_anew: Callable[[], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._opened = opened
+        self._index_anew = index_anew
         self.checkup: Checkup | None = None
         self._met = QTimer(self, singleShot=True, interval=0)
         self._met.timeout.connect(self._tell_met)
@@ -66,6 +77,9 @@ class Soundness(QObject):
 
         if not report.could_look:
             return
+        finding = report.part("finding")
+        if finding is not None and finding.whole is False:
+            self._index_anew()
         desk = self._desk
         desk.choose(replace(desk.settings, checked=self._today()))
         tell_found(report, desk.window.banners, desk.mend, lambda: desk.go("settings"))

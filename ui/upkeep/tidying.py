@@ -17,10 +17,14 @@ INDEX_PAUSE_MS = 60
 
 
 class Upkept(Protocol):
-    """Notes and steps; both calls do a little and raise `errors.ClassroomError`."""
+    """Notes and steps; each call does a little and raises `errors.ClassroomError`."""
 
     def index_some(self) -> bool:
         """Whether more notes may wait for the index."""
+        ...
+
+    def index_anew(self) -> None:
+        """Let every note wait for the index."""
         ...
 
     def forget_some(self) -> bool:
@@ -41,6 +45,14 @@ class Tidying(QObject):
     def stop(self) -> None:
         """Touch the file no more."""
         self.timer.stop()
+
+    def index_anew(self) -> None:
+        """The index is not right: empty it, and fill it again piece by piece."""
+        try:
+            self._upkept.index_anew()
+        except ClassroomError:
+            return  # the next look finds it again
+        self.timer.start(INDEX_PAUSE_MS)
 
     def _tidy(self) -> None:
         try:

@@ -59,7 +59,15 @@ def test_what_is_whole_is_told_in_one_screen(taught: Taught) -> None:
     assert code == 0
     assert lines[-1] == "All is whole."
     assert len(lines) < 24
-    words = ("class file", "structure", "seals", "journal", "backup", "space left", "settings")
+    words = (
+        "class file",
+        "structure",
+        "seals",
+        "finding notes",
+        "backup",
+        "space left",
+        "settings",
+    )
     assert [word for word in words if not any(word in line for line in lines)] == []
     assert f"every row is what was written; observations: {BEFORE + SINCE}" in said
     assert "there are changes since" in said
@@ -104,6 +112,12 @@ def test_a_row_that_belongs_to_nothing_is_told(taught: Taught) -> None:
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("UPDATE move SET station_id = 5")
     assert parts(taught.folder, code=1)["references"]["whole"] is False
+
+
+def test_notes_that_are_not_found_by_their_words_are_told_and_none_is_lost(taught: Taught) -> None:
+    edit(taught, "DELETE FROM note_index_docsize")
+    found = parts(taught.folder, code=1)
+    assert [name for name, part in found.items() if part["whole"] is False] == ["finding"]
 
 
 def test_a_damaged_page_leaves_the_rest_unread_and_the_backup_whole(taught: Taught) -> None:

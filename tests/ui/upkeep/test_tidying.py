@@ -14,6 +14,12 @@ class Upkept:
         self.pieces = pieces
         self.refuses = refuses
         self.waiting = waiting
+        self.anew = 0
+
+    def index_anew(self) -> None:
+        if self.refuses:
+            raise NotSaved("busy")
+        self.anew += 1
 
     def index_some(self) -> bool:
         if self.refuses:
@@ -47,6 +53,23 @@ def test_notes_that_wait_for_the_index_come_first(qapp: QApplication) -> None:
         tidying.timer.stop()
         tidying.timer.timeout.emit()
     assert (upkept.pieces, tidying.timer.isActive()) == (0, False)
+
+
+def test_an_index_that_is_not_right_is_filled_anew_at_once(qapp: QApplication) -> None:
+    parent, upkept = QObject(qapp), Upkept(0)
+    tidying = Tidying(upkept, parent)
+    tidying.stop()
+    tidying.index_anew()
+    assert (upkept.anew, tidying.timer.isActive()) == (1, True)
+    assert tidying.timer.interval() == INDEX_PAUSE_MS
+
+
+def test_where_the_disk_refuses_that_too_it_waits_for_the_next_look(qapp: QApplication) -> None:
+    parent = QObject(qapp)
+    tidying = Tidying(Upkept(0, refuses=True), parent)
+    tidying.stop()
+    tidying.index_anew()
+    assert not tidying.timer.isActive()
 
 
 def test_a_disk_that_refuses_is_left_alone(qapp: QApplication) -> None:
