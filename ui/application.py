@@ -89,7 +89,7 @@ def _end_without_the_workers(code: int) -> None:
 
 def _leave_when_asked(app: QApplication, host: Host, watches: "list[CrashWatch]") -> None:
     """At log-out the app ends as if its window were closed, and calls that no crash."""
-    from ui.upkeep.asked_to_end import hear_asked_to_end  # after the first picture
+    from ui.upkeep.asked_to_end import hear_asked_to_end  # not for the start
 
     def ends() -> None:
         for watch in watches:
