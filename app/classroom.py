@@ -1,4 +1,4 @@
-"""The services of one open database, put together in one place."""
+"""One open database, as everything that works on it is given it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from app.domain.classes import SchoolClass
 from app.errors import Ambiguous, NotFound
 from app.ports import Clock, Evidence, Store
-from app.services.live import LiveService
-from app.services.moves import MoveService
 from app.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Classroom:
-    """What pages and commands work with: the store to read, the workspace to write, and verbs.
+    """What a service works with: the store to read, the workspace to write, new ids, the time.
 
-    Services are cheap values around these; pages make those that only they need.
+    Services are cheap values around it; whoever needs one makes it. What only reads is given no
+    more than what it reads.
     """
 
     store: Store
@@ -23,14 +22,6 @@ class Classroom:
     workspace: Workspace
     ids: Callable[[], int]
     clock: Clock
-
-    @property
-    def live(self) -> LiveService:
-        return LiveService(self.store, self.workspace, self.ids, self.clock)
-
-    @property
-    def moves(self) -> MoveService:
-        return MoveService(self.workspace, self.ids, self.clock)
 
     def classes(self) -> tuple[SchoolClass, ...]:
         """The classes that are taught, oldest first."""

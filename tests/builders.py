@@ -11,6 +11,8 @@ from app.domain.live import LiveScene
 from app.domain.session import Session
 from app.domain.stations import Station
 from app.ports import Evidence, Store
+from app.services.live import LiveService
+from app.services.moves import MoveService
 from tests.fakes import FakeClock, FakeEvidence, FakeStore
 
 MINUTE = 60_000
@@ -36,6 +38,7 @@ class TaughtClass:
         self.room: Classroom = furnish(
             self.store, evidence(self.store), self.clock, IdMaker(self.clock.now_ms, 0)
         )
+        self.live, self.moves = LiveService(self.room), MoveService(self.room)
         self.school_class = SchoolClass(ClassId(1), "4B", "Maths", self.clock.ms)
         self.students = {
             name: Student(StudentId(10 + n), self.school_class.id, "", name, f"{name}son")
@@ -82,15 +85,15 @@ class TaughtClass:
         return Path(PathId(80 + number), self.lesson.id, student.id, group + 1, stations)
 
     def open(self) -> Session:
-        return self.room.live.open(self.lesson.id)
+        return self.live.open(self.lesson.id)
 
     def start(self) -> Session:
         session = self.open()
-        self.room.live.start(session)
+        self.live.start(session)
         return session
 
     def scene(self) -> LiveScene:
-        found = self.room.live.scene(self.school_class.id)
+        found = self.live.scene(self.school_class.id)
         assert found is not None
         return found
 

@@ -16,10 +16,8 @@ class Planned(TaughtClass):
     def __init__(self, own: bool = False) -> None:
         super().__init__()
         room = self.room
-        self.plans = PlanningService(
-            room.store, room.evidence, room.workspace, room.ids, room.clock
-        )
-        self.lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+        self.plans = PlanningService(room)
+        self.lessons = LessonService(room)
         if own:
             self.plans.mode(self.lesson.id, OWN_PATHS)
 

@@ -105,7 +105,7 @@ class AdultsLink(QObject):
         from app.services.adults import AdultService  # read after the start
 
         room = self._desk.room
-        return AdultService(room.store, room.workspace, room.ids)
+        return AdultService(room)
 
     def _add_to(self, menu: "Menu", station: Station) -> None:
         """Who leads the station in this lesson."""

@@ -75,7 +75,7 @@ class BoardSide(QObject):
             from ui.board_talk import BoardTalk
 
             room, desk = self._desk.room, self._desk
-            lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+            lessons = LessonService(room)
             self._talk = BoardTalk(
                 desk.theme, self._look, self._page, lessons, lambda: desk.settings
             )
@@ -176,7 +176,7 @@ class BoardSide(QObject):
             from app.services.photos import PhotoService  # not for the start: few classes have any
 
             room = self._desk.room
-            service = PhotoService(room.store, room.workspace, room.ids)
+            service = PhotoService(room)
             try:
                 self._photos = (students, service.shown(students))
             except ClassroomError:  # the disk refuses: names are shown, photos when it answers

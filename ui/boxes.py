@@ -22,9 +22,9 @@ from ui.photos.box import PhotoBox
 def show_photo(desk: Errands, over: QWidget, student: int) -> None:
     """A student's photo: to choose, to show, to take away."""
     room = desk.room
-    classes = ClassService(room.store, room.workspace, room.ids, room.clock)
+    classes = ClassService(room)
     own = classes.student(StudentId(student))
-    photos = PhotoService(room.store, room.workspace, room.ids)
+    photos = PhotoService(room)
     box = PhotoBox(desk.theme, own, photos, desk.tasks, desk.dialogs, over.window())
     box.finished.connect(box.deleteLater)
     box.open()
@@ -36,10 +36,10 @@ def show_observation(desk: Errands, over: QWidget, own: int) -> None:
     seen = room.store.get(Observation, ObservationId(own))
     if seen is None:
         return
-    observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
-    service = AmendService(room.store, room.workspace, room.ids, observe, desk.opened.histories)
+    observe = ObserveService(room)
+    service = AmendService(room, observe, desk.opened.histories)
     place = room.store.get(Station, seen.station_id) if seen.station_id is not None else None
-    attach = AttachService(room.store, room.workspace, room.ids)
+    attach = AttachService(room)
     clips = ClipStrip(desk.theme, attach, seen.id, desk.tasks, lambda: desk.dialogs)
     box = AmendBox(desk.theme, service, room.clock, seen.id, place, clips, over.window())
     box.finished.connect(box.deleteLater)
@@ -49,9 +49,7 @@ def show_observation(desk: Errands, over: QWidget, own: int) -> None:
 def show_records(desk: Errands, over: QWidget, student: int) -> None:
     """What is kept of a student: to take along, to put away, or to erase."""
     opened, room = desk.opened, desk.room
-    service = ErasingService(
-        room.store, room.workspace, room.ids, room.clock, desk.care.notes.count
-    )
+    service = ErasingService(room, desk.care.notes.count)
     about = AboutService(room.store, room.clock, opened.histories)
     dialog = RecordsDialog(
         desk.theme, service, about, opened.erasure, desk.tasks, desk.dialogs, room.clock, over

@@ -104,7 +104,7 @@ class CaptureLink(QObject):
             self._page,
         )
         room = self._desk.room
-        drafts = DraftService(room.store, room.workspace, room.ids, room.clock, self._observe)
+        drafts = DraftService(room, self._observe)
         self._later = Later(palette, drafts, self._place)
         palette.matched.connect(self._mark)
         palette.saved.connect(self.saved)

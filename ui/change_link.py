@@ -49,9 +49,7 @@ class ChangeLink(QObject):
         self._desk = desk
         self._page = page
         room = desk.room
-        self.plans = PlanningService(
-            room.store, room.evidence, room.workspace, room.ids, room.clock
-        )
+        self.plans = PlanningService(room)
         self._make_worker = make_worker
         self.later = QTimer(self, singleShot=True, interval=SOON_MS)
         self.later.timeout.connect(self.look)

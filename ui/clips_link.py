@@ -42,7 +42,7 @@ class ClipsLink(QObject):
         self._parts = parts
         self._page = page
         room = desk.room
-        self._attach = AttachService(room.store, room.workspace, room.ids)
+        self._attach = AttachService(room)
         parts.picture.clicked.connect(lambda _on: desk.tasks.spawn(self._choose()))
         parts.note.installEventFilter(self)
         panel.setAcceptDrops(True)

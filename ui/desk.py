@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.classroom import Classroom
 from app.domain.ids import ClassId, LessonId, ObservationId, StudentId
 from app.errors import ClassroomError
+from app.services.live import LiveService
 from app.settings import Settings, SettingsKeeper
 from ui.bootstrap import OpenProfile
 from ui.choices import Choices
@@ -168,7 +169,7 @@ class Desk(QObject):
 
     def teach(self, lesson_id: LessonId) -> None:
         """Take a lesson into the room and show it, on the projector too if there is one."""
-        self.room.live.open(lesson_id)
+        LiveService(self.room).open(lesson_id)
         self.go("live")
         self.live.use_projector()
 

@@ -23,7 +23,7 @@ class DraftsLink(QObject):
         self._desk = desk
         self._capture = capture
         room = desk.room
-        self._drafts = DraftService(room.store, room.workspace, room.ids, room.clock, observe)
+        self._drafts = DraftService(room, observe)
         self.tray = DraftTray(desk.theme, panel)
         panel.body.set_drafts(self.tray)
         self.tray.picked.connect(self._write_down)

@@ -17,6 +17,7 @@ from app.domain.session import Session
 from app.services.carry_over import CarryOverService, Wishes
 from app.services.lesson_end import LessonEndReader
 from app.services.lessons import LessonService
+from app.services.live import LiveService
 from app.services.timetable import TimetableService
 from ui.live.ending.paper import as_html
 from ui.live.no_lesson import NoLesson
@@ -40,9 +41,9 @@ class EndingLink(QObject):
         super().__init__(no_lesson)
         self._desk = desk
         room = desk.room
-        self._reader = LessonEndReader(room.store, room.evidence, room.live, room.clock)
-        lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
-        times = TimetableService(room.store, room.workspace, room.ids, room.clock)
+        self._reader = LessonEndReader(room.store, room.evidence, LiveService(room), room.clock)
+        lessons = LessonService(room)
+        times = TimetableService(room)
         self._carry = CarryOverService(room.store, lessons, times)
         no_lesson.carried.connect(self._carry_over)
         no_lesson.pdf_wanted.connect(self._save_pdf)
@@ -63,7 +64,7 @@ class EndingLink(QObject):
 
     def moment(self, session: Session) -> Callable[[int], LiveScene]:
         """The lesson at any time (ms UTC) of it; what is kept of it is read once."""
-        return partial(as_of, self._desk.room.live.scene_of(session))
+        return partial(as_of, LiveService(self._desk.room).scene_of(session))
 
     def next_day(self, class_id: ClassId) -> date:
         """When the class is taught again."""

@@ -18,8 +18,8 @@ def read_frameworks(desk: "Errands", tab: SkillsTab) -> None:
     """Let the tab take frameworks from files."""
     room = desk.room
     reading = FrameworkReading(
-        FrameworkFileService(room.store, room.evidence, room.workspace, room.ids),
-        FrameworkService(room.store, room.evidence, room.workspace, room.ids),
+        FrameworkFileService(room),
+        FrameworkService(room),
         desk.tasks,
         desk.dialogs,
         Child,

@@ -10,6 +10,7 @@ from app.domain.changes import Entity
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene
 from app.errors import NotRead
+from app.services.moves import MoveService
 from ui.capture.panel import ObservePanel
 from ui.live.leaving import Leaving
 from ui.live.page import LivePage
@@ -46,7 +47,7 @@ class HereLink(QObject):
         self.leaving = Leaving(
             theme, page.console.tray, lambda: self.pull_outs, room.clock, page.say
         )
-        self.taking = TakingRoll(theme, page, page.console, room.moves, room.clock)
+        self.taking = TakingRoll(theme, page, page.console, MoveService(room), room.clock)
         self.later = QTimer(self, singleShot=True, interval=SOON_MS)
         self.later.timeout.connect(self._read)
         self._begun = False
@@ -58,7 +59,7 @@ class HereLink(QObject):
         from app.services.pull_outs import PullOutService  # nobody leaves at the start
 
         room = self._desk.room
-        return PullOutService(room.store, room.workspace, room.ids, room.clock)
+        return PullOutService(room)
 
     @property
     def next_list(self) -> "NextList | None":
@@ -133,7 +134,7 @@ class HereLink(QObject):
         from ui.live.early import Early
 
         room, page = self._desk.room, self._page
-        service = EarlyService(room.workspace, room.ids, room.clock)
+        service = EarlyService(room)
         return Early(service, lambda: page.scene, page.deeds.move)
 
     @cached_property

@@ -44,8 +44,7 @@ class LessonOfNowLink(QObject):
         self._desk = desk
         self._banners = banners
         self._rng = rng
-        parts = (room.store, room.workspace, room.ids, room.clock)
-        lessons, timetable = LessonService(*parts), TimetableService(*parts)
+        lessons, timetable = LessonService(room), TimetableService(room)
         self._service = LessonOfNowService(room.store, room.clock, lessons, timetable)
         self._shown: tuple[object, ...] | None = None
         self._declined: tuple[object, ...] | None = None

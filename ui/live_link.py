@@ -15,6 +15,8 @@ from app.domain.live import LiveScene
 from app.domain.photos import Photo
 from app.services.board_scene import board_clock, board_scene
 from app.services.cards import CardService
+from app.services.live import LiveService
+from app.services.moves import MoveService
 from app.services.observe import ObserveService
 from app.services.unseen import UnseenReader
 from app.settings import Settings
@@ -53,7 +55,7 @@ class LiveLink(QObject):
         self._desk = desk
         self._reader: ObservingReader | None = None
         room, theme = desk.room, desk.theme
-        observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        observe = ObserveService(room)
         self._observe = observe
         self.tags: TagsLink | None = None
         self.drafts: DraftsLink | None = None
@@ -70,8 +72,8 @@ class LiveLink(QObject):
         line = CaptureLine(theme)
         self.page = LivePage(
             theme,
-            room.live,
-            room.moves,
+            LiveService(room),
+            MoveService(room),
             CardService(room.store, room.evidence, room.clock),
             room.clock,
             self.panel,
@@ -156,9 +158,11 @@ class LiveLink(QObject):
         scene, room = self.page.scene, self._desk.room
         if scene is not None:
             next_day = partial(_next_day, room)
-            service = LostTimeService(room.workspace, room.ids, room.clock, next_day)
+            service = LostTimeService(room, next_day)
             window = self.page.window()
-            self.lost_time = LostTime(self._desk.theme, window, room.live, service, room.clock)
+            self.lost_time = LostTime(
+                self._desk.theme, window, LiveService(room), service, room.clock
+            )
             self.lost_time.open(scene)
 
     def _read_endings(self) -> "EndingLink":
@@ -263,7 +267,7 @@ class LiveLink(QObject):
     def _toggle_flag(self, students: tuple[StudentId, ...]) -> None:
         from app.services.flags import FlagService  # at the start no key is pressed
 
-        flags = FlagService(self._desk.room.store, self._desk.room.workspace)
+        flags = FlagService(self._desk.room)
         flags.toggle_flags(students, self.tr("Check in"))
 
 
@@ -274,6 +278,5 @@ def _next_day(room: Classroom, scene: LiveScene) -> str:
     from app.services.lessons import LessonService
     from app.services.timetable import TimetableService
 
-    parts = (room.store, room.workspace, room.ids, room.clock)
-    service = CarryOverService(room.store, LessonService(*parts), TimetableService(*parts))
+    service = CarryOverService(room.store, LessonService(room), TimetableService(room))
     return service.next_day(scene.school_class.id).isoformat()

@@ -108,12 +108,12 @@ def plan_page(desk: Errands) -> PageEntry:
 
     room = desk.room
     services = PlanServices(
-        LessonService(room.store, room.workspace, room.ids, room.clock),
-        ClassService(room.store, room.workspace, room.ids, room.clock),
-        StationService(room.store, room.workspace, room.ids),
-        PlanningService(room.store, room.evidence, room.workspace, room.ids, room.clock),
-        TemplateService(room.store, room.evidence, room.workspace, room.ids, room.clock),
-        PullOutService(room.store, room.workspace, room.ids, room.clock),
+        LessonService(room),
+        ClassService(room),
+        StationService(room),
+        PlanningService(room),
+        TemplateService(room),
+        PullOutService(room),
         OutingReader(room.store, room.clock),
     )
     page = PlanPage(desk.theme, services, random.Random(), desk.tasks, Child)
@@ -145,7 +145,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page = ProgressPage(
         desk.theme,
         progress,
-        GoalService(room.store, room.workspace, room.ids, room.clock),
+        GoalService(room),
         room.clock,
     )
     ProgressPapers(desk, page)
@@ -157,9 +157,9 @@ def progress_page(desk: Errands) -> PageEntry:
     page.drawer.records_wanted.connect(lambda own: show_records(desk, page, own))
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
     page.drawer.seen_wanted.connect(lambda own: show_observation(desk, page, own))
-    page.drawer.mend_with(PuttingBack(room.workspace, desk.opened.flips))
+    page.drawer.mend_with(PuttingBack(room, desk.opened.flips))
     answer_why(desk, page.drawer)
-    groups = SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    groups = SuggestionService(room)
     ProgressGroups(desk, page, groups)
 
     def changed(kinds: frozenset[type[Entity]]) -> None:
@@ -183,15 +183,15 @@ def class_page(desk: Errands) -> PageEntry:
     from ui.framework_link import read_frameworks  # not at the start
 
     room = desk.room
-    adults = AdultService(room.store, room.workspace, room.ids)
+    adults = AdultService(room)
     page = ClassPage(
         desk.theme,
-        ClassService(room.store, room.workspace, room.ids, room.clock),
-        StationService(room.store, room.workspace, room.ids),
-        FrameworkService(room.store, room.evidence, room.workspace, room.ids),
-        TagService(room.store, room.workspace, room.ids),
-        StartService(room.workspace, room.ids, room.clock),
-        PullOutService(room.store, room.workspace, room.ids, room.clock),
+        ClassService(room),
+        StationService(room),
+        FrameworkService(room),
+        TagService(room),
+        StartService(room),
+        PullOutService(room),
         AdultTimeReader(room.store, room.clock, adults),
     )
     read_frameworks(desk, page.skills)
@@ -208,7 +208,7 @@ def import_page(desk: Errands) -> PageEntry:
     from ui.classes.import_page import DONE, ImportPage  # not at the start
 
     room = desk.room
-    roster = RosterService(room.store, room.workspace, room.ids, room.clock)
+    roster = RosterService(room)
     reader = roster_reader()
     page = ImportPage(desk.theme, roster, reader, desk.tasks, desk.dialogs, reader.bytes_of)
 

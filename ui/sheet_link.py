@@ -28,7 +28,7 @@ class SheetLink(QObject):
         self._page = page
         self._papers = Papers(desk, page)
         room = desk.room
-        lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+        lessons = LessonService(room)
         self._reader = SubstituteReader(room.store, lessons, room.clock)
 
     def put(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from app.ports import Speaker
+from app.services.live import LiveService
 
 if TYPE_CHECKING:
     from ui.away import Away
@@ -36,10 +37,10 @@ class Watch(QObject):
 
         desk, room = self._desk, self._desk.room
         page, pulse = desk.live.page, desk.opened.pulse
-        gaps = GapService(room.store, room.workspace, room.ids)
+        gaps = GapService(room)
         ask = desk.live.ask_lost_time
         self._away = Away(
-            room.live, gaps, room.clock, pulse, page, lambda: desk.window.banners, ask
+            LiveService(room), gaps, room.clock, pulse, page, lambda: desk.window.banners, ask
         )
         self.sound = Sound(desk, page, room.clock, self.make_speaker)
         self.now = LessonOfNowLink(desk, lambda: desk.window.banners, random.Random(), self)

@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 def answer_why(desk: "Errands", drawer: StudentDrawer) -> None:
     """Let the drawer answer, and let whoever observes set a level by hand."""
     room = desk.room
-    service = JudgementService(room.store, room.workspace, room.ids, room.clock)
+    service = JudgementService(room)
     drawer.judging.ask(service, lambda: desk.settings.observer)

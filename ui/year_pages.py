@@ -17,9 +17,8 @@ def year_page(desk: "Errands") -> PageEntry:
     from ui.retention.page import YearPage  # not at the start
 
     opened, room = desk.opened, desk.room
-    ports = (room.store, room.workspace, room.ids, room.clock)
-    erasing = ErasingService(*ports, desk.care.notes.count)
-    service = RetentionService(room.store, ClassService(*ports), erasing, room.clock)
+    erasing = ErasingService(room, desk.care.notes.count)
+    service = RetentionService(room.store, ClassService(room), erasing, room.clock)
     page = YearPage(
         desk.theme,
         service,
@@ -57,8 +56,7 @@ def times_page(desk: "Errands") -> PageEntry:
     from ui.times.page import TimesPage  # not at the start
 
     room = desk.room
-    ports = (room.store, room.workspace, room.ids, room.clock)
-    page = TimesPage(desk.theme, TimetableService(*ports), ClassService(*ports))
+    page = TimesPage(desk.theme, TimetableService(room), ClassService(room))
     page.closed.connect(lambda: desk.go("class"))
     return PageEntry(page, lambda: page.begin(desk.class_id), page.on_changed)
 

@@ -1,8 +1,9 @@
 """Putting right what was written down. Each call is one undo step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.classroom import Classroom
 from app.domain.about import Version
 from app.domain.amending import SplitPart
 from app.domain.changes import Change, label, made
@@ -13,10 +14,9 @@ from app.domain.observing import SkillOffer
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.errors import StaleChange
-from app.ports import Histories, Store
+from app.ports import Histories
 from app.services.known import known
 from app.services.observe import ObserveService, one_line
-from app.workspace import Workspace
 
 MOST_OFFERED = 60
 """Skills in a list to pick from; those beside the one there is come first."""
@@ -47,23 +47,14 @@ class AmendService:
     `ObserveService.check` raises when nothing sensible would be left; then nothing has changed.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        observe: ObserveService,
-        histories: Histories,
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom, observe: ObserveService, histories: Histories) -> None:
+        self._room = room
         self._observe = observe
         self._histories = histories
 
     def current(self, own: ObservationId) -> Observation | None:
         """As it is kept now; None when it was deleted or undone."""
-        return self._store.get(Observation, own)
+        return self._room.store.get(Observation, own)
 
     def set_student(self, own: ObservationId, student: StudentId) -> None:
         """It was another student."""
@@ -106,11 +97,11 @@ class AmendService:
         first, *rest = [
             replace(before, student_id=part.student_id, note=one_line(part.note)) for part in parts
         ]
-        fresh = [replace(one, id=ObservationId(self._ids())) for one in rest]
+        fresh = [replace(one, id=ObservationId(self._room.ids())) for one in rest]
         for one in (first, *fresh):
             self._observe.check(one)
         said = label("observation split", count=str(len(parts)))
-        self._workspace.edit(said, Change(before, first), *map(made, fresh))
+        self._room.workspace.edit(said, Change(before, first), *map(made, fresh))
         return (first, *fresh)
 
     def delete(self, own: ObservationId) -> None:
@@ -123,9 +114,9 @@ class AmendService:
 
     def choices(self, seen: Observation) -> Choices:
         """Students, skills and tags of its class; what it has now is always among them."""
-        students = self._store.find(Student, class_id=seen.class_id)
+        students = self._room.store.find(Student, class_id=seen.class_id)
         here = [one for one in students if not one.archived or one.id == seen.student_id]
-        tags = self._store.find(Tag, class_id=seen.class_id)
+        tags = self._room.store.find(Tag, class_id=seen.class_id)
         offered = [tag for tag in tags if not tag.retired or tag.id in seen.tag_ids]
         return Choices(
             tuple(sorted(here, key=lambda one: one.name.full.casefold())),
@@ -142,14 +133,14 @@ class AmendService:
         skills = tuple({one.skill_id for one in told if one.skill_id is not None})
         tags = tuple({tag for one in told for tag in one.tag_ids})
         return Names(
-            {one.id: one.name.full for one in self._store.find(Student, id=students)},
-            {one.id: one.statement for one in self._store.find(Skill, id=skills)},
-            {one.id: one.name for one in self._store.find(Tag, id=tags)},
+            {one.id: one.name.full for one in self._room.store.find(Student, id=students)},
+            {one.id: one.statement for one in self._room.store.find(Skill, id=skills)},
+            {one.id: one.name for one in self._room.store.find(Tag, id=tags)},
         )
 
     def _skills(self, seen: Observation) -> tuple[SkillOffer, ...]:
-        frameworks = {f.id: f for f in self._store.find(Framework, class_id=seen.class_id)}
-        skills = self._store.find(Skill, framework_id=tuple(sorted(frameworks)))
+        frameworks = {f.id: f for f in self._room.store.find(Framework, class_id=seen.class_id)}
+        skills = self._room.store.find(Skill, framework_id=tuple(sorted(frameworks)))
         rows = [row.skill for row in skill_rows(skills) if not row.strand]
         at = next((n for n, skill in enumerate(rows) if skill.id == seen.skill_id), 0)
         start = max(0, min(at - MOST_OFFERED // 2, len(rows) - MOST_OFFERED))
@@ -165,5 +156,7 @@ class AmendService:
 
     def _change(self, before: Observation, after: Observation) -> None:
         self._observe.check(after)
-        first = known(self._store, Student, after.student_id, "student").name.first
-        self._workspace.edit(label("observation changed", student=first), Change(before, after))
+        first = known(self._room.store, Student, after.student_id, "student").name.first
+        self._room.workspace.edit(
+            label("observation changed", student=first), Change(before, after)
+        )

@@ -1,67 +1,63 @@
 """Classes, who is in them, and the rules between students."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import APART, TOGETHER, Rule, SchoolClass, Student
 from app.domain.ids import ClassId, RuleId, StudentId
 from app.domain.letters import clean
 from app.domain.names import PersonName
 from app.errors import TooFewStudents
-from app.ports import Clock, Store
 from app.services.known import known, named
 from app.services.roll import class_roll
-from app.workspace import Workspace
 
 
 class ClassService:
     """Setting up a class; each call is one undo step."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def classes(self) -> tuple[SchoolClass, ...]:
         """The classes that are taught now, oldest first."""
-        return self._store.find(SchoolClass, archived=False)
+        return self._room.store.find(SchoolClass, archived=False)
 
     def school_class(self, class_id: ClassId) -> SchoolClass:
         """Raises `errors.NotFound`."""
-        return known(self._store, SchoolClass, class_id, "class")
+        return known(self._room.store, SchoolClass, class_id, "class")
 
     def create(self, name: str, subject: str = "") -> SchoolClass:
         """A class without students or stations. Raises `errors.NameMissing`."""
-        new = SchoolClass(ClassId(self._ids()), named(name), clean(subject), self._clock.now_ms())
-        self._workspace.edit(label("class made", name=new.name), made(new))
+        new = SchoolClass(
+            ClassId(self._room.ids()), named(name), clean(subject), self._room.clock.now_ms()
+        )
+        self._room.workspace.edit(label("class made", name=new.name), made(new))
         return new
 
     def rename(self, class_id: ClassId, name: str, subject: str) -> None:
         """Raises `errors.NameMissing`."""
         before = self.school_class(class_id)
         after = replace(before, name=named(name), subject=clean(subject))
-        self._workspace.edit(label("class renamed", name=after.name), Change(before, after))
+        self._room.workspace.edit(label("class renamed", name=after.name), Change(before, after))
 
     def speak(self, class_id: ClassId, language: str) -> None:
         """What the board speaks to the class, such as "es"; empty for the teacher's own."""
         before = self.school_class(class_id)
         if before.language != language:
             said = label("class language", name=before.name)
-            self._workspace.edit(said, Change(before, replace(before, language=language)))
+            self._room.workspace.edit(said, Change(before, replace(before, language=language)))
 
     def archive(self, class_id: ClassId) -> None:
         """Put the class away; nothing of it is lost."""
         before = self.school_class(class_id)
         after = replace(before, archived=True)
-        self._workspace.edit(label("class archived", name=before.name), Change(before, after))
+        self._room.workspace.edit(label("class archived", name=before.name), Change(before, after))
 
     def students(self, class_id: ClassId) -> tuple[Student, ...]:
         """Who is on the list, in the order they came."""
-        return self._store.find(Student, class_id=class_id, archived=False)
+        return self._room.store.find(Student, class_id=class_id, archived=False)
 
     def student(self, student_id: StudentId) -> Student:
         """Raises `errors.NotFound`."""
@@ -69,20 +65,24 @@ class ClassService:
 
     def roll(self, class_id: ClassId) -> tuple[tuple[Student, ...], Mapping[StudentId, str]]:
         """Who is on the list in the order of their board names, and those names."""
-        return class_roll(self._store, class_id)
+        return class_roll(self._room.store, class_id)
 
     def add_student(self, class_id: ClassId, name: PersonName) -> Student:
         """Raises `errors.NameMissing` when all parts of the name are empty."""
         kept = kept_name(name)
-        new = Student(StudentId(self._ids()), class_id, kept.preferred, kept.given, kept.family)
-        self._workspace.edit(label("student added", student=kept.first), made(new))
+        new = Student(
+            StudentId(self._room.ids()), class_id, kept.preferred, kept.given, kept.family
+        )
+        self._room.workspace.edit(label("student added", student=kept.first), made(new))
         return new
 
     def rename_student(self, student_id: StudentId, name: PersonName) -> None:
         """Raises `errors.NameMissing` when all parts of the name are empty."""
         before, kept = self._student(student_id), kept_name(name)
         after = replace(before, preferred=kept.preferred, given=kept.given, family=kept.family)
-        self._workspace.edit(label("student renamed", student=kept.first), Change(before, after))
+        self._room.workspace.edit(
+            label("student renamed", student=kept.first), Change(before, after)
+        )
 
     def take_off(self, student_ids: Sequence[StudentId]) -> None:
         """Take students off the list; what was seen of them stays."""
@@ -92,11 +92,11 @@ class ClassService:
             said = label("student left", student=before[0].name.first)
         else:
             said = label("students left", count=str(len(before)))
-        self._workspace.edit(said, *changes)
+        self._room.workspace.edit(said, *changes)
 
     def rules(self, class_id: ClassId) -> tuple[Rule, ...]:
         """The rules that hold in every lesson, oldest first."""
-        return self._store.find(Rule, class_id=class_id, lesson_id=None)
+        return self._room.store.find(Rule, class_id=class_id, lesson_id=None)
 
     def keep_apart(self, class_id: ClassId, student_ids: Sequence[StudentId]) -> Rule:
         """Keep each of these from each other. Raises `errors.TooFewStudents`."""
@@ -108,19 +108,19 @@ class ClassService:
 
     def drop_rule(self, rule_id: RuleId) -> None:
         """Take a rule away."""
-        rule = known(self._store, Rule, rule_id, "rule")
-        self._workspace.edit(label("rule removed"), gone(rule))
+        rule = known(self._room.store, Rule, rule_id, "rule")
+        self._room.workspace.edit(label("rule removed"), gone(rule))
 
     def _rule(self, class_id: ClassId, kind: str, student_ids: Sequence[StudentId]) -> Rule:
         members = tuple(dict.fromkeys(student_ids))
         if len(members) < 2:
             raise TooFewStudents
-        rule = Rule(RuleId(self._ids()), class_id, kind, members)
-        self._workspace.edit(label(f"kept {kind}", count=str(len(members))), made(rule))
+        rule = Rule(RuleId(self._room.ids()), class_id, kind, members)
+        self._room.workspace.edit(label(f"kept {kind}", count=str(len(members))), made(rule))
         return rule
 
     def _student(self, student_id: StudentId) -> Student:
-        return known(self._store, Student, student_id, "student")
+        return known(self._room.store, Student, student_id, "student")
 
 
 def kept_name(name: PersonName) -> PersonName:

@@ -1,7 +1,6 @@
 """Lines that are kept now and made observations later. Each call is one undo step."""
 
-from collections.abc import Callable
-
+from app.classroom import Classroom
 from app.domain.capture.reading import Captured
 from app.domain.changes import gone, label, made
 from app.domain.classes import Student
@@ -9,37 +8,28 @@ from app.domain.ids import ClassId, DraftId, ObservationId, SessionId
 from app.domain.letters import clean
 from app.domain.observations import Draft, Observation
 from app.errors import NothingSeen, StaleChange
-from app.ports import Clock, Store
 from app.services.known import known
 from app.services.observe import ObserveService, one_line
-from app.workspace import Workspace
 
 
 class DraftService:
     """Keeps drafts of a class, oldest first."""
 
-    def __init__(
-        self,
-        store: Store,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-        observe: ObserveService,
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom, observe: ObserveService) -> None:
+        self._room = room
         self._observe = observe
 
     def waiting(self, class_id: ClassId) -> tuple[Draft, ...]:
         """Those that are not written down yet."""
-        found = self._store.find(Draft, class_id=class_id)
+        found = self._room.store.find(Draft, class_id=class_id)
         return tuple(sorted(found, key=lambda draft: (draft.seen_at, draft.id)))
 
     def days_old(self, draft: Draft) -> int:
         """How many days ago it was typed, by the calendar."""
-        now, then = self._clock.local(self._clock.now_ms()), self._clock.local(draft.seen_at)
+        now, then = (
+            self._room.clock.local(self._room.clock.now_ms()),
+            self._room.clock.local(draft.seen_at),
+        )
         return (now.date() - then.date()).days
 
     def keep(self, class_id: ClassId, text: str, session_id: SessionId | None) -> Draft:
@@ -47,8 +37,10 @@ class DraftService:
         line = clean(text)
         if not line:
             raise NothingSeen
-        draft = Draft(DraftId(self._ids()), class_id, line, self._clock.now_ms(), session_id)
-        self._workspace.edit(label("draft kept"), made(draft))
+        draft = Draft(
+            DraftId(self._room.ids()), class_id, line, self._room.clock.now_ms(), session_id
+        )
+        self._room.workspace.edit(label("draft kept"), made(draft))
         return draft
 
     def write_down(self, draft: Draft, said: Captured, private: bool = False) -> Observation:
@@ -57,7 +49,7 @@ class DraftService:
         Raises as `ObserveService.record` does, and `errors.StaleChange` when the draft is gone.
         """
         seen = Observation(
-            id=ObservationId(self._ids()),
+            id=ObservationId(self._room.ids()),
             class_id=draft.class_id,
             student_id=said.student_id,
             seen_at=draft.seen_at,
@@ -70,17 +62,17 @@ class DraftService:
             private=private,
         )
         self._observe.check(seen)
-        student = known(self._store, Student, said.student_id, "student").name.first
+        student = known(self._room.store, Student, said.student_id, "student").name.first
         told = label("draft written down", student=student)
-        self._workspace.edit(told, gone(self._kept(draft)), made(seen))
+        self._room.workspace.edit(told, gone(self._kept(draft)), made(seen))
         return seen
 
     def throw_away(self, draft: Draft) -> None:
         """Keep it no more."""
-        self._workspace.edit(label("draft thrown away"), gone(self._kept(draft)))
+        self._room.workspace.edit(label("draft thrown away"), gone(self._kept(draft)))
 
     def _kept(self, draft: Draft) -> Draft:
-        found = self._store.get(Draft, draft.id)
+        found = self._room.store.get(Draft, draft.id)
         if found is None:
             raise StaleChange
         return found

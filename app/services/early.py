@@ -1,23 +1,20 @@
 """Who is done before the others, and where they may go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from app.classroom import Classroom
 from app.domain.changes import gone, label, made
 from app.domain.early import Offer, offer_for
 from app.domain.ids import FinishId, StudentId
 from app.domain.live import LiveScene
 from app.domain.session import Finish
-from app.ports import Clock
-from app.workspace import Workspace
 
 
 class EarlyService:
     """Marks students as done in this round; each call is one undo step."""
 
-    def __init__(self, workspace: Workspace, ids: Callable[[], int], clock: Clock) -> None:
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def toggle(self, scene: LiveScene, students: Sequence[StudentId]) -> bool:
         """Say that they are done; when all of them are known to be, that none is after all.
@@ -29,14 +26,14 @@ class EarlyService:
             said = label("several finished early", count=str(len(todo)))
             if len(todo) == 1:
                 said = label("finished early", student=scene.names[todo[0]])
-            self._workspace.edit(said, *(made(self._finish(scene, s)) for s in todo))
+            self._room.workspace.edit(said, *(made(self._finish(scene, s)) for s in todo))
             return True
         number = scene.reading.round
         kept = [f for f in scene.record.finishes if f.student_id in students and f.round == number]
         said = label("several at work again", count=str(len(students)))
         if len(students) == 1:
             said = label("at work again", student=scene.names[students[0]])
-        self._workspace.edit(said, *map(gone, kept))
+        self._room.workspace.edit(said, *map(gone, kept))
         return False
 
     def offer(self, scene: LiveScene, student: StudentId) -> Offer:
@@ -44,5 +41,5 @@ class EarlyService:
         return offer_for(student, scene.stations, scene.seating, scene.rules)
 
     def _finish(self, scene: LiveScene, student: StudentId) -> Finish:
-        number, at = scene.reading.round, self._clock.now_ms()
-        return Finish(FinishId(self._ids()), scene.session.id, student, number, at)
+        number, at = scene.reading.round, self._room.clock.now_ms()
+        return Finish(FinishId(self._room.ids()), scene.session.id, student, number, at)

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.classroom import Classroom
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.erasing import REMOVED, ErasureRequest, Mention, MentionKey, Receipt
 from app.domain.ids import ClassId, ObservationId, StepId, StudentId
 from app.domain.observations import Observation
 from app.errors import Ambiguous, NotesWaiting, NotFound
-from app.ports import Clock, Store
 from app.services.classes import ClassService
 from app.services.known import known
-from app.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +41,8 @@ class ErasingService:
     `held` says how many notes wait to be written: while there are any, nobody can be erased.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-        held: Callable[[], int],
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom, held: Callable[[], int]) -> None:
+        self._room = room
         self._held = held
 
     def find(self, class_id: ClassId, name: str) -> Student:
@@ -62,7 +51,7 @@ class ErasingService:
         Raises `errors.NotFound` or `errors.Ambiguous`.
         """
         wanted = " ".join(name.split()).casefold()
-        every = [s for s in self._store.find(Student, class_id=class_id) if s.name.first]
+        every = [s for s in self._room.store.find(Student, class_id=class_id) if s.name.first]
         full = [s for s in every if s.name.full.casefold() == wanted]
         found = full or [s for s in every if s.name.first.casefold() == wanted]
         if not found:
@@ -73,22 +62,22 @@ class ErasingService:
 
     def plan(self, students: Sequence[StudentId], mentions: Sequence[Mention] = ()) -> ErasurePlan:
         """What is known of them. Raises `errors.NotFound`."""
-        found = tuple(known(self._store, Student, own, "student") for own in students)
+        found = tuple(known(self._room.store, Student, own, "student") for own in students)
         ids = tuple(student.id for student in found)
-        seen = self._store.find(Observation, student_id=ids)
+        seen = self._room.store.find(Observation, student_id=ids)
         return ErasurePlan(
             students=found,
-            school_class=known(self._store, SchoolClass, found[0].class_id, "class"),
+            school_class=known(self._room.store, SchoolClass, found[0].class_id, "class"),
             observations=sum(1 for one in seen if one.note or one.tag_ids),
             jottings=sum(1 for one in seen if one.private),
-            goals=len(self._store.find(Goal, student_id=ids)),
+            goals=len(self._room.store.find(Goal, student_id=ids)),
             mentions=tuple(mentions),
             alike=self._alike(found),
         )
 
     def archive(self, students: Sequence[StudentId]) -> None:
         """Take them off the list instead: one step, which can be undone."""
-        ClassService(self._store, self._workspace, self._ids, self._clock).take_off(students)
+        ClassService(self._room).take_off(students)
 
     def request(
         self,
@@ -101,8 +90,8 @@ class ErasingService:
         if waiting := self._held():
             raise NotesWaiting(waiting)
         return ErasureRequest(
-            id=StepId(self._ids()),
-            at=self._clock.now_ms(),
+            id=StepId(self._room.ids()),
+            at=self._room.clock.now_ms(),
             students=tuple(students),
             observations=tuple(observations),
             mentions=None if mentions is None else tuple(mentions),
@@ -114,7 +103,7 @@ class ErasingService:
         own = {student.id for student in erased}
         return tuple(
             student.name.full
-            for student in self._store.find(Student)
+            for student in self._room.store.find(Student)
             if student.id not in own and student.name.first.casefold() in firsts
         )
 

@@ -1,17 +1,15 @@
 """A framework that was read from a file becomes one of the class, or takes the place of one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass
 from app.domain.framework_file import FileFramework
 from app.domain.framework_fit import Fit, fitted
 from app.domain.ids import ClassId, FrameworkId, SkillId
 from app.domain.skills import Framework, Skill
-from app.ports import Evidence, Store
 from app.services.known import known
-from app.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +34,12 @@ class Taking:
 class FrameworkFileService:
     """Nothing changes before `take`, which is one undo step."""
 
-    def __init__(
-        self, store: Store, evidence: Evidence, workspace: Workspace, ids: Callable[[], int]
-    ) -> None:
-        self._store = store
-        self._evidence = evidence
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def same_as(self, class_id: ClassId, read: FileFramework) -> Framework | None:
         """The framework of the class that came from the same file before."""
-        found = self._store.find(Framework, class_id=class_id)
+        found = self._room.store.find(Framework, class_id=class_id)
         return next((f for f in found if f.identifier and f.identifier == read.identifier), None)
 
     def ground(
@@ -54,23 +47,23 @@ class FrameworkFileService:
     ) -> Ground:
         """What the file would come to: the place of a framework; None for a new one."""
         if framework_id is None:
-            subject = known(self._store, SchoolClass, class_id, "class").subject
-            own, name = FrameworkId(self._ids()), read.name or subject
+            subject = known(self._room.store, SchoolClass, class_id, "class").subject
+            own, name = FrameworkId(self._room.ids()), read.name or subject
             after = Framework(own, class_id, name, identifier=read.identifier, source=read.source)
             return Ground(None, after)
-        before = known(self._store, Framework, framework_id, "framework")
+        before = known(self._room.store, Framework, framework_id, "framework")
         identifier, source = read.identifier or before.identifier, read.source or before.source
         return Ground(
             before,
             replace(before, identifier=identifier, source=source),
-            self._store.find(Skill, framework_id=framework_id),
-            self._evidence.looked_at(framework_id),
+            self._room.store.find(Skill, framework_id=framework_id),
+            self._room.evidence.looked_at(framework_id),
         )
 
     def fit(self, read: FileFramework, ground: Ground) -> Taking:
         """What would come of it. It asks nobody, so it may run in a worker."""
         there, seen = ground.there, ground.seen
-        fit = fitted(read, ground.after.id, there, seen, self._ids)
+        fit = fitted(read, ground.after.id, there, seen, self._room.ids)
         return Taking(ground.before, ground.after, fit)
 
     def look(
@@ -90,4 +83,4 @@ class FrameworkFileService:
         changes += [Change(before, after) for before, after in (*fit.changed, *fit.retired)]
         if changes:
             facts = {"framework": taking.after.name, "count": str(fit.count)}
-            self._workspace.edit(label("framework read", **facts), *changes)
+            self._room.workspace.edit(label("framework read", **facts), *changes)

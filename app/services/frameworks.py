@@ -1,8 +1,9 @@
 """The frameworks of a class: their names, the words of their levels, and how evidence adds up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass, Student
 from app.domain.ids import ClassId, FrameworkId
@@ -10,37 +11,32 @@ from app.domain.mastery import METHODS
 from app.domain.skills import FEWEST_LEVELS, MOST_LEVELS, Framework, How, Judgement, Skill
 from app.domain.voice import Reflection
 from app.errors import LevelInUse
-from app.ports import Evidence, Store
 from app.services.known import known, named
 from app.services.skill_moves import SkillMoves
 from app.services.skills import SkillService
 from app.services.stations import StationService
-from app.workspace import Workspace
 
 
 class FrameworkService:
     """Each call that writes is one undo step. Entries are changed by `skills` and `moves`."""
 
-    def __init__(
-        self, store: Store, evidence: Evidence, workspace: Workspace, ids: Callable[[], int]
-    ) -> None:
-        self._store = store
-        self._evidence = evidence
-        self._workspace = workspace
-        self._ids = ids
-        self.skills = SkillService(store, workspace, ids)
-        self.moves = SkillMoves(store, workspace, ids)
-        self.stations = StationService(store, workspace, ids)
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
+        self.skills = SkillService(room)
+        self.moves = SkillMoves(room)
+        self.stations = StationService(room)
 
     def frameworks(self, class_id: ClassId) -> tuple[Framework, ...]:
         """Those of the class, oldest first."""
-        return self._store.find(Framework, class_id=class_id)
+        return self._room.store.find(Framework, class_id=class_id)
 
     def add(self, class_id: ClassId, name: str) -> Framework:
         """One more, still empty. Raises `errors.NameMissing`."""
-        school_class = known(self._store, SchoolClass, class_id, "class")
-        framework = Framework(FrameworkId(self._ids()), school_class.id, named(name))
-        self._workspace.edit(label("framework added", framework=framework.name), made(framework))
+        school_class = known(self._room.store, SchoolClass, class_id, "class")
+        framework = Framework(FrameworkId(self._room.ids()), school_class.id, named(name))
+        self._room.workspace.edit(
+            label("framework added", framework=framework.name), made(framework)
+        )
         return framework
 
     def rename(self, framework_id: FrameworkId, name: str) -> None:
@@ -78,17 +74,17 @@ class FrameworkService:
 
     def _highest(self, framework: Framework) -> int:
         """The highest level that was ever given, 0 for none."""
-        students = tuple(s.id for s in self._store.find(Student, class_id=framework.class_id))
-        skills = tuple(s.id for s in self._store.find(Skill, framework_id=framework.id))
-        by_hand = self._store.find(Judgement, student_id=students, skill_id=skills)
-        own = self._store.find(Reflection, student_id=students, skill_id=skills)
+        students = tuple(s.id for s in self._room.store.find(Student, class_id=framework.class_id))
+        skills = tuple(s.id for s in self._room.store.find(Skill, framework_id=framework.id))
+        by_hand = self._room.store.find(Judgement, student_id=students, skill_id=skills)
+        own = self._room.store.find(Reflection, student_id=students, skill_id=skills)
         said = [*(one.level for one in by_hand), *(one.level or 0 for one in own)]
-        return max(self._evidence.highest(students, framework.id), *said, 0)
+        return max(self._room.evidence.highest(students, framework.id), *said, 0)
 
     def _framework(self, framework_id: FrameworkId) -> Framework:
-        return known(self._store, Framework, framework_id, "framework")
+        return known(self._room.store, Framework, framework_id, "framework")
 
     def _change(self, verb: str, before: Framework, after: Framework, **facts: str) -> None:
         if after != before:
             said = label(verb, framework=after.name, **facts)
-            self._workspace.edit(said, Change(before, after))
+            self._room.workspace.edit(said, Change(before, after))

@@ -1,29 +1,26 @@
 """What happens to the lesson's clock when the computer slept, was off, or its clock was set."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
+from app.classroom import Classroom
 from app.domain import session as did
 from app.domain.changes import label, made
 from app.domain.clock import FINISHED, READY, read_clock
 from app.domain.ids import EventId
 from app.domain.lessons import Lesson
 from app.domain.session import ClockEvent, Session
-from app.ports import Store
 from app.services.live import timing_of
-from app.workspace import Workspace
 
 
 class GapService:
     """Writes what nobody pressed; none of it is a step to undo."""
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def was_running(self, session: Session, at_ms: int) -> bool:
         """Whether the clock ran at that time, as far as what was pressed until then tells."""
-        lesson = self._store.get(Lesson, session.lesson_id)
+        lesson = self._room.store.get(Lesson, session.lesson_id)
         if lesson is None:
             return False
         events = self._events(session)
@@ -50,11 +47,11 @@ class GapService:
         self._write("clock set", session, did.SHIFTED, now_ms, set_ms)
 
     def _events(self, session: Session) -> tuple[ClockEvent, ...]:
-        return self._store.find(ClockEvent, session_id=session.id)
+        return self._room.store.find(ClockEvent, session_id=session.id)
 
     def _write(self, verb: str, session: Session, kind: str, at_ms: int, amount: int = 0) -> None:
-        event = ClockEvent(EventId(self._ids()), session.id, kind, at_ms, amount)
-        self._workspace.edit(label(verb), made(event), undoable=False)
+        event = ClockEvent(EventId(self._room.ids()), session.id, kind, at_ms, amount)
+        self._room.workspace.edit(label(verb), made(event), undoable=False)
 
 
 def at_by_this_clock(event: ClockEvent, events: Iterable[ClockEvent]) -> int:

@@ -1,31 +1,25 @@
 """Goals: what a student works towards, step by step. Each call is one undo step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Label, label, made
 from app.domain.classes import Goal, Student
 from app.domain.ids import GoalId, StudentId
 from app.domain.letters import clean
-from app.ports import Clock, Store
 from app.services.known import known, named
-from app.workspace import Workspace
 
 
 class GoalService:
     """Sets a student's goal, marks its steps, and closes it."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def open_goal(self, student_id: StudentId) -> Goal | None:
         """The goal the student works towards: the oldest one that is not closed."""
-        found = self._store.find(Goal, student_id=student_id, closed=False)
+        found = self._room.store.find(Goal, student_id=student_id, closed=False)
         return found[0] if found else None
 
     def set_goal(self, student_id: StudentId, title: str, steps: Sequence[str]) -> Goal:
@@ -43,7 +37,7 @@ class GoalService:
             done_at=_kept_marks(before, wanted),
         )
         change = made(after) if before is None else Change(before, after)
-        self._workspace.edit(label("goal set", **self._facts(after)), change)
+        self._room.workspace.edit(label("goal set", **self._facts(after)), change)
         return after
 
     def tick(self, goal: Goal, index: int) -> Goal:
@@ -51,7 +45,7 @@ class GoalService:
         if not 0 <= index < len(goal.steps):
             raise IndexError(f"the goal has no step {index}")
         done = list(_padded(goal))
-        done[index] = None if done[index] is not None else self._clock.now_ms()
+        done[index] = None if done[index] is not None else self._room.clock.now_ms()
         facts = self._facts(goal)
         to_do, ticked = label("goal step open", **facts), label("goal step done", **facts)
         after = replace(goal, done_at=tuple(done))
@@ -63,15 +57,15 @@ class GoalService:
         return self._change(said, goal, replace(goal, closed=True))
 
     def _change(self, said: Label, before: Goal, after: Goal) -> Goal:
-        self._workspace.edit(said, Change(before, after))
+        self._room.workspace.edit(said, Change(before, after))
         return after
 
     def _facts(self, goal: Goal) -> dict[str, str]:
-        student = known(self._store, Student, goal.student_id, "student")
+        student = known(self._room.store, Student, goal.student_id, "student")
         return {"student": student.name.first, "goal": goal.title}
 
     def _new(self, student_id: StudentId) -> Goal:
-        return Goal(GoalId(self._ids()), student_id, "", self._clock.now_ms())
+        return Goal(GoalId(self._room.ids()), student_id, "", self._room.clock.now_ms())
 
 
 def _padded(goal: Goal) -> tuple[int | None, ...]:

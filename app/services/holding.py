@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from app.classroom import Classroom
 from app.domain.backoff import over
 from app.domain.changes import Step
 from app.domain.observations import Observation
 from app.errors import AGAIN, MEMORY, ClassroomError, NotRead, NotSaved, StaleChange
-from app.ports import Clock, Store
-from app.workspace import Workspace
 
 _PASSING = frozenset({"busy", "gone"})
 """Reasons that may be over in a moment."""
@@ -57,17 +56,8 @@ class Holding:
     tried in the class that is open next, until somebody lets them go.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        workspace: Workspace,
-        clock: Clock,
-        shelf: Shelf,
-        revive: Callable[[str], None],
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._clock = clock
+    def __init__(self, room: Classroom, shelf: Shelf, revive: Callable[[str], None]) -> None:
+        self._room = room
         self._shelf = shelf
         self._revive = revive
         self._held: list[Step] = []
@@ -119,7 +109,7 @@ class Holding:
             self._put_away()
             return NotSaved(error.reason, self.place or MEMORY)
         if error.reason in _PASSING and step.reverses is None:
-            self._waiting.append(_Waiting(step, self._clock.now_ms()))
+            self._waiting.append(_Waiting(step, self._room.clock.now_ms()))
             return NotSaved(error.reason, AGAIN)
         return error
 
@@ -149,21 +139,21 @@ class Holding:
     def _write(self, step: Step) -> bool:
         """Whether it is in the store now; what is there already counts."""
         try:
-            self._workspace.again(step)
+            self._room.workspace.again(step)
         except StaleChange:
             return all(self._is_there(step, at) for at in range(len(step.changes)))
         return True
 
     def _is_there(self, step: Step, at: int) -> bool:
         change = step.changes[at]
-        return self._store.get(change.kind, change.subject.id) == change.after
+        return self._room.store.get(change.kind, change.subject.id) == change.after
 
     def _let_go(self, step: Step) -> None:
         self._held = [s for s in self._held if s is not step]
         self._waiting = [w for w in self._waiting if w.step is not step]
 
     def _give_up(self) -> tuple[Step, ...]:
-        now = self._clock.now_ms()
+        now = self._room.clock.now_ms()
         failed = tuple(w.step for w in self._waiting if over(now - w.since) or now < w.since)
         for step in failed:
             self._let_go(step)

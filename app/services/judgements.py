@@ -1,7 +1,6 @@
 """Levels set by hand, and the answer to why a student stands at a level."""
 
-from collections.abc import Callable
-
+from app.classroom import Classroom
 from app.domain.adults import Adult
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Student
@@ -11,26 +10,19 @@ from app.domain.observations import Observation
 from app.domain.skills import Framework, Judgement, Skill
 from app.domain.why import Why, why
 from app.errors import NoSuchLevel, ReasonMissing
-from app.ports import Clock, Store
 from app.services.known import known
-from app.workspace import Workspace
 
 
 class JudgementService:
     """Each call that writes is one undo step."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def why(self, student_id: StudentId, skill_id: SkillId) -> Why:
         """What the level rests on. Raises `errors.NotFound`."""
         skill, framework = self._skill(skill_id)
-        evidence = self._store.find(Observation, student_id=student_id, skill_id=skill_id)
+        evidence = self._room.store.find(Observation, student_id=student_id, skill_id=skill_id)
         return why(skill, framework, evidence, self._judgement(student_id, skill_id))
 
     def set_level(
@@ -41,7 +33,7 @@ class JudgementService:
         `observer` is the adult who observes now; with one adult or none no name is written.
         Raises `errors.ReasonMissing`, `errors.NoSuchLevel` or `errors.NotFound`.
         """
-        student = known(self._store, Student, student_id, "student")
+        student = known(self._room.store, Student, student_id, "student")
         skill, framework = self._skill(skill_id)
         if not 1 <= level <= len(framework.levels):
             raise NoSuchLevel(level, len(framework.levels))
@@ -49,13 +41,13 @@ class JudgementService:
         if not reason:
             raise ReasonMissing
         before = self._judgement(student_id, skill_id)
-        own = before.id if before else JudgementId(self._ids())
-        now = self._clock.now_ms()
+        own = before.id if before else JudgementId(self._room.ids())
+        now = self._room.clock.now_ms()
         adult = self._name_of(student.class_id, observer)
         after = Judgement(own, student_id, skill_id, level, reason, now, adult)
         facts = {"student": student.name.first, "skill": skill.statement}
         said = label("level set", level=framework.levels[level - 1], **facts)
-        self._workspace.edit(said, Change(before, after) if before else made(after))
+        self._room.workspace.edit(said, Change(before, after) if before else made(after))
         return after
 
     def take_back(self, student_id: StudentId, skill_id: SkillId) -> None:
@@ -63,22 +55,22 @@ class JudgementService:
         before = self._judgement(student_id, skill_id)
         if before is None:
             return
-        student = known(self._store, Student, student_id, "student")
+        student = known(self._room.store, Student, student_id, "student")
         skill, _ = self._skill(skill_id)
         facts = {"student": student.name.first, "skill": skill.statement}
-        self._workspace.edit(label("level taken back", **facts), gone(before))
+        self._room.workspace.edit(label("level taken back", **facts), gone(before))
 
     def _name_of(self, class_id: ClassId, observer: int) -> str:
-        found = self._store.find(Adult, class_id=class_id, retired=False)
+        found = self._room.store.find(Adult, class_id=class_id, retired=False)
         adults = sorted(found, key=lambda adult: (adult.position, adult.id))
         if len(adults) < 2:
             return ""
         return next((a.name for a in adults if a.id == observer), adults[0].name)
 
     def _judgement(self, student_id: StudentId, skill_id: SkillId) -> Judgement | None:
-        found = self._store.find(Judgement, student_id=student_id, skill_id=skill_id)
+        found = self._room.store.find(Judgement, student_id=student_id, skill_id=skill_id)
         return found[-1] if found else None
 
     def _skill(self, skill_id: SkillId) -> tuple[Skill, Framework]:
-        skill = known(self._store, Skill, skill_id, "skill")
-        return skill, known(self._store, Framework, skill.framework_id, "framework")
+        skill = known(self._room.store, Skill, skill_id, "skill")
+        return skill, known(self._room.store, Framework, skill.framework_id, "framework")

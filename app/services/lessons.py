@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
@@ -17,7 +18,7 @@ from app.domain.plan import Plan, PlannedPath
 from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
-from app.ports import Clock, Since, Store
+from app.ports import Since
 from app.services.briefs import absent_from, brief_for, lesson_rules, lesson_stations
 from app.services.carry import carried_on, taught
 from app.services.known import known
@@ -26,7 +27,6 @@ from app.services.planning import plan
 from app.services.roll import class_roll
 from app.services.stations import StationService
 from app.services.timetable import TimetableService
-from app.workspace import Workspace
 
 ROUNDS = 4
 ROUND_MINUTES = 12
@@ -51,23 +51,18 @@ def _nothing_else(_lesson: Lesson) -> Sequence[Change]:
 class LessonService:
     """Planning lessons; each call that writes is one undo step."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
-        self._stations = StationService(store, workspace, ids)
-        self._times = TimetableService(store, workspace, ids, clock)
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
+        self._stations = StationService(room)
+        self._times = TimetableService(room)
 
     def today(self) -> str:
         """The local date as ISO text."""
-        return self._clock.local(self._clock.now_ms()).date().isoformat()
+        return self._room.clock.local(self._room.clock.now_ms()).date().isoformat()
 
     def lesson(self, lesson_id: LessonId) -> Lesson:
         """Raises `errors.NotFound`."""
-        return known(self._store, Lesson, lesson_id, "lesson")
+        return known(self._room.store, Lesson, lesson_id, "lesson")
 
     def next(self, class_id: ClassId) -> Lesson | None:
         """The lesson that is being taught or still to be taught, None when there is none.
@@ -78,8 +73,8 @@ class LessonService:
 
     def coming(self, class_id: ClassId) -> tuple[Lesson, ...]:
         """All that are being taught or still to be taught, the next one first."""
-        found = self._store.find(Lesson, class_id=class_id, day=Since(self.today()))
-        waiting = (lesson for lesson in found if not taught(self._store, lesson))
+        found = self._room.store.find(Lesson, class_id=class_id, day=Since(self.today()))
+        waiting = (lesson for lesson in found if not taught(self._room.store, lesson))
         return tuple(sorted(waiting, key=lambda lesson: (lesson.day, -lesson.id)))
 
     def last(self, class_id: ClassId, subject: str = "") -> Lesson | None:
@@ -89,7 +84,7 @@ class LessonService:
         for since in (back, ""):
             earlier = [
                 one
-                for one in self._store.find(Lesson, class_id=class_id, day=Since(since))
+                for one in self._room.store.find(Lesson, class_id=class_id, day=Since(since))
                 if one != coming and one.day <= today and subject in {"", one.subject}
             ]
             if earlier:
@@ -106,30 +101,30 @@ class LessonService:
 
     def paths(self, lesson_id: LessonId) -> tuple[Path, ...]:
         """Who goes where."""
-        return self._store.find(Path, lesson_id=lesson_id)
+        return self._room.store.find(Path, lesson_id=lesson_id)
 
     def stations(self, lesson: Lesson) -> tuple[Station, ...]:
         """The stations of the lesson in the order groups move on."""
-        return lesson_stations(self._store, lesson)
+        return lesson_stations(self._room.store, lesson)
 
     def picture(self, lesson_id: LessonId) -> LessonPicture:
         """The lesson with everyone in it, absent students left out. Raises `errors.NotFound`."""
         lesson = self.lesson(lesson_id)
-        roll, names = class_roll(self._store, lesson.class_id)
-        absent = absent_from(self._store, lesson)
-        stations = lesson_stations(self._store, lesson)
+        roll, names = class_roll(self._room.store, lesson.class_id)
+        absent = absent_from(self._room.store, lesson)
+        stations = lesson_stations(self._room.store, lesson)
         wanted = tuple(s.skill_id for s in stations if s.skill_id is not None)
-        skills = {s.id: s.statement for s in self._store.find(Skill, id=wanted)}
+        skills = {s.id: s.statement for s in self._room.store.find(Skill, id=wanted)}
         return LessonPicture(
             lesson=lesson,
             students=tuple(student for student in roll if student.id not in absent),
             names=names,
             stations=stations,
             paths=self.paths(lesson.id),
-            rules=lesson_rules(self._store, lesson),
+            rules=lesson_rules(self._room.store, lesson),
             skills={s.id: skills[s.skill_id] for s in stations if s.skill_id in skills},
-            running=bool(self._store.find(Session, lesson_id=lesson.id, ended_at=None)),
-            out=out_of_rounds(self._store, self._clock, lesson),
+            running=bool(self._room.store.find(Session, lesson_id=lesson.id, ended_at=None)),
+            out=out_of_rounds(self._room.store, self._room.clock, lesson),
         )
 
     def create(
@@ -158,7 +153,7 @@ class LessonService:
         last = self.last(class_id, subject)
         if last is None:
             return self.create(class_id, rng, shape)
-        groups = partial(carried_on, self._store, self._clock, last)
+        groups = partial(carried_on, self._room.store, self._room.clock, last)
         return self.follow(last, self.today(), groups, rng, shape)
 
     def follow(
@@ -188,13 +183,13 @@ class LessonService:
         if _made_of(before) != _made_of(after):
             keeps = before.mode == after.mode == OWN_PATHS
             changes += self._replanned(after, self._kept_groups(before, after), rng, keeps)
-        self._workspace.edit(label("lesson changed"), *changes)
+        self._room.workspace.edit(label("lesson changed"), *changes)
 
     def say(self, lesson_id: LessonId, message: str) -> None:
         """Show a line to everyone on the board, or none. Raises `errors.NotFound`."""
         before = self.lesson(lesson_id)
         if before.message != (said := clean(message)):
-            self._workspace.edit(
+            self._room.workspace.edit(
                 label("said on board"), Change(before, replace(before, message=said))
             )
 
@@ -203,7 +198,7 @@ class LessonService:
         paths = self.paths(lesson_id)
         pinned = {path.student_id: path.group for path in paths if path.pins and path.group}
         changes = self._replanned(self.lesson(lesson_id), pinned, rng)
-        self._workspace.edit(label("groups shuffled"), *changes)
+        self._room.workspace.edit(label("groups shuffled"), *changes)
 
     def put(self, lesson_id: LessonId, student_id: StudentId, group: int) -> None:
         """Put a student in a group by hand, for all rounds; seats are the teacher's to judge."""
@@ -213,18 +208,18 @@ class LessonService:
         self._set(lesson, PlannedPath(student_id, group, stations))
 
     def _set(self, lesson: Lesson, planned: PlannedPath) -> None:
-        _, names = class_roll(self._store, lesson.class_id)
+        _, names = class_roll(self._room.store, lesson.class_id)
         old = next((p for p in self.paths(lesson.id) if p.student_id == planned.student_id), None)
         said = label("put in group", student=names.get(planned.student_id, ""))
-        self._workspace.edit(said, self._change(lesson, old, planned))
+        self._room.workspace.edit(said, self._change(lesson, old, planned))
 
     def blank(self, class_id: ClassId) -> Lesson:
         """A lesson for today at all stations; it is not kept, and nobody is in it."""
-        school_class = known(self._store, SchoolClass, class_id, "class")
+        school_class = known(self._room.store, SchoolClass, class_id, "class")
         stations = self._stations.stations(class_id)
         occasion = self._times.of_class(class_id, date.fromisoformat(self.today()))
         return Lesson(
-            id=LessonId(self._ids()),
+            id=LessonId(self._room.ids()),
             class_id=class_id,
             day=self.today(),
             subject=(occasion.subject if occasion else "") or school_class.subject,
@@ -245,7 +240,7 @@ class LessonService:
         occasion = self._times.of_class(last.class_id, date.fromisoformat(day))
         return replace(
             last,
-            id=LessonId(self._ids()),
+            id=LessonId(self._room.ids()),
             day=day,
             station_ids=kept or self.blank(last.class_id).station_ids,
             begins=occasion.time.begins if occasion else None,
@@ -254,7 +249,7 @@ class LessonService:
 
     def _add(self, verb: str, lesson: Lesson, answer: Plan, also: Sequence[Change]) -> None:
         paths = [self._change(lesson, None, planned) for planned in answer.paths]
-        self._workspace.edit(label(verb), made(lesson), *paths, *also)
+        self._room.workspace.edit(label(verb), made(lesson), *paths, *also)
 
     def _replanned(
         self,
@@ -274,12 +269,12 @@ class LessonService:
     def _change(
         self, lesson: Lesson, old: Path | None, planned: PlannedPath, keeps: bool = False
     ) -> Change:
-        own = old.id if old else PathId(self._ids())
+        own = old.id if old else PathId(self._room.ids())
         return Change(old, path_after(own, lesson, old, planned, keeps))
 
     def _answer(self, lesson: Lesson, groups: Mapping[StudentId, int], rng: random.Random) -> Plan:
-        out = out_of_rounds(self._store, self._clock, lesson)
-        return plan(brief_for(self._store, lesson, groups, out), rng)
+        out = out_of_rounds(self._room.store, self._room.clock, lesson)
+        return plan(brief_for(self._room.store, lesson, groups, out), rng)
 
     def _kept_groups(self, before: Lesson, after: Lesson) -> dict[StudentId, int]:
         if len(before.station_ids) != len(after.station_ids):

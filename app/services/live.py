@@ -1,9 +1,9 @@
 """Reading and running the lesson that is being taught."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.classroom import Classroom
 from app.domain import session as did
 from app.domain.changes import Change, label, made
 from app.domain.classes import Rule, SchoolClass
@@ -20,7 +20,6 @@ from app.ports import Clock, Store
 from app.services.leading import leaders
 from app.services.outings import OutingReader
 from app.services.roll import class_roll
-from app.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.domain.visits import Stay
@@ -30,35 +29,32 @@ if TYPE_CHECKING:
 class LiveService:
     """The session of a class: opening it, its clock, and what it looks like now."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
-        self._outings = OutingReader(store, clock)
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
+        self._outings = OutingReader(room.store, room.clock)
 
     @property
     def staying(self) -> "StayingService":
         """Tables that stay on while the others move."""
         from app.services.staying import StayingService  # no menu is open at the start
 
-        return StayingService(self._workspace, self._ids, self._clock)
+        return StayingService(self._room)
 
     def current(self, class_id: ClassId) -> Session | None:
         """The open session of the class, None when no lesson is being taught."""
-        found = self._store.find(Session, class_id=class_id, ended_at=None)
+        found = self._room.store.find(Session, class_id=class_id, ended_at=None)
         return found[-1] if found else None
 
     def open(self, lesson_id: LessonId) -> Session:
         """Take a lesson into the room, clock not yet started; an open session ends first."""
-        lesson, now = self._lesson(lesson_id), self._clock.now_ms()
-        session = Session(SessionId(self._ids()), lesson.class_id, lesson_id, now)
+        lesson, now = self._lesson(lesson_id), self._room.clock.now_ms()
+        session = Session(SessionId(self._room.ids()), lesson.class_id, lesson_id, now)
         ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
         # A lesson that was planned for another day is today's from now on.
-        moved = Change(lesson, replace(lesson, day=self._clock.local(now).date().isoformat()))
-        self._workspace.edit(label("opened", lesson=lesson.subject), *ended, moved, made(session))
+        moved = Change(lesson, replace(lesson, day=self._room.clock.local(now).date().isoformat()))
+        self._room.workspace.edit(
+            label("opened", lesson=lesson.subject), *ended, moved, made(session)
+        )
         return session
 
     def scene(self, class_id: ClassId) -> LiveScene | None:
@@ -68,11 +64,11 @@ class LiveService:
 
     def scene_of(self, session: Session) -> LiveScene:
         record = self.record(session)
-        school_class = self._store.get(SchoolClass, session.class_id)
+        school_class = self._room.store.get(SchoolClass, session.class_id)
         if school_class is None:
             raise NotFound("class", str(session.class_id))
         timing, stations = timing_of(record.lesson), self._stations(record.lesson)
-        students, names = class_roll(self._store, session.class_id)
+        students, names = class_roll(self._room.store, session.class_id)
         known = LiveScene(
             school_class=school_class,
             record=record,
@@ -81,7 +77,7 @@ class LiveService:
             stations=stations,
             rules=tuple(
                 rule
-                for rule in self._store.find(Rule, class_id=session.class_id)
+                for rule in self._room.store.find(Rule, class_id=session.class_id)
                 if rule.holds_in(session.lesson_id)
             ),
             timing=timing,
@@ -89,18 +85,20 @@ class LiveService:
             seating=Seating({}, {}, ()),
             came_from={},
             round_starts=(),
-            leaders=leaders(self._store, record.lesson, stations),
+            leaders=leaders(self._room.store, record.lesson, stations),
         )
-        return known.at(self._clock.now_ms())
+        return known.at(self._room.clock.now_ms())
 
     def record(self, session: Session) -> SessionRecord:
-        return record_of(self._store, self._clock, session, self._lesson(session.lesson_id))
+        return record_of(
+            self._room.store, self._room.clock, session, self._lesson(session.lesson_id)
+        )
 
     def reading(self, session: Session) -> Reading:
         """What the clock of a session says now."""
-        events = self._store.find(ClockEvent, session_id=session.id)
+        events = self._room.store.find(ClockEvent, session_id=session.id)
         timing = timing_of(self._lesson(session.lesson_id))
-        return read_clock(timing, events, self._clock.now_ms())
+        return read_clock(timing, events, self._room.clock.now_ms())
 
     def start(self, session: Session) -> None:
         self._clock_event(session, did.STARTED)
@@ -133,25 +131,25 @@ class LiveService:
 
     def end(self, session: Session) -> None:
         """End the lesson and write down the visits that happened."""
-        self._workspace.edit(label("ended"), *self._ending(session))
+        self._room.workspace.edit(label("ended"), *self._ending(session))
 
     def _ending(self, session: Session) -> list[Change]:
         # No lesson ends at the start.
         from app.domain.visits import stays
         from app.services.led_stays import led_stays
 
-        now = self._clock.now_ms()
+        now = self._room.clock.now_ms()
         record = self.record(session)
         reading = self.reading(session)
         stations, stayed = self._stations(record.lesson), stays(record, reading, now)
-        led = led_stays(self._store, record, stations, reading, stayed)
+        led = led_stays(self._room.store, record, stations, reading, stayed)
         visits = [made(self._visit(session, stay, adult)) for stay, adult in led]
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]
 
     def _visit(self, session: Session, stay: "Stay", adult: str) -> Visit:
         return Visit(
-            id=VisitId(self._ids()),
+            id=VisitId(self._room.ids()),
             class_id=session.class_id,
             session_id=session.id,
             student_id=stay.student_id,
@@ -166,22 +164,24 @@ class LiveService:
         minutes = str(abs(amount) // 60_000)
         verb = "shortened" if amount < 0 else kind
         event = self._event(session, kind, amount)
-        self._workspace.edit(label(verb, minutes=minutes), made(event))
+        self._room.workspace.edit(label(verb, minutes=minutes), made(event))
 
     def _event(self, session: Session, kind: str, amount: int = 0) -> ClockEvent:
-        return ClockEvent(EventId(self._ids()), session.id, kind, self._clock.now_ms(), amount)
+        return ClockEvent(
+            EventId(self._room.ids()), session.id, kind, self._room.clock.now_ms(), amount
+        )
 
     def _open_sessions(self, class_id: ClassId) -> tuple[Session, ...]:
-        return self._store.find(Session, class_id=class_id, ended_at=None)
+        return self._room.store.find(Session, class_id=class_id, ended_at=None)
 
     def _lesson(self, lesson_id: LessonId) -> Lesson:
-        lesson = self._store.get(Lesson, lesson_id)
+        lesson = self._room.store.get(Lesson, lesson_id)
         if lesson is None:
             raise NotFound("lesson", str(lesson_id))
         return lesson
 
     def _stations(self, lesson: Lesson) -> tuple[Station, ...]:
-        found = {s.id: s for s in self._store.find(Station, id=lesson.station_ids)}
+        found = {s.id: s for s in self._room.store.find(Station, id=lesson.station_ids)}
         return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain import session as did
 from app.domain.changes import Change, label, made
 from app.domain.ids import EventId, LessonId, PathId
@@ -12,8 +13,6 @@ from app.domain.lost_time import FEWER, NEXT_TIME, SHORTER, WayOn, ways_on
 from app.domain.seating import cells
 from app.domain.session import ClockEvent
 from app.domain.stations import TEACHER_LED, Station
-from app.ports import Clock
-from app.workspace import Workspace
 
 
 class LostTimeService:
@@ -22,16 +21,8 @@ class LostTimeService:
     `next_day` says on which day (ISO text) a class is taught again.
     """
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-        next_day: Callable[[LiveScene], str],
-    ) -> None:
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom, next_day: Callable[[LiveScene], str]) -> None:
+        self._room = room
         self._next_day = next_day
 
     def ways(self, scene: LiveScene, lost_ms: int) -> tuple[WayOn, ...]:
@@ -39,7 +30,7 @@ class LostTimeService:
 
         What they cost at the teacher's table and at must-do stations comes first.
         """
-        record, reading = scene.record, scene.reading_at(self._clock.now_ms())
+        record, reading = scene.record, scene.reading_at(self._room.clock.now_ms())
         here = [s.id for s in scene.students if s.id not in scene.seating.out]
         rounds = [
             cells(record.paths, record.moves, number) for number in range(1, reading.rounds + 1)
@@ -73,7 +64,7 @@ class LostTimeService:
             said = label("rest carried", rounds=str(way.carried))
             carried = self._carry(scene, way.rounds, day)
         if events or carried:
-            self._workspace.edit(said, *map(made, events), *carried)
+            self._room.workspace.edit(said, *map(made, events), *carried)
 
     def _carry(self, scene: LiveScene, kept: int, day: str) -> list[Change]:
         """The lesson ends after so many rounds; the others, as planned, are a lesson of that day.
@@ -82,7 +73,7 @@ class LostTimeService:
         """
         lesson = scene.lesson
         rest = replace(
-            lesson, id=LessonId(self._ids()), day=day, rounds=lesson.rounds - kept, begins=None
+            lesson, id=LessonId(self._room.ids()), day=day, rounds=lesson.rounds - kept, begins=None
         )
         shorter = Change(lesson, replace(lesson, rounds=kept))
         return [shorter, made(rest), *self._paths(scene, rest, kept)]
@@ -92,13 +83,13 @@ class LostTimeService:
             now = tuple(number for number in path.pins if number <= kept)
             later = tuple(number - kept for number in path.pins if number > kept)
             yield Change(path, replace(path, stations=path.stations[:kept], pins=now))
-            stations, own = path.stations[kept:], PathId(self._ids())
+            stations, own = path.stations[kept:], PathId(self._room.ids())
             group = _group(rest, stations) if path.group else 0
             yield made(Path(own, rest.id, path.student_id, group, stations, later))
 
     def _event(self, scene: LiveScene, kind: str, amount: int) -> ClockEvent:
-        at = self._clock.now_ms()
-        return ClockEvent(EventId(self._ids()), scene.session.id, kind, at, amount)
+        at = self._room.clock.now_ms()
+        return ClockEvent(EventId(self._room.ids()), scene.session.id, kind, at, amount)
 
 
 def pressing_first(stations: tuple[Station, ...]) -> list[Station]:

@@ -1,7 +1,8 @@
 """Putting students where they should be, and saying who is here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Label, label, made
 from app.domain.ids import AttendanceId, MoveId, PathId, StationId, StudentId
 from app.domain.lessons import Path
@@ -9,17 +10,13 @@ from app.domain.live import LiveScene
 from app.domain.seating import Verdict, if_they_leave, may_join
 from app.domain.session import PRESENT, Attendance, Move
 from app.domain.stations import Station
-from app.ports import Clock
-from app.workspace import Workspace
 
 
 class MoveService:
     """Moves and attendance in the scene the teacher looks at; each call is one undo step."""
 
-    def __init__(self, workspace: Workspace, ids: Callable[[], int], clock: Clock) -> None:
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def verdicts(
         self, scene: LiveScene, students: Sequence[StudentId]
@@ -57,7 +54,7 @@ class MoveService:
         changes += [made(self._attendance(scene, student, PRESENT)) for student in back]
         for student in coming:
             changes += self._joining(scene, student, station)
-        self._workspace.edit(_moved(scene, coming, station), *changes)
+        self._room.workspace.edit(_moved(scene, coming, station), *changes)
         return True
 
     def swap(self, scene: LiveScene, one: StudentId, other: StudentId) -> bool:
@@ -65,7 +62,7 @@ class MoveService:
         here, there = scene.seating.station_of(one), scene.seating.station_of(other)
         if here == there or here is None or there is None:
             return False
-        self._workspace.edit(
+        self._room.workspace.edit(
             label("swapped", student=scene.names[one], other=scene.names[other]),
             made(self._move(scene, one, there)),
             made(self._move(scene, other, here)),
@@ -77,7 +74,7 @@ class MoveService:
         ones, others = scene.seating.at[here.id], scene.seating.at[there.id]
         if here.id == there.id or not (ones or others):
             return False
-        self._workspace.edit(
+        self._room.workspace.edit(
             label("groups swapped", station=here.name, other=there.name),
             *(made(self._move(scene, student, there.id)) for student in ones),
             *(made(self._move(scene, student, here.id)) for student in others),
@@ -105,16 +102,16 @@ class MoveService:
     ) -> None:
         """Say the same of several students, in one step."""
         said = [made(self._attendance(scene, s, state, reason, until)) for s in students]
-        self._workspace.edit(_marked(scene, students, state), *said)
+        self._room.workspace.edit(_marked(scene, students, state), *said)
 
     def _move(self, scene: LiveScene, student: StudentId, station: StationId) -> Move:
         return Move(
-            MoveId(self._ids()),
+            MoveId(self._room.ids()),
             scene.session.id,
             student,
             scene.reading.round,
             station,
-            self._clock.now_ms(),
+            self._room.clock.now_ms(),
         )
 
     def _attendance(
@@ -126,11 +123,11 @@ class MoveService:
         until: int | None = None,
     ) -> Attendance:
         return Attendance(
-            AttendanceId(self._ids()),
+            AttendanceId(self._room.ids()),
             scene.session.id,
             student,
             state,
-            self._clock.now_ms(),
+            self._room.clock.now_ms(),
             reason,
             until,
         )
@@ -143,7 +140,7 @@ class MoveService:
         group = next((p for p in paths if p.group and p.at(round_number) == station.id), None)
         if group is None:
             return []
-        path = Path(PathId(self._ids()), scene.lesson.id, student, group.group, group.stations)
+        path = Path(PathId(self._room.ids()), scene.lesson.id, student, group.group, group.stations)
         return [made(path)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.classes import Student
 from app.domain.clock import READY
@@ -28,9 +29,8 @@ from app.errors import (
     SkillMissing,
     StaleChange,
 )
-from app.ports import Clock, Evidence, Store
+from app.ports import Store
 from app.services.known import known
-from app.workspace import Workspace
 
 LONGEST_NOTE = 500
 
@@ -41,19 +41,11 @@ class ObserveService:
     `adult` is who observes; it may be changed at any time.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        evidence: Evidence,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-    ) -> None:
-        self.store = store
-        self._evidence = evidence
-        self.workspace = workspace
-        self._ids = ids
-        self.clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self.store = room.store
+        self._room = room
+        self.workspace = room.workspace
+        self.clock = room.clock
         self.adult = ""
 
     def record(
@@ -76,7 +68,7 @@ class ObserveService:
         """
         station = _station_of(scene, student_id)
         observation = Observation(
-            id=ObservationId(self._ids()),
+            id=ObservationId(self._room.ids()),
             class_id=class_id,
             student_id=student_id,
             seen_at=self.clock.now_ms(),
@@ -98,7 +90,7 @@ class ObserveService:
     ) -> Observation:
         """Pictures and files of what is worked on now, and nothing else yet; one step."""
         seen = self.at_station(scene, student, None)
-        attached = [made(attachment_of(self._ids, seen, clip)) for clip in clips]
+        attached = [made(attachment_of(self._room.ids, seen, clip)) for clip in clips]
         said = label("attached", student=self._called(student))
         self.workspace.edit(said, made(seen), *attached)
         return seen
@@ -152,7 +144,7 @@ class ObserveService:
 
     def recent(self, student_id: StudentId, limit: int) -> tuple[Observation, ...]:
         """What was seen of the student last, newest first."""
-        return self._evidence.of_student(student_id, limit)
+        return self._room.evidence.of_student(student_id, limit)
 
     def levels(self, skill_id: SkillId) -> tuple[str, ...]:
         """The words for level 1, 2, ... of the skill's framework."""
@@ -163,7 +155,7 @@ class ObserveService:
         """What is seen of a student now where she is; it is not kept yet."""
         station = _station_of(scene, student)
         return Observation(
-            id=ObservationId(self._ids()),
+            id=ObservationId(self._room.ids()),
             class_id=scene.school_class.id,
             student_id=student,
             seen_at=self.clock.now_ms(),

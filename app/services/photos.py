@@ -1,40 +1,37 @@
 """A student's photo: kept, shown with consent, taken away. Each call is one undo step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Student
 from app.domain.ids import PhotoId, StudentId
 from app.domain.photos import Photo
-from app.ports import Store
 from app.services.known import known
-from app.workspace import Workspace
 
 
 class PhotoService:
     """At most one photo per student."""
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def photo(self, student_id: StudentId) -> Photo | None:
         """What is kept, None when there is none."""
-        found = [one for one in self._store.find(Photo, student_id=student_id) if one.image]
+        found = [one for one in self._room.store.find(Photo, student_id=student_id) if one.image]
         return found[-1] if found else None
 
     def shown(self, students: Sequence[StudentId]) -> Mapping[StudentId, str]:
         """The pictures that others may see."""
-        found = self._store.find(Photo, student_id=tuple(students), consent=True)
+        found = self._room.store.find(Photo, student_id=tuple(students), consent=True)
         return {one.student_id: one.image for one in found if one.image}
 
     def keep(self, student_id: StudentId, image: str) -> Photo:
         """Keep a picture; whether others may see it stays as it was. `errors.NotFound`."""
         before = self.photo(student_id)
         if before is None:
-            after = Photo(PhotoId(self._ids()), student_id, image)
+            after = Photo(PhotoId(self._room.ids()), student_id, image)
             self._write("photo kept", after, made(after))
         else:
             after = replace(before, image=image)
@@ -52,5 +49,5 @@ class PhotoService:
         self._write("photo removed", photo, gone(photo))
 
     def _write(self, verb: str, photo: Photo, change: Change) -> None:
-        student = known(self._store, Student, photo.student_id, "student")
-        self._workspace.edit(label(verb, student=student.name.first), change)
+        student = known(self._room.store, Student, photo.student_id, "student")
+        self._room.workspace.edit(label(verb, student=student.name.first), change)

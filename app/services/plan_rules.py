@@ -1,27 +1,24 @@
 """Rules of a lesson or of every lesson, and students' choices: entered, changed, taken away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.choices import Choice
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import ChoiceId, LessonId, RuleId, SkillId, StationId, StudentId
 from app.domain.lessons import Lesson
 from app.errors import TooFewStudents
-from app.ports import Store
 from app.services.known import known
 from app.services.roll import class_roll
-from app.workspace import Workspace
 
 
 class RuleService:
     """Each call that writes is one undo step."""
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def add_rule(
         self,
@@ -39,10 +36,10 @@ class RuleService:
         Raises `errors.TooFewStudents` for a rule between students that names fewer than two, and
         for a visit of nobody.
         """
-        lesson = known(self._store, Lesson, lesson_id, "lesson")
+        lesson = known(self._room.store, Lesson, lesson_id, "lesson")
         members = _members(kind, students)
         rule = Rule(
-            RuleId(self._ids()),
+            RuleId(self._room.ids()),
             lesson.class_id,
             kind,
             members,
@@ -52,7 +49,7 @@ class RuleService:
             lesson_id if only_here else None,
             skill_id,
         )
-        self._workspace.edit(self._said(rule), made(rule))
+        self._room.workspace.edit(self._said(rule), made(rule))
         return rule
 
     def change_rule(
@@ -66,7 +63,7 @@ class RuleService:
         only_here: bool = True,
     ) -> Rule:
         """The same rule for others, elsewhere or later. Raises as `add_rule` does."""
-        before = known(self._store, Rule, rule_id, "rule")
+        before = known(self._room.store, Rule, rule_id, "rule")
         after = replace(
             before,
             student_ids=_members(before.kind, students),
@@ -76,33 +73,33 @@ class RuleService:
             lesson_id=lesson_id if only_here else None,
         )
         if after != before:
-            self._workspace.edit(label("rule changed"), Change(before, after))
+            self._room.workspace.edit(label("rule changed"), Change(before, after))
         return after
 
     def drop_rule(self, rule_id: RuleId) -> None:
         """Take a rule away."""
-        rule = known(self._store, Rule, rule_id, "rule")
-        self._workspace.edit(label("rule removed"), gone(rule))
+        rule = known(self._room.store, Rule, rule_id, "rule")
+        self._room.workspace.edit(label("rule removed"), gone(rule))
 
     def choose(
         self, lesson_id: LessonId, student_id: StudentId, stations: Sequence[StationId]
     ) -> None:
         """What a student would like in this lesson, the best first; nothing takes it back."""
-        lesson = known(self._store, Lesson, lesson_id, "lesson")
-        own = self._store.find(Choice, student_id=student_id, lesson_id=lesson_id)
+        lesson = known(self._room.store, Lesson, lesson_id, "lesson")
+        own = self._room.store.find(Choice, student_id=student_id, lesson_id=lesson_id)
         ranked = tuple(dict.fromkeys(stations))
-        names = class_roll(self._store, lesson.class_id)[1]
+        names = class_roll(self._room.store, lesson.class_id)[1]
         said = label("chose", student=names.get(student_id, ""))
         changes = [gone(choice) for choice in own]
         if ranked:
-            new = Choice(ChoiceId(self._ids()), lesson.class_id, student_id, ranked, lesson_id)
+            new = Choice(ChoiceId(self._room.ids()), lesson.class_id, student_id, ranked, lesson_id)
             changes = (
                 [Change(own[0] if own else None, replace(own[0], station_ids=ranked))]
                 if (own)
                 else [made(new)]
             )
         if changes:
-            self._workspace.edit(said, *changes)
+            self._room.workspace.edit(said, *changes)
 
     def _said(self, rule: Rule) -> Label:
         if rule.kind != VISIT:
@@ -110,7 +107,7 @@ class RuleService:
         verb = "must visit" if rule.station_ids else "must meet"
         if len(rule.student_ids) > 1:
             return label(f"several {verb}", count=str(len(rule.student_ids)))
-        names = class_roll(self._store, rule.class_id)[1]
+        names = class_roll(self._room.store, rule.class_id)[1]
         return label(verb, student=names.get(StudentId(rule.student_ids[0]), ""))
 
 

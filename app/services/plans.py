@@ -1,9 +1,10 @@
 """Who goes where in a lesson: asked of the planner, used, dragged, pinned, mended."""
 
 import random
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Entity, Label, label, made
 from app.domain.classes import Rule
 from app.domain.ids import LessonId, PathId, RuleId, SkillId, StationId, StudentId
@@ -13,13 +14,11 @@ from app.domain.planning.rules import states_of
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import REPAIR, Fact, Proposal, WayOut
 from app.domain.wishes import WISHES
-from app.ports import Clock, Evidence, Store
 from app.services.known import known
 from app.services.lessons import LessonService
 from app.services.plan_jobs import SECONDS, PlanJob, without_names
 from app.services.plan_rules import RuleService
 from app.services.plan_tables import TableReader
-from app.workspace import Workspace
 
 Cell = tuple[StudentId, int]
 Trouble = tuple[str, Fact]
@@ -28,17 +27,10 @@ Trouble = tuple[str, Fact]
 class PlanningService(RuleService):
     """Reads tables, makes jobs, keeps plans; each call that writes is one undo step."""
 
-    def __init__(
-        self,
-        store: Store,
-        evidence: Evidence,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-    ) -> None:
-        super().__init__(store, workspace, ids)
-        self._lessons = LessonService(store, workspace, ids, clock)
-        self._tables = TableReader(store, evidence, clock, self._lessons)
+    def __init__(self, room: Classroom) -> None:
+        super().__init__(room)
+        self._lessons = LessonService(room)
+        self._tables = TableReader(room.store, room.evidence, room.clock, self._lessons)
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: what was kept in mind may be old."""
@@ -136,12 +128,12 @@ class PlanningService(RuleService):
         """What matters most, first. Raises `ValueError` for a word that is no wish."""
         if set(order) - set(WISHES) or len(set(order)) < len(order):
             raise ValueError(order)
-        before = known(self._store, Lesson, lesson_id, "lesson")
+        before = known(self._room.store, Lesson, lesson_id, "lesson")
         self._change(before, replace(before, wishes=tuple(order)))
 
     def ready_for(self, lesson_id: LessonId, skill_id: SkillId | None) -> None:
         """The skill whose levels are looked at; None for what the stations work on."""
-        before = known(self._store, Lesson, lesson_id, "lesson")
+        before = known(self._room.store, Lesson, lesson_id, "lesson")
         self._change(before, replace(before, skill_id=skill_id))
 
     def mode(self, lesson_id: LessonId, word: str, rng: random.Random | None = None) -> None:
@@ -149,7 +141,7 @@ class PlanningService(RuleService):
 
         On own paths everyone goes on as planned; groups are made anew.
         """
-        lesson = known(self._store, Lesson, lesson_id, "lesson")
+        lesson = known(self._room.store, Lesson, lesson_id, "lesson")
         if lesson.mode == word or word not in {IN_GROUPS, OWN_PATHS}:
             return
         after = replace(lesson, mode=word)
@@ -157,7 +149,7 @@ class PlanningService(RuleService):
             self._lessons.edit(after, rng or random.Random(lesson_id))
             return
         own = [Change(path, replace(path, group=0)) for path in self._lessons.paths(lesson_id)]
-        self._workspace.edit(label("own paths"), Change(lesson, after), *own)
+        self._room.workspace.edit(label("own paths"), Change(lesson, after), *own)
 
     def take_way(self, lesson_id: LessonId, way: WayOut) -> None:
         """Do what a way out says, in one step. A pull-out is called off where pull-outs are."""
@@ -177,18 +169,18 @@ class PlanningService(RuleService):
         """The rule lets the student come later; for the others it stays as it is."""
         if way.rule is None or way.student is None:
             return
-        rule = known(self._store, Rule, way.rule, "rule")
+        rule = known(self._room.store, Rule, way.rule, "rule")
         rest = tuple(own for own in rule.student_ids if own != way.student)
         if not rest:
             yield Change(rule, replace(rule, by_round=way.round))
             return
         yield Change(rule, replace(rule, student_ids=rest))
-        own = RuleId(self._ids())
+        own = RuleId(self._room.ids())
         yield made(replace(rule, id=own, student_ids=(way.student,), by_round=way.round))
 
     def _change(self, before: Lesson, after: Lesson) -> None:
         if after != before:
-            self._workspace.edit(label("lesson changed"), Change(before, after))
+            self._room.workspace.edit(label("lesson changed"), Change(before, after))
 
     def _keep(
         self,
@@ -204,11 +196,11 @@ class PlanningService(RuleService):
             old = stored.get(path.student_id)
             kept = [old.at(r) if old else None for r in table.rounds[: table.fixed]]
             row = (*kept, *path.stations[table.fixed :])
-            new = replace(path, stations=row, id=old.id if old else PathId(self._ids()))
+            new = replace(path, stations=row, id=old.id if old else PathId(self._room.ids()))
             if new != old and (old is not None or any(row)):
                 changes.append(Change(old, new))
         if changes:
-            self._workspace.edit(said, *changes)
+            self._room.workspace.edit(said, *changes)
 
 
 def _taken(

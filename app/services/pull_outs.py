@@ -1,9 +1,10 @@
 """Pull-outs: written once for one or several students, and called off for a day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Student
 from app.domain.ids import ClassId, PullOutDayId, PullOutId, StudentId, TimetableId
@@ -13,10 +14,8 @@ from app.domain.pull_outs import PullOut, PullOutDay, clashing, has_day
 from app.domain.school_day import fits
 from app.domain.timetable import Timetable
 from app.errors import BadTimes, DayMissing, PullOutClashes, StudentMissing
-from app.ports import Clock, Store
 from app.services.known import known
 from app.services.roll import class_roll
-from app.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +34,27 @@ class When:
 class PullOutService:
     """Writes pull-outs; each call is one undo step."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def of_class(self, class_id: ClassId) -> tuple[PullOut, ...]:
         """Those in use, of students who are on the list, but for days that are over."""
-        roll, _names = class_roll(self._store, class_id)
+        roll, _names = class_roll(self._room.store, class_id)
         place = {student.id: at for at, student in enumerate(roll)}
-        kept = self._store.find(PullOut, class_id=class_id, archived=False)
+        kept = self._room.store.find(PullOut, class_id=class_id, archived=False)
         today = self.today().isoformat()
         shown = [p for p in kept if p.student_id in place and (p.weekly or p.day >= today)]
         return tuple(sorted(shown, key=lambda p: (place[p.student_id], p.day, p.begins, p.id)))
 
     def cycle(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """The weekdays with school and the letters of days, as the timetable has them."""
-        kept = self._store.find(Timetable)
+        kept = self._room.store.find(Timetable)
         timetable = kept[0] if kept else Timetable(TimetableId(0))
         return timetable.weekdays, timetable.letters
 
     def today(self) -> date:
         """The local date."""
-        return self._clock.local(self._clock.now_ms()).date()
+        return self._room.clock.local(self._room.clock.now_ms()).date()
 
     def add(self, class_id: ClassId, students: Sequence[StudentId], when: When) -> None:
         """The same for each of these students.
@@ -70,7 +64,7 @@ class PullOutService:
         if not students:
             raise StudentMissing
         new = [
-            _fitting(when, PullOut(PullOutId(self._ids()), class_id, student, "", "", 0, 0))
+            _fitting(when, PullOut(PullOutId(self._room.ids()), class_id, student, "", "", 0, 0))
             for student in dict.fromkeys(students)
         ]
         for pull_out in new:
@@ -78,7 +72,7 @@ class PullOutService:
         said = label("pull-outs added", count=str(len(new)))
         if len(new) == 1:
             said = label("pull-out added", student=self._name(new[0]))
-        self._workspace.edit(said, *map(made, new))
+        self._room.workspace.edit(said, *map(made, new))
 
     def change(self, pull_out_id: PullOutId, when: When) -> None:
         """Give it other times, days or words.
@@ -86,17 +80,17 @@ class PullOutService:
         Raises `errors.BadTimes`, `DayMissing`, and `PullOutClashes` when the student is out
         then already.
         """
-        before = known(self._store, PullOut, pull_out_id, "pull-out")
+        before = known(self._room.store, PullOut, pull_out_id, "pull-out")
         after = _fitting(when, before)
         self._check(after)
         said = label("pull-out changed", student=self._name(after))
-        self._workspace.edit(said, Change(before, after))
+        self._room.workspace.edit(said, Change(before, after))
 
     def remove(self, pull_out_id: PullOutId) -> None:
         """It takes place no more; lessons that were taught remember it."""
-        before = known(self._store, PullOut, pull_out_id, "pull-out")
+        before = known(self._room.store, PullOut, pull_out_id, "pull-out")
         said = label("pull-out removed", student=self._name(before))
-        self._workspace.edit(said, Change(before, replace(before, archived=True)))
+        self._room.workspace.edit(said, Change(before, replace(before, archived=True)))
 
     def cancel(self, outings: Sequence[Outing]) -> bool:
         """These do not take place on their day; False when that is known of all."""
@@ -106,35 +100,35 @@ class PullOutService:
         said = label("pull-outs cancelled", count=str(len(off)))
         if len(off) == 1:
             said = label("pull-out cancelled", student=self._name(off[0].pull_out))
-        self._workspace.edit(said, *(made(self._day(outing)) for outing in off))
+        self._room.workspace.edit(said, *(made(self._day(outing)) for outing in off))
         return True
 
     def restore(self, outing: Outing) -> None:
         """It takes place on its day after all."""
         own, day = outing.pull_out, self._local_day(outing)
-        kept = self._store.find(PullOutDay, pull_out_id=own.id, day=day)
+        kept = self._room.store.find(PullOutDay, pull_out_id=own.id, day=day)
         said = label("pull-out on after all", student=self._name(own))
-        self._workspace.edit(said, *map(gone, kept))
+        self._room.workspace.edit(said, *map(gone, kept))
 
     def _check(self, new: PullOut) -> None:
         if not fits(new.begins, new.ends):
             raise BadTimes(new.begins, new.ends)
         if not has_day(new):
             raise DayMissing
-        others = self._store.find(PullOut, student_id=new.student_id, archived=False)
+        others = self._room.store.find(PullOut, student_id=new.student_id, archived=False)
         if found := clashing(new, others):
             first = found[0]
             raise PullOutClashes(self._name(new), first.reason, first.begins, first.ends)
 
     def _day(self, outing: Outing) -> PullOutDay:
-        new = PullOutDayId(self._ids())
+        new = PullOutDayId(self._room.ids())
         return PullOutDay(new, outing.pull_out.id, self._local_day(outing))
 
     def _local_day(self, outing: Outing) -> str:
-        return self._clock.local(outing.begins_at).date().isoformat()
+        return self._room.clock.local(outing.begins_at).date().isoformat()
 
     def _name(self, pull_out: PullOut) -> str:
-        student = self._store.get(Student, pull_out.student_id)
+        student = self._room.store.get(Student, pull_out.student_id)
         return student.name.first if student else ""
 
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Entity, label
 from app.domain.damage import BrokenRow, Flipped
 from app.errors import NothingToPutBack
 from app.ports import Flips
-from app.workspace import Workspace
 
 
 class PuttingBack:
     """One row at a time, each a step that can be undone."""
 
-    def __init__(self, workspace: Workspace, flips: Flips) -> None:
-        self._workspace = workspace
+    def __init__(self, room: Classroom, flips: Flips) -> None:
+        self._room = room
         self._flips = flips
 
     def known(self, rows: Sequence[BrokenRow]) -> tuple[Flipped, ...]:
@@ -33,4 +33,4 @@ class PuttingBack:
         if flipped.now is None or flipped.now == flipped.before:
             self._flips.write_again(flipped)  # there is nothing to go back to
         else:
-            self._workspace.edit(label("put back"), Change(flipped.now, flipped.before))
+            self._room.workspace.edit(label("put back"), Change(flipped.now, flipped.before))

@@ -1,8 +1,9 @@
 """Changing the tree of a framework: adding, moving, and what is learned before what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.classes import Student
 from app.domain.ids import FrameworkId, SkillId
@@ -13,7 +14,6 @@ from app.domain.voice import Reflection
 from app.errors import HasEvidence
 from app.ports import Store
 from app.services.known import known, named
-from app.workspace import Workspace
 
 
 class SkillMoves:
@@ -23,10 +23,8 @@ class SkillMoves:
     seen would be shown nowhere.
     """
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def add(
         self, framework_id: FrameworkId, statement: str, parent_id: SkillId | None = None
@@ -36,12 +34,14 @@ class SkillMoves:
         Raises `errors.NameMissing`, and `errors.HasEvidence` when the parent was looked at.
         """
         if parent_id is not None:
-            self._refuse_seen(known(self._store, Skill, parent_id, "skill"))
+            self._refuse_seen(known(self._room.store, Skill, parent_id, "skill"))
         row = below(self._all(framework_id), parent_id)
         position = row[-1].position + 1 if row else 0
         statement = named(statement)
-        fresh = Skill(SkillId(self._ids()), framework_id, parent_id, statement, position=position)
-        self._workspace.edit(label("skill added", skill=statement), made(fresh))
+        fresh = Skill(
+            SkillId(self._room.ids()), framework_id, parent_id, statement, position=position
+        )
+        self._room.workspace.edit(label("skill added", skill=statement), made(fresh))
         return fresh
 
     def move(self, skill_id: SkillId, by: int) -> None:
@@ -69,24 +69,24 @@ class SkillMoves:
         after = replace(skill, precedes=tuple(dict.fromkeys(s for s in later if s in there)))
         if after != skill:
             said = label("order of skills", skill=skill.statement)
-            self._workspace.edit(said, Change(skill, after))
+            self._room.workspace.edit(said, Change(skill, after))
 
     def _write(self, skill: Skill, pairs: Pairs) -> None:
         if pairs:
             said = label("skill moved", skill=skill.statement)
-            self._workspace.edit(said, *(Change(before, after) for before, after in pairs))
+            self._room.workspace.edit(said, *(Change(before, after) for before, after in pairs))
 
     def _found(self, skill_id: SkillId) -> tuple[Skill, tuple[Skill, ...]]:
-        skill = known(self._store, Skill, skill_id, "skill")
+        skill = known(self._room.store, Skill, skill_id, "skill")
         return skill, self._all(skill.framework_id)
 
     def _all(self, framework_id: FrameworkId) -> tuple[Skill, ...]:
-        return self._store.find(Skill, framework_id=framework_id)
+        return self._room.store.find(Skill, framework_id=framework_id)
 
     def _refuse_seen(self, parent: Skill) -> None:
-        if self._store.find(Skill, parent_id=parent.id):
+        if self._room.store.find(Skill, parent_id=parent.id):
             return
-        seen = looks_at(self._store, parent.framework_id, (parent.id,))
+        seen = looks_at(self._room.store, parent.framework_id, (parent.id,))
         if seen:
             raise HasEvidence(parent.statement, seen)
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.ids import ClassId, SkillId, StationId
 from app.domain.letters import clean
 from app.domain.room import SIDE, Spot, preset
 from app.domain.stations import COLOURS, KINDS, TEACHER_LED, Station
-from app.ports import Store
 from app.services.known import known, named
-from app.workspace import Workspace
 
 SEATS = 6
 """What a station holds until the teacher says otherwise."""
@@ -62,21 +61,19 @@ def starter_stations(
 class StationService:
     """Setting up stations; each call is one undo step."""
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def stations(self, class_id: ClassId) -> tuple[Station, ...]:
         """The stations in use, in the teacher's order."""
-        found = self._store.find(Station, class_id=class_id, archived=False)
+        found = self._room.store.find(Station, class_id=class_id, archived=False)
         return tuple(sorted(found, key=lambda s: (s.position, s.id)))
 
     def add(self, class_id: ClassId, name: str, kind: str = "independent") -> Station:
         """A station at the end, in the next free colour. Raises `errors.NameMissing`."""
         used = self.stations(class_id)
         new = Station(
-            id=StationId(self._ids()),
+            id=StationId(self._room.ids()),
             class_id=class_id,
             name=named(name),
             kind=kind,
@@ -87,7 +84,7 @@ class StationService:
             devices=SEATS if kind == "online" else None,
             position=max((s.position for s in used), default=-1) + 1,
         )
-        self._workspace.edit(label("station added", station=new.name), made(new))
+        self._room.workspace.edit(label("station added", station=new.name), made(new))
         return new
 
     def rename(self, station_id: StationId, name: str) -> None:
@@ -104,7 +101,7 @@ class StationService:
             if other.colour == colour and other.id != station_id
         ]
         own = Change(before, replace(before, colour=_one_of(colour, COLOURS)))
-        self._workspace.edit(label("station changed", station=before.name), own, *changes)
+        self._room.workspace.edit(label("station changed", station=before.name), own, *changes)
 
     def set_icon(self, station_id: StationId, icon: str) -> None:
         before = self._station(station_id)
@@ -151,7 +148,7 @@ class StationService:
         used = self.stations(class_id)
         wanted = sorted(used, key=lambda s: place.get(s.id, len(place)))
         changes = [Change(s, replace(s, position=at)) for at, s in enumerate(wanted)]
-        self._workspace.edit(label("stations ordered"), *changes)
+        self._room.workspace.edit(label("stations ordered"), *changes)
 
     def place(self, station_id: StationId, spot: Spot) -> None:
         """Stand it somewhere in the room; what is beyond a wall comes to the wall."""
@@ -174,19 +171,21 @@ class StationService:
         for station, spot in spots.items():
             x, y = spot or (None, None)
             changes.append(Change(station, replace(station, room_x=x, room_y=y)))
-        self._workspace.edit(label("room arranged"), *changes)
+        self._room.workspace.edit(label("room arranged"), *changes)
 
     def remove(self, station_id: StationId) -> None:
         """Take the station away; lessons that were taught keep it."""
         before = self._station(station_id)
         gone = Change(before, replace(before, archived=True))
-        self._workspace.edit(label("station removed", station=before.name), gone)
+        self._room.workspace.edit(label("station removed", station=before.name), gone)
 
     def _change(self, before: Station, after: Station) -> None:
-        self._workspace.edit(label("station changed", station=after.name), Change(before, after))
+        self._room.workspace.edit(
+            label("station changed", station=after.name), Change(before, after)
+        )
 
     def _station(self, station_id: StationId) -> Station:
-        return known(self._store, Station, station_id, "station")
+        return known(self._room.store, Station, station_id, "station")
 
 
 def free_colour(used: Sequence[str]) -> str:

@@ -1,9 +1,10 @@
 """Small groups for the next lesson: what is suggested, and putting one into the plan."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from app.classroom import Classroom
 from app.domain.changes import Label, label, made
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import ClassId, RuleId, SkillId, StudentId
@@ -20,8 +21,7 @@ from app.domain.suggestions import (
     suggestions,
 )
 from app.errors import NoLessonYet
-from app.ports import Clock, Evidence, Since, Store
-from app.workspace import Workspace
+from app.ports import Since
 
 QUARTER_MS = 900_000
 """No zone begins its days within a quarter of an hour, and many looks share one."""
@@ -30,19 +30,8 @@ QUARTER_MS = 900_000
 class SuggestionService:
     """Reads suggestions from a progress table; adding one is one undo step."""
 
-    def __init__(
-        self,
-        store: Store,
-        evidence: Evidence,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-    ) -> None:
-        self._store = store
-        self._evidence = evidence
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def suggest(self, table: ProgressTable) -> tuple[Suggestion, ...]:
         """The groups worth a lesson's time now."""
@@ -55,9 +44,9 @@ class SuggestionService:
 
     def next_lesson(self, class_id: ClassId) -> Lesson | None:
         """The first lesson of today or later that was not begun yet."""
-        today = self._clock.local(self._clock.now_ms()).date().isoformat()
-        found = self._store.find(Lesson, class_id=class_id, day=Since(today))
-        begun = self._store.find(Session, lesson_id=tuple(lesson.id for lesson in found))
+        today = self._room.clock.local(self._room.clock.now_ms()).date().isoformat()
+        found = self._room.store.find(Lesson, class_id=class_id, day=Since(today))
+        begun = self._room.store.find(Session, lesson_id=tuple(lesson.id for lesson in found))
         taken = {session.lesson_id for session in begun}
         waiting = [lesson for lesson in found if lesson.id not in taken]
         return min(waiting, key=lambda lesson: (lesson.day, lesson.id), default=None)
@@ -83,14 +72,14 @@ class SuggestionService:
             raise NoLessonYet
         if self._rule(lesson, tuple(students), skill_id) is None:
             rule = Rule(
-                id=RuleId(self._ids()),
+                id=RuleId(self._room.ids()),
                 class_id=class_id,
                 kind=VISIT,
                 student_ids=tuple(students),
                 lesson_id=lesson.id,
                 skill_id=skill_id,
             )
-            self._workspace.edit(_planned(tuple(students.values()), skill), made(rule))
+            self._room.workspace.edit(_planned(tuple(students.values()), skill), made(rule))
         return lesson
 
     def planned(self, class_id: ClassId, suggested: Sequence[Suggestion]) -> tuple[bool, ...]:
@@ -103,20 +92,20 @@ class SuggestionService:
 
     def _precedes(self, table: ProgressTable) -> dict[SkillId, tuple[SkillId, ...]]:
         skills = tuple(column.skill_id for column in table.columns)
-        return {s.id: s.precedes for s in self._store.find(Skill, id=skills) if s.precedes}
+        return {s.id: s.precedes for s in self._room.store.find(Skill, id=skills) if s.precedes}
 
     def _rule(
         self, lesson: Lesson, students: Sequence[StudentId], skill_id: SkillId | None
     ) -> Rule | None:
         """What already brings all of them to the teacher for this skill in this lesson."""
-        rules = self._store.find(Rule, lesson_id=lesson.id, skill_id=skill_id)
+        rules = self._room.store.find(Rule, lesson_id=lesson.id, skill_id=skill_id)
         wanted = set(students)
         visits = (rule for rule in rules if rule.kind == VISIT)
         return next((rule for rule in visits if wanted <= set(rule.student_ids)), None)
 
     def _stuck(self, pairs: Sequence[Pair]) -> set[Pair]:
-        looks = self._evidence.newest_looks(pairs, STUCK_LOOKS)
-        day = cache(lambda quarter: self._clock.local(quarter * QUARTER_MS).toordinal())
+        looks = self._room.evidence.newest_looks(pairs, STUCK_LOOKS)
+        day = cache(lambda quarter: self._room.clock.local(quarter * QUARTER_MS).toordinal())
         return {
             pair
             for pair, found in looks.items()

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.ids import ClassId, TagId
 from app.domain.letters import folded
 from app.domain.skills import Tag
 from app.errors import NameTaken
-from app.ports import Store
 from app.services.known import known, named
-from app.workspace import Workspace
 
 POSITIVE = "positive"
 NEUTRAL = "neutral"
@@ -36,10 +35,8 @@ def starter_tags(class_id: ClassId, ids: Callable[[], int]) -> tuple[Tag, ...]:
 class TagService:
     """Setting up tags; each call is one undo step."""
 
-    def __init__(self, store: Store, workspace: Workspace, ids: Callable[[], int]) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def tags(self, class_id: ClassId) -> tuple[Tag, ...]:
         """The tags in use, in the teacher's order."""
@@ -54,9 +51,9 @@ class TagService:
         there = self._all(class_id)
         place = max((tag.position for tag in there), default=-1) + 1
         old = next((tag for tag in there if folded(tag.name) == folded(wanted)), None)
-        new = Tag(old.id if old else TagId(self._ids()), class_id, wanted, _tone(tone), place)
+        new = Tag(old.id if old else TagId(self._room.ids()), class_id, wanted, _tone(tone), place)
         change = Change(old, new) if old else made(new)
-        self._workspace.edit(label("tag added", tag=new.name), change)
+        self._room.workspace.edit(label("tag added", tag=new.name), change)
         return new
 
     def rename(self, tag_id: TagId, name: str) -> None:
@@ -74,17 +71,17 @@ class TagService:
         """Offer it no longer; what was tagged with it keeps it."""
         before = self._tag(tag_id)
         after = replace(before, retired=True)
-        self._workspace.edit(label("tag removed", tag=before.name), Change(before, after))
+        self._room.workspace.edit(label("tag removed", tag=before.name), Change(before, after))
 
     def reorder(self, class_id: ClassId, order: Sequence[TagId]) -> None:
         """Put the tags in this order; those not named come after, as they were."""
         place = {tag_id: at for at, tag_id in enumerate(order)}
         wanted = sorted(self.tags(class_id), key=lambda tag: place.get(tag.id, len(place)))
         moved = [Change(tag, replace(tag, position=at)) for at, tag in enumerate(wanted)]
-        self._workspace.edit(label("tags ordered"), *moved)
+        self._room.workspace.edit(label("tags ordered"), *moved)
 
     def _change(self, before: Tag, after: Tag) -> None:
-        self._workspace.edit(label("tag changed", tag=after.name), Change(before, after))
+        self._room.workspace.edit(label("tag changed", tag=after.name), Change(before, after))
 
     def _free_name(self, class_id: ClassId, name: str, but: TagId | None = None) -> str:
         wanted = named(name)
@@ -94,11 +91,11 @@ class TagService:
         return wanted
 
     def _all(self, class_id: ClassId) -> tuple[Tag, ...]:
-        found = self._store.find(Tag, class_id=class_id)
+        found = self._room.store.find(Tag, class_id=class_id)
         return tuple(sorted(found, key=lambda tag: (tag.position, tag.id)))
 
     def _tag(self, tag_id: TagId) -> Tag:
-        return known(self._store, Tag, tag_id, "tag")
+        return known(self._room.store, Tag, tag_id, "tag")
 
 
 def _tone(tone: str) -> str:

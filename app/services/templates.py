@@ -1,23 +1,22 @@
 """Making lessons from templates and from other lessons; each call that writes is one undo step."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import ClassId, LessonId, PathId, RuleId, SkillId, StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.stations import Station
 from app.domain.templates import NEED, ROTATION, Template, shaped, template
-from app.ports import Clock, Evidence, Store
 from app.services.briefs import lesson_stations
 from app.services.carry import carried
 from app.services.lessons import LessonService
 from app.services.plan_levels import LevelReader
 from app.services.roll import class_roll
-from app.workspace import Workspace
 
 CATCHING_UP = ("independent", "online", "reflection")
 """Kinds of stations where who did not prepare can catch up, the best first."""
@@ -26,19 +25,10 @@ CATCHING_UP = ("independent", "online", "reflection")
 class TemplateService:
     """Lessons of a model, copies, and the next lesson of a rotation."""
 
-    def __init__(
-        self,
-        store: Store,
-        evidence: Evidence,
-        workspace: Workspace,
-        ids: Callable[[], int],
-        clock: Clock,
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._lessons = LessonService(store, workspace, ids, clock)
-        self._levels = LevelReader(store, evidence, clock)
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
+        self._lessons = LessonService(room)
+        self._levels = LevelReader(room.store, room.evidence, room.clock)
 
     def make(self, class_id: ClassId, word: str, rng: random.Random) -> Lesson:
         """A lesson for today, its rounds fitted to the period. Raises `KeyError` for no template.
@@ -58,32 +48,32 @@ class TemplateService:
         """
         lesson = self._lessons.lesson(lesson_id)
         found = sorted(
-            (s for s in lesson_stations(self._store, lesson) if s.kind in CATCHING_UP),
+            (s for s in lesson_stations(self._room.store, lesson) if s.kind in CATCHING_UP),
             key=lambda s: CATCHING_UP.index(s.kind),
         )
         if not found or not students:
             return None
         rule = self._visit(lesson, students, found[0].id, 1, None)
-        self._workspace.edit(label("several must visit", count=str(len(students))), made(rule))
+        self._room.workspace.edit(label("several must visit", count=str(len(students))), made(rule))
         return rule
 
     def copy_to(self, lesson_id: LessonId, day: str) -> Lesson:
         """The lesson as it is planned, with its rules and places, for a day (ISO text)."""
         last = self._lessons.lesson(lesson_id)
         new = replace(self._lessons.copied(last, day), rotation=last.rotation)
-        roll, _ = class_roll(self._store, last.class_id)
+        roll, _ = class_roll(self._room.store, last.class_id)
         here = {student.id for student in roll}
         paths = [
-            made(replace(path, id=PathId(self._ids()), lesson_id=new.id, stations=row))
+            made(replace(path, id=PathId(self._room.ids()), lesson_id=new.id, stations=row))
             for path in self._lessons.paths(lesson_id)
             if path.student_id in here
             for row in (tuple(s if s in new.station_ids else None for s in path.stations),)
         ]
         rules = [
-            made(replace(rule, id=RuleId(self._ids()), lesson_id=new.id))
-            for rule in self._store.find(Rule, lesson_id=lesson_id)
+            made(replace(rule, id=RuleId(self._room.ids()), lesson_id=new.id))
+            for rule in self._room.store.find(Rule, lesson_id=lesson_id)
         ]
-        self._workspace.edit(label("plan copied"), made(new), *paths, *rules)
+        self._room.workspace.edit(label("plan copied"), made(new), *paths, *rules)
         return new
 
     def go_on(self, lesson_id: LessonId, day: str, rng: random.Random) -> Lesson:
@@ -95,17 +85,17 @@ class TemplateService:
         first = last.rotation or last.id
         begun = [] if last.rotation else [Change(last, replace(last, rotation=last.id))]
         shape = partial(_next_of, first)
-        groups = partial(carried, self._store, last)
+        groups = partial(carried, self._room.store, last)
         return self._lessons.follow(last, day, groups, rng, shape, begun)
 
     def _shape(self, own: Template, lesson: Lesson) -> Lesson:
-        stations = lesson_stations(self._store, lesson)
+        stations = lesson_stations(self._room.store, lesson)
         new = shaped(own, lesson, stations, self._lessons.minutes_for(lesson))
         return replace(new, rotation=new.id) if own.word == ROTATION else new
 
     def _needs(self, lesson: Lesson) -> list[Change]:
-        stations = [s for s in lesson_stations(self._store, lesson) if s.skill_id is not None]
-        students = [student.id for student in class_roll(self._store, lesson.class_id)[0]]
+        stations = [s for s in lesson_stations(self._room.store, lesson) if s.skill_id is not None]
+        students = [student.id for student in class_roll(self._room.store, lesson.class_id)[0]]
         wanted = [s.skill_id for s in stations if s.skill_id is not None]
         levels, _ = self._levels.levels(lesson.class_id, students, wanted)
         return [
@@ -122,7 +112,7 @@ class TemplateService:
         by_round: int,
         skill: SkillId | None,
     ) -> Rule:
-        own = RuleId(self._ids())
+        own = RuleId(self._room.ids())
         members = tuple(students)
         return Rule(own, lesson.class_id, VISIT, members, (station,), by_round, 1, lesson.id, skill)
 

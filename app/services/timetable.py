@@ -1,9 +1,10 @@
 """The school's timetable: what is on now, and every change a teacher makes to it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, PeriodId, SlotId, SpecialDayId, TimetableId
@@ -21,9 +22,7 @@ from app.domain.timetable import (
     Timetable,
 )
 from app.errors import BadTimes
-from app.ports import Clock, Store
 from app.services.known import known, named
-from app.workspace import Workspace
 
 NOBODY_SAID = Timetable(TimetableId(0))
 """The timetable of a school that has none yet: plain weeks from Monday to Friday."""
@@ -32,28 +31,23 @@ NOBODY_SAID = Timetable(TimetableId(0))
 class TimetableService:
     """One timetable for the school; each call that writes is one undo step."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def calendar(self) -> SchoolCalendar:
         """All of it; slots of classes that are put away are left out."""
-        kept = self._store.find(Timetable)
-        taught = {c.id for c in self._store.find(SchoolClass, archived=False)}
+        kept = self._room.store.find(Timetable)
+        taught = {c.id for c in self._room.store.find(SchoolClass, archived=False)}
         return SchoolCalendar(
             timetable=kept[0] if kept else NOBODY_SAID,
-            periods=tuple(sorted(self._store.find(Period), key=lambda p: (p.begins, p.id))),
-            slots=tuple(s for s in self._store.find(Slot) if s.class_id in taught),
-            specials=self._store.find(SpecialDay),
+            periods=tuple(sorted(self._room.store.find(Period), key=lambda p: (p.begins, p.id))),
+            slots=tuple(s for s in self._room.store.find(Slot) if s.class_id in taught),
+            specials=self._room.store.find(SpecialDay),
         )
 
     def here(self) -> tuple[date, int]:
         """The local date, and the minute of it."""
-        local = self._clock.local(self._clock.now_ms())
+        local = self._room.clock.local(self._room.clock.now_ms())
         return local.date(), local.hour * 60 + local.minute
 
     def now(self, soon: int = 10) -> Occasion | None:
@@ -80,11 +74,11 @@ class TimetableService:
         weekdays: Sequence[int] = (1, 2, 3, 4, 5),
     ) -> None:
         """What days are called in turn from `anchor` on, today if it is None."""
-        kept = self._store.find(Timetable)
+        kept = self._room.store.find(Timetable)
         if turn not in {BY_WEEK, BY_DAY}:
             raise ValueError(turn)
         after = Timetable(
-            kept[0].id if kept else TimetableId(self._ids()),
+            kept[0].id if kept else TimetableId(self._room.ids()),
             tuple(named(letter) for letter in letters),
             turn,
             (anchor or self.here()[0]).isoformat(),
@@ -94,7 +88,7 @@ class TimetableService:
 
     def add_period(self, name: str, begins: int, ends: int, weekdays: Sequence[int] = ()) -> Period:
         """Raises `errors.NameMissing` or `errors.BadTimes`."""
-        new = Period(PeriodId(self._ids()), named(name), begins, ends, tuple(weekdays))
+        new = Period(PeriodId(self._room.ids()), named(name), begins, ends, tuple(weekdays))
         self._edit(label("period added", period=new.name), made(_checked(new)))
         return new
 
@@ -108,9 +102,9 @@ class TimetableService:
         """
         new: list[Period] = []
         for number in range(1, count + 1):
-            new.append(Period(PeriodId(self._ids()), str(number), begins, begins + minutes))
+            new.append(Period(PeriodId(self._room.ids()), str(number), begins, begins + minutes))
             begins += minutes + (lunch if number == after else pause)
-        old: list[Slot | Period] = [*self._store.find(Slot), *self._store.find(Period)]
+        old: list[Slot | Period] = [*self._room.store.find(Slot), *self._room.store.find(Period)]
         self._edit(
             label("periods laid out", count=str(count)),
             *map(gone, old),
@@ -119,14 +113,14 @@ class TimetableService:
 
     def change_period(self, after: Period) -> None:
         """Raises `errors.NameMissing` or `errors.BadTimes`."""
-        before = known(self._store, Period, after.id, "period")
+        before = known(self._room.store, Period, after.id, "period")
         kept = _checked(replace(after, name=named(after.name)))
         self._edit(label("period changed", period=kept.name), Change(before, kept))
 
     def remove_period(self, period_id: PeriodId) -> None:
         """Take a period away with all that is taught in it."""
-        period = known(self._store, Period, period_id, "period")
-        slots = self._store.find(Slot, period_id=period_id)
+        period = known(self._room.store, Period, period_id, "period")
+        slots = self._room.store.find(Slot, period_id=period_id)
         self._edit(label("period removed", period=period.name), *map(gone, slots), gone(period))
 
     def put(self, slot: Slot, instead: Iterable[Slot] = ()) -> Slot:
@@ -135,13 +129,13 @@ class TimetableService:
         The same said twice is kept once. The slots of `instead` go; one of every week stays in the
         weeks that the new one has not.
         """
-        name = known(self._store, SchoolClass, slot.class_id, "class").name
-        known(self._store, Period, slot.period_id, "period")
-        same = [s for s in self._store.find(Slot) if replace(s, id=slot.id) == slot]
+        name = known(self._room.store, SchoolClass, slot.class_id, "class").name
+        known(self._room.store, Period, slot.period_id, "period")
+        same = [s for s in self._room.store.find(Slot) if replace(s, id=slot.id) == slot]
         if same:
             return same[0]
-        before = self._store.get(Slot, slot.id) if slot.id else None
-        after = slot if before else replace(slot, id=SlotId(self._ids()))
+        before = self._room.store.get(Slot, slot.id) if slot.id else None
+        after = slot if before else replace(slot, id=SlotId(self._room.ids()))
         said = label("class put in the timetable", name=name)
         self._edit(said, *self._giving_way(after, instead), Change(before, after))
         return after
@@ -152,13 +146,16 @@ class TimetableService:
             yield gone(old)
             if slot.letter and not old.letter:
                 yield from (
-                    made(replace(old, id=SlotId(self._ids()), letter=other)) for other in others
+                    made(replace(old, id=SlotId(self._room.ids()), letter=other))
+                    for other in others
                 )
 
     def clear(self, *slot_ids: SlotId) -> None:
         """Classes are not taught then."""
-        slots = [known(self._store, Slot, slot_id, "slot") for slot_id in slot_ids]
-        names = [known(self._store, SchoolClass, slot.class_id, "class").name for slot in slots]
+        slots = [known(self._room.store, Slot, slot_id, "slot") for slot_id in slot_ids]
+        names = [
+            known(self._room.store, SchoolClass, slot.class_id, "class").name for slot in slots
+        ]
         said = label("class taken from the timetable", name=", ".join(dict.fromkeys(names)))
         self._edit(said, *map(gone, slots))
 
@@ -177,7 +174,7 @@ class TimetableService:
 
     def as_always(self, special_id: SpecialDayId) -> None:
         """What was said of the day does not hold any more."""
-        special = known(self._store, SpecialDay, special_id, "day")
+        special = known(self._room.store, SpecialDay, special_id, "day")
         self._edit(label("day as always"), gone(special))
 
     def _differ(
@@ -192,13 +189,13 @@ class TimetableService:
         """Say it in place of what was said of just these days before."""
         start, end = sorted((first, last))
         said = (start.isoformat(), end.isoformat())
-        old = [s for s in self._store.find(SpecialDay) if (s.day, s.until) == said]
-        new = SpecialDay(SpecialDayId(self._ids()), *said, kind, clean(name), letter, times)
+        old = [s for s in self._room.store.find(SpecialDay) if (s.day, s.until) == said]
+        new = SpecialDay(SpecialDayId(self._room.ids()), *said, kind, clean(name), letter, times)
         self._edit(label("day changed"), *map(gone, old), made(new))
         return new
 
     def _edit(self, said: Label, *changes: Change) -> None:
-        self._workspace.edit(said, *changes)
+        self._room.workspace.edit(said, *changes)
 
 
 def _checked(period: Period) -> Period:

@@ -29,15 +29,14 @@ class Taught(TaughtClass):
         self.connection.execute("PRAGMA synchronous=OFF")
         super().__init__(SqliteStore(self.connection), lambda _: SqliteEvidence(self.connection))
         self.session = self.start()
-        ports = (self.room.store, self.room.evidence, self.room.workspace)
-        observing = ObserveService(*ports, self.room.ids, self.clock)
+        observing = ObserveService(self.room)
         for number in range(60):
             stations = list(self.stations.values())
-            self.room.moves.move(self.scene(), self.student("Ben"), stations[number % 2])
+            self.moves.move(self.scene(), self.student("Ben"), stations[number % 2])
             observing.record(self.school_class.id, self.student("Ben"), note=f"note {number}")
         self.clock.advance(YEAR)
         for _number in range(KEPT_STEPS):
-            self.room.live.extend(self.session, 1)
+            self.live.extend(self.session, 1)
 
     def rows(self, table: str) -> list[tuple[object, ...]]:
         return self.connection.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall()

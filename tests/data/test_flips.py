@@ -29,7 +29,7 @@ class Desk:
         self.store, clock = SqliteStore(connection), FakeClock()
         ids = IdMaker(clock.now_ms, 1, self.store.highest_id())
         self.workspace = Workspace(self.store, ids, clock)
-        self.putting = PuttingBack(self.workspace, SqliteFlips(self.store))
+        self.putting = PuttingBack(self, SqliteFlips(self.store))
         seen = self.store.find(Observation, note=NOTE)
         self.row = BrokenRow("observation", seen[0].id)
 

@@ -34,14 +34,14 @@ class Classroom:
     def __init__(self, students: int = 7, stations: bool = True) -> None:
         self.ids = count(1 << 61).__next__  # as large as real ones: more than Qt's own int holds
         self.store, self.clock = FakeStore(), FakeClock()
+        self.evidence = FakeEvidence(self.store)
         self.workspace = Workspace(self.store, self.ids, self.clock)
-        self.classes = ClassService(self.store, self.workspace, self.ids, self.clock)
-        self.stations = StationService(self.store, self.workspace, self.ids)
-        evidence = FakeEvidence(self.store)
-        self.frameworks = FrameworkService(self.store, evidence, self.workspace, self.ids)
+        self.classes = ClassService(self)
+        self.stations = StationService(self)
+        self.frameworks = FrameworkService(self)
         self.skills = self.frameworks.skills
-        self.pull_outs = PullOutService(self.store, self.workspace, self.ids, self.clock)
-        self.lessons = LessonService(self.store, self.workspace, self.ids, self.clock)
+        self.pull_outs = PullOutService(self)
+        self.lessons = LessonService(self)
         self.school_class = self.classes.create("4B", "Maths")
         for number in range(students):
             name = NAMES[number] if number < len(NAMES) else f"Student{number}"

@@ -51,7 +51,7 @@ class ProgressClass:
         self.progress = ProgressService(
             self.store, self.evidence, self.clock, lambda: self.workspace.told
         )
-        self.goals = GoalService(self.store, self.workspace, self.ids, self.clock)
+        self.goals = GoalService(self)
         self.school_class = SchoolClass(ClassId(self.ids()), "4B", "Maths", 0)
         self.keep(self.school_class)
         self.students = {name: self.add_student(name) for name in names}

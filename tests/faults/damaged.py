@@ -46,7 +46,7 @@ class Taught:
             saved.save(self.backups / "rondo-2026-05-14-101200.rondo")
         for number in range(SINCE):
             self._see(taught, number, f"since the backup {number}")
-        taught.room.moves.move(taught.scene(), taught.student("Amara"), taught.stations["Tablets"])
+        taught.moves.move(taught.scene(), taught.student("Amara"), taught.stations["Tablets"])
 
     def _see(self, taught: TaughtClass, number: int, note: str) -> None:
         taught.clock.advance(1000)

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.observations import Observation
 from app.errors import NotRead, NotSaved
+from app.services.live import LiveService
 from app.services.observe import ObserveService
 from data.damage.look import look
 from data.database import connect
@@ -52,7 +53,7 @@ def spoil(app: App, database: Path) -> None:
 def end_lesson(app: App) -> None:
     scene = app.desk.live.page.scene
     assert scene is not None
-    app.desk.room.live.end(scene.session)
+    LiveService(app.desk.room).end(scene.session)
 
 
 def soon(app: App) -> Checkup:
@@ -111,7 +112,7 @@ def test_a_note_made_then_is_held_and_is_in_the_mended_file(
     room, scene = app.desk.room, app.desk.live.page.scene
     assert scene is not None
     ben = next(student for student, name in scene.names.items() if name == "Ben")
-    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = ObserveService(room)
     spoil(app, taught.database)
     with pytest.raises(NotSaved) as refused:
         service.record(scene.school_class.id, ben, note="counts on his fingers", scene=scene)

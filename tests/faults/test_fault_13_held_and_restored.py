@@ -46,11 +46,9 @@ def note_about_somebody_new(lesson: Teacher, words: str) -> None:
     """She came after the backup was saved."""
     room, class_id = lesson.desk.room, lesson.desk.class_id
     assert class_id is not None
-    new = ClassService(room.store, room.workspace, room.ids, room.clock).add_student(
-        class_id, PersonName(NEW, "", "")
-    )
+    new = ClassService(room).add_student(class_id, PersonName(NEW, "", ""))
     fill_up(lesson)
-    observing = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    observing = ObserveService(room)
     with pytest.raises(NotSaved):
         observing.record(class_id, new.id, note=words)
 

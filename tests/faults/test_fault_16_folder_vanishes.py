@@ -113,8 +113,8 @@ def test_a_disk_that_stops_answering_is_told_apart_from_damage_and_gone_on_with(
     store.connection.execute("PRAGMA cache_size=1")
     store.connection.execute("PRAGMA shrink_memory")
     with pytest.raises((NotSaved, NotRead)):
-        taught.room.live.pause(session)
+        taught.live.pause(session)
     store.use(revived(store, path, None, "other"))
-    taught.room.live.pause(session)
-    assert taught.room.live.reading(session).paused
+    taught.live.pause(session)
+    assert taught.live.reading(session).paused
     store.connection.close()

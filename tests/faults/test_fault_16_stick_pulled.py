@@ -39,7 +39,7 @@ profile = profile_at(Path(disk) / "4B")
 opened = open_profile(profile, SystemClock(), door=Door(profile, around))
 room = opened.classroom
 DemoBuilder(room.workspace, room.ids, room.clock, 1).build(DemoSize(days=2))
-service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+service = ObserveService(room)
 student = room.store.find(Student)[0]
 opened.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 

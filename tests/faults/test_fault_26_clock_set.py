@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.session import SHIFTED, ClockEvent, Visit
+from app.services.live import LiveService
 from tests.faults.refusing import store_of
 from tests.journey.teacher import MINUTE, Teacher
 
@@ -26,7 +27,7 @@ def test_the_lesson_s_clock_goes_on_and_the_record_says_what_happened(
     lesson.wait_for_board("round 2: 12")
     scene = lesson.desk.live.page.scene
     assert scene is not None
-    lesson.desk.room.live.end(scene.session)
+    LiveService(lesson.desk.room).end(scene.session)
     first = [visit for visit in store_of(lesson).find(Visit) if visit.round == 1]
     assert {visit.ended_at - visit.began_at for visit in first} == {12 * MINUTE}
 

@@ -38,7 +38,7 @@ def test_the_hour_that_comes_twice_or_never_uses_no_time(jump: str) -> None:
     assert berlin.local(taught.clock.ms).utcoffset() != before
     taught.clock.advance(5 * MINUTE)
     assert taught.scene().reading.phase == "transition"
-    taught.room.live.end(session)
+    taught.live.end(session)
     visits = taught.store.find(Visit)
     assert {visit.ended_at - visit.began_at for visit in visits} == {10 * MINUTE}
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.classes import Student
 from app.domain.names import PersonName
 from app.services.lessons import LessonService
+from app.services.live import LiveService
 from app.services.start import StartService
 from tests.journey.computer import Computer
 from tests.journey.teacher import Teacher
@@ -40,9 +41,9 @@ def strange(qtbot: QtBot, computer: Computer) -> Teacher:
     room = opened.classroom
     split = [name.partition(" ") for name in STRANGE]
     names = [PersonName("", first, last) for first, _, last in split]
-    begun = StartService(room.workspace, room.ids, room.clock).begin_class(names, "4B")
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
-    room.live.start(room.live.open(lessons.create(begun.id, random.Random(1)).id))
+    begun = StartService(room).begin_class(names, "4B")
+    lessons = LessonService(room)
+    LiveService(room).start(LiveService(room).open(lessons.create(begun.id, random.Random(1)).id))
     opened.close()
     computer.start()
     teacher = Teacher(qtbot, computer)

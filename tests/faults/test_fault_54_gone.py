@@ -16,7 +16,7 @@ def known(room: Classroom, name: str) -> Student:
 
 
 def observe(room: Classroom, student: Student) -> None:
-    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = ObserveService(room)
     service.record(student.class_id, student.id, note="explains own strategy")
 
 
@@ -28,7 +28,7 @@ def take_off_elsewhere(teacher: Teacher, name: str) -> Student:
         room = opened.classroom
         student = known(room, name)
         observe(room, student)
-        classes = ClassService(room.store, room.workspace, room.ids, room.clock)
+        classes = ClassService(room)
         classes.take_off([student.id])
     return student
 

@@ -20,6 +20,7 @@ from app.domain.session import ClockEvent, Session
 from app.errors import NothingToRedo, NothingToUndo
 from app.services.classes import ClassService
 from app.services.flags import FlagService
+from app.services.live import LiveService
 from app.services.start import StartService
 from data.mapping import TABLES
 from data.store import SqliteStore
@@ -62,14 +63,14 @@ def tables(opened: OpenProfile) -> Tables:
 def flag(room: Classroom, number: int) -> None:
     students = room.store.find(Student)
     student = students[number % len(students)]
-    FlagService(room.store, room.workspace).toggle_flags([student.id], "Check in")
+    FlagService(room).toggle_flags([student.id], "Check in")
 
 
 def take_in(room: Classroom, number: int) -> None:
     """A class list of thirty, in one step; the class is put away, so that the other goes on."""
     names = [PersonName("", f"Name {number}-{at}", "Neu") for at in range(30)]
-    made = StartService(room.workspace, room.ids, room.clock).begin_class(names, f"List {number}")
-    ClassService(room.store, room.workspace, room.ids, room.clock).archive(made.id)
+    made = StartService(room).begin_class(names, f"List {number}")
+    ClassService(room).archive(made.id)
 
 
 def do_much(folder: Path, seed: int, count: int) -> None:
@@ -160,7 +161,7 @@ def test_a_step_that_is_stuck_says_why_and_can_be_stepped_over(lesson: Teacher) 
     before = lesson.console_places()
     move_ben(lesson)
     (session,) = room.store.find(Session)
-    room.live.extend(session, 1)
+    LiveService(room).extend(session, 1)
     event = room.store.find(ClockEvent)[-1]
     room.workspace.edit(label("tidied"), gone(event), undoable=False)
     lesson.press(Qt.Key.Key_Z, CTRL)

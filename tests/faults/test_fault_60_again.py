@@ -20,7 +20,7 @@ def erased_then_restored(folder: Path, backup: Path) -> None:
         room = opened.classroom
         [child] = [s for s in room.store.find(Student) if s.given == CHILD]
         opened.backups.save(backup)
-        service = ErasingService(room.store, room.workspace, room.ids, clock, opened.held)
+        service = ErasingService(room, opened.held)
         opened.erasure.erase(service.request([child.id], None), lambda _progress: None)
     backups_of(profile, clock).restore(backup)
 

@@ -22,6 +22,8 @@ from app.domain.skills import Skill, Tag
 from app.errors import ClassroomError, NothingToRedo, NothingToUndo
 from app.ports import Store
 from app.services.classes import ClassService
+from app.services.live import LiveService
+from app.services.moves import MoveService
 from app.services.observe import ObserveService
 from ui.bootstrap import open_profile, profile_at
 from ui.clock import SystemClock
@@ -55,9 +57,9 @@ class Writer:
     def __init__(self, room: Classroom, seed: int) -> None:
         self.room = room
         self._chance = random.Random(seed)
-        ports = (room.store, room.evidence, room.workspace, room.ids, room.clock)
-        self._observing = ObserveService(*ports)
-        self._classes = ClassService(room.store, room.workspace, room.ids, room.clock)
+        self._observing = ObserveService(room)
+        self._classes, self._live = ClassService(room), LiveService(room)
+        self._moves = MoveService(room)
         self._class = room.classes()[-1]
         self._skills = [s.id for s in room.store.find(Skill) if s.parent_id is not None]
         self._tags = [tag.id for tag in room.store.find(Tag)]
@@ -95,7 +97,7 @@ class Writer:
             level=self._chance.randint(1, 4),
             tag_ids=self._chance.sample(self._tags, self._chance.randint(0, 2)),
             note=self._chance.choice(NOTES),
-            scene=self.room.live.scene(self._class.id),
+            scene=self._live.scene(self._class.id),
         )
 
     def _newest(self) -> Observation:
@@ -109,16 +111,16 @@ class Writer:
         self._observing.delete(self._newest())
 
     def _move(self) -> None:
-        scene = self.room.live.scene(self._class.id)
+        scene = self._live.scene(self._class.id)
         if scene is not None:
             student = self._chance.choice(scene.students).id
-            self.room.moves.move(scene, student, self._chance.choice(scene.stations))
+            self._moves.move(scene, student, self._chance.choice(scene.stations))
 
     def _mark(self) -> None:
-        scene = self.room.live.scene(self._class.id)
+        scene = self._live.scene(self._class.id)
         if scene is not None:
             student = self._chance.choice(scene.students).id
-            self.room.moves.mark(scene, student, self._chance.choice((ABSENT, PRESENT)), "dentist")
+            self._moves.mark(scene, student, self._chance.choice((ABSENT, PRESENT)), "dentist")
 
     def _join(self) -> None:
         students = self._students()
@@ -129,7 +131,7 @@ class Writer:
             self._classes.add_student(self._class.id, PersonName("", given, "Neu"))
 
     def _clock(self) -> None:
-        live = self.room.live
+        live = self._live
         session = live.current(self._class.id)
         if session is not None:
             self._chance.choice((live.pause, live.resume, live.start))(session)

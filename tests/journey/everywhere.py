@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.classes import Student
+from app.services.live import LiveService
 from tests.journey.eyes import seen
 from tests.journey.teacher import MINUTE, Teacher
 from ui.widgets.segmented import Segment
@@ -116,7 +117,7 @@ def _end(teacher: Teacher) -> Iterator[str]:
     teacher.click("Live")
     teacher.computer.clock.advance(200 * MINUTE)
     teacher.wait(lambda: teacher.timer().startswith("+"))
-    teacher.desk.room.live.end(teacher.desk.live.page.scene.session)
+    LiveService(teacher.desk.room).end(teacher.desk.live.page.scene.session)
     yield "lesson's end"
     teacher.click("Lock")
     yield "locked"

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from app.domain.changes import Label
+from app.services.live import LiveService
 from data.backups import inspect
 from data.database import connect
 from tests.journey.real_app import Places
@@ -18,7 +19,7 @@ def kept_places(profile: Path) -> Places:
     opened = open_profile(profile_at(profile), SystemClock())
     try:
         room = opened.classroom
-        scene = room.live.scene(room.classes()[-1].id)
+        scene = LiveService(room).scene(room.classes()[-1].id)
         assert scene is not None
         seated = scene.seating.at
         return {s.name: [scene.names[who] for who in seated[s.id]] for s in scene.stations}

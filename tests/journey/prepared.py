@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.domain.names import PersonName
 from app.services.lessons import LessonService
+from app.services.live import LiveService
 from app.services.start import StartService
 from tests.fakes import FakeClock
 from tests.journey.papers import CLASS_LIST
@@ -29,10 +30,10 @@ def prepare(folder: Path) -> None:
     opened = open_profile(profile_at(folder), FakeClock())
     try:
         room = opened.classroom
-        school_class = StartService(room.workspace, room.ids, room.clock).begin_class(names(), "4B")
-        lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+        school_class = StartService(room).begin_class(names(), "4B")
+        lessons = LessonService(room)
         lesson = lessons.create(school_class.id, random.Random(1))
-        session = room.live.open(lesson.id)
-        room.live.start(session)
+        session = LiveService(room).open(lesson.id)
+        LiveService(room).start(session)
     finally:
         opened.close()

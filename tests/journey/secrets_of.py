@@ -34,6 +34,8 @@ from app.domain.session import AWAY
 from app.domain.skills import Judgement, Skill
 from app.domain.timetable import Period, Slot, SpecialDay
 from app.domain.voice import HEALTH, SO_SO, Need, Reflection
+from app.services.live import LiveService
+from app.services.moves import MoveService
 from data.mapping import TABLES
 from tests.fakes import FakeClock
 from ui.bootstrap import build_demo, open_profile, profile_at
@@ -157,10 +159,10 @@ def write_class(folder: Path, clock: FakeClock, secret: str) -> None:
         more = [Change(None, with_secrets(thing, secret)) for thing in what_the_demo_lacks(room)]
         room.workspace.edit(label("class renamed", name=secret), *changed, *more)
         lesson = room.store.find(Lesson)[-1]
-        session = room.live.open(lesson.id)
-        scene = room.live.scene_of(session)
+        session = LiveService(room).open(lesson.id)
+        scene = LiveService(room).scene_of(session)
         for student in scene.students[:2]:
-            room.moves.mark(scene, student.id, AWAY, secret, clock.now_ms() + 20 * 60_000)
+            MoveService(room).mark(scene, student.id, AWAY, secret, clock.now_ms() + 20 * 60_000)
     finally:
         opened.close()
 

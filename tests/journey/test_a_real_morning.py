@@ -47,7 +47,7 @@ def school(tmp_path: Path) -> Path:
         room = opened.classroom
         class_id = DemoBuilder(room.workspace, room.ids, clock, seed=1).build(DemoSize(days=10))
         student = next(s for s in room.store.find(Student) if s.given == CALLED_OFF)
-        pull_outs = PullOutService(room.store, room.workspace, room.ids, clock)
+        pull_outs = PullOutService(room)
         soon = When("speech", "", 10 * 60 + 2, 10 * 60 + 20, day="2026-05-14")
         pull_outs.add(class_id, [StudentId(student.id)], soon)
     finally:

@@ -173,7 +173,7 @@ def test_a_photo_is_shown_to_the_class_with_consent_alone(
     desk = teacher.desk
     desk.choose(replace(desk.settings, board_pictures=True))
     assert SENTINEL not in repr(teacher.board.scene)
-    photos = PhotoService(desk.room.store, desk.room.workspace, desk.room.ids)
+    photos = PhotoService(desk.room)
     somebody = desk.live.page.scene.students[-1].id
     kept = photos.keep(somebody, SENTINEL)
     assert SENTINEL not in repr(teacher.board.scene)

@@ -28,7 +28,7 @@ def two_classes(qtbot: QtBot, computer: Computer) -> Teacher:
     opened = open_profile(profile_at(computer.folder), FakeClock())
     try:
         room = opened.classroom
-        start = StartService(room.workspace, room.ids, room.clock)
+        start = StartService(room)
         start.begin_class(names(), "4B", "Maths")
         start.begin_class(names()[:9], "5C", "Art")
     finally:
@@ -74,7 +74,7 @@ def test_a_running_lesson_is_left_alone_when_the_period_of_another_class_begins(
     write_timetable(teacher)
     other = computer.desk.room.class_named("5C").id
     room = computer.desk.room
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     computer.desk.teach(lessons.create(other, random.Random(1)).id)
     teacher.wait(lambda: not [text for text in teacher.reads() if "Open the lesson" in text])
     now = computer.desk.watch.now

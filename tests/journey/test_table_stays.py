@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from app.domain.session import Visit
+from app.services.live import LiveService
 from tests.journey.teacher import CTRL, MINUTE, Teacher
 
 
@@ -66,7 +67,7 @@ def test_it_is_taken_back_with_undo_and_the_visits_are_true(lesson: Teacher) -> 
     scene = lesson.desk.live.page.scene
     assert scene is not None
     names = {name: student for student, name in scene.names.items()}
-    lesson.desk.room.live.end(scene.session)
+    LiveService(lesson.desk.room).end(scene.session)
     student = names[first[table][0]]
     own = lesson.desk.room.store.find(Visit, student_id=student, session_id=scene.session.id)
     assert [(v.ended_at - v.began_at) // MINUTE for v in own] == [15, 5]

@@ -23,7 +23,7 @@ def found_school(folder: Path) -> None:
     try:
         room = opened.classroom
         second = [PersonName("", given, "Lund") for given in OTHERS]
-        other = StartService(room.workspace, room.ids, room.clock).begin_class(second, SECOND)
+        other = StartService(room).begin_class(second, SECOND)
         first = DemoBuilder(room.workspace, room.ids, room.clock, seed=3).build(
             DemoSize(days=6, live=False)
         )
@@ -34,4 +34,4 @@ def found_school(folder: Path) -> None:
 
 
 def lessons_of(room: Classroom) -> LessonService:
-    return LessonService(room.store, room.workspace, room.ids, room.clock)
+    return LessonService(room)

@@ -26,7 +26,7 @@ class Watched:
         self.banners = Banners(theme)
         qtbot.addWidget(self.banners)
         self.wishes = []
-        gaps = GapService(room.store, room.workspace, room.ids)
+        gaps = GapService(room)
         self.away = Away(
             room.live,
             gaps,

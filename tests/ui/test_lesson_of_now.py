@@ -33,7 +33,7 @@ class Desk:
 
     def teach(self, lesson_id) -> None:
         room = self.room
-        LiveService(room.store, room.workspace, room.ids, room.clock).open(lesson_id)
+        LiveService(room).open(lesson_id)
         self.asked.append(("teach", lesson_id))
 
 
@@ -41,7 +41,7 @@ class Stage:
     def __init__(self, qtbot, theme, begins: int = NOW - 12, ends: int = NOW + 38) -> None:
         self.room = Classroom()
         room = self.room
-        self.times = TimetableService(room.store, room.workspace, room.ids, room.clock)
+        self.times = TimetableService(room)
         period = self.times.add_period("2", begins, ends)
         self.slot = self.times.put(Slot(SlotId(0), room.class_id, period.id, 0))
         self.banners = Banners(theme)

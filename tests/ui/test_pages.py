@@ -35,7 +35,7 @@ class Windows(QObject):
 def desk(theme, qtbot, tmp_path):
     opened = open_profile(profile_at(tmp_path), FakeClock())
     room = opened.classroom
-    ClassService(room.store, room.workspace, room.ids, room.clock).create("4B")
+    ClassService(room).create("4B")
     keeper = settings_keeper(opened.profile)
     keeper.save(Settings(scheme="light", window=(0, 0, 1366, 768)))
     desk = Desk(
@@ -73,7 +73,7 @@ def test_while_a_list_is_imported_the_rail_marks_the_class(desk) -> None:
 
 def test_a_students_records_open_from_their_drawer_too(desk) -> None:
     room = desk.room
-    classes = ClassService(room.store, room.workspace, room.ids, room.clock)
+    classes = ClassService(room)
     amara = classes.add_student(desk.class_id, PersonName("", "Amara", "Okafor")).id
     desk.show_student(amara)
     page = desk.window.findChild(ProgressPage)

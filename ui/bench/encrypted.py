@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -140,7 +141,7 @@ def _opening(_opened: OpenProfile, one: One) -> Callable[[], object]:
 
 def _observing(opened: OpenProfile, one: One) -> Callable[[], object]:
     room = opened.classroom
-    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, one.clock)
+    service = ObserveService(replace(room, clock=one.clock))
     student = room.store.find(Student)[0]
     return lambda: service.record(student.class_id, student.id, note="explains own strategy")
 

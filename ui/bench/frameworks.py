@@ -45,7 +45,7 @@ def framework(folder: Path, clock: Clock, runs: int) -> list[Figure]:
 
 def _taking(opened: OpenProfile, file: Path) -> Callable[[], None]:
     room = opened.classroom
-    service = FrameworkFileService(room.store, room.evidence, room.workspace, room.ids)
+    service = FrameworkFileService(room)
 
     def take() -> None:
         answer = Child().run(framework_job(file), lambda _done: None)

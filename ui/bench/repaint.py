@@ -34,9 +34,7 @@ class Repainting:
     def __init__(self, desk: Desk, looks: int) -> None:
         self._desk = desk
         room = desk.room
-        self._observe = ObserveService(
-            room.store, room.evidence, room.workspace, room.ids, room.clock
-        )
+        self._observe = ObserveService(room)
         self._painted = Painted(desk.window)
         self._began = 0.0
         self._noted = True

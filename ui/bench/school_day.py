@@ -12,6 +12,7 @@ from app.domain.ids import ClassId
 from app.domain.live import LiveScene
 from app.ports import Clock
 from app.services.lessons import LessonService
+from app.services.live import LiveService
 from ui.bench.cables import Cables
 from ui.bench.figures import Figure
 from ui.bench.hand import Deed, play
@@ -79,13 +80,13 @@ class SchoolDay:
         """A plan is made, taken into the room and started."""
         desk, room = self._desk, self._desk.room
         desk.go("plan")
-        lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+        lessons = LessonService(room)
         lesson = lessons.create(ClassId(desk.class_id or 0), self._chance)
         desk.teach(lesson.id)
-        room.live.start(self._scene().session)
+        LiveService(room).start(self._scene().session)
 
     def _end(self) -> None:
-        self._desk.room.live.end(self._scene().session)
+        LiveService(self._desk.room).end(self._scene().session)
 
     def _rest(self) -> None:
         """Let what was thrown away go."""

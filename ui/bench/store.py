@@ -12,6 +12,7 @@ from app.demo.build import DemoBuilder, DemoSize
 from app.domain.classes import Student
 from app.domain.skills import Skill
 from app.ports import Clock
+from app.services.live import LiveService
 from app.services.observe import ObserveService
 from app.services.progress import ProgressService
 from ui.bench.figures import Figure, middle
@@ -62,11 +63,11 @@ def _raw_insert(raw: sqlite3.Connection) -> None:
 
 def _recording(opened: OpenProfile) -> Callable[[], None]:
     room, rng = opened.classroom, random.Random(1)
-    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = ObserveService(room)
     school_class = room.classes()[0]
     students = [s.id for s in room.store.find(Student, class_id=school_class.id)]
     skill = next(s.id for s in room.store.find(Skill) if s.parent_id is not None)
-    scene = room.live.scene(school_class.id)
+    scene = LiveService(room).scene(school_class.id)
 
     def record() -> None:
         student = rng.choice(students)

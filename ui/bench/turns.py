@@ -33,9 +33,7 @@ class Turns(QObject):
         super().__init__(desk.window)
         room = desk.room
         self._student = room.store.find(Student, class_id=desk.class_id)[0]
-        self._observe = ObserveService(
-            room.store, room.evidence, room.workspace, room.ids, room.clock
-        )
+        self._observe = ObserveService(room)
         self._last = 0.0
         self._in_note = False
         self.busiest = 0.0

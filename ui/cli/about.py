@@ -17,8 +17,7 @@ def about(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     try:
         room = opened.classroom
         class_id = room.class_named(arguments.class_name).id
-        ports = (room.store, room.workspace, room.ids, room.clock)
-        student = ErasingService(*ports, opened.held).find(class_id, arguments.student)
+        student = ErasingService(room, opened.held).find(class_id, arguments.student)
         service = AboutService(room.store, clock, opened.histories)
         found = service.everything(student.id, arguments.private)
     finally:

@@ -12,6 +12,7 @@ from app.domain.board.scene import BoardScene
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.board_scene import board_scene
+from app.services.live import LiveService
 from data.paths import Profile
 from ui.board.bodies import Bodies
 from ui.board.layout import lay_out
@@ -68,7 +69,7 @@ def _scene(arguments: Namespace, profile: Profile, clock: Clock) -> BoardScene:
     opened = open_profile(profile, clock, arguments.key)
     try:
         school_class = opened.classroom.class_named(class_name)
-        scene = opened.classroom.live.scene(school_class.id)
+        scene = LiveService(opened.classroom).scene(school_class.id)
     finally:
         opened.close()
     if scene is None:

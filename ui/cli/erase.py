@@ -25,7 +25,7 @@ def erase(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
 def _erase(arguments: Namespace, opened: OpenProfile, output: Output) -> int:
     opened.must_write()
     room = opened.classroom
-    service = ErasingService(room.store, room.workspace, room.ids, room.clock, opened.held)
+    service = ErasingService(room, opened.held)
     if arguments.finish:
         return _say(list(opened.erasure.finish(silent)), room, output)
     if not arguments.class_name or not arguments.student:

@@ -14,6 +14,7 @@ from app.domain.skills import Framework, Skill, Tag
 from app.domain.stations import Station
 from app.errors import ClassroomError
 from app.ports import Clock
+from app.services.live import LiveService
 from app.services.observe import ObserveService
 from app.services.roll import class_roll
 from app.services.vocabulary import VocabularyService
@@ -79,13 +80,11 @@ class Observer:
         self._room = room
         self._class_id = class_id
         self._words = VocabularyService(room.store)
-        self._service = ObserveService(
-            room.store, room.evidence, room.workspace, room.ids, room.clock
-        )
+        self._service = ObserveService(room)
 
     def record(self, line: str) -> Observation:
         """What the line says, where the student is now. Raises what `strict` and `record` do."""
-        scene = self._room.live.scene(self._class_id)
+        scene = LiveService(self._room).scene(self._class_id)
         words = self._words.of_scene(scene) if scene else self._words.of_class(self._class_id)
         said = strict(_text(line), words)
         return self._service.record(

@@ -30,7 +30,7 @@ def plan_lesson(arguments: Namespace, profile: Profile, clock: Clock, output: Ou
             opened.must_write()
         room = opened.classroom
         lesson = _lesson(room, arguments.class_name, arguments.lesson)
-        plans = PlanningService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        plans = PlanningService(room)
         job = plans.ask(lesson.id, arguments.way, arguments.seed, arguments.seconds)
         found = job.run(_on)
         picture = plans.table(lesson.id).picture
@@ -53,7 +53,7 @@ def _on(_progress: PlanProgress) -> bool:
 def _lesson(room: Classroom, class_name: str, day: str | None) -> Lesson:
     """The lesson of a day, else the one that comes next. Raises `errors.NotFound`."""
     school_class = room.class_named(class_name)
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     if day is None:
         found = lessons.next(school_class.id)
     else:

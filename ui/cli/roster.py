@@ -69,7 +69,7 @@ def _known(room: Classroom, school_class: SchoolClass | None) -> Sequence[KnownS
 
 
 def _add(room: Classroom, school_class: SchoolClass | None, name: str, draft: RosterDraft) -> None:
-    roster = RosterService(room.store, room.workspace, room.ids, room.clock)
+    roster = RosterService(room)
     if school_class is None:
         roster.begin_class(name, draft.ready)
     else:

@@ -50,7 +50,7 @@ class CheckLink(QObject):
         self._progress = Progress("structure")
         self._report: CheckReport | None = None
         self._lines: list[Line] = []
-        self._putting_back = PuttingBack(desk.room.workspace, desk.opened.flips)
+        self._putting_back = PuttingBack(desk.room, desk.opened.flips)
         self._telling = QTimer(self, interval=TELL_MS)
         self._telling.timeout.connect(self._tell)
         self.section = CheckSection(desk.theme, prints)

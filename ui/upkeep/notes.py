@@ -73,7 +73,7 @@ class Notes:
 
         room, window = self._desk.room, self._desk.window
         shelf = self._opened.shelf(in_memory=self._desk.is_demo)
-        holding = Holding(room.store, room.workspace, room.clock, shelf, self._opened.revive)
+        holding = Holding(room, shelf, self._opened.revive)
         link = HoldingLink(holding, lambda: window.banners, self._desk.say, self._desk.done)
         self._stranded = Stranded(holding, lambda: window.banners, self._desk, room.clock)
         self._leaving = Leaving(self._desk, lambda: self._link)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.classroom import Classroom, furnish
 from app.demo.build import DemoBuilder, DemoSize
 from app.demo.class_4b import STUDENTS
 from app.demo.history import DAY, read_cells
@@ -18,28 +19,27 @@ from app.domain.skills import Skill
 from app.services.lessons import LessonService
 from app.services.live import LiveService
 from app.services.owed import OwedReader
-from app.workspace import Workspace
 from tests.fakes import FakeClock, FakeEvidence, FakeStore, ids
 
 
-def build(size: DemoSize, seed: int = 1) -> tuple[FakeStore, ClassId, FakeClock, Workspace]:
+def build(size: DemoSize, seed: int = 1) -> tuple[FakeStore, ClassId, FakeClock, Classroom]:
     store, clock = FakeStore(), FakeClock()
-    workspace = Workspace(store, ids(), clock)
-    made = DemoBuilder(workspace, ids(10_000), clock, seed).build(size)
-    return store, made, clock, workspace
+    room = furnish(store, FakeEvidence(store), clock, ids())
+    made = DemoBuilder(room.workspace, ids(10_000), clock, seed).build(size)
+    return store, made, clock, room
 
 
 @pytest.fixture(scope="module")
-def demo() -> tuple[FakeStore, ClassId, FakeClock, Workspace]:
+def demo() -> tuple[FakeStore, ClassId, FakeClock, Classroom]:
     return build(DemoSize())
 
 
-Demo = tuple[FakeStore, ClassId, FakeClock, Workspace]
+Demo = tuple[FakeStore, ClassId, FakeClock, Classroom]
 
 
 def test_a_lesson_is_in_round_2_with_everyone_where_the_picture_has_them(demo: Demo) -> None:
-    store, class_id, clock, workspace = demo
-    scene = LiveService(store, workspace, ids(), clock).scene(class_id)
+    _, class_id, _, room = demo
+    scene = LiveService(room).scene(class_id)
     assert scene is not None
     assert (scene.reading.phase, scene.reading.round) == (ROUND, 2)
     assert scene.reading.remaining_ms == 521_000
@@ -50,8 +50,8 @@ def test_a_lesson_is_in_round_2_with_everyone_where_the_picture_has_them(demo: D
 
 
 def test_one_is_at_speech_therapy_and_another_has_been_to_violin(demo: Demo) -> None:
-    store, class_id, clock, workspace = demo
-    scene = LiveService(store, workspace, ids(), clock).scene(class_id)
+    store, class_id, _, room = demo
+    scene = LiveService(room).scene(class_id)
     assert scene is not None
     assert {scene.names[p.student_id]: p.reason for p in store.find(PullOut)} == {
         "Tane": "Speech therapy",
@@ -59,7 +59,7 @@ def test_one_is_at_speech_therapy_and_another_has_been_to_violin(demo: Demo) -> 
     }
     words = {scene.names[s]: word.reason for s, word in scene.seating.out.items()}
     assert words == {"Quang": "", "Sofia": "", "Tane": "Speech therapy"}
-    lessons = LessonService(store, workspace, ids(), clock)
+    lessons = LessonService(room)
     picture = lessons.picture(scene.lesson.id)
     out = [[scene.names[s] for s in picture.out_in(number)] for number in range(1, 5)]
     assert out == [["Yusuf"], ["Tane"], ["Tane"], []]
@@ -109,10 +109,10 @@ def test_the_same_seed_makes_the_same_class() -> None:
 
 
 def test_it_grows_to_sixty_students_and_forty_skills() -> None:
-    store, class_id, _, workspace = build(DemoSize(60, 40, 20, daily=2))
+    store, class_id, _, room = build(DemoSize(60, 40, 20, daily=2))
     assert len(store.find(Student, class_id=class_id)) == 60
     assert len([s for s in store.find(Skill) if s.parent_id]) == 40
     per_student = Counter(o.student_id for o in store.find(Observation))
     assert min(per_student.values()) >= 28
     assert store.find(Visit)
-    assert workspace.next_undo is None
+    assert room.workspace.next_undo is None

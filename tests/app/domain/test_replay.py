@@ -20,7 +20,7 @@ def taught() -> tuple[TaughtClass, LiveScene, dict[int, dict[str, list[str]]]]:
     for minute in range(25):
         if minute == 3:
             scene, amara = lesson.scene(), lesson.student("Amara")
-            lesson.room.moves.move(scene, amara, lesson.stations["Games"])
+            lesson.moves.move(scene, amara, lesson.stations["Games"])
         if minute == 5:
             own = AttendanceId(lesson.room.ids())
             word = Attendance(own, session.id, lesson.student("Ben"), AWAY, lesson.clock.ms)
@@ -28,8 +28,8 @@ def taught() -> tuple[TaughtClass, LiveScene, dict[int, dict[str, list[str]]]]:
         seen[lesson.clock.ms] = lesson.where()
         lesson.clock.ms += MINUTE
     scene = lesson.scene()
-    lesson.room.live.end(session)
-    return lesson, lesson.room.live.scene_of(scene.session), seen
+    lesson.live.end(session)
+    return lesson, lesson.live.scene_of(scene.session), seen
 
 
 def where(lesson: TaughtClass, scene: LiveScene) -> dict[str, list[str]]:

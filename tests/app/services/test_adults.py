@@ -20,8 +20,8 @@ class Team:
 
     def __init__(self) -> None:
         self.room = room = Classroom()
-        self.service = AdultService(room.store, room.workspace, room.ids)
-        self.live = LiveService(room.store, room.workspace, room.ids, room.clock)
+        self.service = AdultService(room)
+        self.live = LiveService(room)
         self.reader = AdultTimeReader(room.store, room.clock, self.service)
         self.okoro = self.service.add(room.class_id, " Ms Okoro ")
         self.haddad = self.service.add(room.class_id, "Mr Haddad")

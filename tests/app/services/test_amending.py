@@ -30,16 +30,8 @@ class Desk:
         store = SqliteStore(connect(path))
         self.room = LessonRoom(store, SqliteEvidence(store.connection))
         self.room.put(Tag(STUCK, CLASS, "Stuck"))
-        self.observe = ObserveService(
-            store, self.room.evidence, self.room.workspace, self.room.ids, self.room.clock
-        )
-        self.amend = AmendService(
-            store,
-            self.room.workspace,
-            self.room.ids,
-            self.observe,
-            SqliteHistories(store.asking),
-        )
+        self.observe = ObserveService(self.room)
+        self.amend = AmendService(self.room, self.observe, SqliteHistories(store.asking))
 
     def seen(self, **more) -> Observation:
         return self.observe.record(CLASS, AMARA, scene=self.room.scene, **more)

@@ -23,7 +23,7 @@ def test_the_board_knows_names_places_and_the_clock() -> None:
 def test_an_absent_student_is_simply_not_there() -> None:
     taught = TaughtClass()
     taught.start()
-    taught.room.moves.mark(taught.scene(), taught.student("Ben"), ABSENT, "Dentist")
+    taught.moves.mark(taught.scene(), taught.student("Ben"), ABSENT, "Dentist")
     assert "Ben" not in repr(board_scene(taught.scene()))
     assert "Dentist" not in repr(board_scene(taught.scene()))
 
@@ -57,7 +57,7 @@ def test_the_board_is_told_the_language_of_the_class() -> None:
 def test_a_table_that_stays_is_marked_while_the_others_move_and_not_before() -> None:
     taught = TaughtClass()
     taught.start()
-    staying = StayingService(taught.room.workspace, taught.room.ids, taught.clock)
+    staying = StayingService(taught.room)
     staying.more(taught.scene(), taught.stations["Teacher table"], 2)
     assert not any(station.stays for station in board_scene(taught.scene()).stations)
     taught.clock.advance(11 * MINUTE)

@@ -39,9 +39,9 @@ def ended(taught: TaughtClass) -> LessonEnd:
     taught.clock.ms += 13 * MINUTE
     say(taught, session, "Chidi", PRESENT)
     taught.clock.ms += 5 * MINUTE
-    taught.room.live.end(taught.scene().session)
+    taught.live.end(taught.scene().session)
     room = taught.room
-    reader = LessonEndReader(room.store, room.evidence, room.live, room.clock)
+    reader = LessonEndReader(room.store, room.evidence, taught.live, room.clock)
     last = reader.last(session.class_id)
     assert last is not None
     return reader.read(last)
@@ -49,19 +49,19 @@ def ended(taught: TaughtClass) -> LessonEnd:
 
 def timetable(taught: TaughtClass) -> TimetableService:
     room = taught.room
-    return TimetableService(room.store, room.workspace, room.ids, room.clock)
+    return TimetableService(room)
 
 
 def service(taught: TaughtClass) -> CarryOverService:
     room = taught.room
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     return CarryOverService(room.store, lessons, timetable(taught))
 
 
 def begins(taught: TaughtClass, lesson_id: int) -> dict[str, str]:
     """Each student's station in round 1 of a lesson."""
     room = taught.room
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     names = {student.id: name for name, student in taught.students.items()}
     stations = {station.id: name for name, station in taught.stations.items()}
     return {
@@ -87,7 +87,7 @@ def test_it_is_one_step_and_is_waiting_on_the_next_school_day(taught: TaughtClas
     assert room.store.count_steps() == steps + 1
     assert lesson.day > end.lesson.day
     assert date.fromisoformat(lesson.day).isoweekday() <= 5
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     assert lessons.next(taught.school_class.id) == lesson
     room.workspace.undo()
     assert lessons.next(taught.school_class.id) is None
@@ -153,5 +153,5 @@ def test_a_lesson_planned_for_another_day_is_todays_once_it_is_taught(
 ) -> None:
     end = ended(taught)
     lesson = service(taught).carry_over(end, NONE, random.Random(1))
-    taught.room.live.open(lesson.id)
+    taught.live.open(lesson.id)
     assert taught.scene().lesson.day == timetable(taught).here()[0].isoformat()

@@ -10,7 +10,7 @@ from app.services.classes import ClassService
 
 @pytest.fixture
 def classes(room) -> ClassService:
-    return ClassService(room.store, room.workspace, room.ids, room.clock)
+    return ClassService(room)
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ def room() -> LessonRoom:
 
 @pytest.fixture
 def drafts(room) -> DraftService:
-    observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
-    return DraftService(room.store, room.workspace, room.ids, room.clock, observe)
+    observe = ObserveService(room)
+    return DraftService(room, observe)
 
 
 def test_drafts_wait_oldest_first_and_show_their_age(room, drafts) -> None:

@@ -21,7 +21,7 @@ def class_4b(room) -> TaughtClass:
 @pytest.fixture
 def early(class_4b: TaughtClass) -> EarlyService:
     room = class_4b.room
-    return EarlyService(room.workspace, room.ids, room.clock)
+    return EarlyService(room)
 
 
 def test_done_and_at_work_again(class_4b: TaughtClass, early) -> None:

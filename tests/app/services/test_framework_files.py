@@ -27,7 +27,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def service(room) -> FrameworkFileService:
-    return FrameworkFileService(room.store, room.evidence, room.workspace, room.ids)
+    return FrameworkFileService(room)
 
 
 def file(*skills: FileSkill, named: bool = True, identifier: str = "doc") -> FileFramework:
@@ -146,7 +146,7 @@ def test_a_retired_skill_that_is_in_the_file_again_is_back(room, service) -> Non
 def test_short_headings_and_order_of_the_teacher_stay(room, service) -> None:
     taking = service.look(room.class_id, STATE)
     service.take(taking)
-    SkillService(room.store, room.workspace, room.ids).set_short(taking.fit.fresh[2].id, "Tens")
+    SkillService(room).set_short(taking.fit.fresh[2].id, "Tens")
     again = service.look(room.class_id, STATE, taking.after.id)
     assert again.fit.changed == ()
 

@@ -18,7 +18,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def service(room) -> FrameworkService:
-    return FrameworkService(room.store, room.evidence, room.workspace, room.ids)
+    return FrameworkService(room)
 
 
 def kept(room) -> Framework:
@@ -100,7 +100,7 @@ def test_a_level_somebody_was_given_does_not_go(room, service) -> None:
 
 
 def test_nor_does_one_that_was_set_by_hand(room, service) -> None:
-    by_hand = JudgementService(room.store, room.workspace, room.ids, room.clock)
+    by_hand = JudgementService(room)
     by_hand.set_level(room.students["Ben Walker"], room.skills["Round"].id, 3, "told me")
     with pytest.raises(LevelInUse):
         service.set_levels(room.framework.id, ("No", "Yes"))

@@ -15,7 +15,7 @@ def room() -> LessonRoom:
 
 @pytest.fixture
 def gaps(room: LessonRoom) -> GapService:
-    return GapService(room.store, room.workspace, room.ids)
+    return GapService(room)
 
 
 def test_the_clock_stands_since_then_and_goes_on_where_it_stood(

@@ -48,12 +48,11 @@ class Lesson(TaughtClass):
         self.shelf = shelf or Shelf()
         self.revived: list[str] = []
         self.holding = self.fresh_holding()
-        ports = (self.room.store, self.room.evidence, self.room.workspace)
-        self.observing = ObserveService(*ports, self.room.ids, self.clock)
+        self.observing = ObserveService(self.room)
 
     def fresh_holding(self) -> Holding:
         room, revive = self.room, self.revived.append
-        holding = Holding(room.store, room.workspace, self.clock, self.shelf, revive)
+        holding = Holding(room, self.shelf, revive)
         room.workspace.on_refused(holding.refuse)
         return holding
 
@@ -73,7 +72,7 @@ class Lesson(TaughtClass):
         return [(one.note, one.seen_at) for one in self.store.find(Observation)]
 
     def move(self) -> None:
-        self.room.moves.move(self.scene(), self.student("Ben"), self.stations["Games"])
+        self.moves.move(self.scene(), self.student("Ben"), self.stations["Games"])
 
 
 @pytest.mark.parametrize("reason", ["full", "busy", "gone", "replaced", "other"])

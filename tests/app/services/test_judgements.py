@@ -22,7 +22,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def service(room) -> JudgementService:
-    return JudgementService(room.store, room.workspace, room.ids, room.clock)
+    return JudgementService(room)
 
 
 def ben(room):
@@ -93,9 +93,7 @@ def test_it_needs_a_reason_and_a_level_there_is(room, service) -> None:
 
 
 def test_why_tells_method_value_and_the_looks(room, service) -> None:
-    FrameworkService(room.store, room.evidence, room.workspace, room.ids).set_how(
-        room.framework.id, How(DECAYING)
-    )
+    FrameworkService(room).set_how(room.framework.id, How(DECAYING))
     looks = [room.see(BEN, "Round", level, days) for level, days in ((1, 9), (2, 6), (4, 1))]
     room.see(BEN, "Round", None, 0, note="not a level")
     answer = service.why(*ben(room))

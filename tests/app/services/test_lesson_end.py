@@ -27,7 +27,7 @@ def taught() -> TaughtClass:
 
 def read(taught: TaughtClass, session: Session) -> LessonEnd:
     room = taught.room
-    reader = LessonEndReader(room.store, room.evidence, room.live, room.clock)
+    reader = LessonEndReader(room.store, room.evidence, taught.live, room.clock)
     last = reader.last(session.class_id)
     assert last is not None
     assert last.id == session.id
@@ -60,7 +60,7 @@ def rows(end: LessonEnd) -> dict[str, tuple[Place, ...]]:
 def test_it_says_where_everyone_was_in_every_round(taught: TaughtClass) -> None:
     session = taught.start()
     taught.clock.ms += 13 * MINUTE
-    taught.room.live.end(taught.scene().session)
+    taught.live.end(taught.scene().session)
     end = read(taught, session)
     first, second = taught.lesson.station_ids[:2]
     assert end.rounds == 2
@@ -79,7 +79,7 @@ def test_a_student_who_was_never_there_was_absent_and_one_who_left_missed_rounds
     taught.clock.ms += 13 * MINUTE
     say(taught, session, "Chidi", PRESENT)
     taught.clock.ms += 5 * MINUTE
-    taught.room.live.end(taught.scene().session)
+    taught.live.end(taught.scene().session)
     end = read(taught, session)
     assert [row.name for row in end.absent] == ["Ben"]
     assert [(row.name, row.missed) for row in end.missed] == [("Chidi", (2,))]
@@ -93,7 +93,7 @@ def test_a_student_nobody_placed_was_in_the_room_without_a_station(taught: Taugh
     nowhere = Move(MoveId(taught.room.ids()), session.id, taught.student("Amara"), 1, None, 0)
     taught.room.workspace.edit(label("moved", student="Amara", station=""), made(nowhere))
     taught.clock.ms += 5 * MINUTE
-    taught.room.live.end(taught.scene().session)
+    taught.live.end(taught.scene().session)
     end = read(taught, session)
     assert rows(end)["Amara"] == (Place(NOWHERE),)
     assert end.absent == end.missed == ()
@@ -108,7 +108,7 @@ def test_it_counts_who_was_observed_in_the_lesson_and_who_moved_up(taught: Taugh
     for name, level in (("Amara", 2), ("Ben", 1), ("Chidi", 2)):
         see(taught, name, level, session)
     taught.clock.ms += MINUTE
-    taught.room.live.end(taught.scene().session)
+    taught.live.end(taught.scene().session)
     end = read(taught, session)
     assert (end.observed, end.observations) == (3, 3)
     assert [row.name for row in end.not_observed] == ["Daniyar", "Elif", "Fatima"]
@@ -119,7 +119,7 @@ def test_it_counts_who_was_observed_in_the_lesson_and_who_moved_up(taught: Taugh
 
 def test_a_lesson_that_never_started_ends_with_nothing(taught: TaughtClass) -> None:
     session = taught.open()
-    taught.room.live.end(session)
+    taught.live.end(session)
     end = read(taught, session)
     assert end.rounds == 0
     assert end.observed == 0
@@ -132,7 +132,7 @@ def test_who_was_out_by_a_pull_out_was_away_and_what_it_cost_is_named(taught: Ta
     taught.room.workspace.edit(label("pull-out added", student="Amara"), made(speech))
     session = taught.start()
     taught.clock.advance(40 * MINUTE)
-    taught.room.live.end(session)
+    taught.live.end(session)
     end = read(taught, session)
     assert [place.state for place in rows(end)["Amara"]] == [AWAY, PRESENT, PRESENT]
     assert [row.name for row in end.missed] == ["Amara"]
@@ -141,15 +141,15 @@ def test_who_was_out_by_a_pull_out_was_away_and_what_it_cost_is_named(taught: Ta
 def test_where_somebody_was_longest_counts_both_leaders_of_a_table(taught: TaughtClass) -> None:
     """Amara: 4 minutes at the tablets, then 3 with each of two adults at the table."""
     room, table = taught.room, taught.stations["Teacher table"]
-    adults = AdultService(room.store, room.workspace, room.ids)
+    adults = AdultService(room)
     one, other = (adults.add(taught.school_class.id, name) for name in ("Ms Okoro", "Mr Haddad"))
     adults.lead(table.id, one.id)
     session = taught.start()
-    room.moves.move(taught.scene(), taught.student("Amara"), taught.stations["Tablets"])
+    taught.moves.move(taught.scene(), taught.student("Amara"), taught.stations["Tablets"])
     taught.clock.ms += 4 * MINUTE
-    room.moves.move(taught.scene(), taught.student("Amara"), table)
+    taught.moves.move(taught.scene(), taught.student("Amara"), table)
     taught.clock.ms += 3 * MINUTE
     adults.lead_today(taught.lesson.id, table.id, other.id)
     taught.clock.ms += 3 * MINUTE
-    room.live.end(session)
+    taught.live.end(session)
     assert rows(read(taught, session))["Amara"][0] == Place(PRESENT, table.id)

@@ -24,18 +24,17 @@ class School:
     """A class of six at four stations, and a timetable that is still empty."""
 
     def __init__(self, room) -> None:
-        parts = (room.store, room.workspace, room.ids, room.clock)
         self.room = room
-        self.classes = ClassService(*parts)
-        self.timetable = TimetableService(*parts)
-        self.lessons = LessonService(*parts)
-        self.live = LiveService(room.store, room.workspace, room.ids, room.clock)
+        self.classes = ClassService(room)
+        self.timetable = TimetableService(room)
+        self.lessons = LessonService(room)
+        self.live = LiveService(room)
         self.service = LessonOfNowService(room.store, room.clock, self.lessons, self.timetable)
         self.four_b = self.classes.create("4B", "Maths")
         for number in range(6):
             self.classes.add_student(self.four_b.id, PersonName("", f"Student{number}", ""))
         for name in ("Teacher table", "Games", "Tablets", "Choice"):
-            StationService(room.store, room.workspace, room.ids).add(self.four_b.id, name)
+            StationService(room).add(self.four_b.id, name)
 
     def on(self, begins: int, ends: int, subject: str = "") -> None:
         period = self.timetable.add_period("2", begins, ends)

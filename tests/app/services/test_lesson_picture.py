@@ -20,12 +20,12 @@ DAY = 24 * 60 * 60 * 1000
 
 @pytest.fixture
 def classes(room) -> ClassService:
-    return ClassService(room.store, room.workspace, room.ids, room.clock)
+    return ClassService(room)
 
 
 @pytest.fixture
 def stations(room) -> StationService:
-    return StationService(room.store, room.workspace, room.ids)
+    return StationService(room)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def four_b(classes, stations) -> SchoolClass:
 
 @pytest.fixture
 def lessons(room) -> LessonService:
-    return LessonService(room.store, room.workspace, room.ids, room.clock)
+    return LessonService(room)
 
 
 def rng() -> random.Random:

@@ -23,12 +23,12 @@ DAY = 24 * 60 * 60 * 1000
 
 @pytest.fixture
 def classes(room) -> ClassService:
-    return ClassService(room.store, room.workspace, room.ids, room.clock)
+    return ClassService(room)
 
 
 @pytest.fixture
 def stations(room) -> StationService:
-    return StationService(room.store, room.workspace, room.ids)
+    return StationService(room)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def four_b(classes, stations) -> SchoolClass:
 
 @pytest.fixture
 def lessons(room) -> LessonService:
-    return LessonService(room.store, room.workspace, room.ids, room.clock)
+    return LessonService(room)
 
 
 def rng() -> random.Random:
@@ -60,7 +60,7 @@ def teach(room, lesson: Lesson, rounds: int) -> None:
     """A session that came to so many rounds and is over."""
     ms = room.clock.ms
     session = Session(room.ids(), lesson.class_id, lesson.id, ms, ms + 1)
-    path = LessonService(room.store, room.workspace, room.ids, room.clock).paths(lesson.id)[0]
+    path = LessonService(room).paths(lesson.id)[0]
     visits = [
         Visit(room.ids(), lesson.class_id, session.id, path.student_id, path.at(r), r, ms, ms + 1)
         for r in range(1, rounds + 1)

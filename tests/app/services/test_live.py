@@ -15,7 +15,7 @@ def class_4b() -> TaughtClass:
 
 
 def test_without_a_session_there_is_no_scene(class_4b: TaughtClass) -> None:
-    assert class_4b.room.live.scene(class_4b.school_class.id) is None
+    assert class_4b.live.scene(class_4b.school_class.id) is None
 
 
 def test_an_opened_lesson_waits_with_everyone_in_place(class_4b: TaughtClass) -> None:
@@ -30,7 +30,7 @@ def test_an_opened_lesson_waits_with_everyone_in_place(class_4b: TaughtClass) ->
 
 def test_a_lesson_that_is_not_there_cannot_be_opened(class_4b: TaughtClass) -> None:
     with pytest.raises(NotFound):
-        class_4b.room.live.open(LessonId(999))
+        class_4b.live.open(LessonId(999))
 
 
 def test_everyone_moves_on_by_one_with_nothing_written(class_4b: TaughtClass) -> None:
@@ -51,7 +51,7 @@ def test_in_a_transition_everyone_stands_in_the_next_place(class_4b: TaughtClass
 
 
 def test_every_button_of_the_clock_can_be_undone(class_4b: TaughtClass) -> None:
-    session, live = class_4b.start(), class_4b.room.live
+    session, live = class_4b.start(), class_4b.live
     class_4b.clock.advance(2 * MINUTE)
     before = class_4b.scene().reading
     for press in (
@@ -68,7 +68,7 @@ def test_every_button_of_the_clock_can_be_undone(class_4b: TaughtClass) -> None:
 
 
 def test_pause_and_resume_lose_no_time(class_4b: TaughtClass) -> None:
-    session, live = class_4b.start(), class_4b.room.live
+    session, live = class_4b.start(), class_4b.live
     live.pause(session)
     class_4b.clock.advance(30 * MINUTE)
     live.resume(session)
@@ -76,7 +76,7 @@ def test_pause_and_resume_lose_no_time(class_4b: TaughtClass) -> None:
 
 
 def test_next_from_the_last_round_ends_the_lesson(class_4b: TaughtClass) -> None:
-    session, live = class_4b.start(), class_4b.room.live
+    session, live = class_4b.start(), class_4b.live
     for _ in range(4):
         live.next(session)
     assert class_4b.scene().reading.phase == ROUND
@@ -85,13 +85,13 @@ def test_next_from_the_last_round_ends_the_lesson(class_4b: TaughtClass) -> None
 
 
 def test_the_end_writes_down_the_visits_that_happened(class_4b: TaughtClass) -> None:
-    session, room = class_4b.start(), class_4b.room
+    session = class_4b.start()
     scene = class_4b.scene()
-    room.moves.mark(scene, class_4b.student("Fatima"), ABSENT)
+    class_4b.moves.mark(scene, class_4b.student("Fatima"), ABSENT)
     class_4b.clock.advance(4 * MINUTE)
-    room.moves.move(class_4b.scene(), class_4b.student("Elif"), class_4b.stations["Tablets"])
+    class_4b.moves.move(class_4b.scene(), class_4b.student("Elif"), class_4b.stations["Tablets"])
     class_4b.clock.advance(6 * MINUTE)
-    room.live.end(session)
+    class_4b.live.end(session)
     spent = {
         (v.student_id, v.station_id): (v.ended_at - v.began_at) // MINUTE
         for v in class_4b.store.find(Visit, session_id=session.id)
@@ -106,8 +106,8 @@ def test_the_end_writes_down_the_visits_that_happened(class_4b: TaughtClass) -> 
 def test_undoing_the_end_takes_the_visits_back(class_4b: TaughtClass) -> None:
     session = class_4b.start()
     class_4b.clock.advance(5 * MINUTE)
-    class_4b.room.live.end(session)
-    assert class_4b.room.live.scene_of(class_4b.store.find(Session)[0]).reading.phase == FINISHED
+    class_4b.live.end(session)
+    assert class_4b.live.scene_of(class_4b.store.find(Session)[0]).reading.phase == FINISHED
     class_4b.room.workspace.undo()
     assert class_4b.store.find(Visit) == ()
     assert class_4b.scene().reading.remaining_ms == 5 * MINUTE
@@ -117,7 +117,7 @@ def test_opening_another_lesson_ends_the_one_that_runs(class_4b: TaughtClass) ->
     first = class_4b.start()
     class_4b.clock.advance(5 * MINUTE)
     second = class_4b.open()
-    assert class_4b.room.live.current(class_4b.school_class.id) == second
+    assert class_4b.live.current(class_4b.school_class.id) == second
     assert class_4b.store.find(Visit, session_id=first.id)
 
 

@@ -21,8 +21,7 @@ def taught() -> TaughtClass:
 
 
 def service(taught: TaughtClass) -> LostTimeService:
-    room = taught.room
-    return LostTimeService(room.workspace, room.ids, taught.clock, lambda _scene: TOMORROW)
+    return LostTimeService(taught.room, lambda _scene: TOMORROW)
 
 
 def take(taught: TaughtClass, kind: str, lost: int) -> None:
@@ -48,7 +47,7 @@ def plan(taught: TaughtClass, lesson: Lesson) -> dict[str, list[str]]:
 def teach(taught: TaughtClass, minutes: int) -> None:
     """The lesson runs so long and is ended."""
     taught.clock.advance(minutes * MINUTE)
-    taught.room.live.end(taught.scene().session)
+    taught.live.end(taught.scene().session)
 
 
 def test_what_is_possible_after_fifteen_minutes_lost_in_the_first_round(
@@ -120,8 +119,8 @@ def test_the_next_lesson_can_be_taught_and_gives_everyone_the_rest(taught: Taugh
     taught.clock.advance(5 * MINUTE)
     take(taught, NEXT_TIME, 10)
     teach(taught, 30)
-    session = taught.room.live.open(rest(taught).id)
-    taught.room.live.start(session)
+    session = taught.live.open(rest(taught).id)
+    taught.live.start(session)
     teach(taught, 9)
     been: dict[int, set[int]] = {}
     for visit in taught.room.store.find(Visit):
@@ -143,7 +142,7 @@ def test_one_undo_takes_all_of_it_back(taught: TaughtClass) -> None:
 
 def test_after_a_pause_as_planned_writes_nothing(taught: TaughtClass) -> None:
     session = taught.start()
-    taught.room.live.pause(session)
+    taught.live.pause(session)
     steps = taught.store.count_steps()
     take(taught, LATER, 3)
     assert taught.store.count_steps() == steps

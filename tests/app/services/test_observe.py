@@ -47,7 +47,7 @@ def room(request, tmp_path):
 
 @pytest.fixture
 def observe(room) -> ObserveService:
-    return ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    return ObserveService(room)
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_who_is_out_of_the_room_is_at_no_station(room, observe) -> None:
 def test_before_the_clock_starts_there_is_no_round() -> None:
     room = LessonRoom(open_lesson=False)
     room.live.open(40)
-    service = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = ObserveService(room)
     assert service.record(CLASS, AMARA, level=1, scene=room.scene).round is None
 
 

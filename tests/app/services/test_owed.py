@@ -28,7 +28,7 @@ def teach(class_4b: TaughtClass, until: int = 40) -> None:
     """The lesson is taught to the end; three rounds of ten minutes and two of moving are 34."""
     session = class_4b.start()
     class_4b.clock.advance(until * MINUTE)
-    class_4b.room.live.end(session)
+    class_4b.live.end(session)
 
 
 def again(class_4b: TaughtClass, number: int = 71) -> Lesson:
@@ -71,9 +71,9 @@ def test_after_a_lesson_as_planned_nobody_is_owed_anything(class_4b: TaughtClass
 
 def test_one_who_was_absent_is_owed_the_visit_to_the_teacher(class_4b: TaughtClass) -> None:
     session = class_4b.start()
-    class_4b.room.moves.mark(class_4b.scene(), class_4b.student("Chidi"), ABSENT)
+    class_4b.moves.mark(class_4b.scene(), class_4b.student("Chidi"), ABSENT)
     class_4b.clock.advance(40 * MINUTE)
-    class_4b.room.live.end(session)
+    class_4b.live.end(session)
     (debt,) = owed(class_4b)["Chidi"]
     assert (debt.day, debt.round, debt.why) == ("2026-05-14", 3, "absent")
     assert debt.station_id == class_4b.stations["Teacher table"].id
@@ -99,9 +99,9 @@ def test_a_pull_out_that_took_the_visit_is_the_reason(class_4b: TaughtClass) -> 
 def test_one_the_teacher_kept_elsewhere_is_owed_it_too(class_4b: TaughtClass) -> None:
     session = class_4b.start()
     games = class_4b.stations["Games"]
-    class_4b.room.moves.move(class_4b.scene(), class_4b.student("Ben"), games)
+    class_4b.moves.move(class_4b.scene(), class_4b.student("Ben"), games)
     class_4b.clock.advance(40 * MINUTE)
-    class_4b.room.live.end(session)
+    class_4b.live.end(session)
     assert [debt.why for debt in owed(class_4b)["Ben"]] == ["elsewhere"]
 
 
@@ -121,13 +121,13 @@ def test_a_visit_in_the_next_lesson_gives_it_back_at_once(
     again(class_4b)
     session = class_4b.start()
     table = class_4b.stations["Teacher table"]
-    class_4b.room.moves.move(class_4b.scene(), class_4b.student("Chidi"), table)
+    class_4b.moves.move(class_4b.scene(), class_4b.student("Chidi"), table)
     class_4b.clock.advance(2 * MINUTE)
     assert set(owed(class_4b)) == {"Chidi", "Daniyar"}, "two minutes are no visit"
     class_4b.clock.advance(2 * MINUTE)
     assert set(owed(class_4b)) == {"Daniyar"}
     class_4b.clock.advance(36 * MINUTE)
-    class_4b.room.live.end(session)
+    class_4b.live.end(session)
     assert owed(class_4b) == {}, "Daniyar came with his group"
     class_4b.room.workspace.undo()
     assert class_4b.store.find(Session, ended_at=None)
@@ -167,9 +167,9 @@ def test_who_is_owed_a_visit_is_named_and_who_is_out_is_not(class_4b: TaughtClas
     again(class_4b)
     class_4b.start()
     assert next_names(class_4b) == ["Chidi", "Daniyar"]
-    class_4b.room.moves.mark(class_4b.scene(), class_4b.student("Chidi"), ABSENT)
+    class_4b.moves.mark(class_4b.scene(), class_4b.student("Chidi"), ABSENT)
     assert next_names(class_4b) == ["Daniyar"]
-    class_4b.room.moves.mark(class_4b.scene(), class_4b.student("Chidi"), PRESENT)
+    class_4b.moves.mark(class_4b.scene(), class_4b.student("Chidi"), PRESENT)
     assert next_names(class_4b) == ["Chidi", "Daniyar"]
 
 

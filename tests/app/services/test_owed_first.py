@@ -54,12 +54,11 @@ def test_who_was_absent_yesterday_begins_at_the_table_today(room) -> None:
     class_4b = TaughtClass(room.store)
     session = class_4b.start()
     elif_ = class_4b.student("Elif")
-    class_4b.room.moves.mark(class_4b.scene(), elif_, ABSENT)
+    class_4b.moves.mark(class_4b.scene(), elif_, ABSENT)
     class_4b.clock.advance(60 * MINUTE)
-    class_4b.room.live.end(session)
+    class_4b.live.end(session)
     class_4b.clock.advance(24 * 60 * MINUTE)
-    ports = (class_4b.store, class_4b.room.workspace, class_4b.room.ids, class_4b.clock)
-    lessons = LessonService(*ports)
+    lessons = LessonService(class_4b.room)
     again = lessons.same_again(class_4b.school_class.id, Random(1))
     first = {path.student_id: path.at(1) for path in lessons.paths(again.id)}
     assert first[elif_] == class_4b.stations["Teacher table"].id

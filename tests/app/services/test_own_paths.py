@@ -40,9 +40,9 @@ def test_a_lesson_on_own_paths_is_taught_owed_and_carried_on() -> None:
     planned = Planned(own=True)
     planned.start()
     scene = planned.scene()
-    planned.room.moves.mark(scene, planned.student("Amara"), "absent")
+    planned.moves.mark(scene, planned.student("Amara"), "absent")
     planned.clock.advance(11 * 60_000)
-    planned.room.live.end(scene.session)
+    planned.live.end(scene.session)
     visits = planned.store.find(Visit)
     assert {visit.student_id for visit in visits} == {
         student.id for name, student in planned.students.items() if name != "Amara"
@@ -63,7 +63,7 @@ def test_a_student_brought_in_on_own_paths_sits_there_for_this_round() -> None:
     new = Student(StudentId(30), planned.school_class.id, "", "Gita", "")
     planned.room.workspace.edit(label("student added", student="Gita"), made(new))
     planned.start()
-    planned.room.moves.move(planned.scene(), new.id, planned.stations["Games"])
+    planned.moves.move(planned.scene(), new.id, planned.stations["Games"])
     assert planned.scene().seating.station_of(new.id) == planned.at("Games")
     trouble = {fact.round for _, fact in planned.plans.trouble(planned.lesson.id)}
     assert trouble == {2, 3}
@@ -77,7 +77,7 @@ def test_a_student_brought_in_on_own_paths_sits_there_for_this_round() -> None:
 def test_a_pull_out_that_is_called_off_gives_the_student_a_place_again() -> None:
     planned = Planned(own=True)
     room, ben = planned.room, planned.student("Ben")
-    outs = PullOutService(room.store, room.workspace, room.ids, room.clock)
+    outs = PullOutService(room)
     outs.add(planned.school_class.id, [ben], When("Violin", "", 642, 652, (4,)))
     timed = replace(planned.lessons.lesson(planned.lesson.id), begins=630)
     planned.lessons.edit(timed, random.Random(1))
@@ -93,7 +93,7 @@ def test_a_pull_out_that_is_called_off_gives_the_student_a_place_again() -> None
 def test_at_violin_first_and_the_table_full_then_is_told_round_by_round() -> None:
     planned = Planned(own=True)
     room, kofi, table = planned.room, planned.student("Chidi"), planned.at("Teacher table")
-    outs = PullOutService(room.store, room.workspace, room.ids, room.clock)
+    outs = PullOutService(room)
     outs.add(planned.school_class.id, [kofi], When("Violin", "", 630, 641, (4,)))
     timed = replace(planned.lessons.lesson(planned.lesson.id), begins=630)
     planned.lessons.edit(timed, random.Random(1))

@@ -15,8 +15,7 @@ def taught() -> TaughtClass:
 
 @pytest.fixture
 def photos(taught: TaughtClass) -> PhotoService:
-    room = taught.room
-    return PhotoService(taught.store, room.workspace, room.ids)
+    return PhotoService(taught.room)
 
 
 def test_a_photo_is_the_teachers_alone_until_others_may_see_it(

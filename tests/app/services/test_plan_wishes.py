@@ -17,9 +17,9 @@ def teach(planned: Planned, absent: str = "") -> None:
     planned.start()
     scene = planned.scene()
     if absent:
-        planned.room.moves.mark(scene, planned.student(absent), "absent")
+        planned.moves.mark(scene, planned.student(absent), "absent")
     planned.clock.advance(HOUR)
-    planned.room.live.end(scene.session)
+    planned.live.end(scene.session)
     planned.clock.advance(23 * HOUR)
     planned.lesson = planned.lessons.same_again(planned.school_class.id, Random(1))
 

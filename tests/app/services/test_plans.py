@@ -100,7 +100,7 @@ def test_when_somebody_left_the_sentence_names_them() -> None:
     lone, room = planned.stations["Tablets"], planned.room
     planned.start()
     room.clock.now_ms()
-    room.moves.mark(planned.scene(), planned.student("Chidi"), "absent")
+    planned.moves.mark(planned.scene(), planned.student("Chidi"), "absent")
     found = planned.repair()
     assert found.changes == ()  # nobody has to move for it
     assert lone.seats_min == 1

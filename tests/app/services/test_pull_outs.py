@@ -29,7 +29,7 @@ def class_4b(room) -> TaughtClass:
 @pytest.fixture
 def pull_outs(class_4b: TaughtClass) -> PullOutService:
     room = class_4b.room
-    return PullOutService(room.store, room.workspace, room.ids, room.clock)
+    return PullOutService(room)
 
 
 def add(class_4b: TaughtClass, pull_outs: PullOutService, name: str = "Amara") -> None:
@@ -114,7 +114,7 @@ def test_the_letter_comes_from_the_timetable(class_4b: TaughtClass, pull_outs) -
     pull_outs.add(class_4b.school_class.id, [class_4b.student("Amara")], on_a)
     reader = OutingReader(class_4b.store, class_4b.clock)
     assert reader.on(class_4b.school_class.id, THURSDAY) == ()
-    times = TimetableService(room.store, room.workspace, room.ids, room.clock)
+    times = TimetableService(room)
     times.set_cycle(["A", "B"], anchor=THURSDAY)
     assert reader.on(class_4b.school_class.id, THURSDAY)
     assert reader.on(class_4b.school_class.id, date(2026, 5, 21)) == ()
@@ -138,7 +138,7 @@ def test_the_lesson_follows_without_anything_being_written(
 def test_leaving_and_coming_back_keep_the_seat(class_4b: TaughtClass, pull_outs) -> None:
     class_4b.start()
     games = class_4b.stations["Games"]
-    class_4b.room.moves.move(class_4b.scene(), class_4b.student("Amara"), games)
+    class_4b.moves.move(class_4b.scene(), class_4b.student("Amara"), games)
     when = replace(SPEECH, begins=572, ends=576)
     pull_outs.add(class_4b.school_class.id, [class_4b.student("Amara")], when)
     before = class_4b.where()
@@ -165,7 +165,7 @@ def test_back_already_is_the_teachers_word_and_holds(class_4b: TaughtClass, pull
     class_4b.start()
     add(class_4b, pull_outs)
     class_4b.clock.advance(6 * MINUTE)
-    class_4b.room.moves.mark(class_4b.scene(), class_4b.student("Amara"), PRESENT)
+    class_4b.moves.mark(class_4b.scene(), class_4b.student("Amara"), PRESENT)
     assert out(class_4b) == {}
     class_4b.clock.advance(10 * MINUTE)
     assert out(class_4b) == {}
@@ -178,7 +178,7 @@ def test_one_who_is_absent_is_not_brought_in_by_the_end_of_a_pull_out(
 ) -> None:
     class_4b.start()
     add(class_4b, pull_outs)
-    class_4b.room.moves.mark(class_4b.scene(), class_4b.student("Amara"), ABSENT)
+    class_4b.moves.mark(class_4b.scene(), class_4b.student("Amara"), ABSENT)
     class_4b.clock.advance(40 * MINUTE)
     assert out(class_4b) == {"Amara": ABSENT}
 
@@ -221,7 +221,7 @@ def test_the_visit_ends_as_the_student_leaves(class_4b: TaughtClass, pull_outs) 
     session = class_4b.start()
     add(class_4b, pull_outs)
     class_4b.clock.advance(10 * MINUTE)
-    class_4b.room.live.end(session)
+    class_4b.live.end(session)
     visits = {v.student_id: v for v in class_4b.store.find(Visit)}
     amara, ben = visits[class_4b.student("Amara")], visits[class_4b.student("Ben")]
     assert amara.ended_at - amara.began_at == 5 * MINUTE
@@ -235,7 +235,7 @@ def test_in_a_transition_who_leaves_before_the_round_has_no_place_in_it(
     when = replace(SPEECH, begins=572, ends=600)  # from 09:32
     pull_outs.add(class_4b.school_class.id, [class_4b.student("Amara")], when)
     class_4b.clock.advance(1 * MINUTE)
-    class_4b.room.live.next(session)  # the round begins at 09:33
+    class_4b.live.next(session)  # the round begins at 09:33
     assert out(class_4b) == {"Amara": "Speech therapy"}
     assert class_4b.where()["Tablets"] == ["Ben"]
 

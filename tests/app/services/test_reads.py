@@ -36,7 +36,7 @@ class Counted(FakeStore):
 
 def adult_time(taught: TaughtClass) -> object:
     room = taught.room
-    adults = AdultService(room.store, room.workspace, room.ids)
+    adults = AdultService(room)
     return AdultTimeReader(room.store, room.clock, adults).this_week(taught.school_class.id)
 
 
@@ -46,8 +46,7 @@ def owed(taught: TaughtClass) -> object:
 
 def lesson_of_now(taught: TaughtClass) -> object:
     room = taught.room
-    parts = (room.store, room.workspace, room.ids, room.clock)
-    lessons, times = LessonService(*parts), TimetableService(*parts)
+    lessons, times = LessonService(room), TimetableService(room)
     found = LessonOfNowService(room.store, room.clock, lessons, times).look()
     assert found is not None
     return found
@@ -57,8 +56,7 @@ def taught_for(days: int) -> TaughtClass:
     """A class that was taught a lesson on each of so many days before today."""
     taught = TaughtClass(Counted())
     room, clock = taught.room, taught.clock
-    parts = (room.store, room.workspace, room.ids, clock)
-    times = TimetableService(*parts)
+    times = TimetableService(room)
     _, minute = times.here()
     period = times.add_period("1", minute - 5, minute + 60)
     times.set_cycle((), weekdays=range(1, 8))

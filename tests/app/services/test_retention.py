@@ -53,9 +53,8 @@ def taught() -> TaughtClass:
 
 def service_of(taught: TaughtClass, held: int = 0) -> RetentionService:
     room = taught.room
-    ports = (room.store, room.workspace, room.ids, room.clock)
-    erasing = ErasingService(*ports, lambda: held)
-    return RetentionService(room.store, ClassService(*ports), erasing, room.clock)
+    erasing = ErasingService(room, lambda: held)
+    return RetentionService(room.store, ClassService(room), erasing, room.clock)
 
 
 def test_the_later_of_lesson_and_observation_says_when_a_class_was_last_used(taught) -> None:

@@ -16,12 +16,12 @@ LIST = "Surname,Forename,DOB,Support\nWhitaker,Ben,2016-11-03,SEN K\nOkafor,Amar
 
 @pytest.fixture
 def roster(room) -> RosterService:
-    return RosterService(room.store, room.workspace, room.ids, room.clock)
+    return RosterService(room)
 
 
 @pytest.fixture
 def four_b(room) -> SchoolClass:
-    return ClassService(room.store, room.workspace, room.ids, room.clock).create("4B")
+    return ClassService(room).create("4B")
 
 
 def test_a_list_joins_the_class_in_its_order_and_one_undo_takes_it_all_back(

@@ -28,7 +28,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def moves(room) -> SkillMoves:
-    return SkillMoves(room.store, room.workspace, room.ids)
+    return SkillMoves(room)
 
 
 def tree(room) -> list[tuple[int, str]]:
@@ -88,11 +88,11 @@ def test_nor_below_what_a_student_rated(room, moves) -> None:
 
 
 def test_nor_below_what_has_a_level_set_by_hand(room, moves) -> None:
-    by_hand = JudgementService(room.store, room.workspace, room.ids, room.clock)
+    by_hand = JudgementService(room)
     by_hand.set_level(room.students["Ben Walker"], own(room, "Place value"), 2, "told me")
     with pytest.raises(HasEvidence):
         moves.indent(own(room, "Round"))
-    service = SkillService(room.store, room.workspace, room.ids)
+    service = SkillService(room)
     with pytest.raises(HasEvidence):
         service.delete(own(room, "Number"))
 
@@ -110,7 +110,7 @@ def test_what_is_learned_before_what(room, moves) -> None:
     place, add = own(room, "Place value"), own(room, "Add fractions")
     moves.set_precedes(place, [add, add, place, SkillId(5)])
     assert room.store.get(Skill, place).precedes == (add,)
-    SkillService(room.store, room.workspace, room.ids).delete(add)
+    SkillService(room).delete(add)
     assert room.store.get(Skill, place).precedes == ()
     room.workspace.undo()
     assert room.store.get(Skill, place).precedes == (add,)
@@ -146,7 +146,7 @@ def test_twenty_thousand_skills_are_read_as_a_tree_and_moved() -> None:
         for n in (next(numbers) for _ in range(20_000))
     ]
     room.workspace.edit(label("observed"), *map(made, more))
-    moves = SkillMoves(room.store, room.workspace, room.ids)
+    moves = SkillMoves(room)
     moves.move(more[10_000].id, -1)
     assert tree(room)[10_000] == (1, "Skill 10000")
     assert isinstance(room.store.get(SchoolClass, ClassId(room.class_id)), SchoolClass)

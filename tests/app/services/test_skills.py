@@ -18,7 +18,7 @@ LIST = "Fractions\n\tNF1: Add fractions\n\tCompare fractions\nShapes"
 
 @pytest.fixture
 def classes(room) -> ClassService:
-    return ClassService(room.store, room.workspace, room.ids, room.clock)
+    return ClassService(room)
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def four_b(classes) -> SchoolClass:
 
 @pytest.fixture
 def skills(room) -> SkillService:
-    return SkillService(room.store, room.workspace, room.ids)
+    return SkillService(room)
 
 
 def statements(skills: SkillService, four_b: SchoolClass) -> list[tuple[int, str]]:
@@ -113,7 +113,7 @@ def test_a_skill_needs_words(skills, four_b) -> None:
 
 def test_a_strand_goes_with_what_is_below_and_stations_let_go(room, skills, four_b) -> None:
     skills.add_list(four_b.id, read_outline(LIST))
-    stations = StationService(room.store, room.workspace, room.ids)
+    stations = StationService(room)
     station = stations.add(four_b.id, "Tablets")
     stations.set_skill(station.id, one(skills, four_b, "Add fractions").id)
     whole = statements(skills, four_b)

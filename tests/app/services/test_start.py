@@ -15,7 +15,7 @@ from app.services.tags import TagService
 
 @pytest.fixture
 def start(room) -> StartService:
-    return StartService(room.workspace, room.ids, room.clock)
+    return StartService(room)
 
 
 def people(count: int) -> list[PersonName]:
@@ -25,12 +25,12 @@ def people(count: int) -> list[PersonName]:
 def test_a_class_comes_with_students_stations_and_tags_in_one_step(room, start) -> None:
     begun = start.begin_class(people(28), "4B", "Maths")
 
-    classes = ClassService(room.store, room.workspace, room.ids, room.clock)
-    stations = StationService(room.store, room.workspace, room.ids)
+    classes = ClassService(room)
+    stations = StationService(room)
     assert room.store.count_steps() == 1
     assert len(classes.students(begun.id)) == 28
     assert len(stations.stations(begun.id)) == 5
-    assert len(TagService(room.store, room.workspace, room.ids).tags(begun.id)) == 5
+    assert len(TagService(room).tags(begun.id)) == 5
 
     room.workspace.undo()
 
@@ -41,7 +41,7 @@ def test_a_class_comes_with_students_stations_and_tags_in_one_step(room, start) 
 @pytest.mark.parametrize("count", [1, 28, 60])
 def test_a_begun_class_can_be_planned_with_a_seat_for_everyone(room, start, count: int) -> None:
     begun = start.begin_class(people(count), "4B")
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     lesson = lessons.create(begun.id, random.Random(1))
     picture = lessons.picture(lesson.id)
     assert all(picture.without_seat(number) == () for number in (1, 2, 3, 4))

@@ -13,12 +13,12 @@ from app.services.stations import StationService, free_colour, starter_stations
 
 @pytest.fixture
 def four_b(room) -> SchoolClass:
-    return ClassService(room.store, room.workspace, room.ids, room.clock).create("4B")
+    return ClassService(room).create("4B")
 
 
 @pytest.fixture
 def service(room) -> StationService:
-    return StationService(room.store, room.workspace, room.ids)
+    return StationService(room)
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_a_station_may_be_must_do_and_have_a_task_for_whoever_is_done(
 
 
 def test_a_station_may_work_on_a_skill(room, service, station, four_b) -> None:
-    skills = SkillService(room.store, room.workspace, room.ids)
+    skills = SkillService(room)
     skills.add_list(four_b.id, read_outline("Add fractions"))
     skill = skills.choices(four_b.id)[0]
 

@@ -108,6 +108,6 @@ def test_a_table_that_stays_into_the_last_round_can_stay_longer(room):
 def test_after_a_restart_it_is_what_it_was(room):
     stay(room, 2)
     room.clock.advance(15 * MINUTE)
-    again = LiveService(room.store, room.workspace, room.ids, room.clock)
+    again = LiveService(room)
     assert again.scene(CLASS) == room.scene
     assert [stay.left_ms for stay in again.scene(CLASS).stays] == [MINUTE]

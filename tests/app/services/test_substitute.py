@@ -26,7 +26,7 @@ def write(taught: TaughtClass, *changes: Change) -> None:
 
 def sheet(taught: TaughtClass) -> SubstituteSheet:
     room = taught.room
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     return SubstituteReader(room.store, lessons, room.clock).sheet(taught.lesson.id)
 
 

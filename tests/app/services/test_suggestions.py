@@ -25,7 +25,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def service(room) -> SuggestionService:
-    return SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    return SuggestionService(room)
 
 
 def suggested(room, service):
@@ -179,7 +179,7 @@ def test_a_lesson_that_was_begun_or_is_past_is_not_the_next(room, service) -> No
 def test_the_levels_of_a_skill_set_by_hand_are_not_stuck(room, service) -> None:
     for days in (9, 5, 1):
         room.see(BEN, "Round", 2, days)
-    by_hand = JudgementService(room.store, room.workspace, room.ids, room.clock)
+    by_hand = JudgementService(room)
     by_hand.set_level(room.students[BEN], room.skills["Round"].id, 2, "told me")
     assert suggested(room, service) == ()
 
@@ -189,7 +189,7 @@ def test_of_many_the_longest_unseen_are_suggested() -> None:
     room = ProgressClass(names=names)
     for days, name in enumerate(names):
         room.see(name, "Round", 1, days)
-    service = SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = SuggestionService(room)
     (group,) = suggested(room, service)
     assert group.students == students(room, *names[3:])
     assert group.days == 8

@@ -10,12 +10,12 @@ from app.services.tags import STARTER, TagService, starter_tags
 
 @pytest.fixture
 def four_b(room) -> SchoolClass:
-    return ClassService(room.store, room.workspace, room.ids, room.clock).create("4B")
+    return ClassService(room).create("4B")
 
 
 @pytest.fixture
 def tags(room) -> TagService:
-    return TagService(room.store, room.workspace, room.ids)
+    return TagService(room)
 
 
 def names(tags: TagService, school_class: SchoolClass) -> list[str]:

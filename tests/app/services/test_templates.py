@@ -18,10 +18,8 @@ from tests.builders import TaughtClass
 class Made(TaughtClass):
     def __init__(self) -> None:
         super().__init__()
-        room = self.room
-        parts = (room.store, room.evidence, room.workspace, room.ids, room.clock)
-        self.templates = TemplateService(*parts)
-        self.plans = PlanningService(*parts)
+        self.templates = TemplateService(self.room)
+        self.plans = PlanningService(self.room)
 
     def make(self, word: str) -> Lesson:
         return self.templates.make(self.school_class.id, word, random.Random(1))

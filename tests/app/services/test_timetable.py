@@ -15,12 +15,12 @@ from app.services.timetable import TimetableService
 
 @pytest.fixture
 def four_b(room) -> SchoolClass:
-    return ClassService(room.store, room.workspace, room.ids, room.clock).create("4B")
+    return ClassService(room).create("4B")
 
 
 @pytest.fixture
 def service(room) -> TimetableService:
-    return TimetableService(room.store, room.workspace, room.ids, room.clock)
+    return TimetableService(room)
 
 
 def taught(service: TimetableService, four_b: SchoolClass, begins: int, ends: int) -> Slot:
@@ -112,7 +112,7 @@ def test_what_is_said_of_a_day_takes_the_place_of_what_was_said_of_it(service) -
 
 def test_a_class_that_is_put_away_is_not_taught(service, four_b, room) -> None:
     taught(service, four_b, 540, 600)
-    ClassService(room.store, room.workspace, room.ids, room.clock).archive(four_b.id)
+    ClassService(room).archive(four_b.id)
     assert service.calendar().slots == ()
 
 

@@ -20,7 +20,7 @@ class Group:
         self.room = LessonRoom()
         self.room.put(Tag(STUCK, CLASS, "Stuck"), Tag(HELPED, CLASS, "Helped"))
         room = self.room
-        observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        observe = ObserveService(room)
         self.together = Together(observe)
         self.together.turn_to(room.scene, (AMARA, BEN))
 

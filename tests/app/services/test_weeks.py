@@ -16,6 +16,8 @@ from app.domain.planning.values import Proposal
 from app.domain.session import Session, Visit
 from app.domain.stations import Station
 from app.services.lessons import LessonService
+from app.services.live import LiveService
+from app.services.moves import MoveService
 from app.services.plans import PlanningService
 from tests.fakes import FakeClock, FakeEvidence, FakeStore
 from tests.planned import on
@@ -43,22 +45,24 @@ class Weeks:
             for n, kind in enumerate(kinds)
         ]
         room.workspace.edit(label("set"), *map(made, (self.own, *self.students, *stations)))
-        self.plans = PlanningService(
-            room.store, room.evidence, room.workspace, room.ids, room.clock
+        self.plans = PlanningService(room)
+        self.lessons, self.live, self.moves = (
+            LessonService(room),
+            LiveService(room),
+            MoveService(room),
         )
-        self.lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
         self.absent = absent
         self.met: Counter[tuple[int, int]] = Counter()
         self.taught: Counter[int] = Counter()
 
     def day(self, seed: int) -> None:
         lesson = self.lessons.create(self.own.id, self.rng, lambda new: replace(new, rounds=ROUNDS))
-        session = self.room.live.open(lesson.id)
+        session = self.live.open(lesson.id)
         gone = [s.id for s in self.students if self.rng.random() < self.absent]
         if gone:
-            scene = self.room.live.scene(self.own.id)
+            scene = self.live.scene(self.own.id)
             assert scene is not None
-            self.room.moves.mark_all(scene, gone, "absent")
+            self.moves.mark_all(scene, gone, "absent")
         found = self.plans.ask(lesson.id, "mix", seed, 0.05).run(on)
         assert isinstance(found, Proposal)
         self.plans.use(lesson.id, found)

@@ -191,7 +191,7 @@ def test_a_new_kind_of_words_about_a_student_cannot_be_forgotten() -> None:
 def test_the_plan_counts_what_the_receipt_counts(crowd: Crowd) -> None:
     room = crowd.room
     crowd.look(309, crowd.child, "")  # a tag and no words
-    service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: 0)
+    service = ErasingService(room, lambda: 0)
     plan = service.plan([crowd.child], erasure_of(crowd).mentions([crowd.child]))
     left = erase(crowd, ())
     assert left.removed["observations"] == plan.observations
@@ -203,7 +203,7 @@ def test_a_look_that_says_nothing_in_words_is_in_neither_count(crowd: Crowd) -> 
     room = crowd.room
     bare = Observation(ObservationId(309), CLASS, crowd.child, seen_at=400, level=3)
     crowd.edit("noted", made(bare), student=CHILD)
-    service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: 0)
+    service = ErasingService(room, lambda: 0)
     every = len(room.store.find(Observation, student_id=crowd.child))
     plan = service.plan([crowd.child], erasure_of(crowd).mentions([crowd.child]))
     assert plan.observations == every - 1

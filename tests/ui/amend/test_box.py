@@ -29,7 +29,7 @@ def opens(qtbot, theme, desk):
 
     def opened(seen) -> AmendBox:
         place = desk.room.store.get(Station, TABLE)
-        attach = AttachService(desk.room.store, desk.room.workspace, desk.room.ids)
+        attach = AttachService(desk.room)
         clips = ClipStrip(theme, attach, seen.id, FakeTasks(), FakeDialogs)
         box = AmendBox(theme, desk.amend, desk.room.clock, seen.id, place, clips)
         qtbot.addWidget(box)

@@ -30,7 +30,7 @@ def room() -> LessonRoom:
 
 @pytest.fixture
 def observe(room) -> ObserveService:
-    return ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    return ObserveService(room)
 
 
 @pytest.fixture

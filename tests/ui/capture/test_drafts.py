@@ -14,7 +14,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def drafts(room, observe) -> DraftService:
-    return DraftService(room.store, room.workspace, room.ids, room.clock, observe)
+    return DraftService(room, observe)
 
 
 @pytest.fixture

@@ -20,13 +20,13 @@ def room() -> Classroom:
 def tags(room) -> TagService:
     tags = starter_tags(room.class_id, room.ids)
     room.workspace.edit(label("tags added"), *map(made, tags))
-    return TagService(room.store, room.workspace, room.ids)
+    return TagService(room)
 
 
 @pytest.fixture
 def page(qtbot, theme, room, tags) -> ClassPage:
-    start = StartService(room.workspace, room.ids, room.clock)
-    adults = AdultService(room.store, room.workspace, room.ids)
+    start = StartService(room)
+    adults = AdultService(room)
     team = AdultTimeReader(room.store, room.clock, adults)
     services = (room.classes, room.stations, room.frameworks, tags, start, room.pull_outs)
     shown = ClassPage(theme, *services, team)

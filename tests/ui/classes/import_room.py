@@ -6,13 +6,14 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from app.classroom import furnish
 from app.domain.classes import SchoolClass
 from app.domain.names import PersonName
 from app.services.classes import ClassService
 from app.services.roster import RosterService
 from app.workspace import Workspace
 from data.files.class_list import ClassListReader
-from tests.fakes import FakeClock, FakeDialogs, FakeStore, FakeTasks, ids
+from tests.fakes import FakeClock, FakeDialogs, FakeEvidence, FakeStore, FakeTasks, ids
 from ui.classes.import_page import ImportPage
 from ui.theme import Theme
 
@@ -59,9 +60,10 @@ class ImportRoom:
 
 def build(qtbot: QtBot, theme: Theme) -> Iterator[ImportRoom]:
     store, clock, counter, dialogs = FakeStore(), FakeClock(), ids(), FakeDialogs()
-    workspace = Workspace(store, counter, clock)
-    roster = RosterService(store, workspace, counter, clock)
-    four_b = ClassService(store, workspace, counter, clock).create("4B")
+    room = furnish(store, FakeEvidence(store), clock, counter)
+    workspace = room.workspace
+    roster = RosterService(room)
+    four_b = ClassService(room).create("4B")
     roster.add_students(four_b.id, [PersonName("Amara", "Amara", "Okafor")])
     reader = ClassListReader()
     page = ImportPage(theme, roster, reader, FakeTasks(), dialogs, reader.bytes_of)

@@ -13,7 +13,7 @@ MINUTE = 60_000
 
 @pytest.fixture
 def adults(room) -> AdultService:
-    return AdultService(room.store, room.workspace, room.ids)
+    return AdultService(room)
 
 
 def add(page, qtbot, name: str) -> None:
@@ -70,7 +70,7 @@ def test_the_week_of_the_adults_is_told_in_plain_words(page, room, adults) -> No
     adults.add(room.class_id, "Mr Haddad")
     adults.lead(room.stations.stations(room.class_id)[0].id, okoro.id)
     assert not page.adults.meetings.isVisibleTo(page.adults)
-    live = LiveService(room.store, room.workspace, room.ids, room.clock)
+    live = LiveService(room)
     session = live.open(room.lessons.create(room.class_id, random.Random(1)).id)
     live.start(session)
     room.clock.advance(12 * MINUTE)

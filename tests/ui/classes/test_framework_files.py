@@ -7,7 +7,6 @@ import pytest
 
 from app.domain.skills import Framework, Skill
 from app.services.framework_files import FrameworkFileService
-from tests.fakes.evidence import FakeEvidence
 from tests.fakes.world import FakeDialogs, FakeTasks
 from ui.bootstrap import framework_job
 from ui.child.job import Ended
@@ -40,8 +39,7 @@ def open_tab(page, room):
     page.show_tab("skills")
 
     def opened(file: Path | None, tasks=None, make_worker=Here):
-        evidence = FakeEvidence(room.store)
-        service = FrameworkFileService(room.store, evidence, room.workspace, room.ids)
+        service = FrameworkFileService(room)
         reading = FrameworkReading(
             service,
             room.frameworks,

@@ -55,10 +55,10 @@ def test_rules_that_clash_are_told_in_words_with_names(demo: Shell) -> None:
     try:
         own = room.classroom
         school_class = own.class_named("4B")
-        lessons = LessonService(own.store, own.workspace, own.ids, own.clock)
+        lessons = LessonService(own)
         lesson = lessons.next(school_class.id)
         assert lesson is not None
-        plans = PlanningService(own.store, own.evidence, own.workspace, own.ids, own.clock)
+        plans = PlanningService(own)
         plans.mode(lesson.id, OWN_PATHS)
         plans.add_rule(lesson.id, APART, plans.table(lesson.id).here)
     finally:

@@ -38,7 +38,7 @@ class Stage:
     def __init__(self, theme, qtbot) -> None:
         self.room = room = LessonRoom()
         self.tasks, self.dialogs = FakeTasks(), FakeDialogs()
-        observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        observe = ObserveService(room)
         reader = ObservingReader(room.store, room.evidence, room.clock)
         timeline = partial(TimelineReader, room.store, room.evidence)
         unseen = UnseenReader(room.evidence, room.clock)

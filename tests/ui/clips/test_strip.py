@@ -26,7 +26,7 @@ def desk(tmp_path) -> Desk:
 
 @pytest.fixture
 def attach(desk) -> AttachService:
-    return AttachService(desk.room.store, desk.room.workspace, desk.room.ids)
+    return AttachService(desk.room)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ class Opened:
         self.dialogs = FakeDialogs(folder / "taken.html")
         room = self.crowd.room
         erasure = SqliteErasure(self.crowd.profile, lambda: 2_000)
-        service = ErasingService(room.store, room.workspace, room.ids, room.clock, lambda: held)
+        service = ErasingService(room, lambda: held)
         about = AboutService(room.store, room.clock, SqliteHistories(room.store.asking))
         self.window = QWidget()
         qtbot.addWidget(self.window)

@@ -20,7 +20,7 @@ def test_a_class_that_somebody_else_has_open_is_not_erased_from(tmp_path: Path) 
     opened = open_profile(profile, clock, holder=holder)
     with closing(opened.connection):
         room = opened.classroom
-        service = ErasingService(room.store, room.workspace, room.ids, clock, opened.held)
+        service = ErasingService(room, opened.held)
         student = room.store.find(Student)[0]
         with pytest.raises(OnlyReading):
             service.request([student.id])

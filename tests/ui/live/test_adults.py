@@ -16,7 +16,7 @@ from ui.live.key_lines import KEYS
 class Team:
     def __init__(self, qtbot, theme, *names: str) -> None:
         self.room = LessonRoom()
-        self.service = AdultService(self.room.store, self.room.workspace, self.room.ids)
+        self.service = AdultService(self.room)
         self.adults = [self.service.add(CLASS, name) for name in names]
         self.stage = open_here(qtbot, theme, self.room)
         self.stage.link.adults.begin()

@@ -127,7 +127,7 @@ def test_the_hint_is_short() -> None:
 
 def talk(stage, theme, **how) -> BoardTalk:
     room, settings = stage.room, Settings(**how)
-    lessons = LessonService(room.store, room.workspace, room.ids, room.clock)
+    lessons = LessonService(room)
     return BoardTalk(theme, BoardLook(theme), stage.page, lessons, lambda: settings)
 
 

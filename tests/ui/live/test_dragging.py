@@ -133,7 +133,7 @@ class CountingMoves(MoveService):
 
 
 def test_stations_are_asked_once_however_far_the_card_is_carried(qtbot, theme, room):
-    room.moves = CountingMoves(room.workspace, room.ids, room.clock)
+    room.moves = CountingMoves(room)
     stage = open_stage(qtbot, theme, room)
     stage.lift(stage.card(BEN))
     for station in (TABLE, TABLETS, GAMES, TABLE):

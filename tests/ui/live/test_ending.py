@@ -132,7 +132,7 @@ def test_carrying_over_plans_the_next_lesson_and_goes_there(stage, finished, des
     finished.carry.button.click()
     assert desk.gone == ["plan"]
     room = stage.room
-    lesson = LessonService(room.store, room.workspace, room.ids, room.clock).next(CLASS)
+    lesson = LessonService(room).next(CLASS)
     assert lesson.day == "2026-05-15"
     starts = {
         p.student_id: p.stations[0] for p in room.store.find(StudentPath, lesson_id=lesson.id)

@@ -12,7 +12,7 @@ MINUTE = 60_000
 
 @pytest.fixture
 def lost(stage, theme, room):
-    service = LostTimeService(room.workspace, room.ids, room.clock, lambda _scene: "2026-05-21")
+    service = LostTimeService(room, lambda _scene: "2026-05-21")
     lost = LostTime(theme, stage.page, room.live, service, room.clock)
     stage.page.top_bar.buttons.time_lost.connect(lambda: lost.open(stage.page.scene))
     return lost

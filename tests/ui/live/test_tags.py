@@ -36,7 +36,7 @@ class Tags:
         self.stage, self.room = stage, stage.room
         self.room.put(Tag(STUCK, CLASS, "Stuck"), Tag(HELPED, CLASS, "Helped"))
         room = self.room
-        observe = ObserveService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+        observe = ObserveService(room)
         self.panel = Panel()
         self.row = AnyTags(theme, parent)
         self.row.show_tags([TagOffer(STUCK, "Stuck"), TagOffer(HELPED, "Helped")])

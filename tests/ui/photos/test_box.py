@@ -24,7 +24,7 @@ def taught() -> TaughtClass:
 
 @pytest.fixture
 def photos(taught) -> PhotoService:
-    return PhotoService(taught.store, taught.room.workspace, taught.room.ids)
+    return PhotoService(taught.room)
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def test_where_consent_cannot_be_written_the_switch_says_what_holds(
     qtbot, theme, taught, photos, dialogs, picture
 ) -> None:
     photo = photos.keep(taught.student("Ben"), read_photo(picture))
-    refusing = Refusing(taught.store, taught.room.workspace, taught.room.ids)
+    refusing = Refusing(taught.room)
     box = PhotoBox(theme, taught.students["Ben"], refusing, FakeTasks(), dialogs)
     qtbot.addWidget(box)
     with qtbot.capture_exceptions() as told:

@@ -9,7 +9,7 @@ from app.services.outings import OutingReader
 from app.services.plan_jobs import PlanJob
 from app.services.plans import PlanningService
 from app.services.templates import TemplateService
-from tests.fakes import FakeEvidence, FakeTasks
+from tests.fakes import FakeTasks
 from tests.fakes.classroom import Classroom
 from ui.plan.plan_page import PlanPage
 from ui.plan.services import PlanServices
@@ -48,13 +48,12 @@ def page(qtbot, theme, room) -> PlanPage:
 
 
 def services_of(room: Classroom) -> PlanServices:
-    world = room.store, FakeEvidence(room.store), room.workspace, room.ids, room.clock
     return PlanServices(
         room.lessons,
         room.classes,
         room.stations,
-        PlanningService(*world),
-        TemplateService(*world),
+        PlanningService(room),
+        TemplateService(room),
         room.pull_outs,
         OutingReader(room.store, room.clock),
     )

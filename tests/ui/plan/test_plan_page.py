@@ -243,7 +243,7 @@ def test_who_is_out_in_a_round_is_said_beside_it_and_has_no_chip(page, room):
 
 def set_in_timetable(room, ends: int) -> None:
     """The class is taught today from 09:25."""
-    times = TimetableService(room.store, room.workspace, room.ids, room.clock)
+    times = TimetableService(room)
     period = times.add_period("2", 565, ends)
     times.put(Slot(SlotId(0), room.class_id, period.id, 0))
 

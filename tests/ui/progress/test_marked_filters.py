@@ -25,7 +25,7 @@ def page(open_page, room: ProgressClass) -> ProgressPage:
     after = replace(skill, precedes=(room.skills["Add fractions"].id,))
     room.workspace.edit(label("order of skills"), Change(skill, after))
     page = open_page(room)
-    service = SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = SuggestionService(room)
     page.choosing.mark_with(service.marked)
     return page
 

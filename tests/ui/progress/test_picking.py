@@ -152,5 +152,5 @@ def test_another_class_begins_with_nobody_picked(page, room) -> None:
 
 
 def link(desk: Desk, page, room: ProgressClass) -> None:
-    service = SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
+    service = SuggestionService(room)
     ProgressGroups(desk, page, service)

@@ -16,9 +16,7 @@ def page(open_page, room: ProgressClass) -> ProgressPage:
     room.see(BEN, "Round", 1, 9)
     room.see(MAYA, "Round", 1, 2)
     page = open_page(room)
-    page.panel.suggested.suggest_with(
-        SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
-    )
+    page.panel.suggested.suggest_with(SuggestionService(room))
     room.workspace.subscribe(page.panel.suggested.on_changed)
     page.show_class(room.class_id)
     return page
@@ -66,9 +64,7 @@ def test_without_a_lesson_it_says_what_to_do(page, qtbot) -> None:
 def test_nothing_is_shown_before_there_is_evidence(open_page) -> None:
     room = ProgressClass()
     page = open_page(room)
-    page.panel.suggested.suggest_with(
-        SuggestionService(room.store, room.evidence, room.workspace, room.ids, room.clock)
-    )
+    page.panel.suggested.suggest_with(SuggestionService(room))
     page.show_class(room.class_id)
     page.panel.suggested.show_now()
     assert not page.panel.suggested.isVisible()

@@ -31,9 +31,8 @@ class Shown:
         self.crowd = Crowd(folder / "profile")
         self.crowd.taught.clock.ms = NINE_THIRTY + YEAR
         room = self.crowd.room
-        ports = (room.store, room.workspace, room.ids, room.clock)
-        erasing = ErasingService(*ports, lambda: 0)
-        service = RetentionService(room.store, ClassService(*ports), erasing, room.clock)
+        erasing = ErasingService(room, lambda: 0)
+        service = RetentionService(room.store, ClassService(room), erasing, room.clock)
         self.refusal: list[Exception] = []
         self.page = YearPage(
             Theme(),

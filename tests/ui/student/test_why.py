@@ -26,7 +26,7 @@ def drawer(qtbot, theme, room) -> StudentDrawer:
     qtbot.addWidget(area)
     area.resize(1294, 768)
     drawer = StudentDrawer(theme, room.progress, room.goals, room.clock, area)
-    drawer.judging.ask(JudgementService(room.store, room.workspace, room.ids, room.clock))
+    drawer.judging.ask(JudgementService(room))
     room.workspace.subscribe(lambda _kinds: drawer.reload())
     area.show()
     drawer.show_student(room.students[BEN])
@@ -73,9 +73,7 @@ def test_it_is_asked_by_picking_a_skill(drawer) -> None:
 )
 def test_each_method_says_how_it_counts(drawer, room, how, level, said) -> None:
     pick(drawer, "Round")
-    FrameworkService(room.store, room.evidence, room.workspace, room.ids).set_how(
-        room.framework.id, how
-    )
+    FrameworkService(room).set_how(room.framework.id, how)
     assert (drawer.why.headline.text(), drawer.why.reckoning.text()) == (level, said)
 
 

@@ -20,7 +20,7 @@ class School:
         room = self.room
         self.four_b = room.school_class
         self.five_c = room.classes.create("5C", "Art")
-        self.times = TimetableService(room.store, room.workspace, room.ids, room.clock)
+        self.times = TimetableService(room)
         if periods:
             self.times.lay_out(periods, 510, 50, 10)
         self.page = TimesPage(theme, self.times, room.classes)
