@@ -288,3 +288,8 @@ REFLECTION: dict[str, type] = {
 }
 
 NEED: dict[str, type] = {"student_id": int, "kind": str, "words": str, "noted_at": int}
+
+GUEST_COLUMNS = (
+    ("lesson", "guest_ids TEXT NOT NULL DEFAULT '[]'"),
+    ("rule", "rounds TEXT NOT NULL DEFAULT '[]'"),
+)

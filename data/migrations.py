@@ -9,6 +9,7 @@ from data.layout import (
     ATTACHMENT,
     CHOICE,
     DRAFT,
+    GUEST_COLUMNS,
     INDEXES,
     JUDGEMENT,
     MASTERY_COLUMNS,
@@ -160,3 +161,9 @@ def own_voice(db: Database) -> None:
     _create(db, "need", NEED, {"need": [["student_id"]]})
     for table in ("reflection", "need"):
         add_seals(db.conn, table)
+
+
+@migrations(name=NAMES[12])
+def guests(db: Database) -> None:
+    """Students of other classes in a lesson, and rounds in which a station is closed."""
+    _add_columns(db, GUEST_COLUMNS)

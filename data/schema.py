@@ -13,6 +13,7 @@ MIGRATIONS = (
     "0010_attachments",
     "0011_drafts",
     "0012_own_voice",
+    "0013_guests",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

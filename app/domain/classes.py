@@ -8,6 +8,7 @@ from app.domain.names import PersonName
 APART = "apart"
 TOGETHER = "together"
 VISIT = "visit"
+CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule about students, for every lesson or for one.
+    """A rule about students or stations, for every lesson or for one.
 
     `kind` is "apart" (each from each), "together", or "visit": each of them comes to one of
     `station_ids` (none: any teacher-led one) `count` times by the end of `by_round` (0: of the
-    lesson). `lesson_id` is the only lesson it holds for, `skill_id` what it is for.
+    lesson). "closed" is about nobody: each of `station_ids` takes no one in `rounds`. `lesson_id`
+    is the only lesson it holds for, `skill_id` what it is for.
     """
 
     id: RuleId
@@ -64,6 +66,7 @@ class Rule:
     count: int = 1
     lesson_id: LessonId | None = None
     skill_id: SkillId | None = None
+    rounds: tuple[int, ...] = ()
 
     def holds_in(self, lesson_id: LessonId) -> bool:
         """Whether it is about that lesson too."""

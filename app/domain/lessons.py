@@ -20,7 +20,8 @@ class Lesson:
     words of `wishes.WISHES`, the most important first; empty is their usual order. `template` is
     the word it was made from. Lessons with the same `rotation` (the id of the first of them, 0 for
     none) take turns together: nobody comes to a station twice. `skill_id` is what levels are
-    looked at for, None for what each station works on.
+    looked at for, None for what each station works on. `guest_ids` are students of other classes
+    who take part.
     """
 
     id: LessonId
@@ -41,6 +42,7 @@ class Lesson:
     template: str = ""
     rotation: int = 0
     skill_id: SkillId | None = None
+    guest_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

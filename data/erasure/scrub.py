@@ -7,12 +7,12 @@ from collections import Counter
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.classes import VISIT
+from app.domain.classes import CLOSED, VISIT
 from app.domain.erasing import ERASED, ERASED_STEP, ERASING, ErasureRequest
 from app.domain.mentions import NameWords
 from data.erasure.mentions import erase_mentions, teach_words
 from data.erasure.resealing import resealing
-from data.erasure.texts import BLANKS, LISTS, blanks_in
+from data.erasure.texts import BLANKS, LISTS, MEMBERS, blanks_in, members_in
 from data.erasure.touched import find_touched
 from data.finding.index import forget_older_words, has_index
 
@@ -42,10 +42,9 @@ _BLANKED = (
     f" WHEN {_MINE} THEN json_replace({{0}}, {{1}}) ELSE {{0}} END"
 )
 _WITHOUT_MEMBERS = (
-    "CASE WHEN json_valid({0}) THEN json_replace({0}, '$.student_ids', (SELECT"
-    " json_group_array(value) FROM json_each({0}, '$.student_ids') WHERE value NOT IN erased)) END"
+    "CASE WHEN json_valid({0}) THEN json_replace({0}, '$.{1}', (SELECT"
+    " json_group_array(value) FROM json_each({0}, '$.{1}') WHERE value NOT IN erased)) END"
 )
-_MEMBERS = "(SELECT json_group_array(value) FROM json_each(student_ids) WHERE value NOT IN erased)"
 _IN_TOUCHED = "id IN (SELECT step_id FROM touched)"
 
 
@@ -62,8 +61,12 @@ def scrub(connection: sqlite.Connection, request: ErasureRequest, words: NameWor
         for table in blanks_in(connection):
             tally[_COUNTED_AS[table]] += _blank_rows(connection, table)
             tally["changes"] += _blank_changes(connection, table)
-        tally["rules"] += _leave_rules(connection)
-        tally["changes"] += _rewrite(connection, "rule", _WITHOUT_MEMBERS)
+        for table in members_in(connection):
+            left = _leave(connection, table)
+            tally["rules"] += left if table == "rule" else 0
+            side = _WITHOUT_MEMBERS.replace("{1}", MEMBERS[table])
+            tally["changes"] += _rewrite(connection, table, side)
+        _drop_rules(connection)
         tally["steps"] += _close_steps(connection)
         tally["mentions"] += erase_mentions(connection, request.mentions)
     if has_index(connection):
@@ -103,15 +106,21 @@ def _rewrite(connection: sqlite.Connection, table: str, side: str) -> int:
     )
 
 
-def _leave_rules(connection: sqlite.Connection) -> int:
-    """A rule goes on for the others; between students, one alone needs none."""
+def _leave(connection: sqlite.Connection, table: str) -> int:
+    """A rule goes on for the others, and a lesson without the guest."""
+    column = MEMBERS[table]
+    rest = f"(SELECT json_group_array(value) FROM json_each({column}) WHERE value NOT IN erased)"
     found = connection.execute(
-        f"UPDATE rule SET student_ids = {_MEMBERS} WHERE EXISTS"
-        " (SELECT 1 FROM json_each(student_ids) WHERE value IN erased)"
+        f'UPDATE "{table}" SET {column} = {rest} WHERE EXISTS'
+        f" (SELECT 1 FROM json_each({column}) WHERE value IN erased)"
     ).rowcount
-    fewest = f"CASE kind WHEN '{VISIT}' THEN 1 ELSE 2 END"
-    connection.execute(f"DELETE FROM rule WHERE json_array_length(student_ids) < {fewest}")
     return int(found)
+
+
+def _drop_rules(connection: sqlite.Connection) -> None:
+    """Between students, one alone needs none; a rule about stations needs nobody."""
+    fewest = f"CASE kind WHEN '{CLOSED}' THEN 0 WHEN '{VISIT}' THEN 1 ELSE 2 END"
+    connection.execute(f"DELETE FROM rule WHERE json_array_length(student_ids) < {fewest}")
 
 
 def _close_steps(connection: sqlite.Connection) -> int:

@@ -26,6 +26,9 @@ BLANKS: Mapping[str, Mapping[str, str]] = {
 LISTS = frozenset({"tag_ids", "steps", "done_at", "station_ids"})
 """Columns among them that hold a JSON list."""
 
+MEMBERS: Mapping[str, str] = {"rule": "student_ids", "lesson": "guest_ids"}
+"""The column with a list of students, by table."""
+
 OWNER: Mapping[str, str] = dict.fromkeys(BLANKS, "student_id") | {"student": "id"}
 """The column that says whose row it is."""
 
@@ -92,3 +95,8 @@ TEXTS = _texts()
 def blanks_in(connection: sqlite.Connection) -> tuple[str, ...]:
     """The tables of `BLANKS` that are in this file, which may be an older one."""
     return tuple(table for table in BLANKS if cells_of(connection, table))
+
+
+def members_in(connection: sqlite.Connection) -> tuple[str, ...]:
+    """The tables of `MEMBERS` that name students in this file, which may be an older one."""
+    return tuple(table for table, own in MEMBERS.items() if own in cells_of(connection, table))

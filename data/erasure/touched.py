@@ -5,7 +5,7 @@ import json
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ErasureRequest
-from data.erasure.texts import OWNER, blanks_in
+from data.erasure.texts import MEMBERS, OWNER, blanks_in, members_in
 
 _TABLES = (
     "PRAGMA temp_store = MEMORY",
@@ -18,7 +18,7 @@ _TABLES = (
 )
 _OWNER = "CASE WHEN json_valid({0}) THEN json_extract({0}, '$.student_id') END IN erased"
 _MEMBER = (
-    "EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid({0}) THEN {0} END, '$.student_ids')"
+    "EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid({0}) THEN {0} END, '$.{2}')"
     " WHERE value IN erased)"
 )
 _BEFORE_OR_AFTER = "({0} OR {1})"
@@ -45,7 +45,9 @@ def find_touched(connection: sqlite.Connection, request: ErasureRequest) -> None
     connection.execute("INSERT INTO erased SELECT value FROM json_each(?)", (students,))
     _find_rows(connection, request)
     connection.execute(_FIND.format(_either(_OWNER)))
-    connection.execute(_FIND.format("kind = 'rule' AND " + _either(_MEMBER)))
+    for table in members_in(connection):
+        member = _either(_MEMBER.replace("{2}", MEMBERS[table]))
+        connection.execute(_FIND.format(f"kind = '{table}' AND {member}"))
     for table in blanks_in(connection):
         connection.execute(_GONE.format(table), (table,))
     connection.execute(_OF_OWNED)

@@ -8,7 +8,7 @@ import pytest
 from app.domain.adults import Adult
 from app.domain.changes import Entity, label, made
 from app.domain.choices import Choice
-from app.domain.classes import VISIT, Rule, SchoolClass, Student
+from app.domain.classes import CLOSED, VISIT, Rule, SchoolClass, Student
 from app.domain.ids import (
     AdultId,
     AttachmentId,
@@ -75,9 +75,10 @@ DAY: tuple[Entity, ...] = (
         AdultId(3), True, "Read on", 250, 750,
     ),
     Lesson(LessonId(5), CLASS, "2026-05-14", "", "", "", (4,), 1, 600, 0, 60, (3,), 570,
-        OWN_PATHS, ("owed",), "lab", 5),
+        OWN_PATHS, ("owed",), "lab", 5, None, (24,)),
     LessonPath(PathId(17), LessonId(5), CHILD, 0, (4,), (1,)),
     Rule(RuleId(18), CLASS, VISIT, (2,), (4,), 2, 1, LessonId(5)),
+    Rule(RuleId(25), CLASS, CLOSED, (), (4,), lesson_id=LessonId(5), rounds=(2, 3)),
     Choice(ChoiceId(19), CLASS, CHILD, (4,), LessonId(5)),
     Session(SESSION, CLASS, LessonId(5), 10),
     Reflection(ReflectionId(24), CHILD, 11, WELL, SkillId(18), 2, "I drew it", SESSION, 1),

@@ -137,8 +137,12 @@ def test_a_class_that_is_mended_from_an_older_backup_tells_of_nobody_either(tmp_
     kept = Kept(tmp_path)
     kept.stick.mkdir()
     kept.erase()
+    with closing(connect_read_only(kept.profile.database, None)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'observation'"
+        ).fetchone()
     content = bytearray(kept.profile.database.read_bytes())
-    content[-4096:] = b"\xa5" * 4096
+    content[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
     kept.profile.database.write_bytes(content)
     mender = Mender(kept.profile.database, lambda: [kept.old], lambda: NOW)
     mender.mend(mender.rescue())
