@@ -13,6 +13,7 @@ from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Judgement, Skill, Tag
 from app.domain.stations import Station
+from app.domain.voice import Need, Reflection
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Everything:
     Of rules only the kind and how many others they bind are handed over. `naming` counts the
     notes in which another student's name stands; `left_out` the private jottings that nobody asked
     for; `pictures_left_out` pictures and files that may not be handed on, as nobody consented.
+    `needs` is None where nobody asked for them, whether there are any or not.
     """
 
     made_at: int
@@ -79,6 +81,8 @@ class Everything:
     finishes: tuple[Finish, ...]
     pull_outs: tuple[PullOut, ...]
     choices: tuple[Choice, ...]
+    reflections: tuple[Reflection, ...]
+    needs: tuple[Need, ...] | None
     rules: tuple[Rule, ...]
     around: AroundIt
     naming: int

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from app.domain.ids import ObservationId, StepId, StudentId
+from app.domain.ids import NeedId, ObservationId, StepId, StudentId
 
 ERASING = "erasing"
 """The verb of a step that says an erasing has begun and is not yet done everywhere."""
@@ -40,14 +40,15 @@ class ErasureRequest:
     """What is to be erased; it holds ids alone, so that it may be kept while the work is done.
 
     `students` go with every word about them. Of `observations` the words go, such as of old
-    jottings. `mentions` are the texts about others in which the name goes too; None is all of
-    them. `delete_unreadable`: copies that cannot be rewritten are deleted, not left out.
+    jottings, and of `needs`. `mentions` are the texts about others in which the name goes too; None
+    is all of them. `delete_unreadable`: copies that cannot be rewritten are deleted, not left out.
     """
 
     id: StepId
     at: int
     students: tuple[StudentId, ...] = ()
     observations: tuple[ObservationId, ...] = ()
+    needs: tuple[NeedId, ...] = ()
     mentions: tuple[MentionKey, ...] | None = ()
     delete_unreadable: bool = False
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from app.domain.classes import Goal
 from app.domain.ids import SessionId
 from app.domain.session import PRESENT, Attendance, Visit
+from app.domain.voice import Reflection
 
-LESSON, GOAL, STEP, OUT = "lesson", "goal", "step", "out"
+LESSON, GOAL, STEP, OUT, SAID = "lesson", "goal", "step", "out", "said"
 A_SLIP_MS = 60_000
 """Clicks go through the words of attendance: one that stood for less is no word."""
 MINUTE_MS = 60_000
@@ -20,13 +21,17 @@ class Happening:
     """One entry at `at` (ms UTC).
 
     `kind` is "lesson" (`words` are the stations in order, `minutes` in all), "goal" (set: its
-    title), "step" (done: its words, then the goal's title) or "out" (the state, then the reason).
+    title), "step" (done: its words, then the goal's title), "out" (the state, then the reason) or
+    "said" (of themselves: the sentence, then the skill, both perhaps empty; `face` how it went,
+    `level` the own one).
     """
 
     at: int
     kind: str
     words: tuple[str, ...]
     minutes: int = 0
+    face: int | None = None
+    level: int | None = None
 
 
 def lessons(visits: Iterable[Visit], stations: Mapping[int, str]) -> list[Happening]:
@@ -66,6 +71,20 @@ def absences(words: Iterable[Attendance]) -> list[Happening]:
             if word.state != PRESENT and stood:
                 found.append(Happening(word.at, OUT, (word.state, word.reason)))
     return found
+
+
+def reflections(kept: Iterable[Reflection], skills: Mapping[int, str]) -> list[Happening]:
+    """What the student said, each with the skill it is about."""
+    return [
+        Happening(
+            one.said_at,
+            SAID,
+            (one.words, skills.get(one.skill_id or 0, "")),
+            face=one.face,
+            level=one.level,
+        )
+        for one in kept
+    ]
 
 
 def newest_first(*parts: Iterable[Happening], since: int) -> tuple[Happening, ...]:

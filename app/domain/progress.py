@@ -13,6 +13,7 @@ from app.domain.owed import Owed
 from app.domain.presence import NO_LESSONS, UNKNOWN, Lessons, Presence
 from app.domain.skills import Framework
 from app.domain.stations import Station
+from app.domain.voice import Reflection
 
 Pair = tuple[StudentId, SkillId]
 
@@ -152,7 +153,8 @@ def count_levels(cells: Iterable[Cell], levels: int) -> tuple[int, ...]:
 class SkillHistory:
     """One skill of one student: how it stands, and the steps to it, oldest first.
 
-    The first step may lie before the window asked for, so that a line has a start.
+    The first step may lie before the window asked for, so that a line has a start. `own` is what
+    the student said last, beside what the evidence says and never in it.
     """
 
     skill_id: SkillId
@@ -160,6 +162,20 @@ class SkillHistory:
     cell: Cell
     days: int | None
     steps: tuple[LevelStep, ...]
+    own: Reflection | None = None
+
+    @property
+    def own_level(self) -> int:
+        """The level the student would give, 0 for none."""
+        return (self.own.level or 0) if self.own else 0
+
+    @property
+    def apart(self) -> int:
+        """How far the own level is above the one that stands, below zero when it is below.
+
+        0 where they are the same, or where one of them is missing.
+        """
+        return self.own_level - self.cell.level if self.own_level and self.cell.level else 0
 
 
 @dataclass(frozen=True, slots=True)

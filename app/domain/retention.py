@@ -40,3 +40,11 @@ def jottings_before(today: date) -> date:
     """Jottings from before this day are older than one whole school year."""
     start = year_start(today)
     return start.replace(year=start.year - 1)
+
+
+def needs_before(today: date) -> date:
+    """Needs that were written before this day are of an earlier school year.
+
+    Nothing that is kept is more private, so they are gone through a year before old jottings are.
+    """
+    return year_start(today)

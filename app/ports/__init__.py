@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.domain.changes import Earlier, Entity, Head, Step
-from app.domain.ids import ObservationId, StepId, StudentId
+from app.domain.ids import NeedId, ObservationId, StepId, StudentId
 from app.ports.evidence import Attended as Attended
 from app.ports.evidence import Counted as Counted
 from app.ports.evidence import Evidence as Evidence
@@ -233,6 +233,10 @@ class Erasure(Protocol):
 
     def jottings(self, before: int) -> "tuple[ObservationId, ...]":
         """Private observations from before an instant (ms UTC) that still say something."""
+        ...
+
+    def needs(self, before: int) -> tuple[NeedId, ...]:
+        """Needs written before an instant (ms UTC) that still say something."""
         ...
 
     def erase(self, request: "ErasureRequest", tell: "Tell") -> "Receipt":

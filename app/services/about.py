@@ -18,6 +18,7 @@ from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Session, Visit
 from app.domain.skills import Framework, Judgement, Skill, Tag
 from app.domain.stations import Station
+from app.domain.voice import Need, Reflection
 from app.ports import Clock, Histories, Store
 from app.services.known import known
 
@@ -34,8 +35,13 @@ class AboutService:
         self._clock = clock
         self._histories = histories
 
-    def everything(self, student_id: StudentId, private: bool = False) -> Everything:
-        """All there is; private jottings only when asked for. Raises `errors.NotFound`."""
+    def everything(
+        self, student_id: StudentId, private: bool = False, needs: bool = False
+    ) -> Everything:
+        """All there is; private jottings and needs only when asked for.
+
+        Raises `errors.NotFound`.
+        """
         student = known(self._store, Student, student_id, "student")
         seen = self._store.find(Observation, student_id=student_id)
         shown = tuple(one for one in seen if private or not one.private)
@@ -49,7 +55,11 @@ class AboutService:
         kept = self._store.find(Attachment, observation_id=tuple(one.id for one in shown))
         attached = tuple(one for one in kept if one.content)
         judged = self._store.find(Judgement, student_id=student_id)
-        around = self._around(shown, judged, visits, moves, paths, sessions, choices)
+        said = self._store.find(Reflection, student_id=student_id)
+        sessions = {**sessions, **self._by_id(Session, (one.session_id for one in said))}
+        around = self._around(
+            shown, (*shown, *judged, *said), visits, moves, paths, sessions, choices
+        )
         rules = self._store.find(Rule, class_id=student.class_id)
         return Everything(
             made_at=self._clock.now_ms(),
@@ -71,25 +81,27 @@ class AboutService:
             finishes=self._store.find(Finish, student_id=student_id),
             pull_outs=self._store.find(PullOut, student_id=student_id),
             choices=choices,
+            reflections=said,
+            needs=self._store.find(Need, student_id=student_id) if needs else None,
             rules=tuple(rule for rule in rules if student_id in rule.student_ids),
             around=around,
-            naming=self._naming(student, shown),
+            naming=self._naming(
+                student, [*(one.note for one in shown), *(one.words for one in said)]
+            ),
             left_out=len(seen) - len(shown),
         )
 
     def _around(
         self,
         seen: Sequence[Observation],
-        judged: Sequence[Judgement],
+        skilled: Sequence[Observation | Judgement | Reflection],
         visits: Sequence[Visit],
         moves: Sequence[Move],
         paths: Sequence[Path],
         sessions: Mapping[int, Session],
         choices: Sequence[Choice],
     ) -> AroundIt:
-        skills = self._by_id(
-            Skill, [one.skill_id for one in seen] + [one.skill_id for one in judged]
-        )
+        skills = self._by_id(Skill, (one.skill_id for one in skilled))
         places: list[int | None] = [one.station_id for one in seen]
         places += [visit.station_id for visit in visits]
         places += [move.station_id for move in moves]
@@ -105,11 +117,11 @@ class AboutService:
             lessons=self._by_id(Lesson, lessons),
         )
 
-    def _naming(self, student: Student, seen: Sequence[Observation]) -> int:
-        """Notes that somebody should read before they are handed over."""
+    def _naming(self, student: Student, texts: Iterable[str]) -> int:
+        """Texts that somebody should read before they are handed over."""
         others = self._store.find(Student, class_id=student.class_id)
         words = NameWords(other.name for other in others if other.id != student.id)
-        return sum(1 for one in seen if words.found(one.note))
+        return sum(1 for text in texts if words.found(text))
 
     def _by_id(self, kind: type[E], wanted: Iterable[int | None]) -> Mapping[int, E]:
         ids = tuple(sorted({own for own in wanted if own is not None}))
@@ -176,6 +188,8 @@ def as_data(about: Everything) -> dict[str, object]:
         "finished_early": [*map(_plain, about.finishes)],
         "pull_outs": [*map(_plain, about.pull_outs)],
         "choices": [_plain(one) | _chosen(around, one) for one in about.choices],
+        "reflections": [_plain(one) | _rated(about, one) for one in about.reflections],
+        "needs": None if about.needs is None else [*map(_plain, about.needs)],
         "rules": [
             {"id": rule.id, "kind": rule.kind, "others": len(rule.student_ids) - 1}
             for rule in about.rules
@@ -198,6 +212,14 @@ def _observation(about: Everything, seen: Observation) -> dict[str, object]:
             "history": _versions(about, about.histories.get(seen.id, ())),
         }
     )
+
+
+def _rated(about: Everything, said: Reflection) -> dict[str, object]:
+    skill = about.around.skills.get(said.skill_id or 0)
+    return {
+        "skill": skill.statement if skill else None,
+        "level_word": about.level_word(said.skill_id, said.level) or None,
+    }
 
 
 def _at_station(around: AroundIt, station_id: int | None) -> dict[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.classroom import Classroom
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.erasing import REMOVED, ErasureRequest, Mention, MentionKey, Receipt
-from app.domain.ids import ClassId, ObservationId, StepId, StudentId
+from app.domain.ids import ClassId, NeedId, ObservationId, StepId, StudentId
 from app.domain.observations import Observation
 from app.errors import Ambiguous, NotesWaiting, NotFound
 from app.services.classes import ClassService
@@ -85,6 +85,7 @@ class ErasingService:
         mentions: Sequence[MentionKey] | None = (),
         delete_unreadable: bool = False,
         observations: Sequence[ObservationId] = (),
+        needs: Sequence[NeedId] = (),
     ) -> ErasureRequest:
         """What to hand to the port. Raises `errors.NotesWaiting`."""
         if waiting := self._held():
@@ -94,6 +95,7 @@ class ErasingService:
             at=self._room.clock.now_ms(),
             students=tuple(students),
             observations=tuple(observations),
+            needs=tuple(needs),
             mentions=None if mentions is None else tuple(mentions),
             delete_unreadable=delete_unreadable,
         )

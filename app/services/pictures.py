@@ -31,6 +31,7 @@ from app.services.owed import OwedReader
 from app.services.roll import class_roll
 from app.services.running import running_stays
 from app.services.shown_skills import ShownSkills
+from app.services.spoken import own_levels
 from app.services.standings import StandingReader
 from app.services.teacher_time import teacher_minutes
 
@@ -94,6 +95,7 @@ class PictureReader:
             by_skill[observation.skill_id].append(observation)
         before = self._before(student_id, hows, since, by_skill)
         cells = self._cells(student_id, hows, now)
+        own = own_levels(self._store, student_id)
         histories = []
         for leaf in found:
             skill = leaf.skill.id
@@ -101,7 +103,9 @@ class PictureReader:
             days = None if cell.seen_at is None else days_since(self._clock, cell.seen_at, now)
             recent = [o for o in by_skill[skill] if o.seen_at >= since]
             steps = level_steps(recent, hows[skill], before.get(skill, NOTHING))
-            histories.append(SkillHistory(skill, leaf.skill.statement, cell, days, steps))
+            histories.append(
+                SkillHistory(skill, leaf.skill.statement, cell, days, steps, own.get(skill))
+            )
         return tuple(histories)
 
     def _before(

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from app.domain.classes import Student
 from app.domain.erasing import ErasureRequest
-from app.domain.ids import ClassId, ObservationId
-from app.domain.retention import ClassUse, is_over, jottings_before
+from app.domain.ids import ClassId, NeedId, ObservationId
+from app.domain.retention import ClassUse, is_over, jottings_before, needs_before
 from app.ports import Clock, Erasure, Store
 from app.services.classes import ClassService
 from app.services.erasing import ErasingService
@@ -26,10 +26,11 @@ class ClassLine:
 
 @dataclass(frozen=True, slots=True)
 class YearPicture:
-    """Every class that still has students or is not put away, and the old jottings."""
+    """Every class that still has students or is not put away, old jottings, and old needs."""
 
     classes: tuple[ClassLine, ...]
     jottings: tuple[ObservationId, ...]
+    needs: tuple[NeedId, ...] = ()
 
 
 class RetentionService:
@@ -47,8 +48,9 @@ class RetentionService:
         """What there is; it reads through the port alone, so it may run in a worker."""
         today = self._clock.local(self._clock.now_ms()).date()
         lines = [self._line(use, today) for use in erasure.classes()]
-        before = _at(self._clock, jottings_before(today))
-        return YearPicture(tuple(lines), erasure.jottings(before))
+        jottings = erasure.jottings(_at(self._clock, jottings_before(today)))
+        needs = erasure.needs(_at(self._clock, needs_before(today)))
+        return YearPicture(tuple(lines), jottings, needs)
 
     def archive(self, choices: Mapping[ClassId, str]) -> None:
         """Put away the classes that are kept no longer; each is a step that can be undone."""
@@ -62,6 +64,7 @@ class RetentionService:
         choices: Mapping[ClassId, str],
         jottings: Sequence[ObservationId],
         everywhere: bool = False,
+        needs: Sequence[NeedId] = (),
     ) -> ErasureRequest | None:
         """One request for all that is to be erased; None when nothing is.
 
@@ -74,11 +77,10 @@ class RetentionService:
             for student in self._store.find(Student, class_id=class_id)
             if student.name.first
         ]
-        if not students and not jottings:
+        if not students and not jottings and not needs:
             return None
-        return self._erasing.request(
-            students, None if everywhere else (), observations=tuple(jottings)
-        )
+        mentions = None if everywhere else ()
+        return self._erasing.request(students, mentions, observations=jottings, needs=needs)
 
     def _line(self, use: ClassUse, today: date) -> ClassLine:
         days = [date.fromisoformat(use.lesson_day)] if use.lesson_day else []

@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from app.domain.changes import Entity
 from app.domain.classes import Goal
-from app.domain.happenings import Happening, absences, goals, lessons, newest_first
+from app.domain.happenings import Happening, absences, goals, lessons, newest_first, reflections
 from app.domain.ids import ObservationId, SkillId, StudentId
 from app.domain.observations import Attachment, Observation
 from app.domain.progress import Sighting, Timeline
 from app.domain.session import Attendance, Visit
 from app.domain.skills import Skill, Tag
 from app.domain.stations import Station
+from app.domain.voice import Reflection
 from app.ports import Evidence, Since, Store
 
 TIMELINE = 40
@@ -47,8 +48,12 @@ class TimelineReader:
         visits = self._store.find(Visit, student_id=student_id, began_at=Since(since))
         places = self._kept(Station, (visit.station_id for visit in visits))
         names = {number: place.name for number, place in places.items() if number is not None}
+        said = self._store.find(Reflection, student_id=student_id, said_at=Since(since))
+        skills = self._kept(Skill, (one.skill_id for one in said))
+        statements = {number: skill.statement for number, skill in skills.items() if number}
         return newest_first(
             lessons(visits, names),
+            reflections(said, statements),
             goals(self._store.find(Goal, student_id=student_id)),
             absences(self._store.find(Attendance, student_id=student_id, at=Since(since))),
             since=since,

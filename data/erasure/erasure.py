@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ErasureRequest, Mention, Progress, Receipt, Tell
-from app.domain.ids import ObservationId, StepId, StudentId
+from app.domain.ids import NeedId, ObservationId, StepId, StudentId
 from app.domain.mentions import NameWords
 from app.domain.names import PersonName
 from app.domain.retention import ClassUse
@@ -21,7 +21,7 @@ from data.erasure.names import names_in
 from data.erasure.scrub import scrub
 from data.erasure.sweep import DELETED, Findings, Sweep
 from data.erasure.touched import find_touched
-from data.erasure.years import classes_in, jottings_in
+from data.erasure.years import classes_in, jottings_in, needs_in
 from data.keys import Key, use_key
 from data.paths import Profile
 from data.seals import teach
@@ -64,6 +64,10 @@ class SqliteErasure:
     def jottings(self, before: int) -> tuple[ObservationId, ...]:
         with closing(connect_read_only(self._profile.database, self._key)) as live:
             return jottings_in(live, before)
+
+    def needs(self, before: int) -> tuple[NeedId, ...]:
+        with closing(connect_read_only(self._profile.database, self._key)) as live:
+            return needs_in(live, before)
 
     def erase(self, request: ErasureRequest, tell: Tell) -> Receipt:
         with closing(self._open()) as live:

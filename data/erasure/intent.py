@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.erasing import ERASED, ERASING, ErasureRequest
-from app.domain.ids import ObservationId, StepId, StudentId
+from app.domain.ids import NeedId, ObservationId, StepId, StudentId
 from data.journal import INTO_STEP, STEP, marking, step_row
 from data.seals import SEAL, is_sealed, seal_of
 
@@ -57,7 +57,7 @@ def keep(connection: sqlite.Connection, intent: Intent) -> None:
 def close(connection: sqlite.Connection, intent: Intent) -> None:
     """It is done: from now on a line of history that says when and how many. In a transaction."""
     request = intent.request
-    count = str(len(request.students) or len(request.observations))
+    count = str(len(request.students) or len(request.observations) or len(request.needs))
     facts = json.dumps(json.loads(_facts(Intent(request))) | {"count": count})
     values = {"own": intent.request.id, "verb": ERASED, "facts": facts}
     connection.execute(_CLOSE, values)
@@ -92,6 +92,7 @@ def _facts(intent: Intent) -> str:
             "phase": intent.phase,
             "ids": json.dumps(list(request.students)),
             "observations": json.dumps(list(request.observations)),
+            "needs": json.dumps(list(request.needs)),
             "mentions": json.dumps(request.mentions),
             "delete": json.dumps(request.delete_unreadable),
             "removed": json.dumps(dict(intent.removed or {})),
@@ -108,6 +109,7 @@ def _intent(own: int, at: int, text: str) -> Intent:
         at=at,
         students=tuple(StudentId(student) for student in json.loads(facts["ids"])),
         observations=tuple(ObservationId(seen) for seen in json.loads(facts["observations"])),
+        needs=tuple(NeedId(own) for own in json.loads(facts.get("needs", "[]"))),
         mentions=None if said is None else tuple((str(kind), int(key)) for kind, key in said),
         delete_unreadable=bool(json.loads(facts["delete"])),
     )

@@ -39,19 +39,19 @@ def tells_of(connection: sqlite.Connection, request: ErasureRequest) -> bool:
     """
     if any(names_in(connection, request.students)):
         return True
-    ids = json.dumps(list(request.students))
+    there = blanks_in(connection)
+    alone = {"observation": request.observations, "need": request.needs}
     return any(
-        _any(connection, table, f"{OWNER[table]} IN (SELECT value FROM json_each(?))", ids)
-        for table in blanks_in(connection)
-    ) or _any(
-        connection,
-        "observation",
-        "id IN (SELECT value FROM json_each(?))",
-        json.dumps(list(request.observations)),
+        _any(connection, table, OWNER[table], request.students)
+        or _any(connection, table, "id", alone.get(table, ()))
+        for table in there
     )
 
 
-def _any(connection: sqlite.Connection, table: str, which: str, ids: str) -> bool:
-    differs = " OR ".join(f"{column} <> '{blank}'" for column, blank in BLANKS[table].items())
-    query = f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {which} AND ({differs}))'
-    return bool(connection.execute(query, (ids,)).fetchone()[0])
+def _any(connection: sqlite.Connection, table: str, column: str, ids: Sequence[int]) -> bool:
+    if not ids:
+        return False
+    differs = " OR ".join(f"{name} <> '{blank}'" for name, blank in BLANKS[table].items())
+    mine = f'"{column}" IN (SELECT value FROM json_each(?))'
+    query = f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {mine} AND ({differs}))'
+    return bool(connection.execute(query, (json.dumps(list(ids)),)).fetchone()[0])

@@ -61,10 +61,11 @@ def _find_rows(connection: sqlite.Connection, request: ErasureRequest) -> None:
             f" WHERE {OWNER[table]} IN erased",
             (table,),
         )
-    connection.execute(
-        "INSERT OR IGNORE INTO owned SELECT 'observation', value FROM json_each(?)",
-        (json.dumps(list(request.observations)),),
-    )
+    for table, ids in (("observation", request.observations), ("need", request.needs)):
+        connection.execute(
+            "INSERT OR IGNORE INTO owned SELECT ?, value FROM json_each(?)",
+            (table, json.dumps(list(ids))),
+        )
     if "attachment" in blanks_in(connection):
         connection.execute(
             "INSERT OR IGNORE INTO owned SELECT 'attachment', id FROM attachment"

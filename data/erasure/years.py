@@ -2,7 +2,7 @@
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.ids import ClassId, ObservationId
+from app.domain.ids import ClassId, NeedId, ObservationId
 from app.domain.retention import ClassUse
 
 _CLASSES = """
@@ -18,6 +18,16 @@ SELECT id FROM observation
 WHERE private = 1 AND seen_at < ? AND (note <> '' OR tag_ids <> '[]') ORDER BY id
 """
 
+# Also one that was taken away since: the journal has its words still.
+_NEEDS = """
+SELECT id FROM need WHERE noted_at < :before AND words <> ''
+UNION SELECT entity_id FROM
+  (SELECT entity_id, coalesce(before, after) AS side FROM change WHERE kind = 'need')
+  WHERE entity_id NOT IN (SELECT id FROM need)
+  AND CASE WHEN json_valid(side) THEN json_extract(side, '$.words') END <> ''
+  AND CASE WHEN json_valid(side) THEN json_extract(side, '$.noted_at') END < :before
+"""
+
 
 def classes_in(connection: sqlite.Connection) -> tuple[ClassUse, ...]:
     """Those of which a name is left, or that are taught now, oldest first."""
@@ -29,3 +39,9 @@ def classes_in(connection: sqlite.Connection) -> tuple[ClassUse, ...]:
 def jottings_in(connection: sqlite.Connection, before: int) -> tuple[ObservationId, ...]:
     """Private observations that still say something, seen before an instant (ms UTC)."""
     return tuple(ObservationId(own) for (own,) in connection.execute(_JOTTINGS, (before,)))
+
+
+def needs_in(connection: sqlite.Connection, before: int) -> tuple[NeedId, ...]:
+    """Needs that still say something, written before an instant (ms UTC)."""
+    rows = connection.execute(_NEEDS, {"before": before})
+    return tuple(NeedId(own) for (own,) in rows)

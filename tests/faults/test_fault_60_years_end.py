@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.classes import Student
 from app.domain.erasing import ErasureRequest, silent
-from app.domain.ids import ObservationId, StepId
+from app.domain.ids import NeedId, ObservationId, StepId
 from data.database import connect_read_only
 from data.erasure.erasure import SqliteErasure
 from tests.erasing import ABOUT, WORDS, Crowd, found_in, texts_in
@@ -56,6 +56,26 @@ def test_only_the_old_jottings_go_and_they_go_everywhere(crowd: Crowd, tmp_path:
             assert "was tired" not in text
             assert f"{ABOUT} explains own strategy" in text
     assert found_in(tmp_path, ("was tired",)) == []
+
+
+def test_old_needs_go_everywhere_and_so_does_one_that_was_taken_away(
+    crowd: Crowd, tmp_path: Path
+) -> None:
+    erasure = SqliteErasure(crowd.profile, lambda: 2_000, crowd.key, (tmp_path / "stick",))
+    assert erasure.needs(9) == ()
+    old = erasure.needs(10)
+    assert old == (NeedId(486), NeedId(487))
+    receipt = erasure.erase(ErasureRequest(StepId(5_000_000), 1_000, needs=old), silent)
+    assert receipt.removed["needs"] == 1
+    assert receipt.left == ()
+    assert erasure.needs(10) == ()
+    gone = ("inhaler", "no breakfast")
+    for copy in (crowd.profile.database, *tmp_path.rglob("*.rondo")):
+        with closing(connect_read_only(copy, crowd.key)) as open_copy:
+            text = texts_in(open_copy)
+            assert [word for word in gone if word in text] == []
+            assert f"{ABOUT} explains own strategy" in text
+    assert found_in(tmp_path, gone) == []
 
 
 def test_a_class_that_is_put_away_is_offered_while_a_name_is_left(crowd: Crowd) -> None:

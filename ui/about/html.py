@@ -10,6 +10,7 @@ from app.domain.day_time import write_minute
 from app.domain.observations import PICTURE, Observation
 from app.ports import Clock
 from ui.html import line, table
+from ui.student.voice_words import face_word, need_word
 
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;"
@@ -36,12 +37,14 @@ def as_html(about: Everything, clock: Clock) -> str:
         *_attachments(about, clock),
         _levels(about, clock),
         _observations(about, clock),
+        _reflections(about, clock),
         _goals(about, clock),
         _visits(about, clock),
         _attendance(about, clock),
         _pull_outs(about),
         _choices(about),
         _rules(about),
+        *_needs(about, clock),
     ]
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
     body = "\n".join(parts)
@@ -144,6 +147,35 @@ def _earlier(about: Everything, clock: Clock, seen: Observation) -> Iterable[str
             level = about.level_word(old.skill_id, old.level)
             said = " ".join(part for part in (level, old.note) if part)
             yield f"{tr('until {when}', when=_when(clock, version.at))}: {said}"
+
+
+def _reflections(about: Everything, clock: Clock) -> str:
+    rows = []
+    for said in about.reflections:
+        skill = about.around.skills.get(said.skill_id or 0)
+        word = about.level_word(said.skill_id, said.level)
+        level = f"{said.level} {word}".strip() if said.level else ""
+        face = face_word(said.face)
+        rows.append(
+            (
+                _when(clock, said.said_at),
+                skill.statement if skill else "",
+                level,
+                face,
+                said.words,
+            )
+        )
+    heads = (tr("Said"), tr("Skill"), tr("Own rating"), tr("How it went"), tr("In own words"))
+    return _table(tr("What the student said"), heads, rows)
+
+
+def _needs(about: Everything, clock: Clock) -> Iterable[str]:
+    """Only where somebody ticked it; otherwise nobody can tell whether there are any."""
+    if about.needs is None:
+        yield line(tr("Needs are not on this page."))
+        return
+    rows = [(need_word(one.kind), one.words, _when(clock, one.noted_at)) for one in about.needs]
+    yield _table(tr("Needs"), (tr("About"), tr("Need"), tr("Written")), rows)
 
 
 def _goals(about: Everything, clock: Clock) -> str:

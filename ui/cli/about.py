@@ -19,7 +19,7 @@ def about(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
         class_id = room.class_named(arguments.class_name).id
         student = ErasingService(room, opened.held).find(class_id, arguments.student)
         service = AboutService(room.store, clock, opened.histories)
-        found = service.everything(student.id, arguments.private)
+        found = service.everything(student.id, arguments.private, arguments.needs)
     finally:
         opened.close()
     texts = both_texts(found, clock, arguments.out / f"{suggested_name(found, clock)}.html")
@@ -27,6 +27,8 @@ def about(arguments: Namespace, profile: Profile, clock: Clock, output: Output) 
     lines = [f"Written: {path}" for path in texts]
     if found.left_out:
         lines.append(f"Private jottings left out: {found.left_out}; --private takes them along.")
+    if found.needs is None:
+        lines.append("Needs are not in it; --needs takes them along.")
     if found.naming:
         lines.append(f"Notes that name another student: {found.naming}. Read them first.")
     data: dict[str, object] = {"files": [str(path) for path in texts], "about": as_data(found)}

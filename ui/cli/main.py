@@ -191,6 +191,7 @@ def _people(command: Callable[[str, str], ArgumentParser]) -> None:
     about.add_argument("--student", required=True, metavar="NAME")
     about.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     about.add_argument("--private", action="store_true", help="private jottings too")
+    about.add_argument("--needs", action="store_true", help="learning support, health, ... too")
 
 
 def _demo(sub: ArgumentParser) -> None:

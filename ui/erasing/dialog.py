@@ -63,6 +63,7 @@ class RecordsDialog(QDialog):
         self._receipt: Receipt | None = None
         self.mentions: dict[MentionKey, Check] = {}
         self.private = Check(theme, tr("Private jottings too"))
+        self.needs = Check(theme, tr("Needs too"))
         self.take_along = Button(theme, tr("Save everything"), "floppy-disk")
         self.archive = Button(theme, tr("Take off the list instead"), "user-minus", "primary")
         self.unreadable = Check(theme, tr("Delete copies that can’t be cleaned"))
@@ -88,6 +89,7 @@ class RecordsDialog(QDialog):
             tr("Take along"),
             tr("A page to read and the same as data. Other students are not named in rules."),
             self.private,
+            self.needs,
             self.take_along,
         )
         said = tr("One click, and it can be undone. Everything seen of them stays.")
@@ -133,7 +135,8 @@ class RecordsDialog(QDialog):
     async def _save_all(self) -> None:
         if self._plan is None:
             return
-        found = self._about.everything(self._plan.students[0].id, self.private.isChecked())
+        student, ticked = self._plan.students[0].id, (self.private, self.needs)
+        found = self._about.everything(student, *(check.isChecked() for check in ticked))
         name = f"{suggested_name(found, self._clock)}.html"
         chosen = await self._dialogs.save_file(tr("Save everything"), name, "HTML (*.html)")
         if chosen is not None:

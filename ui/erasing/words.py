@@ -61,7 +61,7 @@ def what_goes(plan: ErasurePlan) -> str:
 def receipt_lines(receipt: Receipt, clock: Clock) -> list[str]:
     """The receipt as lines of text: what went, where, when, and what was left out and why."""
     when = clock.local(receipt.ended_at)
-    erased = tr("Old jottings erased")
+    erased = _old_words(receipt)
     if receipt.students:
         erased = one_or_more(receipt.students, "{count} student erased", "{count} students erased")
     lines = [
@@ -104,6 +104,15 @@ def _removed(receipt: Receipt) -> list[str]:
     counts = [(what, receipt.removed.get(what, 0)) for what in REMOVED]
     said = [one_or_more(count, *_REMOVED[what]) for what, count in counts if count]
     return said or [tr("nothing: there was nothing left")]
+
+
+def _old_words(receipt: Receipt) -> str:
+    """What was gone through at the end of a year."""
+    if not receipt.removed.get("needs"):
+        return tr("Old jottings erased")
+    if receipt.removed.get("observations"):
+        return tr("Old jottings and needs erased")
+    return tr("Old needs erased")
 
 
 def _files(title: str, names: Sequence[str]) -> list[str]:

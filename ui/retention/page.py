@@ -61,6 +61,7 @@ class YearPage(QWidget):
         self.lines: list[ClassChoice] = []
         self.more = Dropdown(theme)
         self.jottings = Check(theme, "")
+        self.needs = Check(theme, "")
         self.everywhere = Check(theme, tr("Take their names out of texts about others too"))
         self.go_on = Button(theme, tr("Do this"), "", "primary")
         self.save_receipt = Button(theme, tr("Save the receipt"), "floppy-disk")
@@ -105,17 +106,18 @@ class YearPage(QWidget):
         )
         for line in due:
             self._add(line)
-        count = len(picture.jottings)
-        self.jottings.setText(
-            one_or_more(
-                count,
-                "Erase {count} private jotting older than one school year",
-                "Erase {count} private jottings older than one school year",
-            )
+        _offer(
+            self.jottings,
+            len(picture.jottings),
+            "Erase {count} private jotting older than one school year",
+            "Erase {count} private jottings older than one school year",
         )
-        self.jottings.setAccessibleName(self.jottings.text())
-        self.jottings.setChecked(False)
-        self.jottings.setVisible(bool(count))
+        _offer(
+            self.needs,
+            len(picture.needs),
+            "Erase {count} need of a student, written in an earlier school year",
+            "Erase {count} needs of students, written in an earlier school year",
+        )
         self.everywhere.setChecked(False)
         self._follow()
 
@@ -144,7 +146,8 @@ class YearPage(QWidget):
         self.more.set_current(None)
         self.more.setVisible(bool(others))
         self.everywhere.setVisible(any(line.chosen() == ERASE for line in self.lines))
-        wanted = self.jottings.isChecked() or any(line.chosen() != KEEP for line in self.lines)
+        ticked = self.jottings.isChecked() or self.needs.isChecked()
+        wanted = ticked or any(line.chosen() != KEEP for line in self.lines)
         sure = all(line.is_sure() for line in self.lines)
         self.go_on.setEnabled(wanted and sure and not self._busy)
         self._inner.setEnabled(not self._busy)
@@ -154,10 +157,12 @@ class YearPage(QWidget):
     async def _do(self) -> None:
         choices = {line.class_id: line.chosen() for line in self.lines}
         jottings = self._picture.jottings if self.jottings.isChecked() else ()
+        needs = self._picture.needs if self.needs.isChecked() else ()
+        everywhere = self.everywhere.isChecked()
         self._set_busy(True)
         try:
             self._must_write()
-            request = self._service.request(choices, jottings, self.everywhere.isChecked())
+            request = self._service.request(choices, jottings, everywhere, needs)
             self._receipt = await self._erase(request)
             self._service.archive(choices)
         except ClassroomError as error:
@@ -214,7 +219,7 @@ class YearPage(QWidget):
         self._column.addWidget(self.intro)
         self._column.addWidget(self._text(said, "small"))
         self._column.addLayout(self._classes)
-        for part in (self.more, self.jottings, self.everywhere, self.go_on):
+        for part in (self.more, self.jottings, self.needs, self.everywhere, self.go_on):
             self._column.addWidget(part, 0, start)
             part.hide()
         self.go_on.show()
@@ -235,7 +240,8 @@ class YearPage(QWidget):
     def _connect(self) -> None:
         self.told.connect(self._hear)
         self.more.picked.connect(self._add_picked)
-        self.jottings.toggled.connect(lambda _on: self._follow())
+        for check in (self.jottings, self.needs):
+            check.toggled.connect(lambda _on: self._follow())
         self.go_on.clicked.connect(lambda _on: self._spawn(self._do))
         self.save_receipt.clicked.connect(lambda _on: self._spawn(self._save_receipt))
         self.back.clicked.connect(lambda _on: self.closed.emit())
@@ -252,3 +258,11 @@ class YearPage(QWidget):
 
     def _spawn(self, job: Job) -> None:
         self._tasks.spawn(job())
+
+
+def _offer(check: Check, count: int, one: str, more: str) -> None:
+    """Offer to erase so many; nothing is ticked beforehand."""
+    check.setText(one_or_more(count, one, more))
+    check.setAccessibleName(check.text())
+    check.setChecked(False)
+    check.setVisible(bool(count))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.retention import is_over, jottings_before, year_start
+from app.domain.retention import is_over, jottings_before, needs_before, year_start
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_a_class_is_over_from_the_next_first_of_august_on() -> None:
 def test_a_jotting_is_old_when_a_whole_school_year_lies_between() -> None:
     assert jottings_before(date(2026, 7, 31)) == date(2024, 8, 1)
     assert jottings_before(date(2026, 8, 1)) == date(2025, 8, 1)
+
+
+def test_a_need_is_old_from_the_next_first_of_august_on() -> None:
+    assert needs_before(date(2026, 7, 31)) == date(2025, 8, 1)
+    assert needs_before(date(2026, 8, 1)) == date(2026, 8, 1)

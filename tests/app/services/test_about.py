@@ -18,6 +18,7 @@ from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
 from app.domain.skills import Judgement
+from app.domain.voice import Need, Reflection
 from app.services.about import AboutService, as_data
 from data.histories import SqliteHistories
 from tests.erasing import ABOUT, CHILD, Crowd
@@ -35,6 +36,8 @@ KINDS = {
     "finished_early": Finish,
     "pull_outs": PullOut,
     "choices": Choice,
+    "reflections": Reflection,
+    "needs": Need,
 }
 
 
@@ -45,11 +48,13 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
         yield made
 
 
-def handed_over(crowd: Crowd, private: bool) -> dict[str, list[dict[str, object]]]:
+def handed_over(
+    crowd: Crowd, private: bool, needs: bool = False
+) -> dict[str, list[dict[str, object]]]:
     service = AboutService(
         crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.room.store.asking)
     )
-    return json.loads(json.dumps(as_data(service.everything(crowd.child, private))))
+    return json.loads(json.dumps(as_data(service.everything(crowd.child, private, needs))))
 
 
 def rebuilt(kind: type, record: dict[str, object]) -> object:
@@ -59,7 +64,7 @@ def rebuilt(kind: type, record: dict[str, object]) -> object:
 
 @pytest.mark.parametrize("part", KINDS)
 def test_every_record_comes_back_as_the_database_holds_it(crowd: Crowd, part: str) -> None:
-    given = handed_over(crowd, private=True)[part]
+    given = handed_over(crowd, private=True, needs=True)[part]
     kept = crowd.room.store.find(KINDS[part], student_id=crowd.child)
     assert kept
     assert tuple(rebuilt(KINDS[part], record) for record in given) == kept
@@ -135,3 +140,30 @@ def test_pictures_are_handed_over_with_consent_alone(crowd: Crowd) -> None:
     (kept,) = crowd.room.store.find(Attachment)
     assert [rebuilt(Attachment, one) for one in data["attachments"]] == [kept]
     assert data["attachments_left_out"] == 0
+
+
+def test_needs_come_only_when_they_are_ticked(crowd: Crowd) -> None:
+    """Nor is it told whether there are any."""
+    service = AboutService(
+        crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.room.store.asking)
+    )
+    unasked = handed_over(crowd, private=True)
+    assert unasked["needs"] is None
+    assert "inhaler" not in json.dumps(unasked)
+    page = as_html(service.everything(crowd.child, private=True), crowd.taught.clock)
+    assert "inhaler" not in page
+    assert "Needs are not on this page." in page
+    asked = as_html(service.everything(crowd.child, needs=True), crowd.taught.clock)
+    assert f"{ABOUT} inhaler" in asked
+
+
+def test_what_the_student_said_is_told_in_words(crowd: Crowd) -> None:
+    (said,) = handed_over(crowd, private=False)["reflections"]
+    assert (said["skill"], said["level_word"]) == ("Compare fractions", "Developing")
+    service = AboutService(
+        crowd.room.store, crowd.taught.clock, SqliteHistories(crowd.room.store.asking)
+    )
+    reader = Reader()
+    reader.feed(as_html(service.everything(crowd.child), crowd.taught.clock))
+    assert f"{ABOUT} too hard" in reader.text
+    assert "It was hard" in reader.text

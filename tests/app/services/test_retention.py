@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.classes import SchoolClass
 from app.domain.erasing import ErasureRequest, Mention, Receipt, Tell
-from app.domain.ids import ClassId, ObservationId
+from app.domain.ids import ClassId, NeedId, ObservationId
 from app.domain.retention import ClassUse
 from app.errors import NotesWaiting
 from app.services.classes import ClassService
@@ -25,6 +25,7 @@ class FakeErasure:
     def __init__(self, *uses: ClassUse) -> None:
         self.uses = uses
         self.before = 0
+        self.needs_before = 0
 
     def classes(self) -> tuple[ClassUse, ...]:
         return self.uses
@@ -32,6 +33,10 @@ class FakeErasure:
     def jottings(self, before: int) -> tuple[ObservationId, ...]:
         self.before = before
         return (ObservationId(7),)
+
+    def needs(self, before: int) -> tuple[NeedId, ...]:
+        self.needs_before = before
+        return (NeedId(8),)
 
     def mentions(self, _students: object) -> tuple[Mention, ...]:
         return ()
@@ -78,6 +83,15 @@ def test_old_jottings_are_from_before_a_midnight_of_the_classroom(taught) -> Non
     erasure = FakeErasure()
     service_of(taught).look(erasure)
     assert taught.clock.local(erasure.before).isoformat() == "2024-08-01T00:00:00+01:00"
+
+
+def test_needs_are_old_when_the_school_year_is_over(taught) -> None:
+    erasure = FakeErasure()
+    picture = service_of(taught).look(erasure)
+    assert taught.clock.local(erasure.needs_before).isoformat() == "2025-08-01T00:00:00+01:00"
+    request = service_of(taught).request({CLASS: KEEP}, (), needs=picture.needs)
+    assert request is not None
+    assert (request.needs, request.students, request.observations) == ((8,), (), ())
 
 
 def test_all_students_of_a_class_are_in_one_request(taught) -> None:

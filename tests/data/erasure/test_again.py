@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.erasing import ErasureRequest, Receipt, silent
-from app.domain.ids import ObservationId, StepId
+from app.domain.ids import NeedId, ObservationId, StepId
 from data.backups import SqliteBackups
 from data.damage.mend import Mender
 from data.database import connect, connect_read_only
@@ -131,6 +131,15 @@ def test_old_jottings_stay_erased_as_well(kept: Kept) -> None:
     kept.backups.restore(kept.old)
     with closing(connect_read_only(kept.profile.database, kept.key)) as connection:
         assert "was tired" not in texts_in(connection)
+
+
+def test_old_needs_stay_erased_as_well(kept: Kept) -> None:
+    old = ErasureRequest(StepId(5_000_000), 1_000, needs=(NeedId(486),))
+    kept.erasure.erase(old, silent)
+    kept.crowd.connection.close()
+    kept.backups.restore(kept.old)
+    with closing(connect_read_only(kept.profile.database, kept.key)) as connection:
+        assert "inhaler" not in texts_in(connection)
 
 
 def test_a_class_that_is_mended_from_an_older_backup_tells_of_nobody_either(tmp_path: Path) -> None:

@@ -120,6 +120,17 @@ def test_old_jottings_alone_are_erased(shown: Shown) -> None:
     assert not shown.page.jottings.isVisible()
 
 
+def test_old_needs_are_offered_and_erased_when_ticked(shown: Shown) -> None:
+    assert shown.page.needs.text() == "Erase 2 needs of students, written in an earlier school year"
+    assert not shown.page.needs.isChecked()
+    shown.page.needs.click()
+    shown.page.go_on.click()
+    assert shown.page.remark.text().startswith("Old needs erased")
+    assert found_in(shown.folder, ("inhaler", "no breakfast")) == []
+    assert found_in(shown.folder, ("was tired",)) != []
+    assert not shown.page.needs.isVisible()
+
+
 def test_where_nothing_can_be_written_nothing_is_done(shown: Shown) -> None:
     shown.refusal.append(NotSaved("read_only"))
     shown.page.jottings.click()
