@@ -160,7 +160,7 @@ class CapturePalette(PaletteView):
         """Nothing says which of them it is: the first is shown, and taken with the next Enter."""
         names = [choice.student.name for choice in self.reading.rivals]
         self.pick(STUDENT, self.reading.student.pick or 0)
-        asked = "{names}? Tab for the next, Enter to save for {first}."
+        asked = "{names}? Enter saves for {first}, Tab takes the next."
         self._complain(tr(asked, names=" / ".join(names), first=names[0]))
 
     def begin_anew(self) -> None:

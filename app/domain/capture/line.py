@@ -99,8 +99,8 @@ class _Parse:
             return ()
         ranks = {naming: self._rank(naming)[:-1] for naming in self._namings}
         best = min(ranks.values())
-        alike = [self._student_choice(naming) for naming in self._namings if ranks[naming] == best]
-        return tuple(alike) if len(alike) > 1 else ()
+        alike = sorted((n for n in ranks if ranks[n] == best), key=self._rank)
+        return tuple(map(self._student_choice, alike)) if len(alike) > 1 else ()
 
     def _worth_showing(self, ranked: Sequence[Naming]) -> list[Naming]:
         """Without those whom only a short word of the note might name."""

@@ -200,10 +200,11 @@ def test_between_two_who_are_alike_it_asks_before_it_saves(qtbot, room, palette)
     assert len(palette.reading.rivals) == 3
     qtbot.keyClick(palette.input, Qt.Key.Key_Return)
     assert kept(room) == ()
-    assert "Tab for the next" in palette.hints.message.text()
+    shown = palette.reading.student.best.student
+    assert f"Enter saves for {shown.name}, Tab" in palette.hints.message.text()
     qtbot.keyClick(palette.input, Qt.Key.Key_Return)
     (seen,) = kept(room)
-    assert seen.note == "was tired"
+    assert (seen.note, seen.student_id) == ("was tired", shown.id)
 
 
 def test_who_is_chosen_with_tab_is_meant(qtbot, room, palette) -> None:
