@@ -74,9 +74,10 @@ class PanelBody(QWidget):
         heads.setContentsMargins(0, 0, 0, 0)
         heads.addWidget(Text(theme, tr("Not seen lately"), "small", "text2", weight=600))
         heads.addStretch(1)
-        self._span = Text(theme, tr("7 days or more"), "caption", "text2")
-        heads.addWidget(self._span)
+        self.span = Text(theme, tr("7 days or more"), "caption", "text2")
+        heads.addWidget(self.span)
         heads.addWidget(self.unseen.more)
+        self.unseen.cut.connect(self.span.setHidden)  # one thing at a time beside the heading
         self._column = QVBoxLayout(self)
         self._lay()
         theme.changed.connect(self._lay)

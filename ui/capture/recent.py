@@ -131,8 +131,9 @@ class RecentList(QWidget):
     def _fill(self) -> None:
         now = self._clock.local(self._clock.now_ms())
         shown = self._seen[: self._most]
+        # Qt lays out at once what comes into sight, so what goes is taken away before that.
+        self._empty.setVisible(not shown)
         for at, row in enumerate(self.rows):
             row.setVisible(at < len(shown))
             if at < len(shown):
                 row.show_sighting(shown[at], when(self._clock.local(shown[at].seen_at), now))
-        self._empty.setVisible(not shown)

@@ -73,7 +73,7 @@ class StudentParts(QWidget):
             (self.problem, 12),
             (self._rule, 7),
             (self._label, 3),
-            (self.recent, 5),
+            (self.recent, 2),
         ]
         for widget, gap in parts:
             column.addWidget(widget)

@@ -18,7 +18,7 @@ from ui.widgets.pressable import Pressable
 ROW = 32
 _AVATAR = 24
 _TEXT = 32
-_ICON = 15
+_ICON = 14
 
 
 class UnseenRow(Pressable):
@@ -84,15 +84,16 @@ class UnseenRow(Pressable):
         return TextBlock(self.label(), self.theme.font("body", 500), pitch, max(room, px(60)))
 
     def _remark(self) -> TextBlock:
-        font = self.theme.font("small", 500, tabular=True)
-        return TextBlock(self._days, font, self.theme.line_height("small"))
+        font = self.theme.font("caption", 500, tabular=True)
+        return TextBlock(self._days, font, self.theme.line_height("caption"))
 
 
 class UnseenList(QWidget):
-    """As many rows as there is room for; `more` is the link to the rest."""
+    """As many rows as there is room for; `more` is the link to the rest, `cut` says it is there."""
 
     student_wanted = Signal(object)
     moved = Signal()
+    cut = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +143,7 @@ class UnseenList(QWidget):
         hidden = len(self._unseen) - len(shown)
         self.more.setText(counted("and %n more", "and %n more", hidden))
         self.more.setVisible(hidden > 0)
+        self.cut.emit(hidden > 0)
 
     def _add_row(self) -> None:
         at = len(self.rows)

@@ -56,6 +56,7 @@ class StationColumn(QGroupBox):
         self._room = 0
         self._head_height = 0
         self._guest = ""
+        self._tight = False
         self._stay: StayView | None = None
         self.head = ColumnHead(theme, view.station, self)
         self._skill = SkillRow(theme, self)
@@ -148,10 +149,17 @@ class StationColumn(QGroupBox):
         head = self._theme.px(PAD) + self._head_height + self._theme.px(8)
         return height < head + self._theme.px(CARDS)
 
+    def set_tight(self, tight: bool) -> None:
+        """Whether cards come right below the head: where little is seen, the skill makes way."""
+        if tight != self._tight:
+            self._tight = tight
+            self.arrange()
+
     def needs(self) -> int:
         """Px that everything needs, so that nothing in it scrolls."""
         px = self._theme.px
-        around = px(PAD) + self._head_height + px(8) + px(SKILL) + px(FOOT)
+        skill = px(0 if self._tight else SKILL) + 2
+        around = px(PAD) + self._head_height + px(8) + skill + px(FOOT)
         return max(px(LOW), around + self.list.needed(self.width() - 2))
 
     def student_at(self, point: QPoint) -> StudentId | None:
@@ -181,7 +189,7 @@ class StationColumn(QGroupBox):
         top, inner = px(PAD), wide - 2 * px(PAD)
         put(self.head, self, QRect(px(PAD), top, inner, self._head_height))
         top += self._head_height + px(8)
-        skill = px(SKILL) if high >= px(LOW) else 1
+        skill = px(SKILL) if high >= px(LOW) and not self._tight else 1
         put(self._skill, self, QRect(px(PAD), top, inner, skill))
         top += max(1, skill - px(1))
         foot = high - px(FOOT if high >= px(LOW) else 2) - 1

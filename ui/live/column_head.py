@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.ids import StationId
 from app.domain.stations import Station
 from ui.live.stay_view import StayView
-from ui.live.words import kind_line, tr
+from ui.live.words import kind_line, kind_word, tr
 from ui.theme import Theme
 from ui.widgets.kept import Kept
 from ui.widgets.lines import TextBlock
@@ -128,10 +128,7 @@ class ColumnHead(Pressable):
             return
         room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
         font = self.theme.font("caption")
-        metrics, about = QFontMetricsF(font), self._about()
-        if self._adult and metrics.horizontalAdvance(about) > room.width() + 1:
-            about = self._adult
-        short = metrics.elidedText(about, Qt.TextElideMode.ElideRight, room.width() + 1)
+        short = self.about_in(room.width() + 1)
         self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_stay(self, painter: QPainter, stay: StayView, line: QRectF, count: float) -> None:
@@ -198,6 +195,13 @@ class ColumnHead(Pressable):
             found = TextBlock(self._station.name, font, self.theme.px(PITCH), room)
             self._broken[key] = found
         return found
+
+    def about_in(self, width: float) -> str:
+        """What the line below the name says in so many px: all, the adult alone, or the kind."""
+        metrics, about = QFontMetricsF(self.theme.font("caption")), self._about()
+        if metrics.horizontalAdvance(about) > width:
+            about = self._adult or kind_word(self._station)
+        return metrics.elidedText(about, Qt.TextElideMode.ElideRight, width)
 
     def _about(self) -> str:
         """Who leads it comes first: that is what there must be room for."""

@@ -232,6 +232,7 @@ class _Floor(QWidget):
         super().__init__()
         self._theme = theme
         self._view = QSize()
+        self._above = theme.px(TOP)
         self.columns: tuple[StationColumn, ...] = ()
         theme.changed.connect(self._restyle)
 
@@ -261,10 +262,10 @@ class _Floor(QWidget):
         wide = column_width(self._theme, self._view.width(), count)
         used = wide * count + px(GAP) * (count - 1)
         left = max(float(px(SIDE)), (self.width() - used) / 2)
-        high = self.height() - px(TOP) - px(BOTTOM)
+        high = self.height() - self._above - px(BOTTOM)
         for at, column in enumerate(self.columns):
             x = left + at * (wide + px(GAP))
-            place = QRect(round(x), px(TOP), round(x + wide) - round(x), high)
+            place = QRect(round(x), self._above, round(x + wide) - round(x), high)
             put(column, self, place)
         self.level_heads()
 
@@ -282,8 +283,11 @@ class _Floor(QWidget):
         self.arrange()
         high = view.height() - px(TOP) - px(BOTTOM)
         low = any(column.is_low(high) for column in self.columns)
+        self._above = px(GAP if low else TOP)
+        for column in self.columns:
+            column.set_tight(low)
         tallest = max((column.needs() for column in self.columns), default=0) if low else 0
-        self.setMinimumHeight(tallest + px(TOP) + px(BOTTOM) if low else 0)
+        self.setMinimumHeight(tallest + self._above + px(BOTTOM) if low else 0)
 
     def _restyle(self) -> None:
         self.fit(self._view)

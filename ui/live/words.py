@@ -27,9 +27,14 @@ _KINDS = {
 }
 
 
+def kind_word(station: Station) -> str:
+    """What kind of station it is."""
+    return tr(_KINDS.get(station.kind, station.kind))
+
+
 def kind_line(station: Station) -> str:
     """What kind of station it is, and its devices."""
-    kind = tr(_KINDS.get(station.kind, station.kind))
+    kind = kind_word(station)
     if station.devices is None:
         return kind
     devices = counted("%n device", "%n devices", station.devices)

@@ -21,6 +21,7 @@ from tests.fakes.lesson import (
 )
 from tests.ui.live.stage import open_stage
 from tests.ui.pictures import picture_of
+from ui.live.column_head import ColumnHead
 from ui.widgets.card_places import CardSlot
 
 
@@ -49,6 +50,23 @@ def test_a_card_says_name_station_and_level_on_the_skill(stage):
     said = "Amara, Table, level 3 on Add fractions, seen 8 days ago"
     assert stage.card(AMARA).accessibleName() == said
     assert stage.card(CHIDI).accessibleName() == "Chidi, Tablets"
+
+
+@pytest.mark.parametrize(
+    ("adult", "width", "said"),
+    [
+        ("", 400, "Online · 12 devices"),
+        ("", 70, "Online"),
+        ("Ms Okoro", 400, "Ms Okoro · Online · 12 devices"),
+        ("Ms Okoro", 100, "Ms Okoro"),
+    ],
+)
+def test_the_head_of_a_station_says_what_there_is_room_for(qtbot, theme, adult, width, said):
+    tablets = Station(1, 1, "Tablets", "online", "green", "device-tablet", 1, 12, devices=12)
+    head = ColumnHead(theme, tablets)
+    qtbot.addWidget(head)
+    head.show_station(tablets, 3, 12, adult)
+    assert head.about_in(width) == said
 
 
 def test_a_station_is_a_group_with_name_and_count(stage):

@@ -79,6 +79,9 @@ def test_where_heads_leave_no_room_for_cards_all_scroll_as_one_page(qtbot, theme
     columns = stage.page.console.columns
     assert columns.verticalScrollBar().maximum() > 0
     assert not any(column.scroll_by(9) for column in columns.columns)
+    first = columns.cards[AMARA].visibleRegion().boundingRect()
+    assert first.top() == 0
+    assert first.height() > columns.cards[AMARA].height() / 2  # her name, before anything scrolls
     for student, card in columns.cards.items():
         columns.show_card(student)
         assert seen_whole(card)
