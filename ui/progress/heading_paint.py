@@ -12,7 +12,7 @@ from ui.progress.headings import heading_lines, numbers
 from ui.progress.heat_model import CHOICES, GOAL, LAST_SEEN, MINUTES, HeatModel
 from ui.progress.layout import BARS, HEADER, LEAD, RULE, STRAND, WORD_PITCH, WORDS, cell_span
 from ui.progress.measures import LEAD as LEAD_BETWEEN
-from ui.progress.measures import Measures
+from ui.progress.measures import Measures, words_room
 from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.paint import FINE_DASH, frame
@@ -147,7 +147,8 @@ class HeadingPainter:
     def _paint_words(self, painter: QPainter, column: int, span: QRect, text: str) -> None:
         metrics = QFontMetricsF(self._theme.font("caption", 500))
         aside = self._theme.px(1)
-        lines = heading_lines(text, span.width(), metrics.horizontalAdvance)
+        room = words_room(span.width(), self._theme.scale)
+        lines = heading_lines(text, room, metrics.horizontalAdvance)
         self._paint_lines(painter, column, span.adjusted(aside, 0, -aside, 0), lines)
 
     def _paint_lines(

@@ -99,6 +99,11 @@ def least_width(firsts: Sequence[bool], scale: float, choices: bool = False) -> 
     return round((leads + len(firsts) * (NARROWEST + GAP) + behind) * scale)
 
 
+def words_room(cell: int, scale: float) -> int:
+    """Px a heading's words may take above a cell: they reach into the gap after it, all but one."""
+    return cell + round((GAP - 1) * scale)
+
+
 def _extras(room: Room, sizes: tuple[int, int, int]) -> list[int]:
     """The columns behind the skills: the three, and that of choices where there are any."""
     every = (*sizes, CHOICES) if room.choices else sizes

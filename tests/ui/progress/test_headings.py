@@ -3,8 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
 
+from app.demo.class_4b import SKILLS
 from ui.progress.headings import heading_lines, numbers
+from ui.progress.measures import words_room
 
 
 def wide(text: str) -> float:
@@ -46,3 +49,12 @@ def test_no_letter_is_lost_unless_the_ellipsis_says_so(text, room) -> None:
 
 def test_numbers_begin_again_with_each_strand() -> None:
     assert numbers(["a", "a", "b", None, None]) == ("1", "2", "1", "1", "2")
+
+
+@pytest.mark.parametrize("cell", [40, 41, 42])
+def test_the_demos_headings_are_whole_also_beside_a_scroll_bar(theme, cell: int) -> None:
+    """Cells are 42 px, and a bit narrower where 60 students scroll."""
+    metrics = QFontMetricsF(theme.font("caption", 500))
+    for skill in SKILLS:
+        lines = heading_lines(skill.short, words_room(cell, 1.0), metrics.horizontalAdvance)
+        assert not any(line.endswith("…") for line in lines), lines
