@@ -1,36 +1,17 @@
 """The observe panel: two actions, and it is saved."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 
 from app.domain.classes import Goal
-from app.domain.ids import ObservationId
 from app.domain.observations import Observation
-from app.domain.progress import Sighting
-from app.domain.skills import Framework, Tag
+from app.domain.skills import Framework
 from app.services.look import SAME_LOOK_MS
-from tests.fakes.lesson import ADD, AMARA, BEN, CHIDI, CLASS, COMPARE, OTHER, TABLETS
+from tests.fakes.lesson import ADD, AMARA, BEN, CHIDI, COMPARE, OTHER, TABLETS
 from tests.ui.capture.conftest import EXPLAINS, STUCK
 from ui.capture.panel import ObservePanel
-from ui.capture.recent import RecentList
-from ui.widgets.text import Text
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-class Shown(QObject):
-    """Does something at the moment a widget comes into sight."""
-
-    def __init__(self, parent: QObject, do: Callable[[], None]) -> None:
-        super().__init__(parent)
-        self._do = do
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
-            self._do()
-        return super().eventFilter(watched, event)
 
 
 @pytest.fixture
@@ -233,30 +214,6 @@ def test_more_than_fit_are_behind_a_link(qtbot, panel, room) -> None:
     qtbot.mouseClick(panel.body.unseen.more, LEFT)
     assert _rows_shown(panel) == 5
     assert panel.body.span.isVisible()
-
-
-def test_in_a_small_laptops_window_three_seen_and_four_not_seen_lately_fit(qtbot, panel, room):
-    room.put(Tag(304, CLASS, "Prompted"), Tag(305, CLASS, "Drew it"))
-    for days in (1, 2, 3):
-        room.see(AMARA, days, ADD, days)
-    panel.show_student(room.scene, AMARA)
-    qtbot.waitUntil(lambda: _rows_shown(panel) == 4)
-    assert [row.isVisible() for row in panel.body.student.recent.rows] == [True] * 3
-    qtbot.waitUntil(lambda: panel.body.height() == 692)
-
-
-def test_what_was_noted_never_stands_below_nothing_noted_yet(qtbot, theme, room):
-    """Not even for a moment: the panel would be too high for its window and keep that."""
-    recent = RecentList(theme, room.clock)
-    qtbot.addWidget(recent)
-    recent.show()
-    stays = recent.findChildren(Text, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
-    seen_together = []
-    recent.rows[0].installEventFilter(
-        Shown(recent, lambda: seen_together.append(stays.isVisible()))
-    )
-    recent.show_sightings([Sighting(ObservationId(1), 1, "Add fractions", 2, (), "", None)])
-    assert seen_together == [False]
 
 
 def _rows_shown(panel) -> int:

@@ -1,0 +1,53 @@
+"""How the parts of the observe panel share its height."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+
+from app.domain.ids import ObservationId
+from app.domain.progress import Sighting
+from app.domain.skills import Tag
+from tests.fakes.lesson import ADD, AMARA, CLASS
+from ui.capture.recent import RecentList
+from ui.widgets.text import Text
+
+
+class Shown(QObject):
+    """Does something at the moment a widget comes into sight."""
+
+    def __init__(self, parent: QObject, do: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._do = do
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._do()
+        return super().eventFilter(watched, event)
+
+
+def test_in_a_small_laptops_window_three_seen_and_four_not_seen_lately_fit(qtbot, panel, room):
+    room.put(Tag(304, CLASS, "Prompted"), Tag(305, CLASS, "Drew it"))
+    for days in (1, 2, 3):
+        room.see(AMARA, days, ADD, days)
+    panel.show_student(room.scene, AMARA)
+    qtbot.waitUntil(lambda: _rows_shown(panel) == 4)
+    assert [row.isVisible() for row in panel.body.student.recent.rows] == [True] * 3
+    qtbot.waitUntil(lambda: panel.body.height() == 692)
+
+
+def test_what_was_noted_never_stands_below_nothing_noted_yet(qtbot, theme, room):
+    """Not even for a moment: the panel would be too high for its window and keep that."""
+    recent = RecentList(theme, room.clock)
+    qtbot.addWidget(recent)
+    recent.show()
+    stays = recent.findChildren(Text, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
+    seen_together = []
+    recent.rows[0].installEventFilter(
+        Shown(recent, lambda: seen_together.append(stays.isVisible()))
+    )
+    recent.show_sightings([Sighting(ObservationId(1), 1, "Add fractions", 2, (), "", None)])
+    assert seen_together == [False]
+
+
+def _rows_shown(panel) -> int:
+    return sum(1 for row in panel.body.unseen.rows if row.isVisibleTo(panel))
