@@ -1,15 +1,12 @@
 """What students need, for the teacher's eyes alone. A call that changes nothing is no step."""
 
-from collections.abc import Callable
-
+from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
 from app.domain.classes import Student
 from app.domain.ids import NeedId, StudentId
 from app.domain.letters import clean
 from app.domain.voice import NEEDS, Need
-from app.ports import Clock, Store
 from app.services.known import known
-from app.workspace import Workspace
 
 
 class NeedService:
@@ -19,17 +16,12 @@ class NeedService:
     and stands in the list of what can be undone.
     """
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
 
     def of(self, student_id: StudentId) -> tuple[Need, ...]:
         """The needs that are written down, in the order of `NEEDS`."""
-        found = {need.kind: need for need in self._store.find(Need, student_id=student_id)}
+        found = {need.kind: need for need in self._room.store.find(Need, student_id=student_id)}
         return tuple(found[kind] for kind in NEEDS if kind in found)
 
     def write(self, student_id: StudentId, kind: str, words: str) -> Need | None:
@@ -39,15 +31,15 @@ class NeedService:
         """
         if kind not in NEEDS:
             raise ValueError(kind)
-        student = known(self._store, Student, student_id, "student")
+        student = known(self._room.store, Student, student_id, "student")
         before = next((need for need in self.of(student_id) if need.kind == kind), None)
         words = clean(words)
         if words == (before.words if before else ""):
             return before
-        own = before.id if before else NeedId(self._ids())
-        after = Need(own, student_id, kind, words, self._clock.now_ms())
+        own = before.id if before else NeedId(self._room.ids())
+        after = Need(own, student_id, kind, words, self._room.clock.now_ms())
         said = label("needs changed", student=student.name.first)
-        self._workspace.edit(said, _change(before, after))
+        self._room.workspace.edit(said, _change(before, after))
         return after if words else None
 
 

@@ -1,8 +1,8 @@
 """What students say of themselves. Each call that writes is one undo step."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.classes import Student
 from app.domain.clock import READY
@@ -11,33 +11,26 @@ from app.domain.letters import clean
 from app.domain.skills import Framework, Skill
 from app.domain.voice import FACES, Reflection
 from app.errors import NoSuchLevel
-from app.ports import Clock, Store
 from app.services.known import known
 from app.services.live import LiveService
 from app.services.spoken import newest_first
-from app.workspace import Workspace
 
 
 class VoiceService:
     """Writes down ratings and reflections; the lesson that is being taught fills itself in."""
 
-    def __init__(
-        self, store: Store, workspace: Workspace, ids: Callable[[], int], clock: Clock
-    ) -> None:
-        self._store = store
-        self._workspace = workspace
-        self._ids = ids
-        self._clock = clock
-        self._live = LiveService(store, workspace, ids, clock)
+    def __init__(self, room: Classroom) -> None:
+        self._room = room
+        self._live = LiveService(room)
 
     def of(self, student_id: StudentId, skill_id: SkillId | None = None) -> tuple[Reflection, ...]:
         """All a student said, or all about one skill, the newest first."""
         about = {} if skill_id is None else {"skill_id": skill_id}
-        return newest_first(self._store.find(Reflection, student_id=student_id, **about))
+        return newest_first(self._room.store.find(Reflection, student_id=student_id, **about))
 
     def in_lesson(self, session_id: SessionId) -> tuple[Reflection, ...]:
         """All that was said in a lesson, in the order it was said."""
-        return newest_first(self._store.find(Reflection, session_id=session_id))[::-1]
+        return newest_first(self._room.store.find(Reflection, session_id=session_id))[::-1]
 
     def rate(
         self, student_id: StudentId, skill_id: SkillId, level: int, words: str = ""
@@ -78,16 +71,16 @@ class VoiceService:
         if after != before:
             self._check(after)
             said = label("own words changed", student=self._name(after.student_id))
-            self._workspace.edit(said, Change(before, after))
+            self._room.workspace.edit(said, Change(before, after))
         return after
 
     def take_away(self, said: Reflection) -> None:
         """As if it had not been said."""
         told = label("own words removed", student=self._name(said.student_id))
-        self._workspace.edit(told, gone(said))
+        self._room.workspace.edit(told, gone(said))
 
     def _say(self, said: Reflection) -> Reflection:
-        self._workspace.edit(self._check(said), made(said))
+        self._room.workspace.edit(self._check(said), made(said))
         return said
 
     def _check(self, said: Reflection) -> Label:
@@ -99,8 +92,8 @@ class VoiceService:
             if said.face is None and not said.words:
                 raise ValueError("nothing was said")
             return label("reflected", student=student)
-        skill = known(self._store, Skill, said.skill_id, "skill")
-        words = known(self._store, Framework, skill.framework_id, "framework").levels
+        skill = known(self._room.store, Skill, said.skill_id, "skill")
+        words = known(self._room.store, Framework, skill.framework_id, "framework").levels
         level = said.level or 0
         if not 1 <= level <= len(words):
             raise NoSuchLevel(level, len(words))
@@ -110,9 +103,9 @@ class VoiceService:
 
     def _begun(self, student_id: StudentId) -> Reflection:
         """Now, in the lesson there is."""
-        student = known(self._store, Student, student_id, "student")
+        student = known(self._room.store, Student, student_id, "student")
         session_id, number = self._now_in(student.class_id)
-        own, now = ReflectionId(self._ids()), self._clock.now_ms()
+        own, now = ReflectionId(self._room.ids()), self._room.clock.now_ms()
         return Reflection(own, student_id, now, session_id=session_id, round=number)
 
     def _now_in(self, class_id: ClassId) -> tuple[SessionId | None, int | None]:
@@ -123,4 +116,4 @@ class VoiceService:
         return session.id, None if reading.phase == READY else reading.round
 
     def _name(self, student_id: StudentId) -> str:
-        return known(self._store, Student, student_id, "student").name.first
+        return known(self._room.store, Student, student_id, "student").name.first

@@ -17,7 +17,7 @@ def room() -> ProgressClass:
 
 @pytest.fixture
 def needs(room) -> NeedService:
-    return NeedService(room.store, room.workspace, room.ids, room.clock)
+    return NeedService(room)
 
 
 def test_one_of_each_kind_in_their_own_order(room, needs) -> None:

@@ -27,7 +27,7 @@ def voice(room) -> VoiceService:
 
 
 def voice_of(room) -> VoiceService:
-    return VoiceService(room.store, room.workspace, room.ids, room.clock)
+    return VoiceService(room)
 
 
 def ben(room):
@@ -71,9 +71,7 @@ def test_the_newest_rating_is_the_one_that_is_shown_and_undo_brings_the_older(ro
 )
 def test_no_method_counts_what_a_student_said(looks, own, how) -> None:
     room = ProgressClass()
-    FrameworkService(room.store, room.evidence, room.workspace, room.ids).set_how(
-        room.framework.id, how
-    )
+    FrameworkService(room).set_how(room.framework.id, how)
     for level, days in looks:
         room.see(BEN, "Round", level, days)
     before, seen = room.progress.table(room.class_id), history(room)
