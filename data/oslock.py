@@ -1,6 +1,7 @@
 """A lock of the computer's on an open file: it goes when the process goes, however that ends."""
 
 import sys
+from contextlib import suppress
 
 if sys.platform == "win32":
     import msvcrt
@@ -18,6 +19,12 @@ if sys.platform == "win32":
             return False
         return True
 
+    def wait_for_lock(descriptor: int) -> None:
+        """Take it once it is free; where there are no locks nobody waits."""
+        with suppress(OSError):
+            os.lseek(descriptor, _FAR, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+
 else:
     import fcntl
 
@@ -28,3 +35,8 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def wait_for_lock(descriptor: int) -> None:
+        """Take it once it is free; where there are no locks nobody waits."""
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)

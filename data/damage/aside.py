@@ -3,7 +3,8 @@
 The new file is finished and read back under a name of its own (`…mended`) before the old one is
 touched. While that name is there the exchange is not done: whoever finds it, after a power cut
 say, carries it on from wherever it stopped. What is set aside has a name that follows from the
-time of the new file, so that a second try keeps nothing twice.
+time of the new file, so that a second try keeps nothing twice. Of several who find it one goes on
+and the others wait: the log beside a finished file is that file's, and its newest notes.
 """
 
 import filecmp
@@ -11,12 +12,13 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.aside import surplus_asides
 from data.copies import settle, sync, sync_folder
+from data.oslock import wait_for_lock
 
 DAMAGED = ".damaged-"
 MENDED = ".mended"
@@ -39,11 +41,14 @@ def put_in_place(fresh: Path, database: Path, now: datetime) -> Path | None:
 def finish(database: Path) -> Path | None:
     """Carry on an exchange that was begun; returns where the damaged file is kept."""
     mended = _beside(database, MENDED)
-    if not mended.exists():
-        return None
+    with _alone(mended) as is_there:
+        return _finish(database, mended) if is_there else None
+
+
+def _finish(database: Path, mended: Path) -> Path | None:
     kept = _kept(database, mended) if database.exists() else None
     if not mended.exists():
-        return kept  # another program was quicker, and may write already
+        return kept  # where there are no locks another program was quicker, and may write already
     for suffix in (_LOG, _SHARED, _JOURNAL):  # SQLite would read another's into the new one
         _beside(database, suffix).unlink(missing_ok=True)
     sync_folder(database.parent)  # a power cut must not bring them back beside the new file
@@ -77,6 +82,24 @@ def thin(database: Path) -> None:
         _delete(file)
     for folder in _left(database.parent):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _alone(mended: Path) -> Iterator[bool]:
+    """Wait until nobody else carries the exchange on; whether it is still to be done then."""
+    if os.name == "nt":  # there a file that somebody has open is neither renamed nor deleted
+        yield mended.exists()
+        return
+    try:
+        descriptor = os.open(mended, os.O_RDONLY)
+    except FileNotFoundError:
+        yield False
+        return
+    try:
+        wait_for_lock(descriptor)
+        yield mended.exists() and os.path.samestat(os.fstat(descriptor), mended.stat())
+    finally:
+        os.close(descriptor)
 
 
 def _kept(database: Path, mended: Path) -> Path:

@@ -13,17 +13,23 @@ import pytest
 from data.backups import SqliteBackups
 from data.damage.aside import DAMAGED, MENDED, asides, thin
 from data.database import connect
+from data.oslock import wait_for_lock
 from tests.data.rows import NEW_CLASS
 from tests.fakes import FakeClock
 from tests.faults.budget import Budget
 from tests.faults.damaged import Taught
 from tests.faults.tally import Tally
+from tests.faults.test_fault_59_real_process import until
 from ui.bootstrap import profile_at, safe_of
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCKS = Path("/proc/locks")
 NOW = datetime(2026, 5, 14, 10, 20, tzinfo=UTC)
 DAMAGE, LOG = b"damaged " * 1000, b"its log " * 500
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that is copied")
+
+CARRIES_ON = "import sys; from pathlib import Path; from data.damage.aside import finish;"
+CARRIES_ON += " finish(Path(sys.argv[1]))"
 
 # Does the work in one copy of this process after another, each killed a line (or a stride of them)
 # later than the one before, until one comes to its end. Every room is left as the kill left it.
@@ -182,6 +188,29 @@ def test_a_log_is_never_left_without_its_file(tmp_path: Path, stride: int, tally
             f"{name}{more}" for name in kept for more in ("", "-wal", "-journal")
         }
     assert names(source) == before
+
+
+@pytest.mark.skipif(not LOCKS.exists(), reason="only Linux tells who waits for which lock")
+def test_who_comes_second_leaves_the_log_of_the_finished_file_alone(damaged: Path) -> None:
+    database, mended = damaged / "rondo.db", damaged / f"rondo.db{MENDED}"
+    (damaged / "fresh.db").rename(mended)
+    command = [sys.executable, "-c", CARRIES_ON, str(database)]
+    with mended.open("rb") as first:
+        wait_for_lock(first.fileno())
+        with subprocess.Popen(command, cwd=ROOT) as second:
+            until(lambda: f":{mended.stat().st_ino} " in waiting() or second.poll() is not None)
+            mended.rename(database)
+            log = database.with_name("rondo.db-wal")
+            log.write_bytes(b"notes that were saved since")
+            first.close()
+            assert second.wait(timeout=30) == 0
+    assert log.read_bytes() == b"notes that were saved since"
+    assert list(asides(database)) == []
+
+
+def waiting() -> str:
+    lines = LOCKS.read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if "->" in line)
 
 
 def test_a_backup_that_is_opened_meanwhile_stays_in_place(damaged: Path) -> None:
