@@ -1,12 +1,12 @@
 """Pictures of observations as small as they are shown, each unpacked once."""
 
-import base64
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.observations import PICTURE, Attachment
+from ui.photos.picture import image_of
 from ui.theme import Theme
 from ui.widgets.paint import frame
 
@@ -44,16 +44,5 @@ def _thumb(content: str, side: int) -> QPixmap | None:
 
 def picture_of(content: str, cover: int = 0) -> QPixmap | None:
     """A kept picture; with `cover` no larger than needed to cover a square of that side."""
-    try:
-        raw = base64.b64decode(content, validate=True)
-    except ValueError:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(raw))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    if cover:  # a JPEG is unpacked at an eighth of its size in an eighth of the time
-        way = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        reader.setScaledSize(reader.size().scaled(QSize(cover, cover), way))
-    image = reader.read()
+    image = image_of(content, cover)
     return None if image.isNull() else QPixmap.fromImage(image)

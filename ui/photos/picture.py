@@ -2,17 +2,34 @@
 
 import base64
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+
+_ALL = 0
 
 
-def image_of(photo: str) -> QImage:
-    """The picture of a photo that is kept; a null image when it is damaged."""
+def image_of(photo: str, cover: int = _ALL) -> QImage:
+    """A picture that is kept, with `cover` no larger than covers a square of that side.
+
+    A null image when it is damaged. Every kept one is a JPEG and is read as nothing else: a class
+    file may come from a stranger, and there are formats that hold a computer up for ever.
+    """
     try:
         content = base64.b64decode(photo, validate=True)
     except ValueError:
         return QImage()
-    return QImage.fromData(content)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    kind = QImageReader.imageFormat(buffer)
+    if kind != QByteArray(b"jpeg"):
+        return QImage()
+    reader = QImageReader(buffer, kind)
+    reader.setAutoDetectImageFormat(False)
+    if cover:  # a JPEG is unpacked at an eighth of its size in an eighth of the time
+        way = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+        reader.setScaledSize(reader.size().scaled(QSize(cover, cover), way))
+    return reader.read()
 
 
 def round_photo(photo: str, side: int) -> QPixmap | None:

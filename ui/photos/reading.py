@@ -15,6 +15,9 @@ MOST_FILE = 40_000_000
 MOST_PIXELS = 120_000_000
 _QUALITIES = (88, 75, 60, 40)
 _DRAFT = 2
+_KINDS = frozenset({"jpeg", "png", "webp", "bmp", "gif", "tiff"})
+"""As Qt tells them by their first bytes. A drawing in SVG is none of them: a few lines of it may
+ask for more shapes than there is time, or for files of this computer."""
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif"})
 """A file that says so and is none is damaged; it is not kept as a file of some other sort."""
 
@@ -90,8 +93,11 @@ def _decoded(content: bytes, side: int) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
+    kind = QImageReader.imageFormat(buffer)
+    if bytes(kind.data()).decode("ascii") not in _KINDS:
+        raise PhotoRefused("broken")
+    reader = QImageReader(buffer, kind)
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
     if not reader.canRead():

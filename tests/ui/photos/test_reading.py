@@ -1,6 +1,7 @@
 """Whatever is chosen, a photo that is kept is small, upright, and nothing but the picture."""
 
 import base64
+import gzip
 import struct
 import zlib
 from pathlib import Path
@@ -10,10 +11,11 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from app.domain.observations import FILE
 from app.domain.photos import MOST_BYTES, SIDE
 from app.errors import PhotoRefused
 from ui.photos.picture import image_of, round_photo
-from ui.photos.reading import MOST_FILE, read_photo, small_photo
+from ui.photos.reading import MOST_FILE, read_clip, read_photo, small_photo
 from ui.problems import problem
 
 
@@ -99,6 +101,33 @@ def test_a_file_that_is_no_picture_is_refused(content: bytes) -> None:
     with pytest.raises(PhotoRefused) as refused:
         small_photo(content)
     assert refused.value.reason == "broken"
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+MANY = "".join(f"<g id='g{n + 1}'>" + f"<use href='#g{n}'/>" * 10 + "</g>" for n in range(9))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        DRAWING.format('<rect width="9" height="9"/>').encode(),
+        DRAWING.format(f'<g id="g0"><rect width="1" height="1"/></g>{MANY}').encode(),
+        gzip.compress(DRAWING.format("<g/>" * 1000).encode()),
+    ],
+    ids=["a drawing", "a thousand million shapes", "packed"],
+)
+def test_a_drawing_is_no_picture_whatever_it_is_called(tmp_path: Path, content: bytes) -> None:
+    """Qt would draw it, for as long as it takes, and with whatever files it names."""
+    named = tmp_path / "photo.png"
+    named.write_bytes(content)
+    for read in (read_photo, read_clip):
+        with pytest.raises(PhotoRefused) as refused:
+            read(named)
+        assert refused.value.reason == "broken"
+    assert image_of(base64.b64encode(content).decode()).isNull()
+    plain = tmp_path / "drawing.svg"
+    plain.write_bytes(content)
+    assert read_clip(plain).kind == FILE  # kept as any other file is, and never drawn
 
 
 def test_a_file_that_is_not_there_or_endless_is_refused(tmp_path: Path) -> None:
