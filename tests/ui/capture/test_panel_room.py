@@ -8,6 +8,8 @@ from app.domain.ids import ObservationId
 from app.domain.progress import Sighting
 from app.domain.skills import Tag
 from tests.fakes.lesson import ADD, AMARA, CLASS
+from ui.capture.next_list import NextList
+from ui.capture.next_row import NextView
 from ui.capture.recent import RecentList
 from ui.widgets.text import Text
 
@@ -47,6 +49,17 @@ def test_what_was_noted_never_stands_below_nothing_noted_yet(qtbot, theme, room)
     )
     recent.show_sightings([Sighting(ObservationId(1), 1, "Add fractions", 2, (), "", None)])
     assert seen_together == [False]
+
+
+def test_who_is_next_asks_for_no_more_height_than_the_words_need(qtbot, theme):
+    """Else the panel could be scrolled to where nothing is."""
+    names = NextList(theme)
+    qtbot.addWidget(names)
+    why = "12 days unseen on Add fractions; leaves at 10:40"
+    names.show_names([NextView(AMARA, "Amara", "AO", "leaf", why, "", "To the table")] * 3, "")
+    names.resize(262, 400)
+    names.show()
+    assert names.minimumSizeHint().height() <= names.heightForWidth(262)
 
 
 def _rows_shown(panel) -> int:
