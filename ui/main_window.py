@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.workspace import Kinds
@@ -175,6 +175,17 @@ class MainWindow(QWidget):
         """Hand a notice to the page that is seen; the others ask anew when they are shown."""
         if self.current in self._pages:
             self._pages[self.current].on_changed(kinds)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F6 goes on to the next part, on pages that have no use of their own for it."""
+        if event.key() != Qt.Key.Key_F6 or self.current not in self._pages:
+            super().keyPressEvent(event)
+            return
+        from ui.widgets.regions import go_to_next, regions_of  # no key at the start
+
+        back = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        parts = [*regions_of(self._pages[self.current].widget), self.rail]
+        go_to_next(parts, focused(self), -1 if back else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say once that the first picture is on the screen."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.main_window import MainWindow, PageEntry
+from ui.widgets.regions import regions_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLACES = (("live", "Live", "play-circle"), ("plan", "Plan", "calendar-dots"))
@@ -115,3 +116,19 @@ def test_a_key_that_is_typed_into_a_field_is_typed(room, qtbot) -> None:
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Slash)
     assert (field.text(), wanted) == ("/", [])
+
+
+def test_f6_goes_round_the_parts_of_the_page_and_the_rail(room, qtbot) -> None:
+    page, stops = room.pages["live"], []
+    for modifier in (*[Qt.KeyboardModifier.NoModifier] * 3, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(room.window.focusWidget(), Qt.Key.Key_F6, modifier)
+        stops.append(room.window.focusWidget())
+    rail = room.window.rail.item("live")
+    assert stops == [page.second, rail, page.first, rail]
+
+
+def test_parts_are_read_as_the_page_is(qtbot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    page.show()
+    assert regions_of(page) == [page.off, page.first, page.second]

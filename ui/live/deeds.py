@@ -151,6 +151,18 @@ class Deeds(QObject):
         if self._menu is None:
             self._open(self.group_menu(station), (), spot)
 
+    def open_stations_menu(self, spot: QPoint) -> None:
+        """Show all stations, each with its menu, at a point of the screen: for the keyboard."""
+        if self._menu is None and self._scene is not None:
+            from ui.widgets.menu import Menu  # nothing is open at the start
+
+            menu = Menu(self._theme, self._page)
+            for station in self._scene.stations:
+                if (own := self.group_menu(station.id)) is not None:
+                    own.setTitle(station.name.replace("&", "&&"))
+                    menu.addMenu(own)
+            self._open(menu, (), spot)
+
     def open_table_menu(self, station: StationId, spot: QPoint) -> None:
         """Show how long a table may stay at a point of the screen, unless a menu is open."""
         here = self._station(station)

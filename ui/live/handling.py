@@ -10,12 +10,11 @@ from app.domain.ids import StudentId
 from ui.live.keys import Keys
 from ui.live.marks import Target
 from ui.live.parts import Parts
-from ui.live.regions import next_region
 from ui.live.selection import lanes
 from ui.live.walk import step_target
 from ui.live.words import counted, tr
 from ui.theme import Theme
-from ui.widgets.focus import first_stop, focused
+from ui.widgets.focus import focused
 
 if TYPE_CHECKING:
     from ui.live.key_list import KeyList
@@ -53,6 +52,8 @@ class Handling(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; nothing while someone is typing."""
+        if event.key() == Qt.Key.Key_F6 and not self._parts.console.isVisible():
+            return False  # the end of a lesson has parts of its own
         if is_typing(self._page):
             return self._leave_field(event)
         return self.keys.press(event, self._page.isRightToLeft())
@@ -163,6 +164,11 @@ class Handling(QObject):
             self.key_list.open_over(self._page)
 
     def _open_menu(self) -> None:
+        """What can be done with the student; while nobody is selected, with a station."""
+        selection, page = self._parts.selection, self._page
+        if selection.student is None and selection.hovered() is None:
+            self._parts.deeds.open_stations_menu(page.mapToGlobal(page.rect().center()))
+            return
         student = self.subject()
         card = self._parts.console.columns.cards.get(student) if student is not None else None
         if student is not None and card is not None:
@@ -176,14 +182,15 @@ class Handling(QObject):
             self._parts.deeds.open_table_menu(column.station_id, spot)
 
     def _go_to_region(self, step: int) -> None:
+        from ui.widgets.regions import go_to_next, next_region  # no key at the start
+
         console = self._parts.console
         panel = console.strip if console.panel.isHidden() else console.panel
         regions = [self._parts.top_bar, console.columns, console.tray, panel, console.capture]
-        found = next_region(regions, focused(self._page), step)
-        if found is console.columns:
+        if next_region(regions, focused(self._page), step) is console.columns:
             self._parts.selection.focus()
-        elif found is not None and (stop := first_stop(found)) is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            go_to_next(regions, focused(self._page), step)
 
     def _leave_field(self, event: QKeyEvent) -> bool:
         """Esc and F6 reach the page even from a field that has no use for them."""

@@ -21,6 +21,7 @@ KEYS = (
     KeyLine("Ctrl A", "Everyone at the station"),
     KeyLine("M", "Lift, then a station's number (0: not in the room), or arrows and Enter"),
     KeyLine("Ctrl X, Ctrl V", "Cut and paste"),
+    KeyLine("Shift F10", "Menu of the student; of a station while nobody is selected"),
     KeyLine("H", "Who is here: everyone by click"),
     KeyLine("A", "Absent"),
     KeyLine("X", "Cancel today: who leaves the room stays"),

@@ -63,6 +63,11 @@ class SettingsPage(QWidget):
         """One more box, below the board's and those that were added before."""
         self._sections.insertWidget(self._sections.count() - AFTER, section)
 
+    def regions(self) -> list[QWidget]:
+        """The boxes that F6 goes round."""
+        every = (self._sections.itemAt(at) for at in range(self._sections.count()))
+        return [box for item in every if item is not None and (box := item.widget()) is not None]
+
     def reach(self, part: QWidget) -> None:
         """Scroll to a part of the page."""
         self._scroll.ensureWidgetVisible(part)

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from app.classroom import Classroom
 from app.domain.classes import Student
@@ -21,6 +22,7 @@ from tests.ui.live.stage import open_stage
 from ui.ending_link import EndingLink
 from ui.live.ending.page import LessonFinished
 from ui.live.ending.paper import as_html
+from ui.widgets.regions import regions_of
 
 MINUTE = 60_000
 
@@ -265,3 +267,11 @@ def test_a_lesson_that_ends_in_the_simple_view_shows_nobody_and_the_way_back(sta
     stage.page.set_simple(False)
     assert not nothing.full_button.isVisible()
     assert nothing.last_button.isVisible()
+
+
+def test_the_parts_of_the_end_can_be_gone_round_without_every_name(stage, finished):
+    assert regions_of(finished) == list(finished.regions())
+    assert finished.regions()[-1].isAncestorOf(finished.carry.button)
+    assert not stage.page.handling.press(
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+    )

@@ -1,7 +1,7 @@
 """Everyone at a station at once, by its head; and swaps, with what both sides say."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -127,3 +127,17 @@ def test_the_menu_swaps_with_a_name_and_warns_of_what_it_means(stage):
 def test_who_sits_nowhere_has_nobody_to_swap_with(stage):
     stage.room.moves.mark(stage.room.scene, BEN, "absent")
     assert "Swap with" not in texts(stage.page.deeds.menu(BEN))
+
+
+@popups
+def test_a_key_opens_the_menus_of_all_stations_also_of_an_empty_one(stage):
+    for student in (BEN, LEILA):
+        stage.room.moves.mark(stage.room.scene, student, "absent")
+    stage.page.select(None)
+    stage.key(Qt.Key.Key_F10, modifier=Qt.KeyboardModifier.ShiftModifier)
+    stations = stage.page.deeds.shown_menu
+    assert texts(stations) == ["Table", "Games", "Tablets"]
+    assert texts(entry(stations, "Games").menu()) == ["Nobody is here", "This table stays"]
+    assert texts(entry(stations, "Tablets").menu())[0] == "Select all"
+    stations.close()
+    assert stage.page.deeds.shown_menu is None

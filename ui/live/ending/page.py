@@ -87,6 +87,10 @@ class LessonFinished(QWidget):
         self.seen.show_end(end)
         self.carry.show_end(end, day)
 
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes round."""
+        return (self.header, self._left, self._middle, self.carry)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the panes have no room side by side they stand one below the other."""
         super().resizeEvent(event)
