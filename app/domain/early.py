@@ -21,9 +21,13 @@ class Offer:
 
 
 def offer_for(
-    student: StudentId, stations: Sequence[Station], seating: Seating, rules: Iterable[Rule]
+    student: StudentId,
+    stations: Sequence[Station],
+    seating: Seating,
+    rules: Iterable[Rule],
+    number: int,
 ) -> Offer:
-    """Stations that would take the student without a word, those of choice first.
+    """Stations that would take the student in this round without a word, those of choice first.
 
     The teacher's own table is nobody's to go to unasked.
     """
@@ -32,7 +36,7 @@ def offer_for(
     free = [
         (station, station.room - len(seating.at[station.id]))
         for station in stations
-        if _may_go(student, station, own, seating, rules)
+        if _may_go(student, station, own, seating, rules, number)
     ]
     return Offer(task, tuple(sorted(free, key=lambda found: found[0].kind != CHOICE)))
 
@@ -43,7 +47,8 @@ def _may_go(
     own: StationId | None,
     seating: Seating,
     rules: Iterable[Rule],
+    number: int,
 ) -> bool:
     if station.id == own or station.kind == TEACHER_LED:
         return False
-    return may_move(student, station, seating.at[station.id], rules).free
+    return may_move(student, station, seating.at[station.id], rules, number).free

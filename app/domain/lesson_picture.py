@@ -7,7 +7,7 @@ from itertools import combinations
 from app.domain.classes import Rule, Student
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson, Path
-from app.domain.seating import kept_apart
+from app.domain.seating import closed_in, kept_apart
 from app.domain.stations import Station
 
 
@@ -47,6 +47,10 @@ class LessonPicture:
         there = {student for group in self.seated(round_number).values() for student in group}
         there |= self.out.get(round_number, frozenset())
         return tuple(student.id for student in self.students if student.id not in there)
+
+    def closed_in(self, round_number: int) -> frozenset[StationId]:
+        """The stations that take nobody in a round."""
+        return closed_in(self.rules, round_number)
 
     def out_in(self, round_number: int) -> tuple[StudentId, ...]:
         """Those who are out of the room for all of a round."""

@@ -9,7 +9,7 @@ from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.outings import next_turn
 from app.domain.record import SessionRecord
-from app.domain.seating import Seating, cells, seating
+from app.domain.seating import Seating, cells, closed_in, seating
 from app.domain.session import Session
 from app.domain.stations import Station
 from app.domain.staying import Staying, left_from, staying
@@ -50,6 +50,11 @@ class LiveScene(NamedTuple):
     @property
     def session(self) -> Session:
         return self.record.session
+
+    @property
+    def closed(self) -> frozenset[StationId]:
+        """The stations that take nobody in this round."""
+        return closed_in(self.rules, self.reading.round)
 
     def reading_at(self, now: int) -> Reading:
         """The clock at another moment, without asking the store again."""

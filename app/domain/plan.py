@@ -22,7 +22,7 @@ class Brief:
     Stations are in the order in which groups move on. `groups` gives students a group by hand
     (from 1); whoever is not in it is placed by the planner. `apart` and `together` are sets of
     students to keep so. `out` are the rounds (from 1) for all of which a student is out of the
-    room.
+    room, `closed` the stations that take nobody in a round.
     """
 
     students: tuple[StudentId, ...]
@@ -32,6 +32,7 @@ class Brief:
     apart: tuple[tuple[StudentId, ...], ...] = ()
     together: tuple[tuple[StudentId, ...], ...] = ()
     out: Mapping[StudentId, frozenset[int]] = field(default_factory=dict)
+    closed: Mapping[int, frozenset[StationId]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

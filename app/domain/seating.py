@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from app.domain.classes import Rule
+from app.domain.classes import CLOSED, Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Path
 from app.domain.session import PRESENT, Attendance, Move
@@ -66,7 +66,8 @@ class Verdict(NamedTuple):
     `seated_after` counts those who would then be there, `coming` those of them who are not there
     yet. `no_seat` and `no_device` are physical limits. The others are wishes: `apart` are pairs
     that would meet and are to be kept apart, `parted` pairs that are to be together and would not
-    be, and `too_few` says that those who stay would be fewer than the station is for.
+    be, `too_few` says that those who stay would be fewer than the station is for, and `closed` that
+    it takes nobody in this round.
     """
 
     seated_after: int
@@ -77,10 +78,11 @@ class Verdict(NamedTuple):
     apart: tuple[Pair, ...] = ()
     parted: tuple[Pair, ...] = ()
     too_few: bool = False
+    closed: bool = False
 
     @property
     def free(self) -> bool:
-        return not (self.physical or self.apart or self.parted or self.too_few)
+        return not (self.physical or self.apart or self.parted or self.too_few or self.closed)
 
     @property
     def physical(self) -> bool:
@@ -92,11 +94,25 @@ class Verdict(NamedTuple):
         return tuple(dict.fromkeys(other for _one, other in self.apart))
 
 
+def closed_in(rules: Iterable[Rule], number: int) -> frozenset[StationId]:
+    """The stations that take nobody in a round."""
+    return frozenset(
+        StationId(station)
+        for rule in rules
+        if rule.kind == CLOSED and number in rule.rounds
+        for station in rule.station_ids
+    )
+
+
 def may_move(
-    student: StudentId, station: Station, seated: Sequence[StudentId], rules: Iterable[Rule]
+    student: StudentId,
+    station: Station,
+    seated: Sequence[StudentId],
+    rules: Iterable[Rule],
+    number: int = 0,
 ) -> Verdict:
-    """Whether the station may take the student; one who is there already is always welcome."""
-    return may_join((student,), station, seated, rules)
+    """Whether the station may take the student in a round; one who is there is always welcome."""
+    return may_join((student,), station, seated, rules, number=number)
 
 
 def may_join(
@@ -105,8 +121,9 @@ def may_join(
     seated: Sequence[StudentId],
     rules: Iterable[Rule],
     elsewhere: Collection[StudentId] = (),
+    number: int = 0,
 ) -> Verdict:
-    """Whether the station may take them all; those who are there already change nothing.
+    """Whether the station may take them all in a round (0: in any); who is there changes nothing.
 
     `elsewhere` are those who would then be at other stations.
     """
@@ -127,6 +144,7 @@ def may_join(
             for other in _bound("together", one, elsewhere, rules)
             if other not in students
         ),
+        closed=station.id in closed_in(rules, number),
     )
 
 

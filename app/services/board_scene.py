@@ -52,6 +52,7 @@ def _stations(scene: LiveScene, photos: Mapping[StudentId, str]) -> tuple[BoardS
                 for student in scene.seating.at[station.id]
             ),
             stays=station.id in staying,
+            closed=station.id in scene.closed,
             place=station.spot,
         )
         for station in scene.stations

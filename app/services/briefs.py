@@ -6,7 +6,7 @@ from app.domain.classes import APART, TOGETHER, Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.plan import Brief, PlanStation
-from app.domain.seating import latest_attendance
+from app.domain.seating import closed_in, latest_attendance
 from app.domain.session import ABSENT, Attendance, Session
 from app.domain.stations import TEACHER_LED, Station
 from app.ports import Store
@@ -37,7 +37,14 @@ def brief_for(
         apart=_sets(rules, APART),
         together=_sets(rules, TOGETHER),
         out=_rounds_of(out or {}),
+        closed=closed_rounds(rules, lesson.rounds),
     )
+
+
+def closed_rounds(rules: Sequence[Rule], rounds: int) -> dict[int, frozenset[StationId]]:
+    """The stations that take nobody, by round; rounds in which all are open are left out."""
+    found = {number: closed_in(rules, number) for number in range(1, rounds + 1)}
+    return {number: shut for number, shut in found.items() if shut}
 
 
 def _rounds_of(out: Out) -> dict[StudentId, frozenset[int]]:

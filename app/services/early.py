@@ -38,7 +38,8 @@ class EarlyService:
 
     def offer(self, scene: LiveScene, student: StudentId) -> Offer:
         """What the student may do next."""
-        return offer_for(student, scene.stations, scene.seating, scene.rules)
+        number = scene.reading.round
+        return offer_for(student, scene.stations, scene.seating, scene.rules, number)
 
     def _finish(self, scene: LiveScene, student: StudentId) -> Finish:
         number, at = scene.reading.round, self._room.clock.now_ms()

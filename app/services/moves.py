@@ -149,7 +149,8 @@ def _verdict(scene: LiveScene, students: Sequence[StudentId], station: Station) 
     if all(student in seated for student in students):
         return if_they_leave(students, station, seated)
     elsewhere = [s for key, there in scene.seating.at.items() if key != station.id for s in there]
-    return may_join(students, station, seated, scene.rules, elsewhere)
+    number = scene.reading.round
+    return may_join(students, station, seated, scene.rules, elsewhere, number)
 
 
 def _swapped(
@@ -158,7 +159,8 @@ def _swapped(
     at = scene.seating.at
     stay = [s for s in at[station.id] if s not in going]
     elsewhere = [s for key, there in at.items() if key != station.id for s in there]
-    return may_join(coming, station, stay, scene.rules, [*elsewhere, *going])
+    number = scene.reading.round
+    return may_join(coming, station, stay, scene.rules, [*elsewhere, *going], number)
 
 
 def _station_of(scene: LiveScene, student: StudentId) -> Station | None:

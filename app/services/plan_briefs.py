@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from app.domain.classes import APART, TOGETHER, Rule
+from app.domain.classes import APART, TOGETHER, VISIT, Rule
 from app.domain.ids import SkillId, StationId, StudentId
 from app.domain.lessons import Path
 from app.domain.planning.quality import ALONE
@@ -137,6 +137,9 @@ def _station(table: PlanTable, own: Station, readiness: b.Readiness) -> b.Statio
         id=str(own.id),
         low=own.seats_min,
         high=own.room,
+        closed_rounds=frozenset(
+            r - table.fixed for r in _left(table) if own.id in table.closed_in(r)
+        ),
         max_visits=_most(table, own),
         teacher_time=own.id in table.tables,
         pairs_count=own.kind not in ALONE,
@@ -153,9 +156,10 @@ def _most(table: PlanTable, own: Station) -> int | None:
 
 
 def _groups(table: PlanTable, readiness: b.Readiness, skill: SkillId) -> b.Groups:
-    """As many groups as there are stations, as long as each has somebody."""
+    """As many groups as there are stations open at once, as long as each has somebody."""
     present = sum(any(not table.is_out(own, r) for r in _left(table)) for own in table.here)
-    count = max(1, min(len(table.stations), present))
+    most = min((len(table.stations) - len(table.closed_in(r)) for r in _left(table)), default=1)
+    count = max(1, min(most, present))
     even = present // count
     return b.Groups(
         count=count,
@@ -174,7 +178,7 @@ def _rules(table: PlanTable) -> Iterator[b.Rule]:
             for one, other in combinations(own, 2):
                 name = f"rule:{rule.id}/{one}/{other}"
                 yield b.Pair(name, (str(one), str(other)), rule.kind == TOGETHER)
-        else:
+        elif rule.kind == VISIT:
             yield from _visits(table, rule, own)
     left = set(_left(table))
     for path in table.paths:

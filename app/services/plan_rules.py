@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.choices import Choice
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import ChoiceId, LessonId, RuleId, SkillId, StationId, StudentId
 from app.domain.lessons import Lesson
 from app.errors import TooFewStudents
+from app.services.closing import ClosingService
 from app.services.known import known
 from app.services.roll import class_roll
 
 
-class RuleService:
+class RuleService(ClosingService):
     """Each call that writes is one undo step."""
-
-    def __init__(self, room: Classroom) -> None:
-        self._room = room
 
     def add_rule(
         self,

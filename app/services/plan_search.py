@@ -92,6 +92,7 @@ def _turns_of(table: PlanTable) -> Turns:
         groups={},
         apart=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == APART),
         together=tuple(tuple(map(StudentId, r.student_ids)) for r in rules if r.kind == TOGETHER),
+        closed=table.closed,
     )
 
 

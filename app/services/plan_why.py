@@ -3,18 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from app.domain.classes import VISIT
+from app.domain.classes import CLOSED, VISIT, Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Path
 from app.domain.planning import values as v
 from app.domain.planning.rules import why_not
 from app.domain.planning.table import PlanTable
-from app.domain.planning.values import Conflict, Fact, Quality, RuleState, WayOut
+from app.domain.planning.values import REPAIR, Conflict, Fact, Quality, RuleState, WayOut
 from app.domain.planning.ways import stay_in
-from app.planner.brief import Brief, MustVisit, Plan, Rule
+from app.planner.brief import Brief, MustVisit, Plan
+from app.planner.brief import Rule as AskedRule
 from app.planner.errors import Stopped
 from app.planner.oracle import Oracle
-from app.services.plan_briefs import paths_of
+from app.services.plan_briefs import brief_of, paths_of
 
 MOST_TRIES = 24
 """So many changes are tried out for the ways out of a conflict; the other ways say nothing."""
@@ -31,14 +32,33 @@ def explained(table: PlanTable, brief: Brief, names: Sequence[str], go_on: Still
         together.setdefault(name if name.startswith("pin:") else name.split("/")[0], []).append(
             name
         )
-    found = [_state(table, own) for own in together.values()]
+    found = [_state(table, own) for own in together.values() if not own[0].startswith("closed:")]
     states = {state.key: state for state in reversed(found)}
     tries = _Tries(table, brief, go_on)
     try:
         told = tuple(_with_ways(states[key], tries) for key in dict.fromkeys(s.key for s in found))
+        told += tuple(_closings(table, frozenset(names), tries))
     finally:
         tries.close()
     return Conflict(table.lesson.id, told)
+
+
+def _closings(table: PlanTable, names: frozenset[str], tries: "_Tries") -> Iterator[RuleState]:
+    """Closed stations that stand in the way: named in the conflict, or a plan is found without.
+
+    Where groups move together there are fewer of them while a station is closed, and a rule about
+    their size may be all that the conflict names.
+    """
+    for rule in table.picture.rules:
+        stations = tuple(StationId(s) for s in rule.station_ids if s in table.stations)
+        rounds = tuple(r for r in rule.rounds if r in table.rounds)
+        if rule.kind != CLOSED or not stations or not rounds:
+            continue
+        gives = tries.opened(rule)
+        if gives is not None or names & {f"closed:{station}" for station in stations}:
+            ways = (WayOut("drop", rule.id, gives=gives),)
+            key = f"rule:{rule.id}"
+            yield RuleState(key, CLOSED, rule, (), stations, rounds, kept=False, ways=ways)
 
 
 def _state(table: PlanTable, names: Sequence[str]) -> RuleState:
@@ -124,6 +144,14 @@ class _Tries:
         plan = self._plan(self._oracle, names)
         return None if plan is None else self._table.quality(paths_of(self._table, plan))
 
+    def opened(self, rule: Rule) -> Quality | None:
+        """The plan with its stations open."""
+        picture = self._table.picture
+        rules = tuple(own for own in picture.rules if own.id != rule.id)
+        table = replace(self._table, picture=replace(picture, rules=rules))
+        plan = self._later_plan(brief_of(table, REPAIR))
+        return None if plan is None else table.quality(paths_of(table, plan))
+
     def later(self, state: RuleState, student: StudentId) -> WayOut | None:
         """The first round after its own in which the visit could be."""
         rule = state.rule
@@ -144,7 +172,7 @@ class _Tries:
                 return WayOut("round", rule.id, student, number, StationId(station), gives)
         return None
 
-    def _moved(self, rule: Rule, key: str, student: StudentId, number: int) -> Rule:
+    def _moved(self, rule: AskedRule, key: str, student: StudentId, number: int) -> AskedRule:
         if isinstance(rule, MustVisit) and (rule.id, rule.students) == (key, (str(student),)):
             return replace(rule, by_round=number - self._table.fixed)
         return rule

@@ -1,8 +1,9 @@
 """Who goes where: a plain shuffle within seats, groups moving on by one station each round."""
 
 import random
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from app.domain.ids import StationId, StudentId
@@ -35,7 +36,8 @@ def plan(brief: Brief, rng: random.Random) -> Plan:
     keeps the seat in the group, so that nothing changes when the pull-out is called off; groups are
     dealt so that few miss the teacher for it. A group is no larger than the
     smallest room it comes to; when the class does not fit, whoever is one too many has None in
-    the rounds in which the station is full, and is named in `without_seat`.
+    the rounds in which the station is full, and is named in `without_seat`. Whose station is closed
+    in a round goes to the one with the most free seats then.
     """
     if not brief.stations:
         nowhere = tuple(PlannedPath(s, 0, (None,) * brief.rounds) for s in brief.students)
@@ -55,11 +57,14 @@ def turn(stations: Sequence[PlanStation], group: int, round_number: int) -> Plan
 
 
 def _seated(brief: Brief, groups: Sequence[Sequence[StudentId]]) -> Plan:
-    paths = {
-        student: _path(brief, student, number, place)
-        for number, members in enumerate(groups, 1)
-        for place, student in enumerate(members, 1)
-    }
+    paths = _elsewhere(
+        brief,
+        {
+            student: _path(brief, student, number, place)
+            for number, members in enumerate(groups, 1)
+            for place, student in enumerate(members, 1)
+        },
+    )
     ordered = tuple(paths[student] for student in brief.students)
     return Plan(ordered, tuple(path.student_id for path in ordered if None in path.stations))
 
@@ -69,6 +74,25 @@ def _path(brief: Brief, student: StudentId, group: int, place: int) -> PlannedPa
     turns = (turn(brief.stations, group, r) for r in range(1, brief.rounds + 1))
     seats: tuple[StationId | None, ...] = tuple(s.id if place <= s.room else None for s in turns)
     return PlannedPath(student, group, seats)
+
+
+def _elsewhere(
+    brief: Brief, paths: Mapping[StudentId, PlannedPath]
+) -> dict[StudentId, PlannedPath]:
+    """The paths with another station for whoever would be at a closed one."""
+    found = dict(paths)
+    for number, shut in brief.closed.items():
+        rows = {student: path.stations[number - 1] for student, path in found.items()}
+        taken = Counter(rows.values())
+        rooms = {s.id: s.room for s in brief.stations if s.id not in shut}
+        for student in (student for student, at in rows.items() if at in shut):
+            free = {at: room - taken[at] for at, room in rooms.items() if taken[at] < room}
+            place = max(free, key=free.__getitem__, default=None)
+            taken[place] += 1
+            row = list(found[student].stations)
+            row[number - 1] = place
+            found[student] = replace(found[student], stations=tuple(row))
+    return found
 
 
 def _by_hand(brief: Brief) -> list[list[StudentId]]:

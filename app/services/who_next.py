@@ -57,7 +57,7 @@ class WhoNextReader:
                 students[why.student_id],
                 scene.names[why.student_id],
                 why,
-                may_move(why.student_id, table, seated, scene.rules),
+                may_move(why.student_id, table, seated, scene.rules, scene.reading.round),
             )
             for why in found
         )

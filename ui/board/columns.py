@@ -10,7 +10,7 @@ from ui.board.layout import ICON_INSET, header_text_room, header_text_start, ico
 from ui.board.lettering import BASELINE, LEADING, NAME, STATION
 from ui.board.photos import paint_photo
 from ui.board.sheet import Sheet
-from ui.board.stay_mark import paint_stay
+from ui.board.stay_mark import paint_mark
 from ui.board.strokes import framed, rounded
 from ui.tokens import StationColours
 
@@ -84,8 +84,8 @@ def _paint_header(
     _icon(sheet, station, left, middle, side, paints)
     start = header_text_start(sheet.layout.fit)
     room, high = header_text_room(sheet.layout.fit, head.width())
-    if station.stays:
-        beside, below = paint_stay(sheet, head, paints)
+    if station.stays or station.closed:
+        beside, below = paint_mark(sheet, head, paints, station.stays)
         room, high, middle = room - beside, high - below, middle - below / 2
     px, lines = lettering.block(station.name, sheet.layout.station_px, STATION, room, high)
     sheet.painter.setPen(paints.on)

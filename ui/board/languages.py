@@ -37,6 +37,7 @@ ENGLISH = {
     "over": "Time is up",
     "nearly": "Nearly time",
     "stay": "Stay",
+    "closed": "Closed",
     "first": "First: {round}",
     "none": "No lesson now.",
     "minutes_one": "{count} minute",

@@ -1,4 +1,4 @@
-"""The word of a table that stays on while the others move, in its header."""
+"""The word of a table that stays on while the others move, or takes nobody, in its header."""
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -13,13 +13,18 @@ _HAND = 1.1
 _GAP = 0.3
 
 
-def paint_stay(sheet: Sheet, head: QRectF, paints: StationColours) -> tuple[float, float]:
-    """Draw a hand and the word; returns the width and the height in px that it takes from the name.
+def paint_mark(
+    sheet: Sheet, head: QRectF, paints: StationColours, stays: bool
+) -> tuple[float, float]:
+    """Draw a sign and the word: it `stays`, or is closed.
+
+    Returns the width and the height in px that it takes from the name.
 
     A low header has no room below the name, but then its column is wide.
     """
     look, unit = sheet.look, sheet.unit
-    word, start = look.words.stay(), header_text_start(sheet.layout.fit)
+    word = look.words.stay() if stays else look.words.closed()
+    start = header_text_start(sheet.layout.fit)
     room, high = header_text_room(sheet.layout.fit, head.width())
     below = _PART * high >= _LOWEST * unit
     most = _PART * high / LEADING if below else 0.9 * sheet.layout.station_px
@@ -30,7 +35,8 @@ def paint_stay(sheet: Sheet, head: QRectF, paints: StationColours) -> tuple[floa
     middle = head.bottom() - _PART * high / 2 - 4 * unit if below else head.center().y()
     left = head.right() - inset - wide if look.mirrored else head.left() + inset
     hand = left + wide - side if look.mirrored else left
-    icon = look.theme.icon("hand-palm", side, paints.on, "fill", rtl=look.mirrored, ratio=1.0)
+    sign = "hand-palm" if stays else "x-circle"
+    icon = look.theme.icon(sign, side, paints.on, "fill", rtl=look.mirrored, ratio=1.0)
     sheet.painter.drawPixmap(QPointF(round(hand), round(middle - side / 2)), icon)
     sheet.painter.setPen(paints.on)
     x = left if look.mirrored else left + wide - text

@@ -83,6 +83,10 @@ class BoardWords:
         """What a table does that stays on while the others move."""
         return self._say["stay"]
 
+    def closed(self) -> str:
+        """What is said of a station that takes nobody in this round."""
+        return self._say["closed"]
+
     def goodbye(self, scene: BoardScene) -> str:
         """What to do when the lesson is over; nothing where there was none."""
         return self._say["tidy_table"] if scene.phase == "finished" else ""
@@ -105,6 +109,8 @@ class BoardWords:
 
     def _station(self, station: BoardStation) -> str:
         name = f"{station.name} ({self.stay()})" if station.stays else station.name
+        if station.closed:
+            name = f"{station.name} ({self.closed()})"
         return f"{name}: {', '.join(name.text for name in station.names)}"
 
     def digits(self, text: str) -> str:

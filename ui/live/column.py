@@ -19,7 +19,7 @@ from ui.live.place import put
 from ui.live.stay_view import StayView
 from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView
-from ui.live.words import column_name
+from ui.live.words import column_name, tr
 from ui.theme import Theme
 from ui.widgets.paint import frame, start
 from ui.widgets.scroll import Scroll
@@ -97,7 +97,7 @@ class StationColumn(QGroupBox):
         self._view = view
         station, seated = view.station, len(view.seats)
         self._say_name()
-        self.head.show_station(station, view.number, seated, view.adult)
+        self.head.show_station(station, view.number, seated, view.adult, view.closed)
         self._skill.show_skill(view.skill, station.colour)
         self._foot.show_count(view.seen, seated)
         self.list.set_cards(cards, view.free, station.colour)
@@ -228,6 +228,8 @@ class StationColumn(QGroupBox):
 
     def _say_name(self) -> None:
         name = column_name(self._view.station, len(self._view.seats))
+        if self._view.closed:
+            name = tr("{station}, closed in this round", station=name)
         spoken = name if self._stay is None else f"{name}, {self._stay.spoken}"
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)

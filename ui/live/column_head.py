@@ -31,6 +31,7 @@ class ColumnHead(Pressable):
         self._numbered = False
         self._seated = 0
         self._adult = ""
+        self._closed = False
         self._guest = ""
         self._after: int | None = None
         self._stay: StayView | None = None
@@ -48,12 +49,15 @@ class ColumnHead(Pressable):
         """How many it says are there."""
         return self._seated
 
-    def show_station(self, station: Station, number: int, seated: int, adult: str = "") -> None:
-        """Show a station, its number from 1, how many are there, and who leads it."""
-        shown = (self._station, self._number, self._seated, self._adult)
-        if (station, number, seated, adult) == shown:
+    def show_station(
+        self, station: Station, number: int, seated: int, adult: str = "", closed: bool = False
+    ) -> None:
+        """Show a station, its number from 1, how many are there, who leads it, or that it rests."""
+        shown = (self._station, self._number, self._seated, self._adult, self._closed)
+        if (station, number, seated, adult, closed) == shown:
             return
         self._station, self._number, self._seated, self._adult = station, number, seated, adult
+        self._closed = closed
         self.set_guest(self._guest)
         self.setAccessibleName(f"{station.name}, {adult}" if adult else station.name)
         self.restyle()
@@ -91,7 +95,7 @@ class ColumnHead(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw badge, name, kind and count."""
-        place = (self._station, self._number, self._seated, self._adult)
+        place = (self._station, self._number, self._seated, self._adult, self._closed)
         state = (place, self._numbered, self._after, self._stay)
         self._kept.paint(state, self._draw_all)
 
@@ -126,18 +130,29 @@ class ColumnHead(Pressable):
         if self._stay is not None:
             self._paint_stay(painter, self._stay, line, count)
             return
+        if self._closed:
+            shut = StayView(tr("Closed in this round"), tr("Closed"), "")
+            self._paint_stay(painter, shut, line, count, "x-circle")
+            return
         room = line.adjusted(0, 0, -count - self.theme.px(4), 0)
         font = self.theme.font("caption")
         short = self.about_in(room.width() + 1)
         self._draw(painter, short, font, room, Qt.AlignmentFlag.AlignLeft)
 
-    def _paint_stay(self, painter: QPainter, stay: StayView, line: QRectF, count: float) -> None:
+    def _paint_stay(
+        self,
+        painter: QPainter,
+        stay: StayView,
+        line: QRectF,
+        count: float,
+        icon: str = "timer",
+    ) -> None:
         """A clock and how long the table stays, in short where the count leaves little room."""
         side, gap = self.theme.px(14), self.theme.px(4)
         ink = self.theme.station(self._station.colour).ink
         place = QRectF(line.x(), line.y() + (line.height() - side) / 2, side, side)
         at = mirrored(self, place)
-        picture = self.theme.icon("timer", side, ink, rtl=rtl(self))
+        picture = self.theme.icon(icon, side, ink, rtl=rtl(self))
         painter.drawPixmap(QPointF(round(at.x()), round(at.y())), picture)
         room = line.adjusted(side + gap, 0, -count - gap, 0)
         font = self.theme.font("caption", 600, tabular=True)

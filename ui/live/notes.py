@@ -90,6 +90,7 @@ def note_of(station: Station, verdict: Verdict, names: Mapping[StudentId, str]) 
         return NoteText("warning", title, said, physical=True)
     if wishes:
         icon = "arrows-left-right" if verdict.apart else "users"
+        icon = "x-circle" if verdict.closed else icon
         said = " ".join([*(f"{wish}." for wish in wishes[1:]), tr("You can still drop here.")])
         return NoteText(icon, wishes[0], said, physical=False)
     if verdict.too_few:
@@ -99,6 +100,8 @@ def note_of(station: Station, verdict: Verdict, names: Mapping[StudentId, str]) 
 
 def _wishes(verdict: Verdict, names: Mapping[StudentId, str]) -> list[str]:
     said = []
+    if verdict.closed:
+        said.append(tr("Closed in this round"))
     if verdict.apart:
         said.append(tr("Keep apart: {names}", names=_pairs(verdict, verdict.apart, names)))
     if verdict.parted:

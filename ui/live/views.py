@@ -32,7 +32,8 @@ class ColumnView(NamedTuple):
     """A station with who is there.
 
     `number` counts the columns from 1; `skill` and `adult`, who leads it, may be empty. `seen` is
-    how many were observed today, None where nothing is told about anybody.
+    how many were observed today, None where nothing is told about anybody. `closed`: it takes
+    nobody in this round.
     """
 
     station: Station
@@ -41,10 +42,11 @@ class ColumnView(NamedTuple):
     seats: tuple[SeatView, ...]
     seen: int | None
     adult: str = ""
+    closed: bool = False
 
     @property
     def free(self) -> int:
-        return max(0, self.station.room - len(self.seats))
+        return 0 if self.closed else max(0, self.station.room - len(self.seats))
 
     @property
     def name(self) -> str:
@@ -89,7 +91,8 @@ def _column(
     aim = skill.statement if skill else ""
     seats = [_seat(scene, by_id[s], station, aim, facts.get(s), owed.get(s, "")) for s in seated]
     observed, adult = observed_today(seated, facts), scene.leaders.get(station.id, "")
-    return ColumnView(station, number, aim, tuple(seats), observed, adult)
+    shut = station.id in scene.closed
+    return ColumnView(station, number, aim, tuple(seats), observed, adult, shut)
 
 
 def _seat(

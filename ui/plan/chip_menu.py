@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
+from app.domain.stations import Station
 from ui.plan.plan_chip import PlanChip
 from ui.plan.plan_words import cell_hint
 from ui.plan.rules_panel import APART, MEET, TOGETHER
@@ -24,6 +25,8 @@ class Deeds(Protocol):
     def pin_all(self, student: StudentId, fixed: bool) -> None: ...
     def choose_first(self, student: StudentId, station: StationId | None) -> None: ...
     def new_rule(self, kind: str, students: tuple[StudentId, ...]) -> None: ...
+    def close_station(self, station: StationId, number: int) -> None: ...
+    def open_station(self, station: StationId, number: int) -> None: ...
 
 
 def _tr(text: str) -> str:
@@ -55,7 +58,35 @@ def chip_menu(
     ):
         menu.add(said, partial(deeds.new_rule, kind, (student,)), sign)
     menu.addMenu(_wishes(theme, menu, picture, student, deeds))
+    menu.addSeparator()
+    _add_closing(menu, picture, picture.stations[chip.column], number, deeds)
     return menu
+
+
+def cell_menu(
+    theme: Theme,
+    parent: QWidget,
+    picture: LessonPicture,
+    station: StationId,
+    number: int,
+    deeds: Deeds,
+) -> Menu:
+    """The menu of a station in a round."""
+    menu = Menu(theme, parent)
+    own = next(one for one in picture.stations if one.id == station)
+    _add_closing(menu, picture, own, number, deeds)
+    return menu
+
+
+def _add_closing(
+    menu: Menu, picture: LessonPicture, station: Station, number: int, deeds: Deeds
+) -> None:
+    if station.id in picture.closed_in(number):
+        text = _tr("Open {station} in round {n}").format(station=station.name, n=number)
+        menu.add(text, partial(deeds.open_station, station.id, number), "check")
+        return
+    text = _tr("Close {station} in round {n}").format(station=station.name, n=number)
+    menu.add(text, partial(deeds.close_station, station.id, number), "x-circle")
 
 
 def _wishes(
@@ -81,7 +112,7 @@ def _stations(
     for column, station in enumerate(picture.stations):
         if column == chip.column:
             continue
-        hint = cell_hint(picture, station, seated[station.id], chip)
+        hint = cell_hint(picture, station, chip.round, seated[station.id], chip)
         line = f"{station.name} · {hint}" if hint else station.name
         put = partial(deeds.put, chip.student, chip.round, station.id)
         sub.add(line, put, "warning" if hint else "")

@@ -73,6 +73,11 @@ def _texts(fact: Fact) -> Mapping[str, str]:
         is_.NO_PLACE: _tr("{name} has no station in round {n}."),
         is_.TOO_FEW: _tr("Only {count} at {station} in round {n}."),
         is_.TOO_MANY: _tr("{count} for {room} at {station} in round {n}."),
+        is_.IS_SHUT: (
+            _tr("{station} is closed in round {n}: {others} are there.")
+            if several
+            else _tr("{station} is closed in round {n}.")
+        ),
         is_.NOT_YET: (
             _tr("{name} does not come to {station} yet; round {n} has a free seat.")
             if named

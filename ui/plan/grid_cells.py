@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.lesson_picture import LessonPicture
 from ui.plan.grid_hand import Cell
 from ui.plan.plan_chip import PlanChip
-from ui.plan.plan_words import cell_hint, chip_description, full_words
+from ui.plan.plan_words import cell_hint, chip_description, closed_words, full_words
 
 
 class PlanCell(QWidget):
@@ -46,7 +46,9 @@ class SpokenCells:
             if cell not in self._cells:
                 self._cells[cell] = PlanCell(self._grid)
             station, seated = picture.stations[cell[1]], [chip.student for chip in there]
-            hint = cell_hint(picture, station, seated, None)
+            hint = cell_hint(picture, station, cell[0], seated, None)
+            if not hint and station.id in picture.closed_in(cell[0]):
+                hint = closed_words()
             name = chip_description(station.name, cell[0])
             self._cells[cell].say(name, hint or full_words(station, len(seated)))
 

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import StationId
 from app.domain.lesson_picture import LessonPicture
-from ui.plan.chip_menu import chip_menu
+from ui.plan.chip_menu import cell_menu, chip_menu
 from ui.plan.choice_words import choices_of, template_names
 from ui.plan.plan_chip import PlanChip
 from ui.plan.plan_deeds import PlanDeeds
@@ -51,6 +52,12 @@ class PlanMenus:
         """What can be done with a student in a round."""
         if (shown := self._shown()) is not None:
             chip_menu(self._theme, self._page, shown, chip, self._deeds).popup(at)
+
+    def open_cell(self, station: StationId, number: int, at: QPoint) -> None:
+        """What can be done with a station in a round."""
+        if (shown := self._shown()) is not None:
+            menu = cell_menu(self._theme, self._page, shown, station, number, self._deeds)
+            menu.popup(at)
 
 
 def _below(button: QWidget) -> QPoint:

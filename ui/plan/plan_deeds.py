@@ -113,6 +113,16 @@ class PlanDeeds:
         if (lesson := self._lesson()) is not None:
             self._planning.mode(lesson, mode)
 
+    def close_station(self, station: StationId, number: int) -> None:
+        """Nobody comes to the station in a round."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.close(lesson, station, number)
+
+    def open_station(self, station: StationId, number: int) -> None:
+        """It takes students again."""
+        if (lesson := self._lesson()) is not None:
+            self._planning.open(lesson, station, number)
+
     def make_from(self, template: str) -> None:
         """A new lesson for the class of this one."""
         if (lesson := self._lesson()) is not None:

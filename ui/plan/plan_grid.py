@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.ids import StudentId
@@ -11,7 +18,7 @@ from app.domain.lesson_picture import LessonPicture
 from ui.plan.grid_cells import SpokenCells
 from ui.plan.grid_hand import Cell, GridHand, Held
 from ui.plan.plan_chip import NO_MARKS, Marks, PlanChip
-from ui.plan.plan_paint import paint_cell, paint_count, paint_hint, paint_round, round_height
+from ui.plan.plan_paint import Place, paint_place, paint_round, round_height
 from ui.plan.plan_places import GAP, Columns, columns, flow, from_start, rows
 from ui.plan.plan_words import (
     aimed_words,
@@ -28,8 +35,6 @@ from ui.widgets.paint import rtl, start
 
 PAD = 7
 TOP = 6
-
-
 Placed = tuple[StudentId, int]
 """A student in a round (from 1)."""
 
@@ -39,7 +44,8 @@ class PlanGrid(QWidget):
 
     `swap` carries two students who are to change places, and the round.
     `pinned` carries student, round and whether the place is to be fixed, `menu_wanted` a chip and
-    a point of the screen, `aimed` student, round and station while a name is held over it, or
+    a point of the screen, `cell_menu_wanted` station, round and such a point, `aimed` student,
+    round and station while a name is held over it, or
     nothing three times.
     """
 
@@ -47,6 +53,7 @@ class PlanGrid(QWidget):
     swap = Signal(object, object, int)
     pinned = Signal(object, int, bool)
     menu_wanted = Signal(object, QPoint)
+    cell_menu_wanted = Signal(object, int, QPoint)
     aimed = Signal(object, int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -104,11 +111,9 @@ class PlanGrid(QWidget):
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def columns_count(self) -> int:
-        """How many stations there are."""
         return len(self._columns.lefts)
 
     def is_mirrored(self) -> bool:
-        """Whether the first station stands at the right."""
         return rtl(self)
 
     def cell_rect(self, number: int, column: int) -> QRect:
@@ -174,7 +179,7 @@ class PlanGrid(QWidget):
             station = picture.stations[now.target[1]]
             self.aimed.emit(now.chip.student, now.chip.round, station.id)
             seated = [chip.student for chip in self._cells[now.target]]
-            hint = cell_hint(picture, station, seated, now.chip)
+            hint = cell_hint(picture, station, now.chip.round, seated, now.chip)
             self.say(aimed_words(station, hint or coming_count(station, seated, now.chip)))
 
     def cell_at(self, at: QPoint) -> Cell | None:
@@ -190,6 +195,16 @@ class PlanGrid(QWidget):
         """With a student selected, a click on a station of that round moves them there."""
         if not self.hand.press(event.position().toPoint()):
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a station in a round."""
+        cell = self.cell_at(event.pos())
+        if cell is None or self._picture is None:
+            super().contextMenuEvent(event)
+            return
+        event.accept()
+        station = self._picture.stations[cell[1]]
+        self.cell_menu_wanted.emit(station.id, cell[0], event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts down what is held, wherever the keyboard is in the grid."""
@@ -242,7 +257,8 @@ class PlanGrid(QWidget):
         if self._picture is None:
             return 0
         seated = [chip.student for chip in self._cells[cell]]
-        hint = cell_hint(self._picture, self._picture.stations[cell[1]], seated, None)
+        station = self._picture.stations[cell[1]]
+        hint = cell_hint(self._picture, station, cell[0], seated, None)
         return self._theme.line_height("caption") + self._theme.px(10) if hint else 0
 
     def _place_chips(self, cell: Cell, places: list[QPoint]) -> None:
@@ -255,7 +271,6 @@ class PlanGrid(QWidget):
                 chip.setGeometry(inside.translated(whole.topLeft()))
 
     def sizeHint(self) -> QSize:
-        """Room for four rounds."""
         return QSize(self._theme.px(900), self._theme.px(560))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -278,14 +293,7 @@ class PlanGrid(QWidget):
         painter.end()
 
     def _paint_cell(self, painter: QPainter, cell: Cell, picture: LessonPicture) -> None:
-        held, rect = self.hand.held, self.cell_rect(*cell)
-        station = picture.stations[cell[1]]
-        aimed = held is not None and held.target == cell
-        coming = held.chip if aimed and held is not None else None
-        seated = [chip.student for chip in self._cells[cell]]
-        hint = cell_hint(picture, station, seated, coming)
-        paint_cell(painter, self._theme, rect, station, aimed, bool(hint))
-        if hint:
-            paint_hint(painter, self, self._theme, rect, hint)
-        elif coming is not None and (count := coming_count(station, seated, coming)):
-            paint_count(painter, self, self._theme, rect, station, count)
+        held = self.hand.held
+        coming = held.chip if held is not None and held.target == cell else None
+        place = Place(picture, *cell, [chip.student for chip in self._cells[cell]], coming)
+        paint_place(painter, self, self._theme, self.cell_rect(*cell), place)

@@ -263,6 +263,7 @@ class PlanPage(QWidget):
         grid.pinned.connect(self.deeds.pin)
         grid.aimed.connect(self._aim)
         grid.menu_wanted.connect(menus.open_chip)
+        grid.cell_menu_wanted.connect(menus.open_cell)
         side.lesson.changed.connect(self._edit)
         side.rules.way_chosen.connect(self.deeds.take_way)
         side.wishes.ordered.connect(self.deeds.order_wishes)

@@ -1,15 +1,26 @@
 """Drawing the plan's rounds and cells."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.stations import Station
+from ui.plan.plan_chip import PlanChip
 from ui.plan.plan_places import LABEL, MARGIN, from_start
-from ui.plan.plan_words import out_note, round_name, round_note, round_time
+from ui.plan.plan_words import (
+    cell_hint,
+    closed_words,
+    coming_count,
+    out_note,
+    round_name,
+    round_note,
+    round_time,
+)
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import frame, rtl, start_edge, turned
@@ -74,15 +85,64 @@ def _paint_out(painter: QPainter, widget: QWidget, theme: Theme, place: QRectF, 
     block.paint(painter, words, ink, start_edge(widget, Qt.AlignmentFlag.AlignTop))
 
 
+class Place(NamedTuple):
+    """A cell to be drawn: who is there, and who is carried over it."""
+
+    picture: LessonPicture
+    number: int
+    column: int
+    seated: Sequence[StudentId]
+    coming: PlanChip | None
+
+
+def paint_place(
+    painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, place: Place
+) -> None:
+    """Draw a station in a round with what is to be said about it."""
+    picture, number, column, seated, coming = place
+    station = picture.stations[column]
+    hint = cell_hint(picture, station, number, seated, coming)
+    shut = station.id in picture.closed_in(number)
+    paint_cell(painter, theme, rect, station, coming is not None, bool(hint), shut)
+    if shut and not seated:
+        paint_closed(painter, widget, theme, rect, closed_words())
+    if hint:
+        paint_hint(painter, widget, theme, rect, hint)
+    elif coming is not None and (count := coming_count(station, seated, coming)):
+        paint_count(painter, widget, theme, rect, station, count)
+
+
 def paint_cell(
-    painter: QPainter, theme: Theme, rect: QRect, station: Station, aimed: bool, warned: bool
+    painter: QPainter,
+    theme: Theme,
+    rect: QRect,
+    station: Station,
+    aimed: bool,
+    warned: bool,
+    closed: bool,
 ) -> None:
     """Draw a station in a round; `aimed` while a student is carried over it."""
     paints = theme.station(station.colour)
     fill, edge = (paints.over, paints.line) if aimed else (paints.tint, paints.edge)
+    if closed and not aimed:
+        fill, edge = theme.colour("sunken"), theme.colour("line_strong")
     if warned:
         edge = theme.colour("warn_line")
     frame(painter, QRectF(rect), 8, fill, edge, 2 if aimed or warned else 1)
+
+
+def paint_closed(painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, words: str) -> None:
+    """Draw in the middle of a cell that it takes nobody."""
+    ink, side, gap = theme.colour("text2"), theme.px(16), theme.px(6)
+    block = TextBlock(words, theme.font("small", 500), theme.line_height("small"))
+    wide = side + gap + block.width
+    inner = QRect(0, 0, wide, max(side, block.height))
+    inner.moveCenter(rect.center())
+    icon = from_start(QRect(0, (inner.height() - side) // 2, side, side), wide, rtl(widget))
+    text = from_start(QRect(side + gap, 0, block.width, inner.height()), wide, rtl(widget))
+    painter.drawPixmap(icon.translated(inner.topLeft()), theme.icon("x-circle", side, ink))
+    align = start_edge(widget, Qt.AlignmentFlag.AlignVCenter)
+    block.paint(painter, QRectF(text.translated(inner.topLeft())), ink, align)
 
 
 def paint_hint(painter: QPainter, widget: QWidget, theme: Theme, rect: QRect, hint: str) -> None:

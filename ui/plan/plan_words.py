@@ -145,13 +145,17 @@ def names_and(picture: LessonPicture, students: Sequence[StudentId], most: int =
 def cell_hint(
     picture: LessonPicture,
     station: Station,
+    number: int,
     seated: Sequence[StudentId],
     coming: PlanChip | None,
 ) -> str:
     """What is wrong at a station, or would be with the student who is carried there."""
     if coming is None or coming.student in seated:
-        return _over(station, len(seated))
-    verdict = may_move(coming.student, station, seated, picture.rules)
+        shut = station.id in picture.closed_in(number)
+        return _tr("Closed") if shut and seated else _over(station, len(seated))
+    verdict = may_move(coming.student, station, seated, picture.rules, number)
+    if verdict.closed:
+        return _tr("Closed in this round")
     if verdict.apart_from:
         return _tr("Keep apart: {names}").format(names=names(picture, verdict.apart_from))
     return _over(station, verdict.seated_after)
@@ -162,6 +166,11 @@ def coming_count(station: Station, seated: Sequence[StudentId], coming: PlanChip
     if coming.student in seated:
         return ""
     return full_words(station, len(seated) + 1)
+
+
+def closed_words() -> str:
+    """What stands in the cell of a station that takes nobody."""
+    return _tr("Closed")
 
 
 def full_words(station: Station, count: int) -> str:

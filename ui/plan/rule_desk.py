@@ -18,7 +18,7 @@ from app.services.pull_outs import PullOutService, When
 from ui.plan.plan_words import names_and
 from ui.plan.rule_form import ANY, RuleDraft
 from ui.plan.rule_picks import picks_of
-from ui.plan.rules_panel import CATCH_UP, LOCK, MEET
+from ui.plan.rules_panel import CATCH_UP, CLOSE, LOCK, MEET
 from ui.plan.side_panel import SidePanel
 from ui.problems import problem
 
@@ -78,7 +78,8 @@ class RuleDesk(QObject):
     def begin(self, kind: str, students: Sequence[StudentId] = ()) -> None:
         """Pick a new rule; for these students first."""
         self._open = Open()
-        self._pick(RuleDraft(kind, tuple(students), only_here=kind == MEET), is_new=True)
+        here = kind in {MEET, CLOSE}
+        self._pick(RuleDraft(kind, tuple(students), only_here=here), is_new=True)
 
     def _edit(self, key: str) -> None:
         state = self._states.get(key)
@@ -94,6 +95,9 @@ class RuleDesk(QObject):
             draft = RuleDraft(
                 rule.kind, students, station, rule.by_round, rule.count, only_here=only_here
             )
+            if rule.kind == CLOSE:
+                closed = tuple(map(StationId, rule.station_ids))
+                draft = RuleDraft(CLOSE, only_here=only_here, closed=closed, rounds=rule.rounds)
             self._pick(draft, is_new=False)
 
     def _pick(self, draft: RuleDraft, is_new: bool) -> None:
@@ -122,7 +126,9 @@ class RuleDesk(QObject):
         stations = (StationId(draft.station),) if draft.station else ()
         state = self._open.state
         self._leave()
-        if state is None or state.rule is None:
+        if draft.kind == CLOSE:
+            self._close(lesson, draft, state)
+        elif state is None or state.rule is None:
             self._add(lesson, draft, stations)
         else:
             self._planning.change_rule(
@@ -134,6 +140,13 @@ class RuleDesk(QObject):
                 draft.count,
                 draft.only_here,
             )
+
+    def _close(self, lesson: LessonId, draft: RuleDraft, state: RuleState | None) -> None:
+        if state is None or state.rule is None:
+            self._planning.close_stations(lesson, draft.closed, draft.rounds, draft.only_here)
+            return
+        rule = state.rule.id
+        self._planning.change_closing(rule, lesson, draft.closed, draft.rounds, draft.only_here)
 
     def _add(self, lesson: LessonId, draft: RuleDraft, stations: tuple[StationId, ...]) -> None:
         self._planning.add_rule(

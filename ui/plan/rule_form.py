@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import StationId, StudentId
+from ui.plan.closing_part import ClosingPart
 from ui.plan.rule_picks import Pick
-from ui.plan.rules_panel import APART, CATCH_UP, LOCK, MEET, OUT, TOGETHER
+from ui.plan.rules_panel import APART, CATCH_UP, CLOSE, LOCK, MEET, OUT, TOGETHER
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
@@ -21,14 +22,17 @@ from ui.widgets.surface import Surface
 from ui.widgets.tag import TagChip
 from ui.widgets.text import Text
 
-LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1, CATCH_UP: 1, LOCK: 1}
+LEAST = {APART: 2, TOGETHER: 2, MEET: 1, OUT: 1, CATCH_UP: 1, LOCK: 1, CLOSE: 0}
 """How many students each kind of rule needs."""
 ANY = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RuleDraft:
-    """A rule as it was picked. `station` 0 is any that a teacher leads, `by_round` 0 any round."""
+    """A rule as it was picked. `station` 0 is any that a teacher leads, `by_round` 0 any round.
+
+    `closed` are the stations that take nobody in `rounds`.
+    """
 
     kind: str
     students: tuple[StudentId, ...] = ()
@@ -36,6 +40,8 @@ class RuleDraft:
     by_round: int = ANY
     count: int = 1
     only_here: bool = False
+    closed: tuple[StationId, ...] = ()
+    rounds: tuple[int, ...] = ()
 
 
 class RuleForm(QWidget):
@@ -62,6 +68,7 @@ class RuleForm(QWidget):
         self.picks: list[Button] = []
         self._pick_part = QWidget()
         self._pick_flow = Flow(theme, 6, 6, self._pick_part)
+        self.closing = ClosingPart(theme)
         self._visit = QWidget()
         self._picker = QWidget()
         self._flow = Flow(theme, 6, 6, self._picker)
@@ -89,7 +96,11 @@ class RuleForm(QWidget):
         self._kind = draft.kind
         self.title.setText(self._title(draft.kind))
         self.about.setText(self._about(draft.kind))
-        self._make_chips(names, draft.students)
+        closes = draft.kind == CLOSE
+        self._make_chips({} if closes else names, draft.students)
+        self._picker.setVisible(not closes)
+        self.closing.setVisible(closes)
+        self.closing.begin(stations, rounds, draft.closed, draft.rounds)
         self._show_picks(picks if draft.kind == MEET else ())
         self._visit.setVisible(draft.kind == MEET)
         self.station.set_items([(ANY, self.tr("The teacher, at any table")), *stations])
@@ -98,13 +109,13 @@ class RuleForm(QWidget):
         self.round.set_items([(ANY, self.tr("The end of the lesson")), *every])
         self.round.set_current(draft.by_round)
         self.times.set_value(draft.count)
-        self.lessons.setVisible(draft.kind in {APART, TOGETHER, MEET})
+        self.lessons.setVisible(draft.kind in {APART, TOGETHER, MEET, CLOSE})
         self.lessons.set_current(draft.only_here)
         self.remove_button.setVisible(not is_new)
         texts = {OUT: self.tr("Next: when"), LOCK: self.tr("Shuffle the rest")}
         self.keep_button.setText(texts.get(draft.kind, self.tr("Keep rule")))
         self._show_picked()
-        first = next(iter(self.chips.values()), None)
+        first = self.closing.first() if closes else next(iter(self.chips.values()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -112,6 +123,9 @@ class RuleForm(QWidget):
         """What is picked."""
         picked = tuple(student for student, chip in self.chips.items() if chip.isChecked())
         only_here = self._kind != OUT and bool(self.lessons.current())
+        if self._kind == CLOSE:
+            closed, rounds = self.closing.stations.ticked(), self.closing.rounds.ticked()
+            return RuleDraft(CLOSE, only_here=only_here, closed=closed, rounds=rounds)
         if self._kind != MEET:
             return RuleDraft(self._kind, picked, only_here=only_here)
         station, by_round = self.station.current(), self.round.current()
@@ -157,12 +171,14 @@ class RuleForm(QWidget):
             chip.setChecked(chip.isChecked() or student in pick.students)
 
     def _show_picked(self) -> None:
-        picked, least = len(self.draft().students), LEAST[self._kind]
-        self.keep_button.setEnabled(picked >= least)
+        ready = len(self.draft().students) >= LEAST[self._kind]
         few = self.tr("Pick a student or more first.")
-        if least > 1:
+        if LEAST[self._kind] > 1:
             few = self.tr("Pick two or more students first.")
-        self.keep_button.setToolTip("" if picked >= least else few)
+        if self._kind == CLOSE:
+            ready, few = self.closing.is_whole(), self.tr("Pick a station and a round first.")
+        self.keep_button.setEnabled(ready)
+        self.keep_button.setToolTip("" if ready else few)
 
     def _title(self, kind: str) -> str:
         return {
@@ -172,6 +188,7 @@ class RuleForm(QWidget):
             OUT: self.tr("Out of the room"),
             CATCH_UP: self.tr("Did not prepare"),
             LOCK: self.tr("Lock these, shuffle the rest"),
+            CLOSE: self.tr("Close a station"),
         }[kind]
 
     def _about(self, kind: str) -> str:
@@ -182,6 +199,7 @@ class RuleForm(QWidget):
             OUT: self.tr("These leave the room for a while. Pick who, then when."),
             CATCH_UP: self.tr("These begin at a station where they catch up."),
             LOCK: self.tr("These keep all their places. Nobody but you sees that."),
+            CLOSE: self.tr("These take nobody in these rounds."),
         }[kind]
 
     def _build(self) -> None:
@@ -206,7 +224,8 @@ class RuleForm(QWidget):
         items = [(True, self.tr("This lesson"), None, ""), (False, self.tr("Always"), None, "")]
         self.lessons.set_items(items)
         self.lessons.setAccessibleName(self.tr("In which lessons"))
-        for part in (self.title, self.about, self._pick_part, self._picker, self._visit):
+        parts = (self.title, self.about, self._pick_part, self._picker, self.closing, self._visit)
+        for part in parts:
             self._column.addWidget(part)
         self._column.addWidget(self.lessons, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -216,6 +235,7 @@ class RuleForm(QWidget):
         flow.addWidget(self.cancel_button)
         self._buttons.addLayout(flow)
         self.keep_button.clicked.connect(lambda _on: self.kept.emit(self.draft()))
+        self.closing.changed.connect(self._show_picked)
         self.cancel_button.clicked.connect(lambda _on: self.left.emit())
         self.remove_button.clicked.connect(lambda _on: self.removed.emit())
 

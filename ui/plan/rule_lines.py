@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.classes import APART, TOGETHER, VISIT
+from app.domain.classes import APART, CLOSED, TOGETHER, VISIT
 from app.domain.day_time import write_minute
 from app.domain.ids import StudentId
 from app.domain.lesson_picture import LessonPicture
@@ -20,6 +20,7 @@ ICONS: Mapping[str, str] = {
     APART: "arrows-split",
     TOGETHER: "link-simple",
     VISIT: "chalkboard-teacher",
+    CLOSED: "x-circle",
     is_.OUT: "door",
     is_.SEATS: "chair",
     is_.DEVICES: "device-tablet",
@@ -80,6 +81,8 @@ def title_of(picture: LessonPicture, state: RuleState, outings: Mapping[StudentI
     who = names_and(picture, state.students)
     if state.kind == VISIT and not state.kept:
         return _tr("{names} at {station}").format(names=who, station=_where(picture, state))
+    if state.kind == CLOSED:
+        return _station_names(picture, state)
     if state.kind in ENTERED:
         return who
     if state.kind == is_.OUT:
@@ -115,6 +118,10 @@ def _kind_of(picture: LessonPicture, state: RuleState) -> str:
     rounds = ", ".join(map(str, state.rounds))
     if state.kind == VISIT:
         return _visit(picture, state)
+    if state.kind == CLOSED:
+        one = len(state.rounds) == 1
+        text = _tr("Closed in round {n}") if one else _tr("Closed in rounds {n}")
+        return text.format(n=rounds)
     if state.kind == is_.OUT:
         if not state.rounds:
             return _tr("Pull-out, misses no round")

@@ -18,7 +18,7 @@ from ui.widgets.text import Text
 
 SHOWN = 8
 """Rules that are shown at once; the others are behind a row that says how many they are."""
-APART, TOGETHER, MEET, OUT = "apart", "together", "visit", "out"
+APART, TOGETHER, MEET, OUT, CLOSE = "apart", "together", "visit", "out", "closed"
 CATCH_UP, LOCK = "catch up", "lock"
 """What else is picked for a set of students, and is no rule."""
 
@@ -146,6 +146,7 @@ class RulesPanel(QWidget):
             (TOGETHER, self.tr("Together"), "link-simple"),
             (MEET, self.tr("Meet teacher"), "chalkboard-teacher"),
             (OUT, self.tr("Pull-out"), "door"),
+            (CLOSE, self.tr("Close a station"), "x-circle"),
         ):
             button = Button(self._theme, text, icon, small=True)
             button.clicked.connect(lambda _on=False, wanted=kind: self.wanted.emit(wanted))

@@ -27,7 +27,8 @@ class BoardStation:
     """A station and who is there, in the order in which the names are shown.
 
     `icon` names a picture in resources/icons, `colour` a station colour of the design. `stays`:
-    who has been there stays on while the others move. `place` is where it stands in the room, in
+    who has been there stays on while the others move. `closed`: nobody comes there in this round.
+    `place` is where it stands in the room, in
     thousandths from the left and from the board; None if unknown.
     """
 
@@ -37,6 +38,7 @@ class BoardStation:
     colour: str
     names: tuple[BoardName, ...] = ()
     stays: bool = False
+    closed: bool = False
     place: tuple[int, int] | None = None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from app.domain.classes import APART, TOGETHER, Rule
+from app.domain.classes import APART, CLOSED, TOGETHER, Rule
 from app.domain.ids import StationId, StudentId
 from app.domain.planning import values as v
 from app.domain.planning.seats import Seats
@@ -32,13 +32,26 @@ def _entered(table: "PlanTable", seats: Seats) -> Iterator[RuleState]:
         stations = tuple(StationId(s) for s in rule.station_ids if s in table.stations)
         rounds = (rule.by_round,) if rule.by_round else ()
         state = RuleState(f"rule:{rule.id}", rule.kind, rule, own, stations, rounds)
-        if rule.kind == APART:
+        if rule.kind == CLOSED:
+            shut = tuple(r for r in rule.rounds if r in table.rounds)
+            if shut and stations:
+                yield replace(state, rounds=shut).but(*_inside(stations, shut, seats))
+        elif rule.kind == APART:
             yield state.but(*_meeting(own, seats))
         elif rule.kind == TOGETHER:
             yield state.but(*_parted(own, seats))
         else:
             missing = [s for s in own if not has_visited(table, seats, rule, s)]
             yield state.but(*(fact for s in missing for fact in why_not(table, seats, rule, s)))
+
+
+def _inside(
+    stations: tuple[StationId, ...], rounds: tuple[int, ...], seats: Seats
+) -> Iterator[Fact]:
+    for number in rounds:
+        for station in stations:
+            if there := seats.at.get((number, station)):
+                yield Fact(v.IS_SHUT, None, station, number, tuple(there), len(there))
 
 
 def has_visited(table: "PlanTable", seats: Seats, rule: Rule, student: StudentId) -> bool:
@@ -86,6 +99,9 @@ def why_not(table: "PlanTable", seats: Seats, rule: Rule, student: StudentId) ->
         for station in wanted:
             there = seats.at.get((number, station), [])
             if student in there:
+                continue
+            if station in table.closed_in(number):
+                yield Fact(v.IS_SHUT, student, station, number)
                 continue
             fixed = tuple(s for s in there if (s, number) in pins)
             full = len(there) >= table.stations[station].room

@@ -79,6 +79,16 @@ class PlanTable:
             for own in self.here
         )
 
+    @cached_property
+    def closed(self) -> Mapping[int, frozenset[StationId]]:
+        """The stations that take nobody, by round; rounds in which all are open are left out."""
+        own = frozenset(self.stations)
+        found = {number: self.picture.closed_in(number) for number in self.rounds}
+        return {number: shut & own for number, shut in found.items() if shut & own}
+
+    def closed_in(self, number: int) -> frozenset[StationId]:
+        return self.closed.get(number, frozenset())
+
     def is_out(self, student: StudentId, number: int) -> bool:
         """Whether the student is out of the room for all of a round."""
         return student in self.picture.out.get(number, ())

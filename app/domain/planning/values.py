@@ -36,6 +36,7 @@ IS_OUT, IS_FULL, IS_PINNED, NOT_LED, MEETS, PARTED, TWICE, NO_PLACE, TOO_FEW, TO
     "too many",
     "not yet",
 )
+IS_SHUT = "is closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Fact:
     station has a teacher. "meets" and "parted": `student` and `others`, at `station`. "twice":
     `student` comes to `station` more than once. "no place": `student` has no station. "too few"
     and "too many": `count` at `station`. "not yet": `student` could come to `station`, which has
-    a seat, and does not.
+    a seat, and does not. "is closed": `station` takes nobody, and `others` are there.
     """
 
     word: str
@@ -101,8 +102,9 @@ class WayOut:
 class RuleState:
     """A rule in the list of a plan: a row (`rule`), or one that is derived (its kind says which).
 
-    `kind` is "apart", "together", "visit", "out", "seats", "devices", "once", "fewest", "pin" or
-    "groups". `reasons` say why it is not kept. `key` is the same as long as it is the same rule.
+    `kind` is "apart", "together", "visit", "closed", "out", "seats", "devices", "once", "fewest",
+    "pin" or "groups". `reasons` say why it is not kept. `key` is the same as long as it is the same
+    rule.
     """
 
     key: str

@@ -56,6 +56,7 @@ def _free_seat(
     for own, station in table.stations.items():
         if own in (rule.station_ids or table.tables):
             there = seats.at.get((number, own), [])
-            if student not in there and len(there) < station.room:
+            shut = own in table.closed_in(number)
+            if not shut and student not in there and len(there) < station.room:
                 return own
     return None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain.classes import Rule
+from app.domain.classes import CLOSED, Rule
 from app.domain.ids import (
     AttendanceId,
     ClassId,
@@ -15,7 +15,7 @@ from app.domain.ids import (
     StudentId,
 )
 from app.domain.lessons import Path
-from app.domain.seating import cells, if_they_leave, may_join, may_move, seating
+from app.domain.seating import cells, closed_in, if_they_leave, may_join, may_move, seating
 from app.domain.session import ABSENT, PRESENT, Attendance, Move
 from app.domain.stations import Station
 
@@ -133,3 +133,12 @@ def test_a_station_says_when_too_few_would_stay() -> None:
 
 def test_where_a_student_sits_already_is_always_free() -> None:
     assert may_move(MAYA, station(1), [MAYA], []).free
+
+
+def test_a_closed_station_takes_nobody_in_its_rounds_and_the_teacher_may_overrule_it() -> None:
+    rules = [Rule(RuleId(1), ClassId(1), CLOSED, (), (station(6).id,), rounds=(2, 3))]
+    verdict = may_move(MAYA, station(6), [FINN], rules, 2)
+    assert (verdict.closed, verdict.free, verdict.physical) == (True, False, False)
+    assert may_move(MAYA, station(6), [FINN], rules, 1).free
+    assert closed_in(rules, 3) == {station(6).id}
+    assert closed_in(rules, 4) == frozenset()

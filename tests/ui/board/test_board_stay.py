@@ -1,5 +1,6 @@
 """A table that stays on says so in its header, and moves nothing else on the board."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -18,13 +19,24 @@ def staying(scene: BoardScene) -> BoardScene:
     return replace(scene, stations=(replace(first, stays=True), *others))
 
 
+def closed(scene: BoardScene) -> BoardScene:
+    """The same with the first station closed."""
+    first, *others = scene.stations
+    return replace(scene, stations=(replace(first, closed=True), *others))
+
+
+@pytest.mark.parametrize("mark", [staying, closed])
 @pytest.mark.parametrize("language", ["", "ar", "sw"])
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 def test_only_the_header_of_that_table_is_drawn_otherwise(
-    theme: Theme, scene: BoardScene, size: tuple[int, int], language: str
+    theme: Theme,
+    scene: BoardScene,
+    size: tuple[int, int],
+    language: str,
+    mark: Callable[[BoardScene], BoardScene],
 ) -> None:
     look = BoardLook(theme, language)
-    plain, marked = (board_image(look, s, *size) for s in (scene, staying(scene)))
+    plain, marked = (board_image(look, s, *size) for s in (scene, mark(scene)))
     head = lay_out(look, scene, *size).fit.stations[0].header
     differing = [
         (x, y)
@@ -39,6 +51,10 @@ def test_only_the_header_of_that_table_is_drawn_otherwise(
 def test_it_is_read_aloud_with_the_station(scene: BoardScene) -> None:
     assert "Teacher table (Stay): Amara, Daniyar" in BoardWords().spoken(staying(scene))
     assert "Teacher table: Amara, Daniyar" in BoardWords().spoken(scene)
+
+
+def test_a_closed_station_is_read_aloud_as_such(scene: BoardScene) -> None:
+    assert "Teacher table (Closed): Amara, Daniyar" in BoardWords().spoken(closed(scene))
 
 
 def test_little_time_left_is_said_calmly_beside_the_digits(scene: BoardScene) -> None:

@@ -107,3 +107,10 @@ def test_who_is_to_be_together_is_said_after_who_is_to_be_apart():
 def test_a_station_for_more_than_would_stay_says_so():
     note = note_of(station(seats_min=3), Verdict(2, 6, coming=0, too_few=True), NAMES)
     assert (note.title, note.text) == ("Only 2 would stay", "Place is for 3 or more.")
+
+
+def test_a_closed_station_says_so_and_still_takes_who_is_dropped() -> None:
+    note = note_of(station(), Verdict(3, 6, closed=True), NAMES)
+    assert note is not None
+    assert (note.icon, note.title, note.physical) == ("x-circle", "Closed in this round", False)
+    assert note.text == "You can still drop here."

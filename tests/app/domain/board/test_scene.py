@@ -15,6 +15,7 @@ ALLOWED = {
         "colour": str,
         "names": tuple[board.BoardName, ...],
         "stays": bool,
+        "closed": bool,
         "place": tuple[int, int] | None,
     },
     board.BoardClock: {

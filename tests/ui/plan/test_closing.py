@@ -1,0 +1,77 @@
+"""A station is closed in single rounds: by the form or a cell’s menu, and read in the plan."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+
+from app.domain.classes import CLOSED, Rule
+from tests.fakes.classroom import Classroom
+from ui.plan.plan_page import PlanPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def room() -> Classroom:
+    return Classroom(students=20)
+
+
+@pytest.fixture
+def planned(page) -> PlanPage:
+    page.empty.plan_button.click()
+    return page
+
+
+def closed(room: Classroom) -> list[Rule]:
+    return [rule for rule in room.store.find(Rule) if rule.kind == CLOSED]
+
+
+def lines(page: PlanPage) -> dict[str, str]:
+    rows = [row.line for row in page.side.rules.rows if row.isVisible()]
+    return {line.title: line.kind for line in [*(c.line for c in page.side.rules.cards), *rows]}
+
+
+def test_stations_and_rounds_are_ticked_as_sets(planned, room, qtbot) -> None:
+    qtbot.mouseClick(planned.side.rules.add_buttons["closed"], LEFT)
+    form = planned.side.form
+    assert not form.keep_button.isEnabled()
+    first, second, *_ = form.closing.stations.chips.values()
+    first.click()
+    second.click()
+    assert not form.keep_button.isEnabled()
+    form.closing.rounds.chips[2].click()
+    form.closing.rounds.chips[3].click()
+    qtbot.mouseClick(form.keep_button, LEFT)
+    (rule,) = closed(room)
+    assert (rule.rounds, len(rule.station_ids), rule.lesson_id) == ((2, 3), 2, planned.lesson_id)
+    names = ", ".join(s.name for s in planned.shown.stations[:2])
+    assert lines(planned)[names] == "Closed in rounds 2, 3"
+
+
+def test_a_rule_that_is_opened_again_has_its_ticks_and_can_go(planned, room, qtbot) -> None:
+    station = planned.shown.stations[1]
+    planned.deeds.close_station(station.id, 2)
+    card = next(c for c in planned.side.rules.cards if c.line.title == station.name)
+    assert "is closed in round 2" in card.line.problem
+    planned.side.rules.opened.emit(card.line.key)
+    form = planned.side.form
+    assert form.closing.stations.ticked() == (station.id,)
+    assert form.closing.rounds.ticked() == (2,)
+    qtbot.mouseClick(form.remove_button, LEFT)
+    assert closed(room) == []
+
+
+def test_a_cell_says_that_it_is_closed_and_its_menu_opens_it(planned, room) -> None:
+    station = planned.shown.stations[1]
+    planned.deeds.close_station(station.id, 2)
+    assert planned.grid.spoken[2, 1].accessibleDescription() == "Closed"
+    asked: list[tuple[object, int]] = []
+    planned.grid.cell_menu_wanted.connect(lambda own, number, _at: asked.append((own, number)))
+    foot = planned.grid.cell_rect(2, 1).bottomLeft() + QPoint(20, -4)
+    at = planned.grid.mapToGlobal(foot)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, foot, at)
+    planned.grid.contextMenuEvent(event)
+    assert asked == [(station.id, 2)]
+    planned.deeds.open_station(station.id, 2)
+    assert closed(room) == []
+    assert planned.grid.spoken[2, 1].accessibleDescription() != "Closed"
