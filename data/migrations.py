@@ -167,3 +167,16 @@ def own_voice(db: Database) -> None:
 def guests(db: Database) -> None:
     """Students of other classes in a lesson, and rounds in which a station is closed."""
     _add_columns(db, GUEST_COLUMNS)
+
+
+@migrations(name=NAMES[13])
+def drafts_of_a_place(db: Database) -> None:
+    """Where and in which round a line was typed that waits, and who typed it."""
+    columns = (
+        "station_id INTEGER REFERENCES station(id)",
+        "skill_id INTEGER REFERENCES skill(id)",
+        "round INTEGER",
+        "adult TEXT NOT NULL DEFAULT ''",
+    )
+    _add_columns(db, [("draft", column) for column in columns])
+    db.table("draft").create_index(["skill_id"])

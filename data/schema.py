@@ -14,6 +14,7 @@ MIGRATIONS = (
     "0011_drafts",
     "0012_own_voice",
     "0013_guests",
+    "0014_drafts_of_a_place",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.ids import ClassId, SessionId, StationId, StudentId
+from app.domain.ids import ClassId, StationId, StudentId
+from app.domain.live import LiveScene
 from app.domain.observations import Draft
 from app.services.observe import ObserveService
 from app.workspace import Kinds
@@ -94,10 +95,11 @@ class CaptureLink(QObject):
         from ui.capture.later import Later
         from ui.capture.palette import CapturePalette
 
+        words = VocabularyService(self._desk.room.store)
         palette = CapturePalette(
             self._desk.theme,
             self._observe,
-            VocabularyService(self._desk.room.store),
+            words,
             self._reader(),
             self._desk.room.clock,
             self._line,
@@ -105,7 +107,7 @@ class CaptureLink(QObject):
         )
         room = self._desk.room
         drafts = DraftService(room, self._observe)
-        self._later = Later(palette, drafts, self._place)
+        self._later = Later(palette, drafts, words, room.clock, self._place)
         palette.matched.connect(self._mark)
         palette.saved.connect(self.saved)
         palette.closed.connect(self._close)
@@ -124,9 +126,8 @@ class CaptureLink(QObject):
         self._palette.set_scene(scene, class_id)
         self._palette.set_observed(self._station(self._page.selection.student))
 
-    def _place(self) -> tuple[ClassId | None, SessionId | None]:
-        scene = self._page.scene
-        return self._desk.class_id, scene.session.id if scene is not None else None
+    def _place(self) -> tuple[ClassId | None, LiveScene | None]:
+        return self._desk.class_id, self._page.scene
 
     def _station(self, student: StudentId | None) -> StationId | None:
         scene = self._page.scene

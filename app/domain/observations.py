@@ -75,10 +75,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A line typed at `seen_at` (ms UTC), to be made an observation later."""
+    """A line typed at `seen_at` (ms UTC), to be made an observation later, of then and there.
+
+    `station_id` is where it was seen, `skill_id` what that station was about in the lesson.
+    """
 
     id: DraftId
     class_id: ClassId
     text: str
     seen_at: int
     session_id: SessionId | None = None
+    station_id: StationId | None = None
+    skill_id: SkillId | None = None
+    round: int | None = None
+    adult: str = ""

@@ -4,12 +4,14 @@ from app.classroom import Classroom
 from app.domain.capture.reading import Captured
 from app.domain.changes import gone, label, made
 from app.domain.classes import Student
-from app.domain.ids import ClassId, DraftId, ObservationId, SessionId
+from app.domain.ids import ClassId, DraftId, ObservationId, StationId
 from app.domain.letters import clean
+from app.domain.live import LiveScene
 from app.domain.observations import Draft, Observation
+from app.domain.stations import Station
 from app.errors import NothingSeen, StaleChange
 from app.services.known import known
-from app.services.observe import ObserveService, one_line
+from app.services.observe import ObserveService, one_line, round_of
 
 
 class DraftService:
@@ -32,19 +34,46 @@ class DraftService:
         )
         return (now.date() - then.date()).days
 
-    def keep(self, class_id: ClassId, text: str, session_id: SessionId | None) -> Draft:
-        """Keep a line for later. Raises `errors.NothingSeen` when it is empty."""
+    def station(self, draft: Draft) -> Station | None:
+        """Where it was seen, None when that is not known."""
+        return self._room.store.get(Station, draft.station_id) if draft.station_id else None
+
+    def led(self, scene: LiveScene | None) -> StationId | None:
+        """The station that the adult who observes leads."""
+        led = scene.leaders.items() if scene is not None and self._observe.adult else ()
+        return next((place for place, who in led if who == self._observe.adult), None)
+
+    def keep(
+        self,
+        class_id: ClassId,
+        text: str,
+        scene: LiveScene | None = None,
+        station_id: StationId | None = None,
+    ) -> Draft:
+        """Keep a line for later, with the station and its skill, the round and who observes.
+
+        Raises `errors.NothingSeen` when it is empty.
+        """
         line = clean(text)
         if not line:
             raise NothingSeen
+        place = _place(scene, station_id)
         draft = Draft(
-            DraftId(self._room.ids()), class_id, line, self._room.clock.now_ms(), session_id
+            id=DraftId(self._room.ids()),
+            class_id=class_id,
+            text=line,
+            seen_at=self._room.clock.now_ms(),
+            session_id=scene.session.id if scene else None,
+            station_id=place.id if place else None,
+            skill_id=place.skill_id if place else None,
+            round=round_of(scene),
+            adult=self._observe.adult,
         )
         self._room.workspace.edit(label("draft kept"), made(draft))
         return draft
 
     def write_down(self, draft: Draft, said: Captured, private: bool = False) -> Observation:
-        """Make it an observation of the time it was typed; where the student was is not known.
+        """Make it an observation of the time, the place and the adult it was typed with.
 
         Raises as `ObserveService.record` does, and `errors.StaleChange` when the draft is gone.
         """
@@ -53,12 +82,14 @@ class DraftService:
             class_id=draft.class_id,
             student_id=said.student_id,
             seen_at=draft.seen_at,
-            skill_id=said.skill_id,
+            skill_id=said.skill_id or draft.skill_id,
             level=said.level,
             tag_ids=said.tag_ids,
             note=one_line(said.note),
+            station_id=draft.station_id,
             session_id=draft.session_id,
-            adult=self._observe.adult,
+            round=draft.round,
+            adult=draft.adult,
             private=private,
         )
         self._observe.check(seen)
@@ -76,3 +107,8 @@ class DraftService:
         if found is None:
             raise StaleChange
         return found
+
+
+def _place(scene: LiveScene | None, wanted: StationId | None) -> Station | None:
+    stations = scene.stations if scene is not None else ()
+    return next((station for station in stations if station.id == wanted), None)

@@ -78,7 +78,7 @@ class ObserveService:
             note=one_line(note),
             station_id=station.id if station else None,
             session_id=scene.session.id if scene else None,
-            round=_round(scene),
+            round=round_of(scene),
             adult=self.adult,
             private=private,
         )
@@ -163,7 +163,7 @@ class ObserveService:
             level=level,
             station_id=station.id if station else None,
             session_id=scene.session.id,
-            round=_round(scene),
+            round=round_of(scene),
             adult=self.adult,
         )
 
@@ -259,7 +259,8 @@ def _station_of(scene: LiveScene | None, student_id: StudentId) -> Station | Non
     return next((station for station in scene.stations if station.id == found), None)
 
 
-def _round(scene: LiveScene | None) -> int | None:
+def round_of(scene: LiveScene | None) -> int | None:
+    """The round the clock shows, None before the first."""
     if scene is None or scene.reading.phase == READY:
         return None
     return scene.reading.round

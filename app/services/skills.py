@@ -10,6 +10,7 @@ from app.domain.classes import Rule, SchoolClass
 from app.domain.ids import ClassId, FrameworkId, SkillId
 from app.domain.lessons import Lesson
 from app.domain.letters import clean, folded
+from app.domain.observations import Draft
 from app.domain.skill_text import OutlineLine
 from app.domain.skill_tree import SkillRow, skill_rows
 from app.domain.skills import Framework, Skill
@@ -118,6 +119,8 @@ class SkillService:
             yield Change(station, replace(station, skill_id=None))
         for lesson in self._room.store.find(Lesson, skill_id=ids):
             yield Change(lesson, replace(lesson, skill_id=None))
+        for draft in self._room.store.find(Draft, skill_id=ids):
+            yield Change(draft, replace(draft, skill_id=None))
         for rule in self._room.store.find(Rule, skill_id=ids):
             yield Change(rule, replace(rule, skill_id=None))
         for other in self._room.store.find(Skill, framework_id=skill.framework_id):

@@ -7,6 +7,7 @@ from app.domain.changes import Entity
 from app.domain.classes import Student
 from app.domain.ids import ClassId, FrameworkId, StationId, StudentId
 from app.domain.live import LiveScene
+from app.domain.observations import Draft
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.ports import Store
@@ -40,6 +41,15 @@ class VocabularyService:
         targets = [(station.id, station.skill_id) for station in scene.stations]
         tags = self._tags(class_id)
         return Vocabulary(people, self.skills(class_id), tags, targets, observed)
+
+    def of_draft(self, draft: Draft) -> Vocabulary:
+        """For a line that was typed before: whoever it is about was at its station then."""
+        students, names = class_roll(self._store, draft.class_id)
+        place = draft.station_id
+        people = [_known(student, names[student.id], lambda _: place) for student in students]
+        targets = [(place, draft.skill_id)] if place is not None else []
+        class_id = draft.class_id
+        return Vocabulary(people, self.skills(class_id), self._tags(class_id), targets)
 
     def skills(self, class_id: ClassId) -> SkillIndex:
         """Every skill of the class that takes evidence, in the framework's order."""

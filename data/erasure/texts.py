@@ -58,6 +58,7 @@ _NO_TEXT = {
     ("attendance", "state"),
     ("observation", "adult"),
     ("visit", "adult"),
+    ("draft", "adult"),
     ("adult", "name"),
     ("class", "language"),
     ("pull_out", "letter"),

@@ -117,7 +117,7 @@ class HintBar(QWidget):
     def _make_way(self) -> None:
         """Advice that would be cut is not given; whatever else is said stays."""
         spare = self._row.contentsRect().width() - self._row.spacing()
-        for hint in (self.turn, self.save, self.private, self.leave):
+        for hint in (self.turn, self.save, self.private, self.later, self.leave):
             spare -= hint.sizeHint().width() + self._row.spacing()
         fits = spare > 0 and self.message.heightForWidth(spare) <= self.height()
         self.message.setVisible(fits or not self._advises)

@@ -63,7 +63,7 @@ class CapturePalette(PaletteView):
         self._anchor = Anchor(theme, self, line, parent, WIDTH)
         self._scene: LiveScene | None = None
         self._class: ClassId | None = None
-        self._observed: StationId | None = None
+        self.observed: StationId | None = None
         self._vocabulary: Vocabulary | None = None
         self._picks = Picks()
         self._turning = Turning()
@@ -73,25 +73,26 @@ class CapturePalette(PaletteView):
         self.say = Announcer(self.input)
         self.reading = self._read("")
         self.record: Callable[[Captured, bool], Observation] = self._record
+        self.known: Callable[[], Vocabulary | None] = self._known_now
         self._connect()
         self.hide()
 
     def set_scene(self, scene: LiveScene | None, class_id: ClassId) -> None:
         """Who is where from now on; without a lesson a skill has to be typed."""
         self._scene, self._class = scene, class_id
-        self._forget()
+        self.learn_anew()
 
     def set_observed(self, station: StationId | None) -> None:
         """The station the teacher looks at: its students come first."""
-        if station != self._observed:
-            self._observed = station
-            self._forget()
+        if station != self.observed:
+            self.observed = station
+            self.learn_anew()
 
     def on_changed(self, kinds: Kinds) -> None:
         """Something was written: what it was about is read again."""
         self._words.forget(kinds)
         if kinds & (WORDS | {Observation}):
-            self._forget()
+            self.learn_anew()
 
     def open(self, prefill: str = "") -> None:
         """Open with these words typed, and take the keyboard."""
@@ -188,7 +189,8 @@ class CapturePalette(PaletteView):
         self._anchor.lost.connect(self.leave)
         self.relaid.connect(self._anchor.place)
 
-    def _forget(self) -> None:
+    def learn_anew(self) -> None:
+        """What words can mean has changed."""
         self._vocabulary = None
         if self.isVisible():
             self._learn()
@@ -196,13 +198,16 @@ class CapturePalette(PaletteView):
 
     def _learn(self) -> None:
         """Make the vocabulary of this moment, once for all keys to come."""
-        if self._vocabulary is not None or self._class is None:
-            return
+        if self._vocabulary is None:
+            self._vocabulary = self.known()
+            self._was.show_scene(self._scene)
+
+    def _known_now(self) -> Vocabulary | None:
+        if self._class is None:
+            return None
         if self._scene is not None:
-            self._vocabulary = self._words.of_scene(self._scene, self._observed)
-        else:
-            self._vocabulary = self._words.of_class(self._class)
-        self._was.show_scene(self._scene)
+            return self._words.of_scene(self._scene, self.observed)
+        return self._words.of_class(self._class)
 
     def _edited(self) -> None:
         self._turning.stop()

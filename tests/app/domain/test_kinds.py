@@ -60,7 +60,7 @@ DAY: tuple[Entity, ...] = (
     Student(CHILD, CLASS, "", "Maya", "Lindqvist", pictures=True),
     Photo(PhotoId(16), CHILD, "QUJD", True),
     Observation(ObservationId(21), CLASS, CHILD, 5, note="a bar"),
-    Draft(DraftId(23), CLASS, "explains own strategy", 6, None),
+    Draft(DraftId(23), CLASS, "explains own strategy", 6, None, STATION, None, 3, "Ms Bell"),
     Attachment(AttachmentId(22), ObservationId(21), CHILD, "picture", "bar.jpg", "QUJD"),
     Framework(
         FrameworkId(17), CLASS, "Maths", ("Not yet", "Yes"), "highest", 70, 4, "f-1", "CC BY"
