@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from app.ports import Clock, Speaker
 from ui.bootstrap import profile_at
 from ui.host import Host
+from ui.icons import app_icon
 from ui.options import Options
 from ui.tasks import join_loops
 from ui.theme import QT_ARGUMENTS, Theme
+from ui.tokens import RESOURCES
 
 if TYPE_CHECKING:
     from ui.upkeep.crash import CrashWatch
@@ -46,6 +48,7 @@ def run_app(options: Options, clock: Clock, ready: Callable[[Host], None] = nobo
             _tell_painted(app)
         leave.set(join_loops(app))
         _collect_again()
+        app.setWindowIcon(app_icon(RESOURCES))
         _leave_when_asked(app, host, watches)
         watches.append(host.watch())
 

@@ -11,7 +11,6 @@ from ui.icons import Icons
 from ui.tokens import RESOURCES, LevelColours, Scheme, StationColours, read_tokens
 
 SCHEMES = ("system", "light", "dark")
-SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 _PALETTE = {
     QPalette.ColorRole.Window: "canvas",
@@ -127,11 +126,7 @@ class Theme(QObject):
 
     def station_keys(self) -> tuple[str, ...]:
         """The station colours in the order they are given out."""
-        return tuple(self._tokens.station_icons)
-
-    def station_icon(self, key: str) -> str:
-        """The icon a station of this colour starts with."""
-        return self._tokens.station_icons[key]
+        return tuple(self._paints.stations)
 
     def level(self, level: int) -> LevelColours:
         """The paints of a level; 0 is no evidence, levels above the last share its paints."""

@@ -17,7 +17,6 @@ class StationToken(TypedDict):
 
     key: str
     name: str
-    defaultIcon: str
     light: Paints
     dark: Paints
 
@@ -87,13 +86,12 @@ class Scheme(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """The whole file as values: two schemes, type roles, movement and the stations' order."""
+    """The whole file as values: two schemes, type roles and movement."""
 
     family: str
     schemes: dict[str, Scheme]
     type: Mapping[str, TypeToken]
     motion: Mapping[str, MotionToken]
-    station_icons: dict[str, str]
 
 
 def colours(paints: Paints) -> dict[str, QColor]:
@@ -124,5 +122,4 @@ def read_tokens(folder: Path = RESOURCES) -> Tokens:
         schemes={"light": read_scheme(file, dark=False), "dark": read_scheme(file, dark=True)},
         type=file["type"],
         motion=file["motion"],
-        station_icons={token["key"]: token["defaultIcon"] for token in file["stations"]},
     )

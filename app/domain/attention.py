@@ -38,11 +38,6 @@ def blind_spots(table: ProgressTable, at: int) -> tuple[ProgressRow, ...]:
     return tuple(row for row in table.rows if _blind(table, row, row.cells[at]))
 
 
-def blind_count(table: ProgressTable, row: ProgressRow) -> int:
-    """On how many of the skills shown a student was not seen although there."""
-    return sum(1 for cell in row.cells if _blind(table, row, cell))
-
-
 def needs(cells: Iterable[Cell], secure: int) -> int:
     """How many cells want a look."""
     return sum(1 for cell in cells if not is_secure(cell, secure))

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from app.domain.classes import Rule, Student
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson, Path
-from app.domain.seating import closed_in, kept_apart
+from app.domain.seating import closed_in
 from app.domain.stations import Station
 
 
@@ -57,27 +56,10 @@ class LessonPicture:
         out = self.out.get(round_number, ())
         return tuple(student.id for student in self.students if student.id in out)
 
-    def broken_apart(self) -> tuple[tuple[StudentId, StudentId], ...]:
-        """Pairs that are to be kept apart and meet at a station in some round."""
-        met = {
-            pair
-            for number in range(1, self.lesson.rounds + 1)
-            for group in self.seated(number).values()
-            for pair in combinations(group, 2)
-            if kept_apart(pair[0], pair[1:], self.rules)
-        }
-        place = {student.id: at for at, student in enumerate(self.students)}
-        return tuple(sorted(met, key=lambda pair: (place[pair[0]], place[pair[1]])))
-
     def group_at(self, round_number: int, station: StationId) -> int:
         """The number of the group that comes to the station in that round."""
         at = self.lesson.station_ids.index(station)
         return (at - round_number + 1) % len(self.lesson.station_ids) + 1
-
-    def group_sizes(self) -> tuple[int, int]:
-        """Students at the emptiest and the fullest station of the first round."""
-        sizes = [len(group) for group in self.seated(1).values()] or [0]
-        return min(sizes), max(sizes)
 
     def round_begins(self, round_number: int) -> int | None:
         """The minute of the day a round is planned to begin at, None when nobody said.

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 TODAY, WEEK, MONTH, YEAR, BEFORE = "today", "week", "month", "year", "before"
-STRETCHES = (TODAY, WEEK, MONTH, YEAR, BEFORE)
 _DAYS = {TODAY: 0, WEEK: 6, MONTH: 29}
 _FIRST_MONTH = 8
 """Where a school year begins in January this is last August: the stretch is only longer."""

@@ -42,10 +42,6 @@ def set_a_passphrase(lesson: Teacher) -> None:
     lesson.desk.secure.dialog.reject()
 
 
-def mend_it(lesson: Teacher) -> None:
-    lesson.desk.mend_wanted.emit()
-
-
 WAYS: list[Callable[[Teacher], None]] = [try_the_demo, open_a_backup, set_a_passphrase]
 
 

@@ -56,10 +56,6 @@ def test_windows_have_the_apps_sign(theme: Theme) -> None:
     assert inked(app_icon(RESOURCES).pixmap(32, 32)) > 500
 
 
-def test_every_station_has_its_icon(theme: Theme) -> None:
-    assert {theme.station_icon(key) for key in theme.station_keys()} <= set(NAMES)
-
-
 def test_an_icon_has_one_colour(icons: Icons) -> None:
     image = icons.pixmap("play", 24, INK, "fill").toImage()
     assert image.pixelColor(12, 12).name() == INK.name()

@@ -54,6 +54,21 @@ print("\\n".join(linecache.cache))
 sys.exit(code)
 """
 
+# Asked after what `run_app` itself does at the first picture, as it heard of that picture first.
+ICON = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ui.application import run_app
+from ui.clock import SystemClock
+from ui.options import Options
+
+def ready(host):
+    host.painted.connect(lambda: (print(QApplication.windowIcon().isNull()), QApplication.quit()))
+
+sys.exit(run_app(Options(profile=Path(sys.argv[1])), SystemClock(), ready))
+"""
+
 OTHERS = [
     *("sqlite_utils", "qasync", "asyncio", "concurrent", "numpy", "ssl", "socket", "subprocess"),
     *("hashlib", "csv", "click", "app.planner", "platform"),
@@ -141,3 +156,7 @@ def test_the_source_of_what_is_imported_is_not_read(tmp_path: Path) -> None:
 def test_what_is_imported_later_is_still_called_so(name: str) -> None:
     room = ROOT.joinpath(*name.split("."))
     assert room.is_dir() or room.with_suffix(".py").is_file()
+
+
+def test_the_windows_carry_the_apps_sign(tmp_path: Path) -> None:
+    assert in_a_process(ICON, tmp_path).split() == ["False"]

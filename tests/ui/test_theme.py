@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QPale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.settings import TEXT_SCALES
 from ui.fonts import ARABIC, LATIN
-from ui.theme import SCALES, Theme
+from ui.theme import Theme
 
 SCHEMES = ("light", "dark")
 PAPER = ("canvas", "surface", "sunken", "hover", "pressed")
@@ -109,7 +110,7 @@ def test_a_colour_may_be_changed_without_changing_the_theme(theme: Theme) -> Non
     assert theme.colour("ink").alpha() == 255
 
 
-@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_type_and_sizes_follow_the_text_size(theme: Theme, scale: float) -> None:
     theme.choose(scale=scale)
     assert theme.font("body").pixelSize() == round(14 * scale)

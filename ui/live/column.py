@@ -16,9 +16,8 @@ from ui.live.marks import PLAIN, ColumnMark
 from ui.live.motion import Slides
 from ui.live.notes import NoteText
 from ui.live.place import put
-from ui.live.stay_view import StayView
 from ui.live.thin_bar import thin_bar
-from ui.live.views import ColumnView
+from ui.live.views import ColumnView, StayView
 from ui.live.words import column_name, tr
 from ui.theme import Theme
 from ui.widgets.paint import frame, start

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StationId
 from app.domain.stations import Station
-from ui.live.stay_view import StayView
+from ui.live.views import StayView
 from ui.live.words import kind_line, kind_word, tr
 from ui.theme import Theme
 from ui.widgets.kept import Kept

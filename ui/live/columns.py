@@ -12,8 +12,7 @@ from ui.live.live_card import LiveCard
 from ui.live.marks import ColumnMark, Target
 from ui.live.motion import Slides
 from ui.live.place import put
-from ui.live.stay_view import StayView
-from ui.live.views import ColumnView
+from ui.live.views import ColumnView, StayView
 from ui.theme import Theme
 from ui.widgets.focus import focused
 from ui.widgets.scroll import Scroll

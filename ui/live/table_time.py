@@ -14,7 +14,7 @@ from app.services.live import LiveService
 from ui.format import duration
 from ui.live.clock_words import length
 from ui.live.columns import Columns
-from ui.live.stay_view import StayView
+from ui.live.views import StayView
 from ui.live.words import counted, tr
 from ui.theme import Theme
 

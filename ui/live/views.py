@@ -1,4 +1,4 @@
-"""The scene as values to draw: a column's cards, the chips of the tray."""
+"""The scene as values to draw: a column, its cards, and how long it stays on."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -51,6 +51,17 @@ class ColumnView(NamedTuple):
     @property
     def name(self) -> str:
         return self.station.name
+
+
+class StayView(NamedTuple):
+    """A table that stays on: the words in its head, in full and in short, and those spoken.
+
+    The latter, for a screen reader, change with the minute only.
+    """
+
+    text: str
+    short: str
+    spoken: str
 
 
 def column_views(

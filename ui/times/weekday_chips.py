@@ -18,7 +18,6 @@ class WeekdayChips(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._for = ""
         self.chips: dict[int, TagChip] = {}
         self._flow = Flow(theme, 4, 4, self)
         for number in range(1, 8):
