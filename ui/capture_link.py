@@ -28,10 +28,11 @@ class CaptureLink(QObject):
     """Opens the palette over the page.
 
     `saved` gives each observation, `matched` the student the words fit best when the keys rest for
-    a moment, or None.
+    a moment, or None. `opened` says that the palette lies over the page now, or no more.
     """
 
     saved = Signal(object)
+    opened = Signal(bool)
     matched = Signal(object)
 
     def __init__(
@@ -70,6 +71,7 @@ class CaptureLink(QObject):
         palette = self.palette
         self._follow()
         palette.open(prefill)
+        self.opened.emit(True)
 
     def write_down(self, draft: Draft) -> None:
         """Open the palette with a line that was kept before."""
@@ -78,6 +80,7 @@ class CaptureLink(QObject):
         if self._later is not None:
             self._later.open(draft)
         palette.input.end(False)
+        self.opened.emit(True)
 
     def stop(self) -> None:
         """Tell nothing more: who hears it would ask the files."""
@@ -136,5 +139,6 @@ class CaptureLink(QObject):
         return scene.seating.station_of(student)
 
     def _close(self) -> None:
+        self.opened.emit(False)
         self._mark(None, frozenset())
         self._page.setFocus()

@@ -249,6 +249,12 @@ class Desk(QObject):
         self.window.undo_wanted.connect(self.history.undo)
         self.window.redo_wanted.connect(self.history.redo)
         self.window.closing.connect(self._window_closing)
+        # The toast may cover empty cells, but neither a warning of a station nor what is picked.
+        self.live.capture.opened.connect(lambda on: self.window.hold_toast(on, "palette"))
+        self.live.page.carry.changed.connect(self._hold_for_carry)
+
+    def _hold_for_carry(self) -> None:
+        self.window.hold_toast(self.live.page.carry.lifted is not None, "carry")
 
     def _window_closing(self) -> None:
         self.live.close_board()

@@ -68,7 +68,7 @@ class MainWindow(QWidget):
         self._inside = QWidget()
         self._cover: QWidget | None = None
         self._focus: QWidget | None = None
-        self._toast_held = False
+        self._toast_held: frozenset[str] = frozenset()
         self._lay_out()
 
     @property
@@ -79,14 +79,17 @@ class MainWindow(QWidget):
 
             self._toast = Toast(self._theme, self.stack)
             self._toast.keep_clear(self._foot)
-            self._toast.set_held(self._toast_held)
+            self._toast.set_held(bool(self._toast_held))
         return self._toast
 
-    def hold_toast(self, held: bool) -> None:
-        """Say nothing for now; the last thing there was to say comes when it is let go."""
-        self._toast_held = held
+    def hold_toast(self, held: bool, why: str = "") -> None:
+        """Say nothing for now; the last thing there was to say comes when nothing holds it."""
+        holds = self._toast_held | {why} if held else self._toast_held - {why}
+        if holds == self._toast_held:
+            return
+        self._toast_held = holds
         if self._toast is not None:
-            self._toast.set_held(held)
+            self._toast.set_held(bool(holds))
 
     def cover(self, page: QWidget) -> None:
         """Show a page in the place of everything, which is taken out of the window meanwhile.
