@@ -118,8 +118,9 @@ class Flight:
     def _pill_rect(self, guide: Guide, at_ms: float) -> QRect:
         share = self._easing.valueForProgress((at_ms - guide.begins) / self._move_ms)
         middle, size = _along(guide.path, share), guide.pill.size()
-        edge = self._layout.width - size.width()
-        left = max(0.0, min(edge, middle.x() - size.width() / 2))
+        boxes = [place.box for place in self._layout.fit.stations]
+        edge = max(box.right for box in boxes) - size.width()
+        left = max(min(box.x for box in boxes), min(edge, middle.x() - size.width() / 2))
         top = middle.y() - size.height() / 2
         return QRect(round(left), round(top), size.width(), size.height())
 
@@ -161,8 +162,8 @@ class Flight:
             for name in lowest_first
         )
         pill = pill_picture(look, layout, station, names_together(look, layout, walk.names))
-        stub = max(_STUB * layout.unit, pill.width() / 2)
         slot = slots[0].rect
+        stub = min(max(_STUB * layout.unit, pill.width() / 2), slot.width() / 2)
         x = slot.right() - stub if look.mirrored else slot.left() + stub
         start, lane = walk.origin.box.x + walk.origin.box.width / 2, self._lane(place)
         path = (QPointF(start, self._lane(walk.origin)), QPointF(start, lane), QPointF(x, lane))

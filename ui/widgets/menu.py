@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QActionEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.theme import Theme
@@ -11,7 +11,7 @@ from ui.theme import Theme
 _STYLE = """
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: {inset}px;
   icon-size: {icon}px; }}
-QMenu::item {{ padding: {above}px {side}px; border-radius: 6px; }}
+QMenu::item {{ padding: {above}px {right}px {above}px {left}px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {tint}; color: {ink}; }}
 QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
 QMenu::icon {{ padding-left: {above}px; padding-right: {above}px; }}
@@ -25,6 +25,7 @@ class Menu(QMenu):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._leads_on = False
         self.setToolTipsVisible(True)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -58,6 +59,15 @@ class Menu(QMenu):
         action.setChecked(chosen)
         return action
 
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Lines that lead to another menu need room for the arrow, where Qt's style leaves none."""
+        super().actionEvent(event)
+        action = event.action()
+        leads_on = event.type() == QEvent.Type.ActionAdded and action.menu() is not None
+        if leads_on and not self._leads_on:
+            self._leads_on = True
+            self._restyle()
+
     def _restyle(self) -> None:
         px, colour = self._theme.px, self._theme.colour
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -67,5 +77,8 @@ class Menu(QMenu):
             key: colour(names.get(key, key)).name()
             for key in ("surface", "text", "control", "line", *names)
         }
-        sizes = {"inset": px(4), "above": px(6), "side": px(10), "icon": px(16)}
+        sizes = {"inset": px(4), "above": px(6), "icon": px(16)}
+        end = px(28 if self._leads_on else 10)
+        left, right = (end, px(10)) if self.isRightToLeft() else (px(10), end)
+        sizes |= {"left": left, "right": right}
         self.setStyleSheet(_STYLE.format(**paints, **sizes))

@@ -51,3 +51,15 @@ def test_the_keys_beside_a_line_are_only_shown(qtbot, theme) -> None:
     field.setFocus()
     qtbot.keyClicks(field, "p")
     assert (undone, chosen, field.text()) == (["undo"], [], "p")
+
+
+def test_a_line_that_leads_on_has_room_for_its_arrow(qtbot, theme) -> None:
+    """Also in a menu of nothing else."""
+    plain, leading = Menu(theme), Menu(theme)
+    for menu in (plain, leading):
+        qtbot.addWidget(menu)
+    plain.add("Problem solving", lambda: None)
+    sub = Menu(theme, leading)
+    sub.setTitle("Problem solving")
+    leading.addMenu(sub)
+    assert leading.sizeHint().width() >= plain.sizeHint().width() + theme.px(16)
