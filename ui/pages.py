@@ -134,11 +134,11 @@ def progress_page(desk: Errands) -> PageEntry:
     from app.services.putting_back import PuttingBack  # not at the start
     from app.services.suggestions import SuggestionService  # not at the start
     from ui.boxes import show_observation, show_photo, show_records  # not at the start
+    from ui.drawer_link import join_drawer  # not at the start
     from ui.progress.page import ProgressPage  # not at the start
     from ui.progress_groups import ProgressGroups  # not at the start
     from ui.progress_papers import ProgressPapers  # not at the start
     from ui.student_papers import StudentPapers  # not at the start
-    from ui.why_link import answer_why  # not at the start
 
     room = desk.room
     progress = ProgressService(room.store, room.evidence, room.clock, lambda: room.workspace.told)
@@ -158,7 +158,7 @@ def progress_page(desk: Errands) -> PageEntry:
     page.drawer.photo_wanted.connect(lambda own: show_photo(desk, page, own))
     page.drawer.seen_wanted.connect(lambda own: show_observation(desk, page, own))
     page.drawer.mend_with(PuttingBack(room, desk.opened.flips))
-    answer_why(desk, page.drawer)
+    join_drawer(desk, page.drawer)
     groups = SuggestionService(room)
     ProgressGroups(desk, page, groups)
 

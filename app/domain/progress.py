@@ -249,5 +249,10 @@ class StudentPicture:
     owed: tuple[OwedVisit, ...] = ()
 
     @property
+    def has_own(self) -> bool:
+        """Whether the student rated any of these skills."""
+        return any(skill.own_level for skill in self.skills)
+
+    @property
     def rounds(self) -> int:
         return sum(visit.count for visit in self.visits)

@@ -1,6 +1,6 @@
 """One student over the progress page: skills, goal, stations, and what was seen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -17,10 +17,14 @@ from ui.checking.words import moments
 from ui.student.goal_part import GoalPart
 from ui.student.head import DrawerHead
 from ui.student.judging import Judging
+from ui.student.needing import Needing
+from ui.student.needs_part import NeedsPart
 from ui.student.owed_list import OwedList
 from ui.student.skill_list import SkillList
 from ui.student.timeline import TimelinePart
 from ui.student.visit_list import VisitList
+from ui.student.voice_part import VoicePart
+from ui.student.voicing import Voicing
 from ui.student.why_part import WhyPart
 from ui.theme import Theme
 from ui.widgets.drawer import Drawer
@@ -29,6 +33,8 @@ from ui.widgets.surface import Surface
 
 SIDE_BY_SIDE = 560
 """In a narrower drawer (design px) the observations come below the rest."""
+FIRST = 8
+"""So many observations of all skills, and what comes below them is still in sight."""
 MORE = 60
 
 
@@ -63,7 +69,7 @@ class StudentDrawer(Drawer):
         self._framework: FrameworkId | None = None
         self._picture: StudentPicture | None = None
         self._skill: SkillId | None = None
-        self._limit = TIMELINE
+        self._limit = FIRST
         self._private = False
         self._putting: PuttingBack | None = None
         self._when = moments(clock)
@@ -75,6 +81,10 @@ class StudentDrawer(Drawer):
         self.why = WhyPart(theme, clock)
         self.judging = Judging(self.why)
         self.timeline = TimelinePart(theme, clock)
+        self.voice = VoicePart(theme, clock)
+        self.voicing = Voicing(self.voice)
+        self.needs = NeedsPart(theme)
+        self.needing = Needing(self.needs)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -93,7 +103,7 @@ class StudentDrawer(Drawer):
         """Turn to a student, with the skills of one framework (None for all)."""
         fresh = self._picture is None or self._picture.student.id != student
         if fresh:
-            self._skill, self._limit, self._private = None, TIMELINE, False
+            self._skill, self._limit, self._private = None, FIRST, False
             self._scroll.verticalScrollBar().setValue(0)
         self._framework = framework
         self._picture = self._progress.student(student, framework)
@@ -116,8 +126,7 @@ class StudentDrawer(Drawer):
             self._draw_timeline(picture)
         self._draw(picture, fresh=False)
         if (line := self.timeline.line_of(seen)) is not None:
-            self._columns.activate()
-            self._scroll.ensureWidgetVisible(line, 0, self._theme.px(40))
+            self._bring(line)
             line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def mend_with(self, putting: PuttingBack) -> None:
@@ -150,6 +159,7 @@ class StudentDrawer(Drawer):
         self.goal.show_goal(picture.goal, picture.now, fresh)
         self.visits.show_picture(picture)
         self.owed.show_picture(picture)
+        self.needing.turn_to(picture.student.id)
         self._draw_timeline(picture)
 
     def _draw_timeline(self, picture: StudentPicture) -> None:
@@ -159,6 +169,7 @@ class StudentDrawer(Drawer):
         )
         chosen = [s.statement for s in picture.skills if s.skill_id == self._skill]
         self.timeline.show_timeline(timeline, picture, "".join(chosen))
+        self.voicing.show(picture, self._skill)
         if self._putting is not None:
             ids = [seen.observation_id for seen in timeline.sightings]
             flipped = self._putting.among(Observation, ids)
@@ -167,11 +178,12 @@ class StudentDrawer(Drawer):
     def _lay_out(self) -> None:
         self._left, self._right = QWidget(), Surface(self._theme, lines=("start",))
         self._first, self._second = QVBoxLayout(self._left), QVBoxLayout(self._right)
-        for part in (self.skills, self.goal, self.visits, self.owed):
+        for part in (self.skills, self.goal, self.visits, self.owed, self.needs):
             self._first.addWidget(part)
         self._first.addStretch(1)
         self._second.addWidget(self.why)
         self._second.addWidget(self.timeline)
+        self._second.addWidget(self.voice)
         self._second.addStretch(1)
         body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
@@ -203,12 +215,23 @@ class StudentDrawer(Drawer):
         self.timeline.more_wanted.connect(self._show_more)
         self.timeline.private_wanted.connect(self._show_private)
         self.timeline.flipped.put_back_wanted.connect(self._put_back)
+        self.voice.opened.connect(lambda: self._bring_soon(self.voice.form))
+        self.needs.opened.connect(lambda: self._bring_soon(self.needs))
         self._theme.changed.connect(self._restyle)
 
     def _put_back(self, row: BrokenRow) -> None:
         if self._putting is not None:
             self._putting.put_back(row)
             self._redraw_timeline()
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll until a part is seen."""
+        self._columns.activate()
+        self._scroll.ensureWidgetVisible(part, 0, self._theme.px(40))
+
+    def _bring_soon(self, part: QWidget) -> None:
+        """A part that has just come gets its place when the layouts have had their turn."""
+        QTimer.singleShot(0, part, lambda: self._bring(part))
 
     def _observe(self) -> None:
         if self.student_id is not None:
@@ -224,7 +247,7 @@ class StudentDrawer(Drawer):
 
     def _pick_skill(self, skill: SkillId | None) -> None:
         self._skill = None if skill == self._skill else skill
-        self._limit = TIMELINE
+        self._limit = FIRST if self._skill is None else TIMELINE
         if self._picture is not None:
             self.skills.show_picture(self._picture, self._skill)
             self._draw_timeline(self._picture)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.happenings import GOAL, LESSON, OUT, STEP, Happening
 from ui.student.event_words import event_words
 from ui.student.sighting_line import AFTER, CHIP, TEXT
+from ui.student.voice_words import ICONS as FACES
+from ui.student.voice_words import SPOKEN
 from ui.student.words import seen_when
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
@@ -24,7 +26,7 @@ class EventLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._kind = LESSON
+        self._icon = ICONS[LESSON]
         self._text = ""
         self._last = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -32,10 +34,17 @@ class EventLine(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
 
-    def show_event(self, event: Happening, moment: datetime, now: datetime, last: bool) -> None:
+    def show_event(
+        self,
+        event: Happening,
+        moment: datetime,
+        now: datetime,
+        last: bool,
+        levels: tuple[str, ...] = (),
+    ) -> None:
         """Show what happened; `last` ends the line that joins all."""
-        self._kind, self._last = event.kind, last
-        self._text = f"{event_words(event)} · {seen_when(moment, now)}"
+        self._icon, self._last = icon_of(event), last
+        self._text = f"{event_words(event, levels)} · {seen_when(moment, now)}"
         self.setAccessibleName(self._text)
         self._restyle()
 
@@ -60,7 +69,7 @@ class EventLine(QWidget):
         side, aside = px(ICON), (px(CHIP) - px(ICON)) // 2
         spot = mirrored(self, QRectF(px(4) + aside, aside, side, side))
         rtl = self.isRightToLeft()
-        picture = theme.icon(ICONS[self._kind], side, theme.colour("text2"), rtl=rtl)
+        picture = theme.icon(self._icon, side, theme.colour("text2"), rtl=rtl)
         painter.drawPixmap(QPointF(round(spot.left()), round(spot.top())), picture)
         words = self._words(self.width())
         place = QRectF(px(4 + TEXT), px(2), self._room(self.width()), words.height)
@@ -78,3 +87,8 @@ class EventLine(QWidget):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def icon_of(event: Happening) -> str:
+    """What is drawn before an entry: a face where there was one."""
+    return FACES.get(event.face or 0) or ICONS.get(event.kind, SPOKEN)

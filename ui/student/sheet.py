@@ -1,14 +1,16 @@
-"""One student on paper: levels, goal, stations, and what was seen. Never a jotting."""
+"""One student on paper: levels, goal, stations, what was seen and said. No jotting, no need."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from html import escape
 
+from app.domain.happenings import SAID
 from app.domain.progress import SkillHistory, StudentPicture, Timeline
 from app.ports import Clock
 from ui.format import ago, class_title, day_short
 from ui.html import line, paper, table
-from ui.student.words import context_line, headline, seen_line, tr
+from ui.student.voice_words import face_word, level_word, said_words
+from ui.student.words import context_line, headline, seen_line, seen_when, tr
 
 
 def as_html(picture: StudentPicture, timeline: Timeline, class_name: str, clock: Clock) -> str:
@@ -20,6 +22,7 @@ def as_html(picture: StudentPicture, timeline: Timeline, class_name: str, clock:
         line(f"{day_short(now.date())} {now.year} · {seen_line(picture)}"),
         f"<h2>{escape(tr('Skills'))}</h2>",
         _skills(picture),
+        *_said(picture, timeline, clock, now),
         *_goal(picture, clock),
         *_visits(picture),
         *_seen(picture, timeline, clock, now),
@@ -28,20 +31,35 @@ def as_html(picture: StudentPicture, timeline: Timeline, class_name: str, clock:
 
 
 def _skills(picture: StudentPicture) -> str:
-    heads = (tr("Skill"), tr("Level"), tr("Before"), tr("Last seen"))
+    own = (tr("Own rating"),) if picture.has_own else ()
+    heads = (tr("Skill"), tr("Level"), *own, tr("Before"), tr("Last seen"))
     return table(heads, (_skill(skill, picture) for skill in picture.skills))
 
 
-def _skill(skill: SkillHistory, picture: StudentPicture) -> tuple[str, str, str, str]:
-    """The level, and the ones it had in the last weeks."""
-    words = _level(skill.cell.level, picture.levels) if skill.cell.level else "–"
+def _skill(skill: SkillHistory, picture: StudentPicture) -> tuple[str, ...]:
+    """The level, the student's own, and the ones it had in the last weeks."""
+    words = level_word(skill.cell.level, picture.levels) or "–"
+    own = (level_word(skill.own_level, picture.levels),) if picture.has_own else ()
     before = " → ".join(str(step.level) for step in skill.steps[:-1])
-    return skill.statement, words, before, "" if skill.days is None else ago(skill.days)
+    return skill.statement, words, *own, before, "" if skill.days is None else ago(skill.days)
 
 
-def _level(level: int, levels: tuple[str, ...]) -> str:
-    word = levels[level - 1] if level <= len(levels) else ""
-    return f"{level} {word}".strip()
+def _said(
+    picture: StudentPicture, timeline: Timeline, clock: Clock, now: datetime
+) -> Iterable[str]:
+    """What the student said in the time that is on the page."""
+    rows = [
+        (
+            said_words(event.words[0], event.face, event.level, picture.levels),
+            face_word(event.face) if event.words[0] else "",
+            " · ".join(p for p in (*event.words[1:], seen_when(clock.local(event.at), now)) if p),
+        )
+        for event in timeline.others
+        if event.kind == SAID
+    ]
+    if rows:
+        yield f"<h2>{escape(tr('Reflections'))}</h2>"
+        yield table((tr("Said"), tr("How it went"), tr("Skill and day")), rows)
 
 
 def _goal(picture: StudentPicture, clock: Clock) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""One skill of the student: how it went, the level, and when it was last seen."""
+"""One skill of the student: how it went, the level, the student's own, and when it was seen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.ids import SkillId
 from app.domain.progress import SkillHistory, StudentPicture
 from ui.format import ago
+from ui.student.own_mark import BESIDE, GAP, RING, paint_apart, paint_own
 from ui.student.sparkline import paint_steps, step_points
-from ui.student.words import skill_words
+from ui.student.voice_words import own_words, skill_words
 from ui.theme import Theme
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
@@ -19,10 +20,13 @@ from ui.widgets.write import write
 HIGH = 26
 CHIP = 22
 SPARK = 77
+SHORT_SPARK = 58
 RISE = 14
 DAYS = 60
 """Room for the days at the end; from there to the start: chip, steps, statement."""
 CHIP_GAP = 11
+OWN = 4 + RING + GAP + BESIDE
+"""Room after the chip, where the student said anything of any skill."""
 
 
 class SkillLine(Pressable):
@@ -32,6 +36,7 @@ class SkillLine(Pressable):
         super().__init__(theme, parent, radius=6)
         self._skill: SkillHistory | None = None
         self._picture: StudentPicture | None = None
+        self._has_own = False
         self._heights: dict[int, int] = {}
         self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -46,7 +51,10 @@ class SkillLine(Pressable):
     def show_skill(self, skill: SkillHistory, picture: StudentPicture) -> None:
         """Show a skill of that picture."""
         self._skill, self._picture = skill, picture
+        self._has_own = picture.has_own
+        self._heights = {}
         self.setText(skill.statement)
+        self.setToolTip(own_words(skill, picture.levels))
         self.setAccessibleName(skill_words(skill, picture.levels))
         self.updateGeometry()
 
@@ -83,6 +91,7 @@ class SkillLine(Pressable):
         cell = self._skill.cell
         paint_level(painter, self.theme, mirrored(self, chip), cell.level, cell.stale)
         self._paint_spark(painter, self._skill, self._picture)
+        self._paint_own(painter, self._skill)
         self._paint_days(painter, self._skill)
         painter.end()
 
@@ -94,13 +103,23 @@ class SkillLine(Pressable):
 
     def _paint_spark(self, painter: QPainter, skill: SkillHistory, whole: StudentPicture) -> None:
         px = self.theme.px
-        left = self._chip_left() - px(CHIP_GAP) - px(SPARK)
+        left = self._chip_left() - px(CHIP_GAP) - self._spark()
         top = self.height() / 2 - px(RISE) / 2
-        rect = QRectF(left, round(top), px(SPARK), px(RISE))
+        rect = QRectF(left, round(top), self._spark(), px(RISE))
         points = step_points(skill.steps, whole.since, whole.now, len(whole.levels), rect)
         place = mirrored(self, rect)
         moved = [p + (place.topLeft() - rect.topLeft()) for p in points]
         paint_steps(painter, self.theme, place, moved, rtl(self))
+
+    def _paint_own(self, painter: QPainter, skill: SkillHistory) -> None:
+        if not skill.own_level:
+            return
+        px = self.theme.px
+        left, top = self._chip_left() + px(CHIP) + px(4), (self.height() - px(RING)) // 2
+        ring = mirrored(self, QRectF(left, top, px(RING), px(RING)))
+        paint_own(painter, self.theme, ring, skill.own_level, skill.apart)
+        beside = QRectF(left + px(RING) + px(GAP), top, px(BESIDE), px(RING))
+        paint_apart(painter, self.theme, mirrored(self, beside), skill.apart, rtl(self))
 
     def _paint_days(self, painter: QPainter, skill: SkillHistory) -> None:
         px = self.theme.px
@@ -110,13 +129,20 @@ class SkillLine(Pressable):
         text = "" if skill.days is None else ago(skill.days)
         write(painter, mirrored(self, place), text, rtl(self), at_end=True)
 
+    def _spark(self) -> int:
+        return self.theme.px(SHORT_SPARK if self._has_own else SPARK)
+
     def _chip_left(self) -> int:
+        return self._chip_at(self.width())
+
+    def _chip_at(self, width: int) -> int:
         px = self.theme.px
-        return self.width() - px(4) - px(DAYS) - px(CHIP)
+        own = px(OWN) if self._has_own else 0
+        return width - px(4) - px(DAYS) - own - px(CHIP)
 
     def _room(self, width: int) -> int:
         px = self.theme.px
-        end = width - px(4) - px(DAYS) - px(CHIP) - px(CHIP_GAP) - px(SPARK) - px(8)
+        end = self._chip_at(width) - px(CHIP_GAP) - self._spark() - px(8)
         return max(1, end - px(4))
 
     def _words(self, width: int) -> TextBlock:

@@ -24,8 +24,8 @@ class SkillList(QWidget):
         self._none = Text(theme, tr("No skills yet."), "body", "text2")
         self._list = QVBoxLayout()
         self._column = QVBoxLayout(self)
-        remark = tr("last 6 weeks · level · last seen")
-        self._column.addWidget(SectionHead(theme, tr("Skills"), remark))
+        self.head = SectionHead(theme, tr("Skills"))
+        self._column.addWidget(self.head)
         self._column.addWidget(self._none)
         self._column.addLayout(self._list)
         self._restyle()
@@ -33,6 +33,8 @@ class SkillList(QWidget):
 
     def show_picture(self, picture: StudentPicture, chosen: SkillId | None) -> None:
         """Show the skills of a picture; `chosen` is the one the observations are about."""
+        plain, own = tr("last 6 weeks · level · last seen"), tr("level · own rating · last seen")
+        self.head.set_remark(own if picture.has_own else plain)
         while len(self.lines) < len(picture.skills):
             self._add()
         for at, line in enumerate(self.lines):

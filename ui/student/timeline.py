@@ -42,6 +42,7 @@ class TimelinePart(QWidget):
         self.head.add_widget(self.others)
         self._timeline: Timeline | None = None
         self._now: datetime | None = None
+        self._levels: tuple[str, ...] = ()
         self._only = Text(theme, "", "small", "ink_text")
         self._only.setWordWrap(True)
         self._nothing = Text(theme, tr("Nothing noted yet."), "body", "text2")
@@ -67,7 +68,7 @@ class TimelinePart(QWidget):
         while len(self.lines) < len(timeline.sightings):
             self._add_line()
         now = self._clock.local(picture.now)
-        self._timeline, self._now = timeline, now
+        self._timeline, self._now, self._levels = timeline, now, picture.levels
         last = len(timeline.sightings) - 1
         for at, line in enumerate(self.lines):
             line.setVisible(at <= last)
@@ -99,7 +100,8 @@ class TimelinePart(QWidget):
             event.setVisible(at < len(others))
             if at < len(others):
                 is_last = rows[-1][1] is event
-                event.show_event(others[at], self._clock.local(others[at].at), now, is_last)
+                moment = self._clock.local(others[at].at)
+                event.show_event(others[at], moment, now, is_last, self._levels)
         for place, (_, widget) in enumerate(rows):
             if (item := self._list.itemAt(place)) is None or item.widget() is not widget:
                 self._list.removeWidget(widget)

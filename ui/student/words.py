@@ -32,7 +32,7 @@ def seen_line(picture: StudentPicture) -> str:
     return tr("{seen} · {minutes} min with you this week", seen=seen, minutes=picture.minutes)
 
 
-def skill_words(skill: SkillHistory, levels: tuple[str, ...]) -> str:
+def seen_words(skill: SkillHistory, levels: tuple[str, ...]) -> str:
     """A skill, its level and when it was seen, for those who listen."""
     if not skill.cell.level and skill.days is not None:
         return tr("{skill}, not enough evidence for a level yet", skill=skill.statement)

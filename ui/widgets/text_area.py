@@ -12,9 +12,13 @@ from ui.widgets.typing import is_for_window
 
 
 class TextArea(QWidget):
-    """Plain text of several lines in the box of a field; `edit` is the editor inside."""
+    """Plain text of several lines in the box of a field; `edit` is the editor inside.
+
+    `left` comes when the keyboard goes elsewhere.
+    """
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,8 @@ class TextArea(QWidget):
         """Redraw the edge with the focus; leave undo to the window when nothing was typed."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
         document = self.edit.document()
         if is_for_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
             event.ignore()

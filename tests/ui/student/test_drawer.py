@@ -95,7 +95,7 @@ def test_older_observations_come_when_asked_for(drawer, room) -> None:
     for number in range(45):
         room.see(AMARA, "Round", 2, days=number)
     open_student(drawer, room)
-    assert len(shown(drawer.timeline.lines)) == 40
+    assert len(shown(drawer.timeline.lines)) == 8
     drawer.timeline.more.click()
     assert len(shown(drawer.timeline.lines)) == 45
     assert drawer.timeline.more.isHidden()
@@ -256,3 +256,9 @@ def test_an_old_observation_that_is_asked_for_is_put_in_sight(drawer, room) -> N
     line = drawer.timeline.line_of(old.id)
     assert line is not None
     assert line.hasFocus()
+
+
+def test_where_nobody_keeps_voice_and_needs_neither_is_there(drawer, room) -> None:
+    open_student(drawer, room)
+    assert drawer.voice.isHidden()
+    assert drawer.needs.isHidden()

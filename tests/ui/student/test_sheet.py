@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from app.domain.voice import HARD, HEALTH
+from app.services.needs import NeedService
+from app.services.voice import VoiceService
 from tests.fakes.progress_class import ProgressClass
 from tests.fakes.world import FakeDialogs, FakeTasks
 from ui.student.sheet import as_html
@@ -48,6 +51,19 @@ def test_a_jotting_is_never_printed(room) -> None:
     room.see(AMARA, "Round", 3, note="ZZ-PRIVATE", private=True)
     assert "ZZ-PRIVATE" not in page_of(room)
     assert "ZZ-PRIVATE" not in page_of(room, private=True)
+
+
+def test_what_the_student_said_is_on_it_and_what_they_need_never(room) -> None:
+    voice, amara = VoiceService(room), room.students[AMARA]
+    room.see(AMARA, "Round", 3, days=1)
+    voice.rate(amara, room.skills["Round"].id, 2, "with a line <only>")
+    voice.reflect(amara, HARD)
+    NeedService(room).write(amara, HEALTH, "ZZ-INHALER")
+    html = page_of(room, private=True)
+    for words in ("Own rating", "2 Developing", "“with a line &lt;only&gt;”", "It was hard"):
+        assert words in html
+    assert "ZZ-INHALER" not in html
+    assert "Own rating" not in page_of(room, BEN)
 
 
 class Desk:

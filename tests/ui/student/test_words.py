@@ -10,7 +10,7 @@ from app.domain.progress import Sighting
 from app.domain.skills import LEVELS
 from tests.fakes.clock import ROOM
 from tests.fakes.progress_class import ProgressClass
-from ui.student.words import context_line, day_or_today, headline, seen_line, seen_when, skill_words
+from ui.student.words import context_line, day_or_today, headline, seen_line, seen_when, seen_words
 
 NOW = datetime(2026, 5, 14, 9, 52, tzinfo=ROOM)
 PLAIN = Sighting(ObservationId(1), 0, "Add fractions", 3, (), "", None)
@@ -73,5 +73,5 @@ def test_a_skill_is_heard_with_level_and_days() -> None:
     room = ProgressClass()
     room.see("Amara Okafor", "Round", 3, days=9)
     skills = room.progress.student(room.students["Amara Okafor"]).skills
-    assert skill_words(skills[1], LEVELS) == "Round, 3 Secure, 9 days"
-    assert skill_words(skills[0], LEVELS) == "Place value, no evidence"
+    assert seen_words(skills[1], LEVELS) == "Round, 3 Secure, 9 days"
+    assert seen_words(skills[0], LEVELS) == "Place value, no evidence"

@@ -1,0 +1,22 @@
+"""Joins a student's drawer with what answers it, and with what keeps what is written in it."""
+
+from typing import TYPE_CHECKING
+
+from app.services.judgements import JudgementService
+from app.services.needs import NeedService
+from app.services.voice import VoiceService
+from ui.student.drawer import StudentDrawer
+
+if TYPE_CHECKING:
+    from ui.pages import Errands
+
+
+def join_drawer(desk: "Errands", drawer: StudentDrawer) -> None:
+    """Let it say why, let levels be set by whoever observes, and let the student's voice in.
+
+    Needs are put away before the file is let go.
+    """
+    drawer.judging.ask(JudgementService(desk.room), lambda: desk.settings.observer)
+    drawer.voicing.ask(VoiceService(desk.room))
+    drawer.needing.ask(NeedService(desk.room))
+    desk.stopping.connect(drawer.needs.put_away)
