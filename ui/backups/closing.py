@@ -119,7 +119,7 @@ class SavingWindow(QWidget):
         self._in_trouble = False
         self._say(
             self.tr("Saving a backup…"),
-            self.tr("Please leave a stick plugged in until this window has gone."),
+            self.tr("If backups go to a stick, leave it plugged in until this window has gone."),
         )
 
     def say_trouble(self, why: str) -> None:

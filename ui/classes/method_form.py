@@ -39,11 +39,11 @@ class MethodForm(Surface):
         self._framework: Framework | None = None
         self.method = Dropdown(theme)
         self.method.set_items(methods())
-        self.method.setAccessibleName(tr("How looks add up to a level"))
+        self.method.setAccessibleName(tr("How observations add up to a level"))
         self.percent = Stepper(theme, 1, 99)
         self.percent.set_step(5)
         self.percent.set_suffix(" %")
-        self.percent.set_name(tr("How much the newest look counts"))
+        self.percent.set_name(tr("How much the newest observation counts"))
         self.times = Stepper(theme, 1, MOST_TIMES)
         self.times.set_name(tr("How often a level is to be reached"))
         self.explanation = Text(theme, role="small", colour="text2")

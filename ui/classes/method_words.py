@@ -24,11 +24,11 @@ def methods() -> tuple[tuple[str, str], ...]:
 def explained(how: How) -> str:
     """What the method does, with its figures."""
     said = {
-        MOST_RECENT: tr("The newest look alone counts."),
-        HIGHEST: tr("The best look ever counts."),
-        AVERAGE: tr("All looks count the same. Halves go up."),
+        MOST_RECENT: tr("The newest observation alone counts."),
+        HIGHEST: tr("The best observation ever counts."),
+        AVERAGE: tr("All observations count the same. Halves go up."),
         DECAYING: tr(
-            "The newest look counts {newest} %, the average of all before it {rest} %.",
+            "The newest observation counts {newest} %, the average of all before it {rest} %.",
             newest=how.newest_percent,
             rest=100 - how.newest_percent,
         ),
@@ -37,5 +37,5 @@ def explained(how: How) -> str:
             times=how.times,
         ),
     }
-    order = tr("Looks count in the order they were seen, also when typed in later.")
+    order = tr("Observations count in the order they were seen, also when typed in later.")
     return f"{said.get(how.method, said[MOST_RECENT])} {order}"

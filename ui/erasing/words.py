@@ -66,7 +66,7 @@ def receipt_lines(receipt: Receipt, clock: Clock) -> list[str]:
         erased = one_or_more(receipt.students, "{count} student erased", "{count} students erased")
     lines = [
         f"{erased}, {when:%Y-%m-%d %H:%M}",
-        tr("Removed from the database and its history:"),
+        tr("Removed from the class file and its history:"),
         *(f"- {said}" for said in _removed(receipt)),
     ]
     lines += _files(tr("Copies written anew without them:"), receipt.rewritten)

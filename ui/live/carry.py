@@ -14,7 +14,7 @@ from ui.live.tray import Tray
 from ui.live.words import counted, how_many, tr
 
 KEYED = (
-    "{student} lifted. Press a station's number, 0 for not in the room, or arrows and Enter."
+    "{student} lifted. Press a station’s number, 0 for not in the room, or arrows and Enter."
     " Esc cancels."
 )
 

@@ -63,7 +63,13 @@ class KeyList(Surface):
         top.addWidget(self._close)
         inside = QWidget()
         inside.setLayout(self._grid)
-        for row, line in enumerate(KEYS):
+        for line in KEYS:
+            row = self._grid.rowCount()
+            if line.heading:
+                head = Text(self._look, tr(line.heading), "small", "text2", weight=600)
+                head.setContentsMargins(0, self._look.px(8) if row > 1 else 0, 0, 0)
+                self._grid.addWidget(head, row, 0, 1, 2)
+                row += 1
             caps = QHBoxLayout()
             for key in line.keys.split(" , "):
                 caps.addWidget(Keycap(self._look, tr(key)))

@@ -46,6 +46,9 @@ def free_seats(count: int) -> str:
 
 
 def observed(seen: int, seated: int) -> str:
+    """Nothing is said of an empty station."""
+    if not seated:
+        return ""
     return tr("{seen} of {seated} observed today", seen=seen, seated=seated)
 
 

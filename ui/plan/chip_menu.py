@@ -52,9 +52,9 @@ def chip_menu(
         menu.add(_tr("Let go in every round"), lambda: deeds.pin_all(student, False), "lock-open")
     menu.addSeparator()
     for kind, said, sign in (
-        (APART, _tr("Keep apart from …"), "arrows-split"),
-        (TOGETHER, _tr("Keep together with …"), "link-simple"),
-        (MEET, _tr("Must meet the teacher …"), "chalkboard-teacher"),
+        (APART, _tr("Keep apart from…"), "arrows-split"),
+        (TOGETHER, _tr("Keep together with…"), "link-simple"),
+        (MEET, _tr("Must meet the teacher…"), "chalkboard-teacher"),
     ):
         menu.add(said, partial(deeds.new_rule, kind, (student,)), sign)
     menu.addMenu(_wishes(theme, menu, picture, student, deeds))

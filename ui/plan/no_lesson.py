@@ -61,7 +61,7 @@ class NoLesson(QWidget):
             return
         self.again_button.setText(self.tr("Same again as {day}").format(day=last))
         said = self.tr(
-            "No lesson yet. Plan it, or copy the one of {day}: "
+            "No lesson yet. Plan it, or copy the last one ({day}): "
             "everyone goes on to their next station."
         )
         self._say(said.format(day=last), *planning)

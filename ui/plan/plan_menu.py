@@ -61,10 +61,10 @@ def plan_menu(
     shuffle = _tr("Shuffle all but the pinned") if pinned else _tr("Shuffle everyone")
     menu.add(shuffle, deeds.shuffle, "shuffle")
     lock = partial(deeds.new_rule, LOCK, ())
-    menu.add(_tr("Lock these, shuffle the rest …"), lock, "lock-simple")
+    menu.add(_tr("Lock these, shuffle the rest…"), lock, "lock-simple")
     menu.add(_tr("Let go of all pins"), deeds.let_all_go, "push-pin-slash", enabled=pinned)
     menu.addSeparator()
-    menu.add(_tr("What matters first …"), deeds.show_wishes, "sort-ascending")
+    menu.add(_tr("What matters first…"), deeds.show_wishes, "sort-ascending")
     mode = picture.lesson.mode
     for key, text in (
         (IN_GROUPS, _tr("Groups move together")),
@@ -73,7 +73,7 @@ def plan_menu(
         menu.add_choice(text, mode == key, partial(deeds.choose_mode, key))
     if picture.lesson.template == FLIPPED:
         unprepared = partial(deeds.new_rule, CATCH_UP, ())
-        menu.add(_tr("Who did not prepare …"), unprepared, "house-simple")
+        menu.add(_tr("Who did not prepare…"), unprepared, "house-simple")
     menu.addSeparator()
     if len(choices.lessons) > 1:
         _sub(theme, menu, _tr("Other lessons"), choices.lessons, deeds.show_lesson)

@@ -31,7 +31,7 @@ class Parts:
         self._theme = theme
         self._page = page
         self.header = PageHeader(theme, tr("Progress"))
-        self.search = Field(theme, tr("Find a learner"), "magnifying-glass")
+        self.search = Field(theme, tr("Find a student"), "magnifying-glass")
         self.attention = Button(theme, tr("Needs attention"), "eye")
         self.density = Segmented(theme)
         self.beside = _icon(theme, "users-three", tr("Who was not seen lately"))

@@ -24,8 +24,12 @@ def reason(one: Suggestion) -> str:
     if one.kind == READY:
         return _ready(one)
     if one.kind == STUCK:
-        looks = counted("%n look at {level}", "%n looks at {level}", STUCK_LOOKS, level=one.level)
-        return tr("{looks}, no change", looks=looks)
+        return counted(
+            "seen %n time at {level}, no change",
+            "seen %n times at {level}, no change",
+            STUCK_LOOKS,
+            level=one.level,
+        )
     many = len(one.students)
     said = [counted("%n at {level}", "%n at {level}", many, level=one.level)]
     if one.days is not None and one.days >= NOT_SEEN_DAYS:

@@ -59,7 +59,7 @@ def coverage_words(term: TermPicture) -> str:
     """The calendar for who listens: whoever was seen least is named."""
     here = [row for row in term.coverage if row.days_here]
     if not here:
-        return tr("No lesson and no look in these weeks.")
+        return tr("No lesson and no observation in these weeks.")
     least = min(here, key=lambda row: row.days_seen / row.days_here)
     return tr(
         "Seen on the fewest of the days here: {name}, {days}",

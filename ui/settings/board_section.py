@@ -102,13 +102,15 @@ class BoardSection(Section):
         seat, image = self.tr("Last row"), self.tr("Height of the picture")
         far = self.tr("Pages for the last row")
         self.seat.set_suffix(self.tr(" m"))
-        self.seat.set_unsaid(self.tr("Not said"))
+        self.seat.set_unsaid(self.tr("Not set"))
         self.seat.set_name(seat)
         self.image.set_suffix(self.tr(" cm"))
         self.image.set_step(5)
         self.image.set_name(image)
         self.far.setAccessibleName(far)
-        said = self.tr("From the picture to the last seat. Live says what is not read there.")
+        said = self.tr(
+            "From the picture to the last seat. Live then says what cannot be read there."
+        )
         self.add_line(seat, said, self.seat)
         self.add_line(image, self.tr("Of what the projector shows, on the wall."), self.image)
         said = self.tr("Where names are too small for it, the stations are shown by turns, larger.")

@@ -81,7 +81,9 @@ class LockSection(Section):
         )
         name = self.tr("Lock when nobody touches it")
         self.minutes.setAccessibleName(name)
-        self.add_line(name, self.tr("Only your own window counts, not the lesson."), self.minutes)
+        self.add_line(
+            name, self.tr("Locks your own window alone. The lesson goes on."), self.minutes
+        )
         if is_set:
             name = self.tr("Lock with the computer")
             self.with_system.setAccessibleName(name)

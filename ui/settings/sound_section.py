@@ -108,7 +108,7 @@ class SoundSection(Section):
         said = self.tr("Before a round ends, as it ends, and as the next begins. Always seen too.")
         self.add_line(sound, said, self.sound)
         self.add_line(chime, "", self.chime, self.listen_button)
-        self.add_line(volume, self.tr("Of what this computer is set to."), self.volume)
+        self.add_line(volume, self.tr("Share of this computer’s own volume."), self.volume)
         own = self.tr("Your own sound as a round ends")
         said = self.tr("A sound file of yours: WAV, MP3, FLAC or Ogg.")
         self.add_line(own, said, self.forget_button, self.choose_button)

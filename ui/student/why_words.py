@@ -38,7 +38,7 @@ def by_hand(answer: Why, when: str) -> str:
             "Set on {when} by {adult}: {reason}", when=when, adult=own.adult, reason=own.reason
         )
     if answer.since:
-        said += " · " + counted("%n look since", "%n looks since", answer.since)
+        said += " · " + counted("%n observation since", "%n observations since", answer.since)
     return said
 
 
@@ -63,7 +63,7 @@ def _average(answer: Why) -> str:
 def _decaying(answer: Why) -> str:
     before = answer.seen.looks - 1
     if not before:
-        return tr("Decaying average: one look so far, and it counts whole.")
+        return tr("Decaying average: one observation so far, and it counts whole.")
     return counted(
         "Decaying average: the newest ({newest}) counts {percent} %, the one before ({average})"
         " {rest} %: {value}, so {level}.",
@@ -96,7 +96,7 @@ def _times(answer: Why) -> str:
 
 
 def _looks(answer: Why) -> str:
-    return counted("%n look", "%n looks", answer.seen.looks)
+    return counted("%n observation", "%n observations", answer.seen.looks)
 
 
 def number(value: Fraction) -> str:

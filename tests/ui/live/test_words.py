@@ -3,7 +3,7 @@
 from app.domain.stations import Station
 from tests.fakes.lesson import AMARA, BEN, DANIYAR, LEILA
 from ui.live.tray_views import back_in_round, tray_views
-from ui.live.words import free_seats, kind_line
+from ui.live.words import free_seats, kind_line, observed
 
 MINUTE = 60_000
 
@@ -51,3 +51,7 @@ def test_the_round_to_be_back_in_is_the_one_that_runs_by_then(room):
     now = room.clock.now_ms()
     rounds = [back_in_round(room.scene, now + m * MINUTE) for m in (0, 13, 14, 53, 54)]
     assert rounds == [1, 1, 2, 4, None]
+
+
+def test_nothing_is_said_to_be_observed_at_an_empty_station():
+    assert (observed(0, 0), observed(0, 2)) == ("", "0 of 2 observed today")

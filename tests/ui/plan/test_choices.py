@@ -106,7 +106,7 @@ def test_pins_stay_in_a_shuffle_and_can_all_be_let_go(planned, room, menu) -> No
 
 
 def test_some_are_locked_and_the_rest_is_shuffled(planned, room, menu) -> None:
-    line(menu(), "Lock these, shuffle the rest …").trigger()
+    line(menu(), "Lock these, shuffle the rest…").trigger()
     form = planned.side.form
     locked = room.student("Ben").id
     before = {p.student_id: p.stations for p in room.lessons.paths(planned.lesson_id)}
@@ -121,7 +121,7 @@ def test_some_are_locked_and_the_rest_is_shuffled(planned, room, menu) -> None:
 
 def test_who_did_not_prepare_begins_where_they_catch_up(planned, room, menu) -> None:
     line(menu(), "New from a template", "Flipped lesson").trigger()
-    line(menu(), "Who did not prepare …").trigger()
+    line(menu(), "Who did not prepare…").trigger()
     form = planned.side.form
     assert form.title.text() == "Did not prepare"
     form.chips[room.student("Ben").id].click()
@@ -131,7 +131,7 @@ def test_who_did_not_prepare_begins_where_they_catch_up(planned, room, menu) -> 
 
 
 def test_wishes_are_put_in_an_order_without_numbers(planned, room, menu) -> None:
-    line(menu(), "What matters first …").trigger()
+    line(menu(), "What matters first…").trigger()
     panel = planned.side.wishes
     assert planned.side.part() is panel
     assert not panel.rows[WISHES[0]].up.isEnabled()
@@ -171,7 +171,7 @@ def test_the_skill_whose_levels_matter_is_chosen(planned, room, menu) -> None:
     station = planned.shown.stations[1]
     skill = room.skills.choices(room.class_id)[0]
     room.stations.set_skill(station.id, skill.id)
-    line(menu(), "What matters first …").trigger()
+    line(menu(), "What matters first…").trigger()
     box = planned.side.wishes.skill
     assert box.accessibleName() == "Levels are looked at for"
     box.set_current(skill.id)

@@ -44,7 +44,7 @@ def test_it_is_asked_by_picking_a_skill(drawer) -> None:
     pick(drawer, "Round")
     assert not drawer.why.isHidden()
     assert drawer.why.headline.text() == "4 Extending"
-    assert drawer.why.reckoning.text() == "Most recent: the newest of 3 looks counts."
+    assert drawer.why.reckoning.text() == "Most recent: the newest of 3 observations counts."
     pick(drawer, "Round")
     assert drawer.why.isHidden()
 
@@ -52,8 +52,8 @@ def test_it_is_asked_by_picking_a_skill(drawer) -> None:
 @pytest.mark.parametrize(
     ("how", "level", "said"),
     [
-        (How(HIGHEST), "4 Extending", "Highest: the best of 3 looks counts."),
-        (How(AVERAGE), "2 Developing", "Average of 3 looks: 2.33, so 2."),
+        (How(HIGHEST), "4 Extending", "Highest: the best of 3 observations counts."),
+        (How(AVERAGE), "2 Developing", "Average of 3 observations: 2.33, so 2."),
         (
             How(DECAYING),
             "3 Secure",
@@ -62,12 +62,12 @@ def test_it_is_asked_by_picking_a_skill(drawer) -> None:
         (
             How(N_TIMES, times=2),
             "2 Developing",
-            "2 or above was reached 2 of 3 looks; 2 times are needed.",
+            "2 or above was reached 2 of 3 observations; 2 times are needed.",
         ),
         (
             How(N_TIMES, times=4),
             "No level yet",
-            "No level was reached 4 times yet; 3 looks so far.",
+            "No level was reached 4 times yet; 3 observations so far.",
         ),
     ],
 )
