@@ -33,7 +33,7 @@ from app.domain.photos import Photo
 from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
 from app.domain.skills import Framework, Judgement, Skill
-from app.domain.voice import FOOD, HARD, HEALTH, Need, Reflection
+from app.domain.voice import FOOD, HEALTH, TRICKY, Need, Reflection
 from data.database import Connection, connect
 from data.evidence import SqliteEvidence
 from data.keys import Key
@@ -121,7 +121,7 @@ class Crowd:
         )
         self.edit("attached", made(work), student=CHILD)
         own = Reflection(
-            ReflectionId(485), self.child, 9, HARD, skill.id, 2, f"{ABOUT} too hard", session, 1
+            ReflectionId(485), self.child, 9, TRICKY, skill.id, 2, f"{ABOUT} too hard", session, 1
         )
         self.edit("reflected", made(own), student=CHILD)
         need = Need(NeedId(486), self.child, HEALTH, f"{ABOUT} inhaler", 9)

@@ -9,16 +9,18 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from app.classroom import Classroom
-from app.domain.ids import ClassId, SessionId
+from app.domain.ids import ClassId, SessionId, StudentId
 from app.domain.lesson_end import LessonEnd
 from app.domain.live import LiveScene
 from app.domain.replay import as_of
 from app.domain.session import Session
+from app.domain.voice import Reflection
 from app.services.carry_over import CarryOverService, Wishes
 from app.services.lesson_end import LessonEndReader
 from app.services.lessons import LessonService
 from app.services.live import LiveService
 from app.services.timetable import TimetableService
+from app.services.voice import VoiceService
 from ui.live.ending.paper import as_html
 from ui.live.no_lesson import NoLesson
 from ui.papers import Asked as PaperAsked
@@ -48,6 +50,7 @@ class EndingLink(QObject):
         no_lesson.carried.connect(self._carry_over)
         no_lesson.pdf_wanted.connect(self._save_pdf)
         no_lesson.paper_wanted.connect(self._print)
+        no_lesson.said.connect(self._say)
         self._papers = Papers(desk, no_lesson)
 
     def ended(self, session_id: SessionId) -> Session | None:
@@ -62,6 +65,10 @@ class EndingLink(QObject):
     def read(self, session: Session) -> LessonEnd:
         return self._reader.read(session)
 
+    def said(self, session: Session) -> tuple[Reflection, ...]:
+        """What students said of it."""
+        return self._reader.said(session)
+
     def moment(self, session: Session) -> Callable[[int], LiveScene]:
         """The lesson at any time (ms UTC) of it; what is kept of it is read once."""
         return partial(as_of, LiveService(self._desk.room).scene_of(session))
@@ -73,6 +80,10 @@ class EndingLink(QObject):
     def _carry_over(self, end: LessonEnd, wishes: Wishes) -> None:
         self._carry.carry_over(end, wishes, random.Random())
         self._desk.go("plan")
+
+    def _say(self, session: Session, student: StudentId, face: int, words: str) -> None:
+        service = VoiceService(self._desk.room)
+        service.reflect(student, face or None, words, session.id)
 
     def _save_pdf(self, end: LessonEnd) -> None:
         name, html = f"{end.class_name} {end.lesson.day}", as_html(end, self._desk.room.clock)

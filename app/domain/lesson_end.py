@@ -8,6 +8,7 @@ from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.session import ABSENT, PRESENT, Session
 from app.domain.stations import TEACHER_LED, Station
+from app.domain.voice import Reflection
 
 NOWHERE = "nowhere"
 """In the room, as far as anybody knows, without a station."""
@@ -61,7 +62,8 @@ class MovedUp:
 class LessonEnd:
     """A lesson that is over. Times are milliseconds UTC; rows are in the order of the names.
 
-    `planned` says where each student was to be, one station (or None) for each round.
+    `planned` says where each student was to be, one station (or None) for each round. `said` is
+    what students said of it, in the order they did.
     """
 
     session: Session
@@ -75,6 +77,7 @@ class LessonEnd:
     observations: int
     goals: int
     planned: Mapping[StudentId, tuple[int | None, ...]]
+    said: tuple[Reflection, ...] = ()
 
     @property
     def table(self) -> Station | None:
@@ -99,6 +102,17 @@ class LessonEnd:
     @property
     def not_observed(self) -> tuple[EndRow, ...]:
         return tuple(row for row in self.here if not row.seen)
+
+    @property
+    def faces(self) -> Mapping[StudentId, int]:
+        """How the lesson went for each who pointed at a face; the last one counts."""
+        return {one.student_id: one.face for one in self.said if one.face is not None}
+
+    @property
+    def silent(self) -> tuple[EndRow, ...]:
+        """Those who were there and said nothing yet of how it went."""
+        spoke = {one.student_id for one in self.said if one.skill_id is None}
+        return tuple(row for row in self.here if row.student.id not in spoke)
 
     @property
     def absent(self) -> tuple[EndRow, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from app.domain.ids import NeedId, ReflectionId, SessionId, SkillId, StudentId
 
-HARD, SO_SO, WELL = 1, 2, 3
-FACES = (HARD, SO_SO, WELL)
-"""How it went, as a student points it out on a row of faces."""
+TRICKY, OK, EASY = 1, 2, 3
+FACES = (EASY, OK, TRICKY)
+"""How it went, as a student points it out on a row of faces, in the order it is shown."""
 
 LEARNING, HEALTH, FOOD, HOUSING = "learning", "health", "food", "housing"
 NEEDS = (LEARNING, HEALTH, FOOD, HOUSING)

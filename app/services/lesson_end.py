@@ -12,8 +12,10 @@ from app.domain.observations import Observation
 from app.domain.record import SessionRecord
 from app.domain.session import ABSENT, PRESENT, Session, Visit
 from app.domain.skills import Skill
+from app.domain.voice import Reflection
 from app.ports import Clock, Evidence, Store
 from app.services.live import LiveService
+from app.services.spoken import newest_first
 from app.services.standings import StandingReader
 
 DAY_MS = 24 * 60 * 60_000
@@ -53,8 +55,13 @@ class LessonEndReader:
             moved_up=self._moved_up(began, seen),
             observations=len(seen),
             goals=len(self._store.find(Goal, student_id=students, closed=False)),
+            said=self.said(session),
             planned={path.student_id: path.stations for path in scene.record.paths},
         )
+
+    def said(self, session: Session) -> tuple[Reflection, ...]:
+        """What students said of a lesson, in the order they did."""
+        return newest_first(self._store.find(Reflection, session_id=session.id))[::-1]
 
     def _seen(self, session: Session, ended: int) -> list[Observation]:
         """What was seen in it, looked for by time: all years are not read through for a session.

@@ -28,10 +28,6 @@ class VoiceService:
         about = {} if skill_id is None else {"skill_id": skill_id}
         return newest_first(self._room.store.find(Reflection, student_id=student_id, **about))
 
-    def in_lesson(self, session_id: SessionId) -> tuple[Reflection, ...]:
-        """All that was said in a lesson, in the order it was said."""
-        return newest_first(self._room.store.find(Reflection, session_id=session_id))[::-1]
-
     def rate(
         self, student_id: StudentId, skill_id: SkillId, level: int, words: str = ""
     ) -> Reflection:

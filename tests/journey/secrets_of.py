@@ -33,7 +33,7 @@ from app.domain.pull_outs import PullOut
 from app.domain.session import AWAY
 from app.domain.skills import Judgement, Skill
 from app.domain.timetable import Period, Slot, SpecialDay
-from app.domain.voice import HEALTH, SO_SO, Need, Reflection
+from app.domain.voice import HEALTH, OK, Need, Reflection
 from app.services.live import LiveService
 from app.services.moves import MoveService
 from data.mapping import TABLES
@@ -135,7 +135,7 @@ def what_the_demo_lacks(room: Classroom) -> Sequence[Entity]:
         Judgement(JudgementId(ids[7]), student.id, skill.id, 3, "told me", 1, "Ms Adeyemi"),
         _attachment(room, AttachmentId(ids[8])),
         Draft(DraftId(ids[9]), school_class.id, "explains own strategy", 1),
-        Reflection(ReflectionId(ids[10]), student.id, 1, SO_SO, skill.id, 3, "I guessed"),
+        Reflection(ReflectionId(ids[10]), student.id, 1, OK, skill.id, 3, "I guessed"),
         Need(NeedId(ids[11]), student.id, HEALTH, "carries an inhaler", 1),
         Period(PeriodId(ids[2]), "Period 1", 0, DAY),
         Slot(SlotId(ids[3]), school_class.id, PeriodId(ids[2]), 0, subject="Maths"),

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.ids import ClassId, SessionId
+from app.domain.voice import Reflection
 from app.ports import Clock
+from app.workspace import Kinds
 from ui.live.words import tr
 from ui.theme import Theme
 
@@ -34,6 +36,10 @@ class Endings(Protocol):
 
     def read(self, session: "Session") -> "LessonEnd": ...
 
+    def said(self, session: "Session") -> tuple[Reflection, ...]:
+        """What students said of it."""
+        ...
+
     def moment(self, session: "Session") -> "Callable[[int], LiveScene]":
         """The lesson at any time (ms UTC) of it."""
         ...
@@ -56,6 +62,7 @@ class NoLesson(QStackedWidget):
     pdf_wanted = Signal(object)
     paper_wanted = Signal(object)
     student_wanted = Signal(object)
+    said = Signal(object, object, int, str)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +89,7 @@ class NoLesson(QStackedWidget):
             self._finished.pdf_wanted.connect(self.pdf_wanted)
             self._finished.paper_wanted.connect(self.paper_wanted)
             self._finished.student_wanted.connect(self.student_wanted)
+            self._finished.said.connect(self.said)
             self.addWidget(self._finished)
         return self._finished
 
@@ -152,6 +160,13 @@ class NoLesson(QStackedWidget):
             self.show_empty(class_id)
         else:
             self._show(session)
+
+    def tell(self, kinds: Kinds) -> None:
+        """Something was written: what is said of the lesson that is shown goes with it."""
+        if Reflection in kinds and self.shows_end:
+            end, endings = self.finished.end, self._known()
+            if end is not None and endings is not None:
+                self.finished.show_said(endings.said(end.session))
 
     def show_last(self) -> None:
         """Show the end of the lesson that ended last."""

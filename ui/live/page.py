@@ -125,6 +125,7 @@ class LivePage(QWidget):
     def on_changed(self, kinds: Kinds) -> None:
         """Something was written: ask again, and redraw what differs."""
         self.showing.on_changed(kinds)
+        self.no_lesson.tell(kinds)
 
     def set_board(self, on: bool, status: str) -> None:
         """Show whether the board is open, and where: "On projector"."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.classes import Rule
 from app.domain.ids import ClassId, StudentId
 from app.domain.progress import ProgressTable
+from app.domain.voice import Need, Reflection
 from app.ports import Clock
 from app.services.goals import GoalService
 from app.services.owed import PAST
@@ -88,11 +89,16 @@ class ProgressPage(QWidget):
         self._load()
 
     def on_changed(self, kinds: Kinds) -> None:
-        """Ask again and draw what differs. Rules between students show nowhere here."""
+        """Ask again and draw what differs. Rules between students show nowhere here.
+
+        What students say of themselves and what they need stands in the drawer alone.
+        """
         self._progress.forget(kinds)
-        if self._class_id is not None and kinds != {Rule}:
+        if self._class_id is None or kinds == {Rule}:
+            return
+        if kinds - {Reflection, Need}:
             self._load()
-            self.drawer.reload()
+        self.drawer.reload()
 
     def open_student(self, student: StudentId, by_keyboard: bool = False) -> None:
         """Open a student's drawer, or turn the open one to that student."""

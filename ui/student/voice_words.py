@@ -1,17 +1,17 @@
 """What students said of themselves and what they need, in words."""
 
 from app.domain.progress import SkillHistory
-from app.domain.voice import FOOD, HARD, HEALTH, HOUSING, LEARNING, SO_SO, WELL
+from app.domain.voice import EASY, FOOD, HEALTH, HOUSING, LEARNING, OK, TRICKY
 from ui.student.words import counted, seen_words, tr
 
-ICONS = {HARD: "smiley-sad", SO_SO: "smiley-meh", WELL: "smiley"}
+ICONS = {TRICKY: "smiley-sad", OK: "smiley-meh", EASY: "smiley"}
 SPOKEN = "chat-circle-text"
 """For a sentence without a face."""
 
 
 def face_word(face: int | None) -> str:
     """What a face says, empty for none."""
-    words = {HARD: tr("It was hard"), SO_SO: tr("So-so"), WELL: tr("It went well")}
+    words = {TRICKY: tr("Tricky"), OK: tr("OK"), EASY: tr("Easy")}
     return words.get(face or 0, "")
 
 

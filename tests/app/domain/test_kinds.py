@@ -47,7 +47,7 @@ from app.domain.session import Extra, Finish, Session, Visit
 from app.domain.skills import Framework, Judgement, Skill
 from app.domain.stations import Station
 from app.domain.timetable import BY_DAY, SHORT, Period, Slot, SpecialDay, Timetable
-from app.domain.voice import HEALTH, WELL, Need, Reflection
+from app.domain.voice import EASY, HEALTH, Need, Reflection
 from app.workspace import Workspace
 from data.database import connect
 from data.mapping import TABLES
@@ -81,7 +81,7 @@ DAY: tuple[Entity, ...] = (
     Rule(RuleId(25), CLASS, CLOSED, (), (4,), lesson_id=LessonId(5), rounds=(2, 3)),
     Choice(ChoiceId(19), CLASS, CHILD, (4,), LessonId(5)),
     Session(SESSION, CLASS, LessonId(5), 10),
-    Reflection(ReflectionId(24), CHILD, 11, WELL, SkillId(18), 2, "I drew it", SESSION, 1),
+    Reflection(ReflectionId(24), CHILD, 11, EASY, SkillId(18), 2, "I drew it", SESSION, 1),
     Need(NeedId(25), CHILD, HEALTH, "Carries an inhaler", 12),
     Visit(VisitId(7), CLASS, SESSION, CHILD, STATION, 1, 10, 20, "Mr Brook"),
     Finish(FinishId(8), SESSION, CHILD, 1, 15),

@@ -9,8 +9,10 @@ from app.domain.observations import Observation
 from app.domain.pull_outs import PullOut
 from app.domain.session import ABSENT, AWAY, PRESENT, Attendance, Move, Session
 from app.domain.skills import Framework, Skill
+from app.domain.voice import EASY, TRICKY
 from app.services.adults import AdultService
 from app.services.lesson_end import LessonEndReader
+from app.services.voice import VoiceService
 from tests.builders import MINUTE, TaughtClass
 
 SKILL = SkillId(301)
@@ -153,3 +155,18 @@ def test_where_somebody_was_longest_counts_both_leaders_of_a_table(taught: Taugh
     taught.clock.ms += 3 * MINUTE
     taught.live.end(session)
     assert rows(read(taught, session))["Amara"][0] == Place(PRESENT, table.id)
+
+
+def test_it_has_what_was_said_of_it_and_who_was_silent(taught: TaughtClass) -> None:
+    session = taught.start()
+    say(taught, session, "Ben", ABSENT)
+    voice = VoiceService(taught.room)
+    voice.reflect(taught.student("Amara"), TRICKY)
+    taught.clock.ms += 1
+    voice.reflect(taught.student("Amara"), EASY, "Now I see.")
+    voice.rate(taught.student("Chidi"), SKILL, 1)
+    taught.live.end(taught.scene().session)
+    end = read(taught, session)
+    assert [one.words for one in end.said if one.face] == ["", "Now I see."]
+    assert end.faces == {taught.student("Amara"): EASY}
+    assert {row.name for row in end.silent} == {row.name for row in end.here} - {"Amara"}

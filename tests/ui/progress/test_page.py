@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.classes import Rule, SchoolClass, Student
 from app.domain.ids import ClassId, StudentId
+from app.domain.voice import Need, Reflection
 from tests.fakes.progress_class import ProgressClass
 from ui.progress.choice import BY_MINUTES, NO_TEACHER_TIME, NOT_SEEN
 
@@ -195,9 +196,10 @@ def test_what_is_written_elsewhere_shows_at_once(page, room) -> None:
     assert page.drawer.skills.lines[1].accessibleName() == "Round, 4 Extending, Today"
 
 
-def test_rules_between_students_ask_for_nothing_anew(page) -> None:
+@pytest.mark.parametrize("kind", [Rule, Reflection, Need])
+def test_what_shows_nowhere_in_the_table_asks_for_nothing_anew(page, kind) -> None:
     shown = page.heat.heat.rows
-    page.on_changed(frozenset({Rule}))
+    page.on_changed(frozenset({kind}))
     assert page.heat.heat.rows is shown
     page.on_changed(frozenset({Student}))
     assert page.heat.heat.rows is not shown

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from app.domain.voice import HARD, HEALTH
+from app.domain.voice import HEALTH, TRICKY
 from app.services.needs import NeedService
 from app.services.voice import VoiceService
 from tests.fakes.progress_class import ProgressClass
@@ -57,10 +57,10 @@ def test_what_the_student_said_is_on_it_and_what_they_need_never(room) -> None:
     voice, amara = VoiceService(room), room.students[AMARA]
     room.see(AMARA, "Round", 3, days=1)
     voice.rate(amara, room.skills["Round"].id, 2, "with a line <only>")
-    voice.reflect(amara, HARD)
+    voice.reflect(amara, TRICKY)
     NeedService(room).write(amara, HEALTH, "ZZ-INHALER")
     html = page_of(room, private=True)
-    for words in ("Own rating", "2 Developing", "“with a line &lt;only&gt;”", "It was hard"):
+    for words in ("Own rating", "2 Developing", "“with a line &lt;only&gt;”", "Tricky"):
         assert words in html
     assert "ZZ-INHALER" not in html
     assert "Own rating" not in page_of(room, BEN)

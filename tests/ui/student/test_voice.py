@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 
-from app.domain.voice import HARD, SO_SO, WELL, Reflection
+from app.domain.voice import EASY, OK, TRICKY, Reflection
 from app.errors import NotSaved
 from app.services.voice import VoiceService
 from tests.ui.student.test_drawer import AMARA, BEN, open_student, shown, words
@@ -84,15 +84,15 @@ def test_a_reflection_is_a_face_a_sentence_or_both(drawer, room, voice, qtbot) -
     form = drawer.voice.form
     qtbot.mouseClick(drawer.voice.add, LEFT)
     assert [button.isHidden() for button in form.faces.values()] == [False] * 3
-    qtbot.mouseClick(form.faces[HARD], LEFT)
+    qtbot.mouseClick(form.faces[TRICKY], LEFT)
     room.clock.advance(1_000)
     qtbot.mouseClick(drawer.voice.add, LEFT)
     qtbot.keyClick(form.words, Qt.Key.Key_Return)
     assert not form.isHidden()  # nothing was said yet
     qtbot.keyClicks(form.words, "I drew it.")
     qtbot.keyClick(form.words, Qt.Key.Key_Return)
-    assert shown(drawer.voice.lines) == ["“I drew it.”, today 09:30", "It was hard, today 09:30"]
-    assert [one.face for one in voice.of(room.students[AMARA])] == [None, HARD]
+    assert shown(drawer.voice.lines) == ["“I drew it.”, today 09:30", "Tricky, today 09:30"]
+    assert [one.face for one in voice.of(room.students[AMARA])] == [None, TRICKY]
 
 
 def test_esc_in_the_form_leaves_the_drawer_open(drawer, room, qtbot) -> None:
@@ -104,17 +104,17 @@ def test_esc_in_the_form_leaves_the_drawer_open(drawer, room, qtbot) -> None:
 
 
 def test_what_was_said_is_put_right_and_taken_away(drawer, room, voice, qtbot) -> None:
-    voice.reflect(room.students[AMARA], SO_SO, "Words are trcky.")
+    voice.reflect(room.students[AMARA], OK, "Words are trcky.")
     open_student(drawer, room)
     qtbot.mouseClick(drawer.voice.lines[0], LEFT)
     form = drawer.voice.form
-    assert (form.words.text(), form.faces[SO_SO].isChecked()) == ("Words are trcky.", True)
+    assert (form.words.text(), form.faces[OK].isChecked()) == ("Words are trcky.", True)
     form.words.setText("Words are tricky.")
     qtbot.keyClick(form.words, Qt.Key.Key_Return)
     qtbot.mouseClick(drawer.voice.lines[0], LEFT)
-    qtbot.mouseClick(form.faces[WELL], LEFT)
+    qtbot.mouseClick(form.faces[EASY], LEFT)
     (said,) = voice.of(room.students[AMARA])
-    assert (said.face, said.words) == (WELL, "Words are tricky.")
+    assert (said.face, said.words) == (EASY, "Words are tricky.")
     qtbot.mouseClick(drawer.voice.lines[0], LEFT)
     qtbot.mouseClick(form.remove, LEFT)
     assert voice.of(room.students[AMARA]) == ()
@@ -134,7 +134,7 @@ def test_a_rating_that_is_put_right_asks_for_its_level(drawer, room, voice, qtbo
 
 
 def test_a_few_are_shown_and_all_when_asked_for(drawer, room, voice, qtbot) -> None:
-    for face in (HARD, SO_SO, WELL, WELL, HARD):
+    for face in (TRICKY, OK, EASY, EASY, TRICKY):
         voice.reflect(room.students[AMARA], face)
     open_student(drawer, room)
     assert len(shown(drawer.voice.lines)) == 3
@@ -148,7 +148,7 @@ def test_a_few_are_shown_and_all_when_asked_for(drawer, room, voice, qtbot) -> N
 
 def test_of_one_skill_only_what_is_about_it(drawer, room, voice, qtbot) -> None:
     rate(room, voice, 2)
-    voice.reflect(room.students[AMARA], WELL)
+    voice.reflect(room.students[AMARA], EASY)
     open_student(drawer, room)
     qtbot.mouseClick(drawer.skills.lines[1], LEFT)
     assert shown(drawer.voice.lines) == ["Own rating: 2 Developing, today 09:30"]
@@ -181,14 +181,14 @@ def test_what_the_disk_refuses_is_said_where_it_was_typed(drawer, room, qtbot) -
     drawer.voicing.ask(Refusing())
     open_student(drawer, room)
     qtbot.mouseClick(drawer.voice.add, LEFT)
-    qtbot.mouseClick(drawer.voice.form.faces[WELL], LEFT)
+    qtbot.mouseClick(drawer.voice.form.faces[EASY], LEFT)
     assert drawer.voice.note.isVisible()
     assert "full" in drawer.voice.note.accessibleName()
 
 
 def test_it_comes_among_everything_that_happened(drawer, room, voice, qtbot) -> None:
     rate(room, voice, 2)
-    voice.reflect(room.students[AMARA], WELL, "I drew it.")
+    voice.reflect(room.students[AMARA], EASY, "I drew it.")
     open_student(drawer, room)
     qtbot.mouseClick(drawer.timeline.others, LEFT)
     assert set(shown(drawer.timeline.events)) == {

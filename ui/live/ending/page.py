@@ -1,5 +1,6 @@
 """What the live page shows when the lesson is over."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.lesson_end import LessonEnd
+from app.domain.voice import Reflection
 from app.ports import Clock
 from ui.live.ending import words
 from ui.live.ending.carrying import CarryPane
@@ -36,7 +38,8 @@ class LessonFinished(QWidget):
     """The lesson in three panes: where everyone was, who was seen, what is carried over.
 
     `carried` comes with the `LessonEnd` and the wishes; `pdf_wanted` and `paper_wanted` with the
-    `LessonEnd`; `left` when the teacher is done with it.
+    `LessonEnd`; `left` when the teacher is done with it. `said` comes with the session, a student,
+    a face (0 for none) and a sentence.
     """
 
     carried = Signal(object, object)
@@ -44,6 +47,7 @@ class LessonFinished(QWidget):
     pdf_wanted = Signal(object)
     paper_wanted = Signal(object)
     student_wanted = Signal(object)
+    said = Signal(object, object, int, str)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,12 @@ class LessonFinished(QWidget):
         self.seen.show_end(end)
         self.carry.show_end(end, day)
 
+    def show_said(self, said: tuple[Reflection, ...]) -> None:
+        """Students have said something of the lesson that is shown, or it was taken back."""
+        if self._end is not None:
+            self._end = replace(self._end, said=said)
+            self.seen.said.show_end(self._end)
+
     def regions(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes round."""
         return (self.header, self._left, self._middle, self.carry)
@@ -117,10 +127,15 @@ class LessonFinished(QWidget):
         self.again.toggled.connect(lambda on: self._left.setCurrentIndex(int(on)))
         self.where.student_wanted.connect(self.student_wanted)
         self.seen.student_wanted.connect(self.student_wanted)
+        self.seen.said.said.connect(self._say)
         self.carry.carried.connect(lambda wishes: self.carried.emit(self._end, wishes))
         self.carry.left.connect(self.left)
         self.pdf.clicked.connect(lambda _on: self.pdf_wanted.emit(self._end))
         self.paper.clicked.connect(lambda _on: self.paper_wanted.emit(self._end))
+
+    def _say(self, student: object, face: int, words: str) -> None:
+        if self._end is not None:
+            self.said.emit(self._end.session, student, face, words)
 
     def _space(self) -> None:
         px = self._theme.px

@@ -1,16 +1,19 @@
 """The end of a lesson on paper: one page of plain HTML, nothing from outside."""
 
+from collections import Counter
 from html import escape
 
 from app.domain.lesson_end import EndRow, LessonEnd
+from app.domain.voice import FACES
 from app.ports import Clock
 from ui.html import line, paper, table
 from ui.live.ending import words
 from ui.live.words import tr
+from ui.student.voice_words import face_word
 
 
 def as_html(end: LessonEnd, clock: Clock) -> str:
-    """Where everyone was, who was seen, who moved up."""
+    """Where everyone was, who was seen, who moved up, and what was said of it."""
     title = tr("Lesson finished")
     counts = f"{words.here(end)} · {words.observed(end)}"
     return paper(
@@ -21,6 +24,7 @@ def as_html(end: LessonEnd, clock: Clock) -> str:
             line(counts),
             _where(end),
             _moved_up(end),
+            _said(end),
         ),
     )
 
@@ -43,3 +47,12 @@ def _moved_up(end: LessonEnd) -> str:
         for up in end.moved_up
     )
     return f"<h2>{escape(tr('Moved up'))}</h2>{lines}"
+
+
+def _said(end: LessonEnd) -> str:
+    if not end.said:
+        return ""
+    faces = Counter(end.faces.values())
+    counts = " · ".join(f"{face_word(face)} {faces[face]}" for face in FACES if faces[face])
+    told = "".join(map(line, words.sentences(end)))
+    return f"<h2>{escape(tr('Exit reflections'))}</h2>{line(counts) if counts else ''}{told}"

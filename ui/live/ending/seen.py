@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.lesson_end import EndRow, LessonEnd, MovedUp
 from ui.live.ending import words
+from ui.live.ending.said import SaidPart, empty, head
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.avatar import initials, paint_avatar, shape_of
@@ -125,6 +126,7 @@ class SeenPane(QWidget):
         self._up_head = QWidget()
         self._ups = QVBoxLayout()
         self._of = Text(theme, "", "small", "text2")
+        self.said = SaidPart(theme)
         self._inner = QWidget()
         self._rows = QVBoxLayout(self._inner)
         self._build()
@@ -143,52 +145,45 @@ class SeenPane(QWidget):
         self._count.setText(words.observed(end))
         self._bar.show_share(end.observed, len(end.here))
         self._not_seen.setVisible(bool(end.not_observed))
-        _empty(self._flow)
+        empty(self._flow)
         for row in end.not_observed:
             chip = NameChip(self._theme, row)
             chip.clicked.connect(partial(self.student_wanted.emit, row.student.id))
             self._flow.addWidget(chip)
-        _empty(self._ups)
+        empty(self._ups)
         names = {row.student.id: row.name for row in end.rows}
         self._up_head.setVisible(bool(end.moved_up))
         self._of.setText(words.of_observations(end))
         for up in end.moved_up:
             self._ups.addWidget(UpLine(self._theme, names.get(up.student_id, ""), up))
+        self.said.show_end(end)
 
     def _build(self) -> None:
         theme = self._theme
-        self._rows.addLayout(_head(Text(theme, tr("Observed"), "title"), self._count))
+        self._rows.addLayout(head(Text(theme, tr("Observed"), "title"), self._count))
         for part in (self._bar, self._not_seen, self._chips):
             self._rows.addWidget(part)
-        self._up_head.setLayout(_head(Text(theme, tr("Moved up"), "title"), self._of))
+        self._up_head.setLayout(head(Text(theme, tr("Moved up"), "title"), self._of))
         self._rows.addWidget(self._up_head)
         self._rows.addLayout(self._ups)
+        self._rows.addWidget(self.said)
         self._rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(theme, self._inner))
+        self._scroll = Scroll(theme, self._inner)
+        whole.addWidget(self._scroll)
+        self.said.opened.connect(self._bring_form)
+
+    def _bring_form(self) -> None:
+        """What has just come gets its place when the layouts have had their turn."""
+        form = self.said.form
+        QTimer.singleShot(0, form, lambda: self._scroll.ensureWidgetVisible(form))
 
     def _space(self) -> None:
         px = self._theme.px
         self._rows.setContentsMargins(px(20), px(12), px(20), px(16))
         self._rows.setSpacing(px(10))
         self._ups.setSpacing(0)
-
-
-def _head(title: Text, count: Text) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(title)
-    row.addStretch(1)
-    row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
-    return row
-
-
-def _empty(layout: QVBoxLayout | Flow) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
 
 
 def _facts(up: MovedUp) -> dict[str, object]:

@@ -103,6 +103,22 @@ def missed(end: LessonEnd) -> tuple[str, str]:
     )
 
 
+def spoke(end: LessonEnd) -> str:
+    """How many of those who were there said something of how it went."""
+    count = len(end.here)
+    return counted("{said} of %n", "{said} of %n", count, said=count - len(end.silent))
+
+
+def sentences(end: LessonEnd) -> list[str]:
+    """What was said in words, each with the name."""
+    known = {one.student.id: one.name for one in end.rows}
+    return [
+        tr("{name}: “{words}”", name=known.get(one.student_id, ""), words=one.words)
+        for one in end.said
+        if one.words
+    ]
+
+
 def carry(wishes: Wishes, day: date) -> str:
     """What the button does, such as "Carry over 3 and plan Monday"."""
     when = QLocale.c().dayName(day.isoweekday())
