@@ -12,12 +12,23 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import BackupInfo, Stop, never
+from app.domain.opening.errors import NotRestored
 from app.errors import BackupFailed, ClassroomError, DamagedFile, NotABackup
-from data.copies import Counts, Stopped, copy_database, copy_open, count_rows, settle, sync
+from data.copies import (
+    Counts,
+    Stopped,
+    copy_database,
+    copy_open,
+    count_rows,
+    discard,
+    settle,
+    sync,
+)
 from data.database import connect_read_only, finish_exchange
 from data.inspecting import glance, inspect, share_steps
 from data.keys import Key
 from data.replacing import reads_whole, replace_bytes, replace_held
+from data.trouble import is_full
 
 __all__ = ["SUFFIX", "Amend", "SqliteBackups", "inspect"]
 
@@ -109,9 +120,9 @@ class SqliteBackups:
         except (OSError, sqlite.Error, DamagedFile) as error:
             if isinstance(error, DamagedFile) and error.path == source:
                 raise
-            raise BackupFailed(source, _why(error, self._database)) from error
+            raise NotRestored(source, _why(error, self._database)) from error
         finally:
-            fresh.unlink(missing_ok=True)
+            discard(fresh)
 
     def _erase_again(self, fresh: Path, key: Key | None) -> None:
         from data.erasure.again import erase_again  # not for the start: only a restore needs it
@@ -142,7 +153,7 @@ class SqliteBackups:
                 raise BackupFailed(target, "the copy holds less than the original")
             settle(partial, target)
         finally:
-            partial.unlink(missing_ok=True)
+            discard(partial)
         return _moved(found, target)
 
     def _refuse(self, target: Path) -> None:
@@ -202,6 +213,8 @@ def _counts_of(path: Path, key: Key | None) -> Mapping[str, int]:
 def _why(error: Exception, target: Path) -> str:
     """Why there is no copy, in a few plain words."""
     if getattr(error, "errno", None) in _FULL or "full" in str(error):
+        return "the disk is full"
+    if isinstance(error, sqlite.OperationalError) and is_full(target.parent):
         return "the disk is full"
     if not target.parent.is_dir():
         return f"there is no folder {target.parent}"

@@ -130,6 +130,12 @@ def sync(file: Path) -> None:
             os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def discard(partial: Path) -> None:
+    """Take away what is not wanted any more, with what SQLite left beside it on a full disk."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        partial.with_name(partial.name + suffix).unlink(missing_ok=True)
+
+
 def settle(partial: Path, target: Path) -> None:
     """A power cut leaves the old file or the new one, never half of one."""
     sync(partial)

@@ -1,7 +1,6 @@
 """Opening a database file: what it is, whether we may touch it, and how it is set up."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -15,7 +14,7 @@ from data.identity import APPLICATION_ID, check_header, check_identity, look, pr
 from data.keys import Key, use_key
 from data.schema import SCHEMA
 from data.seals import teach
-from data.trouble import DAMAGED, is_trouble, reason_of
+from data.trouble import DAMAGED, is_full, is_trouble, reason_of
 
 __all__ = [
     "APPLICATION_ID",
@@ -38,8 +37,6 @@ Unreadable = sqlite.DatabaseError
 
 BUSY_S = 2.0
 """How long another program may hold the file before the teacher is told."""
-_LEAST = 64 * 1024
-"""Bytes without which no log can be begun."""
 _NOT_FOR_US = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 _WITH_LOG = ("journal_mode=WAL",)
 # Where two computers may reach the file there is no log beside it: it needs memory they share; nor
@@ -110,18 +107,11 @@ def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:
     """What to tell of a file that SQLite did not open."""
     name = getattr(error, "sqlite_errorname", "") or ""
     reason = "read_only" if name.startswith(_NOT_FOR_US) else reason_of(error)
-    if name.startswith("SQLITE_IOERR") and _is_full(path.parent):
+    if name.startswith("SQLITE_IOERR") and is_full(path.parent):
         reason = "full"  # where not even the log's index fits SQLite does not say why
     if reason == "busy":
         return FileIsBusy(path)
     return DamagedFile(path, str(error)) if reason in {"other", DAMAGED} else NotSaved(reason)
-
-
-def _is_full(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free < _LEAST
-    except OSError:
-        return False
 
 
 def connect_read_only(path: Path, key: Key | None = None) -> sqlite.Connection:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from app.domain.looking import Progress, Tell, unheard
 from app.errors import BackupFailed, DamagedFile, NotSaved
-from data.copies import PAGES, settle
+from data.copies import PAGES, discard, settle
 from data.database import APPLICATION_ID, pragma, transaction
 from data.inspecting import inspect
 from data.keys import Key, use_key
@@ -88,7 +88,7 @@ def _copy(connection: sqlite.Connection, path: Path, key: Key | None, tell: Tell
             raise NotSaved("full") from error
         raise BackupFailed(target, str(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        discard(partial)
     return target
 
 

@@ -1,6 +1,8 @@
 """What SQLite's errors mean: why nothing was written, or nothing was read."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -12,6 +14,8 @@ Values = Sequence[object] | Mapping[str, object]
 Row = tuple[Any, ...]
 """SQLite says only when it answers what is in a cell."""
 
+LEAST = 64 * 1024
+"""Bytes without which no log can be begun."""
 QUICK_MS = 25
 """How long a write in the window waits for another program: what takes longer is tried again."""
 DAMAGED = "damaged"
@@ -33,6 +37,14 @@ def reason_of(error: sqlite.Error) -> str:
         return "gone"
     name = getattr(error, "sqlite_errorname", "") or ""
     return next((reason for start, reason in _REASONS.items() if name.startswith(start)), "other")
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the disk of a folder has no room left for anything."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST
+    except OSError:
+        return False
 
 
 def is_trouble(error: BaseException) -> bool:

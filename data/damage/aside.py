@@ -24,7 +24,7 @@ DAMAGED = ".damaged-"
 MENDED = ".mended"
 _STAMP = "%Y-%m-%d-%H%M%S"
 _LOG, _SHARED, _JOURNAL, _HALF = "-wal", "-shm", "-journal", ".part"
-_LEFT = ("rondo-look-*", "rondo-mend-*")
+WORKROOMS = ("rondo-look-*", "rondo-mend-*")
 """Folders for work on a damaged file: whoever is ended in the middle leaves one."""
 _LEFT_S = 3600
 """By then nobody works in one any more."""
@@ -146,7 +146,7 @@ def _orphans(database: Path) -> Iterator[Path]:
 
 
 def _left(folder: Path) -> Iterator[Path]:
-    for pattern in _LEFT:
+    for pattern in WORKROOMS:
         for left in folder.glob(pattern):
             with suppress(OSError):
                 if time.time() - left.stat().st_mtime > _LEFT_S:

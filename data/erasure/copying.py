@@ -10,7 +10,7 @@ from app.domain.erasing import ErasureRequest
 from app.domain.mentions import NameWords
 from app.domain.names import PersonName
 from app.errors import ClassroomError, DamagedFile, FileIsNewer
-from data.copies import copy_database, count_rows, settle
+from data.copies import copy_database, count_rows, discard, settle
 from data.database import connect_read_only, transaction
 from data.erasure.mentions import has_mentions
 from data.erasure.names import names_in, tells_of
@@ -58,7 +58,7 @@ def _rewrite(
         settle(fresh, path)
     finally:
         with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+            discard(fresh)
     for part in beside(path):
         part.unlink(missing_ok=True)
     return REWRITTEN

@@ -8,10 +8,10 @@ from data.paths import Profile
 from data.safe.tail import tail_size
 
 COPY_ENDINGS = (".rondo", ".db")
-HALF_MADE = (".part", ".new")
+_BESIDE = ("-wal", "-shm", "-journal")
+HALF_MADE = tuple(f"{half}{more}" for half in (".part", ".new") for more in ("", *_BESIDE))
 MARK = ".left-out"
 """Ends the name of a copy that could not be rewritten, so that no list offers it."""
-_BESIDE = ("-wal", "-shm", "-journal")
 _ASIDE = ("rondo.db.damaged-", "rondo-before-")
 
 

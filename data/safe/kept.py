@@ -8,6 +8,8 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.secrets.left_out import LeftOut
 from app.errors import ClassroomError, DamagedFile
+from data.damage.aside import WORKROOMS
+from data.erasure.places import HALF_MADE, half_made
 from data.identity import is_plain
 from data.inspecting import inspect
 from data.keys import Key
@@ -32,13 +34,32 @@ def copies(profile: Profile, more: Sequence[Path] = ()) -> Iterator[Path]:
         named = "rondo-*.rondo" if folder in more else "*"  # others' files may lie there
         for path in sorted(folder.glob(named)):
             own = path.name in live and folder == profile.folder
-            if not own and path.is_file() and not path.name.endswith(".part"):
+            if not own and path.is_file() and not path.name.endswith(HALF_MADE):
                 yield path
 
 
 def plain_copies(profile: Profile, more: Sequence[Path] = ()) -> list[Path]:
     """Those that anyone can read."""
     return [path for path in copies(profile, more) if is_plain(path) or _is_log(path)]
+
+
+def plain_halves(profile: Profile) -> list[Path]:
+    """What somebody who was stopped left of a copy that anyone can read; it holds nothing more."""
+    rooms = (room for pattern in WORKROOMS for room in profile.folder.glob(pattern))
+    inside = (path for room in rooms for path in sorted(room.rglob("*")) if path.is_file())
+    found = (*half_made(profile, ()), *inside)
+    return [path for path in found if is_plain(path) or _is_log(path)]
+
+
+def drop(path: Path) -> LeftOut | None:
+    """Take such a half away, with zeros over it."""
+    try:
+        wipe(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return _left(path, error)
+    return None
 
 
 def sealed_copies(profile: Profile, more: Sequence[Path] = ()) -> list[Path]:

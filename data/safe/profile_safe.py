@@ -25,7 +25,15 @@ from data.inspecting import inspect
 from data.keys import KEY_BYTES, Key
 from data.paths import Profile
 from data.safe.carry import carry_to_all
-from data.safe.kept import plain_copies, relock, seal, sealed_copies, unseal
+from data.safe.kept import (
+    drop,
+    plain_copies,
+    plain_halves,
+    relock,
+    seal,
+    sealed_copies,
+    unseal,
+)
 from data.safe.key_file import KeyFile, key_of
 from data.safe.rekey import needs_sweeping, rekey, sweep
 from data.safe.trailer import vault_of
@@ -140,16 +148,18 @@ class ProfileSafe:
         return key
 
     def tidy(self, key: Key, progress: Progress = unheard) -> list[LeftOut]:
-        """Encrypt whatever plain copies there are, and sweep up after a change that was stopped."""
+        """Encrypt whatever plain copies there are, and sweep up after what was stopped."""
         sweep(self._profile.database)
         vault = self._file.vault()
+        halves = _each(plain_halves(self._profile), drop, unheard)
         plain = plain_copies(self._profile, self._second_places())
-        return _each(plain, lambda path: seal(path, key, vault), progress)
+        return halves + _each(plain, lambda path: seal(path, key, vault), progress)
 
     def needs_tidying(self) -> bool:
         """Whether there is a plain copy beside an encrypted class file, or a stopped change."""
         swept = needs_sweeping(self._profile.database)
-        return swept or bool(plain_copies(self._profile, self._second_places()))
+        plain = plain_copies(self._profile, self._second_places())
+        return swept or bool(plain) or bool(plain_halves(self._profile))
 
     def change(self, key: Key, passphrase: str, progress: Progress = unheard) -> list[LeftOut]:
         """Another passphrase for the same key; the class file itself is not touched.

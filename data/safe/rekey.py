@@ -18,7 +18,7 @@ from data.database import Connection, connect_read_only
 from data.identity import pragma
 from data.keys import Key, use_key
 from data.safe.wipe import take_place, wipe
-from data.trouble import reason_of
+from data.trouble import is_full, reason_of
 
 Check = Callable[[Path, Key | None], object]
 """Reads a file whole. Raises a `ClassroomError` when it is not as it should be."""
@@ -41,7 +41,7 @@ def rekey(database: Path, old: Key | None, new: Key | None, check: Check) -> Non
             check(fresh, new)
             _swap(connection, fresh, database)
     except sqlite.OperationalError as error:
-        raise NotSaved(reason_of(error)) from error
+        raise NotSaved("full" if is_full(database.parent) else reason_of(error)) from error
     except sqlite.DatabaseError as error:
         raise DamagedFile(database, str(error)) from error
     except OSError as error:

@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Callable
-from io import BufferedRandom
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from data.copies import settle
@@ -17,7 +18,8 @@ def wipe(path: Path) -> None:
     Its blocks then hold nothing, where the disk writes in place. A disk that writes every block
     anew (a stick, an SSD) may keep the old ones: there only the disk's own encryption helps.
     """
-    with path.open("r+b") as file:
+    # Into a file with holes a full disk takes no more: it goes all the same.
+    with suppress(OSError), path.open("r+b", buffering=0) as file:
         overwrite(file)
     path.unlink()
 
@@ -31,18 +33,17 @@ def take_place(fresh: Path, path: Path, meanwhile: Callable[[], None] | None = N
     if sys.platform == "win32":
         settle(fresh, path)
         return
-    with path.open("r+b") as old:
+    with path.open("r+b", buffering=0) as old:
         settle(fresh, path)
         overwrite(old)
         if meanwhile is not None:
             meanwhile()
 
 
-def overwrite(file: BufferedRandom) -> None:
+def overwrite(file: FileIO) -> None:
     """Write zeros over all of an open file."""
     left = file.seek(0, os.SEEK_END)
     file.seek(0)
     while left > 0:
         left -= file.write(_BLOCK[: min(left, len(_BLOCK))])
-    file.flush()
     os.fsync(file.fileno())

@@ -138,6 +138,14 @@ def file_is_older(error: errors.FileIsOlder) -> str:
     return tr(text, file=error.path.name)
 
 
+def not_restored(error: errors.NotRestored) -> str:
+    text = (
+        "The backup {file} was not opened ({reason}). Your class is as it was, and so is the"
+        " backup. If the disk of your class is full, free space there, then try again."
+    )
+    return tr(text, file=error.path.name, reason=error.reason)
+
+
 SAID: Mapping[type[ClassroomError], Callable[..., str]] = {
     errors.FileIsOlder: file_is_older,
     errors.FileIsBusy: file_is_busy,
@@ -148,5 +156,6 @@ SAID: Mapping[type[ClassroomError], Callable[..., str]] = {
     errors.OnlyReading: only_reading,
     errors.NotLocal: not_local,
     errors.NotMoved: not_moved,
+    errors.NotRestored: not_restored,
 }
 """A sentence for each error of opening."""

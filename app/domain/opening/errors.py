@@ -88,3 +88,11 @@ class NotMoved(ClassroomError):
 
     folder: Path
     reason: str
+
+
+@dataclass(eq=False, repr=False)
+class NotRestored(ClassroomError):
+    """The backup at `path` did not take the place of the class, which is as it was."""
+
+    path: Path
+    reason: str

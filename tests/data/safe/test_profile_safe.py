@@ -53,6 +53,24 @@ def test_nothing_in_the_profile_can_be_read_afterwards(room: Room) -> None:
     assert {inspect(path, key).students for path in (kept, aside)} == {40}
 
 
+def test_what_somebody_left_who_was_stopped_cannot_be_read_either(room: Room) -> None:
+    folder, whole = room.profile.folder, room.profile.database.read_bytes()
+    journal = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + NAME.encode()
+    (folder / "rondo-mend-x7").mkdir()
+    (folder / "rondo-mend-x7" / "rondo.db").write_bytes(whole)
+    (folder / "restored.db.part").write_bytes(whole)
+    (folder / "restored.db.part-journal").write_bytes(journal)
+    (folder / "rondo.db.412.new").write_bytes(whole)
+    (folder / "other things").mkdir()
+    theirs = folder / "other things" / "notes.db"
+    theirs.write_bytes(whole)
+    key = room.safe.set(WORDS, room.safe.new_code())
+    assert room.safe.needs_tidying()
+    assert room.safe.tidy(key) == []
+    assert not room.safe.needs_tidying()
+    assert room.files_with(NAME) == [theirs.name]  # in a folder that is not ours
+
+
 def test_a_copy_that_does_not_read_whole_is_left_out_and_can_be_deleted(room: Room) -> None:
     damaged = room.profile.folder / "rondo.db.damaged-2026-05-14-090000"
     content = bytearray(room.profile.database.read_bytes())
