@@ -1,6 +1,5 @@
 """Every row that is kept has its seal, whoever wrote it, and one that changed by itself is told."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -15,16 +14,8 @@ from data.mapping import TABLES, columns
 from data.seals import JOURNAL, cells_of, is_sealed, seal_anew, seal_of, sealed_cells
 from data.store import SqliteStore
 from tests.fakes import FakeClock
-from tests.faults.damaged import Taught
 
 YEARS_MS = 10 * 365 * 86_400_000
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    taught = Taught(tmp_path)
-    with closing(connect(taught.database)) as opened:
-        yield opened
 
 
 def broken(connection: Connection) -> list[tuple[str, int]]:

@@ -1,6 +1,7 @@
 """The faults: one budget and one tally for all of them, and the figure at the end of the run."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -27,6 +28,16 @@ def budget(pytestconfig: pytest.Config) -> Budget:
 def tally(pytestconfig: pytest.Config) -> Tally:
     """Counts what came of the faults."""
     return pytestconfig.stash.setdefault(_TALLY, Tally())
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where notes are held: not at home with whoever runs the tests."""
+    place = tmp_path / "home"
+    place.mkdir()
+    monkeypatch.setenv("HOME", str(place))
+    monkeypatch.setenv("USERPROFILE", str(place))
+    return place
 
 
 @pytest.fixture(autouse=True)

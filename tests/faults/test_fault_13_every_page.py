@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -18,10 +17,7 @@ NOT_KEPT = {"Class"}
 """The class switcher changes what is looked at, and writes nothing."""
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def controls(page: QWidget) -> list[QWidget]:

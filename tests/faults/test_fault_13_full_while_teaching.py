@@ -12,15 +12,7 @@ from app.errors import NotSaved
 from tests.faults.refusing import banner, fill_up, make_room, move_ben, note, store_of
 from tests.journey.teacher import MINUTE, Teacher
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where notes are held: not at home with whoever runs the tests."""
-    place = tmp_path / "home"
-    place.mkdir()
-    monkeypatch.setenv("HOME", str(place))
-    monkeypatch.setenv("USERPROFILE", str(place))
-    return place
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def seen(lesson: Teacher) -> list[str]:

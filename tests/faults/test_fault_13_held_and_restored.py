@@ -17,13 +17,7 @@ from ui.upkeep.stranded import KEY
 NEW = "Zubaida"
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "home"
-    place.mkdir()
-    monkeypatch.setenv("HOME", str(place))
-    monkeypatch.setenv("USERPROFILE", str(place))
-    return place
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def seen(lesson: Teacher) -> list[str]:

@@ -16,14 +16,7 @@ from tests.builders import TaughtClass
 from tests.faults.refusing import banner, move_ben, note, store_of
 from tests.journey.teacher import MINUTE, Teacher
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "home"
-    place.mkdir()
-    monkeypatch.setenv("HOME", str(place))
-    monkeypatch.setenv("USERPROFILE", str(place))
-    return place
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")

@@ -9,11 +9,7 @@ from app.errors import AGAIN, NotSaved
 from tests.faults.refusing import banner, held_by_another, move_ben, note, store_of
 from tests.journey.teacher import Teacher
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def database(lesson: Teacher) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.shell import Shell
+from tests.faults.shell import ListShell
 from tests.faults.tally import Tally
 from ui.cli.output import WRONG_USE
 
@@ -25,13 +25,13 @@ RAGGED = 'First;Last;Note\nAmara;Okafor;"two\nlines; here"\nBen\nMaya;Patel;;;;\
 
 
 @pytest.fixture
-def rondo(tmp_path: Path) -> Shell:
-    return Shell(tmp_path)
+def rondo(tmp_path: Path) -> ListShell:
+    return ListShell(tmp_path)
 
 
 @pytest.mark.parametrize("encoding", NAMES)
 def test_every_code_page_comes_in_right_or_is_asked_about(
-    rondo: Shell, tally: Tally, encoding: str
+    rondo: ListShell, tally: Tally, encoding: str
 ) -> None:
     """What a guess got wrong is named with the reading that is right, and can be chosen."""
     said = rondo.import_bytes(NAMES[encoding].encode(encoding), "--dry-run")
@@ -58,7 +58,7 @@ def meant_by(text: str) -> list[set[str]]:
 
 
 def test_an_encoding_that_does_not_exist_is_refused(
-    rondo: Shell, capsys: pytest.CaptureFixture[str]
+    rondo: ListShell, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (rondo.folder / "list.csv").write_bytes("Zoë\nJürgen\n".encode("cp1252"))
     file = str(rondo.folder / "list.csv")
@@ -68,14 +68,14 @@ def test_an_encoding_that_does_not_exist_is_refused(
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", ","])
-def test_rags_and_line_breaks_within_quotes_cost_nobody(rondo: Shell, delimiter: str) -> None:
+def test_rags_and_line_breaks_within_quotes_cost_nobody(rondo: ListShell, delimiter: str) -> None:
     said = rondo.import_bytes(RAGGED.replace(";", delimiter).encode())
     assert said["added"] == ["Amara Okafor", "Ben", "Maya Patel"]
     assert [name.first for name in rondo.students()] == ["Amara", "Ben", "Maya"]
 
 
 @pytest.mark.parametrize("content", [b"Amara\0Okafor\nBen\0\n", b"\0" * 512, b"PK\x03\x04list"])
-def test_what_is_no_list_is_refused_whole(rondo: Shell, tally: Tally, content: bytes) -> None:
+def test_what_is_no_list_is_refused_whole(rondo: ListShell, tally: Tally, content: bytes) -> None:
     file = rondo.folder / "list.csv"
     file.write_bytes(content)
     with tally.untouched(rondo.folder):
@@ -83,7 +83,7 @@ def test_what_is_no_list_is_refused_whole(rondo: Shell, tally: Tally, content: b
     assert re.search(r"list.csv is .*(paste|CSV)", rondo.err)
 
 
-def test_one_row_that_is_too_much_keeps_everyone_out_and_is_named(rondo: Shell) -> None:
+def test_one_row_that_is_too_much_keeps_everyone_out_and_is_named(rondo: ListShell) -> None:
     rows = ["First,Last", *(f"Amara,Okafor{n}" for n in range(30)), "A" * 4000 + ",Whitaker"]
     (rondo.folder / "list.csv").write_text("\n".join(rows))
     assert rondo("import", str(rondo.folder / "list.csv"), "--class", "4B") == 1
@@ -91,7 +91,7 @@ def test_one_row_that_is_too_much_keeps_everyone_out_and_is_named(rondo: Shell) 
     assert rondo.students() == []
 
 
-def test_titles_above_and_totals_below_are_no_students(rondo: Shell) -> None:
+def test_titles_above_and_totals_below_are_no_students(rondo: ListShell) -> None:
     said = rondo.import_bytes(
         b"Greenfield School,,\nClass 4B - autumn,,\n\nForename,Surname,DOB\n"
         b"Amara,Okafor,2016-10-14\nBen,Whitaker,2016-11-03\n\nTotal: 2,,\nPrinted 2026-09-01,,\n"
@@ -100,7 +100,7 @@ def test_titles_above_and_totals_below_are_no_students(rondo: Shell) -> None:
     assert len(list_of(said["left_out"])) == 4
 
 
-def test_twins_and_namesakes_stay_apart_and_nobody_is_merged(rondo: Shell) -> None:
+def test_twins_and_namesakes_stay_apart_and_nobody_is_merged(rondo: ListShell) -> None:
     """The same whole name twice is asked about; the twins and the other class's Jun come in."""
     said = rondo.import_bytes(
         b"First,Last\nJun,Park\nMaya,Patel\nMira,Patel\nMaya,Lindqvist\nJun,Park\n"
@@ -112,7 +112,7 @@ def test_twins_and_namesakes_stay_apart_and_nobody_is_merged(rondo: Shell) -> No
     assert [name.full for name in rondo.students()].count("Jun Park") == 2
 
 
-def test_numbers_that_are_there_twice_merge_nobody_and_are_not_kept(rondo: Shell) -> None:
+def test_numbers_that_are_there_twice_merge_nobody_and_are_not_kept(rondo: ListShell) -> None:
     """Rondo keeps names and nothing else of a list: an office's number decides nothing."""
     said = rondo.import_bytes(b"ID,First,Last\n10017,Amara,Okafor\n10017,Ben,Whitaker\n,Maya,Ito\n")
     assert said["added"] == ["Amara Okafor", "Ben Whitaker", "Maya Ito"]

@@ -16,7 +16,7 @@ from data.store import SqliteStore
 from tests.faults.budget import Budget
 from tests.faults.disks import fill, small_disk
 from tests.faults.killed import ROOT
-from tests.faults.shell import Shell
+from tests.faults.shell import ListShell
 from tests.faults.tally import Tally
 from ui.bootstrap import open_profile, profile_at
 
@@ -24,9 +24,9 @@ STUDENTS = 400
 
 
 @pytest.fixture
-def rondo(tmp_path: Path) -> Shell:
+def rondo(tmp_path: Path) -> ListShell:
     """A profile with class 4B, and a long list of another one."""
-    shell = Shell(tmp_path)
+    shell = ListShell(tmp_path)
     shell.import_bytes(b"First,Last\nAmara,Okafor\n")
     rows = "".join(f"Student{n},Of{n}\n" for n in range(STUDENTS))
     (tmp_path / "5A.csv").write_text(f"First,Last\n{rows}")
@@ -41,7 +41,7 @@ def counted(profile: Path) -> tuple[int, int]:
         return len(store.find(SchoolClass)), len(store.find(Student))
 
 
-def import_until_killed(shell: Shell, seconds: float) -> None:
+def import_until_killed(shell: ListShell, seconds: float) -> None:
     command = [sys.executable, "-m", "ui", "import", str(shell.folder / "5A.csv")]
     more = ["--class", "5A", "--profile", str(shell.profile)]
     pipe = subprocess.DEVNULL
@@ -53,7 +53,7 @@ def import_until_killed(shell: Shell, seconds: float) -> None:
 
 @pytest.mark.long
 def test_a_killed_import_has_brought_everyone_or_nobody(
-    rondo: Shell, budget: Budget, tally: Tally
+    rondo: ListShell, budget: Budget, tally: Tally
 ) -> None:
     before, whole, times = counted(rondo.profile), 0, (0.1, 0.6)
     for seed in budget.turns(whole=100, short=4):
@@ -68,13 +68,13 @@ def test_a_killed_import_has_brought_everyone_or_nobody(
     assert counted(rondo.profile) == before
 
 
-def undo_one(shell: Shell) -> None:
+def undo_one(shell: ListShell) -> None:
     opened = open_profile(profile_at(shell.profile), shell.clock)
     opened.classroom.workspace.undo()
     opened.close()
 
 
-def test_one_undo_takes_a_whole_import_back_with_the_class_it_made(rondo: Shell) -> None:
+def test_one_undo_takes_a_whole_import_back_with_the_class_it_made(rondo: ListShell) -> None:
     before = counted(rondo.profile)
     rondo.json("import", str(rondo.folder / "5A.csv"), "--class", "5A")
     assert counted(rondo.profile) == (before[0] + 1, before[1] + STUDENTS)
@@ -89,7 +89,7 @@ def test_an_import_for_which_there_is_no_room_leaves_nothing(tmp_path: Path) -> 
     rows = "".join(f"Student{n},Of{n}\n" for n in range(1900))
     (tmp_path / "5A.csv").write_text(f"First,Last\n{rows}")
     with small_disk(tmp_path / "disk", 2048) as disk:
-        shell = Shell(disk)
+        shell = ListShell(disk)
         shell.import_bytes(b"First,Last\nAmara,Okafor\n")
         fill(disk, leave=40_000)
         assert shell("import", str(tmp_path / "5A.csv"), "--class", "5A") == 1

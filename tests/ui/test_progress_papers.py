@@ -1,28 +1,11 @@
 """The progress page goes to paper as it is shown."""
 
-from pathlib import Path
-
 import pytest
 
+from tests.fakes.paper_desk import PaperDesk
 from tests.fakes.progress_class import ProgressClass
-from tests.fakes.world import FakeDialogs, FakeTasks
 from ui.progress.page import ProgressPage
 from ui.progress_papers import ProgressPapers
-
-
-class Desk:
-    """What the papers ask of the desk."""
-
-    def __init__(self, room, theme, target: Path) -> None:
-        self.room, self.theme = room, theme
-        self.tasks = FakeTasks()
-        self.dialogs = FakeDialogs(target)
-        self.said: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-    done = say
 
 
 @pytest.fixture
@@ -39,7 +22,7 @@ def page(qtbot, theme, room) -> ProgressPage:
 
 
 def test_what_is_shown_is_saved_under_the_name_of_the_class(page, room, theme, tmp_path) -> None:
-    desk = Desk(room, theme, tmp_path / "progress.pdf")
+    desk = PaperDesk(tmp_path / "progress.pdf", room, theme)
     papers = ProgressPapers(desk, page)
     page.search.setText("maya")
     assert [row.name for row in papers.sheet().table.rows] == ["Maya L.", "Maya P."]
@@ -50,7 +33,7 @@ def test_what_is_shown_is_saved_under_the_name_of_the_class(page, room, theme, t
 
 
 def test_nobody_is_no_page(page, room, theme, tmp_path) -> None:
-    desk = Desk(room, theme, tmp_path / "progress.pdf")
+    desk = PaperDesk(tmp_path / "progress.pdf", room, theme)
     papers = ProgressPapers(desk, page)
     page.search.setText("zzz")
     assert papers.sheet() is None
@@ -59,7 +42,7 @@ def test_nobody_is_no_page(page, room, theme, tmp_path) -> None:
 
 
 def test_without_a_printer_the_pdf_is_named(page, room, theme, tmp_path) -> None:
-    desk = Desk(room, theme, tmp_path / "progress.pdf")
+    desk = PaperDesk(tmp_path / "progress.pdf", room, theme)
     ProgressPapers(desk, page)
     page.paper_wanted.emit()
     assert desk.said == ["No printer was found. Save it as PDF instead."]

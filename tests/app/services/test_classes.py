@@ -9,11 +9,6 @@ from app.services.classes import ClassService
 
 
 @pytest.fixture
-def classes(room) -> ClassService:
-    return ClassService(room)
-
-
-@pytest.fixture
 def four_b(classes) -> SchoolClass:
     return classes.create("  4B ", "Maths")
 

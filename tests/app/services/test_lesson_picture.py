@@ -3,44 +3,13 @@
 import random
 from dataclasses import replace
 
-import pytest
-
 from app.domain.changes import label, made
-from app.domain.classes import SchoolClass
 from app.domain.lessons import Lesson
 from app.domain.names import PersonName
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, ClockEvent, Session
-from app.services.classes import ClassService
-from app.services.lessons import LessonService
-from app.services.stations import StationService
 
 DAY = 24 * 60 * 60 * 1000
-
-
-@pytest.fixture
-def classes(room) -> ClassService:
-    return ClassService(room)
-
-
-@pytest.fixture
-def stations(room) -> StationService:
-    return StationService(room)
-
-
-@pytest.fixture
-def four_b(classes, stations) -> SchoolClass:
-    made_class = classes.create("4B", "Maths")
-    for number in range(13):
-        classes.add_student(made_class.id, PersonName("", f"Student{number:02}", ""))
-    for name in ("Teacher table", "Games", "Tablets"):
-        stations.add(made_class.id, name)
-    return made_class
-
-
-@pytest.fixture
-def lessons(room) -> LessonService:
-    return LessonService(room)
 
 
 def rng() -> random.Random:
@@ -53,8 +22,8 @@ def open_session(room, lesson: Lesson) -> Session:
     return session
 
 
-def test_the_picture_shows_everyone_with_their_board_name(lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_the_picture_shows_everyone_with_their_board_name(lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     picture = lessons.picture(lesson.id)
 
     seated = picture.seated(1)
@@ -66,22 +35,22 @@ def test_the_picture_shows_everyone_with_their_board_name(lessons, four_b) -> No
     assert [picture.round_minutes(r) for r in (1, 2, 3)] == [(0, 12), (14, 26), (28, 40)]
 
 
-def test_the_picture_names_who_came_later_and_has_no_seat(lessons, classes, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
-    late = classes.add_student(four_b.id, PersonName("", "Zuzanna", ""))
+def test_the_picture_names_who_came_later_and_has_no_seat(lessons, classes, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
+    late = classes.add_student(thirteen.id, PersonName("", "Zuzanna", ""))
     assert lessons.picture(lesson.id).without_seat(2) == (late.id,)
 
 
-def test_the_group_at_a_station_is_the_one_that_is_there(lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_the_group_at_a_station_is_the_one_that_is_there(lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     picture = lessons.picture(lesson.id)
     for path in picture.paths:
         for number, station in enumerate(path.stations, 1):
             assert picture.group_at(number, station) == path.group
 
 
-def test_the_picture_of_a_running_lesson_leaves_the_absent_out(room, lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_the_picture_of_a_running_lesson_leaves_the_absent_out(room, lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     session = open_session(room, lesson)
     absent = lessons.paths(lesson.id)[0].student_id
     said = Attendance(room.ids(), session.id, absent, "absent", room.clock.ms)
@@ -94,19 +63,21 @@ def test_the_picture_of_a_running_lesson_leaves_the_absent_out(room, lessons, fo
     assert picture.without_seat(1) == ()
 
 
-def put_out(room, four_b, students, begins: int, ends: int) -> None:
+def put_out(room, thirteen, students, begins: int, ends: int) -> None:
     """On Thursdays, minutes after 09:30."""
     for student in students:
-        out = PullOut(room.ids(), four_b.id, student, "Violin", "", 570 + begins, 570 + ends, (4,))
+        out = PullOut(
+            room.ids(), thirteen.id, student, "Violin", "", 570 + begins, 570 + ends, (4,)
+        )
         room.workspace.edit(label("pull-out added", student=""), made(out))
 
 
-def test_who_is_out_for_all_of_a_round_has_no_place_in_it(lessons, room, four_b) -> None:
-    lesson = replace(lessons.create(four_b.id, rng()), begins=570)
+def test_who_is_out_for_all_of_a_round_has_no_place_in_it(lessons, room, thirteen) -> None:
+    lesson = replace(lessons.create(thirteen.id, rng()), begins=570)
     lessons.edit(lesson, rng())
     one, other = (student.id for student in lessons.picture(lesson.id).students[:2])
-    put_out(room, four_b, [one], -10, 13)
-    put_out(room, four_b, [other], 5, 20)
+    put_out(room, thirteen, [one], -10, 13)
+    put_out(room, thirteen, [other], 5, 20)
     picture = lessons.picture(lesson.id)
     assert [picture.out_in(number) for number in (1, 2, 3)] == [(one,), (), ()]
     assert one not in {s for group in picture.seated(1).values() for s in group}
@@ -114,12 +85,12 @@ def test_who_is_out_for_all_of_a_round_has_no_place_in_it(lessons, room, four_b)
     assert picture.without_seat(1) == (), "who is out needs no seat"
 
 
-def test_called_off_the_student_is_where_the_group_is(lessons, room, four_b) -> None:
-    lesson = replace(lessons.create(four_b.id, rng()), begins=570)
+def test_called_off_the_student_is_where_the_group_is(lessons, room, thirteen) -> None:
+    lesson = replace(lessons.create(thirteen.id, rng()), begins=570)
     lessons.edit(lesson, rng())
     before = lessons.picture(lesson.id).seated(1)
     student = lessons.picture(lesson.id).students[0].id
-    put_out(room, four_b, [student], 0, 12)
+    put_out(room, thirteen, [student], 0, 12)
     assert lessons.picture(lesson.id).seated(1) != before
     (kept,) = room.store.find(PullOut)
     room.workspace.edit(
@@ -128,10 +99,10 @@ def test_called_off_the_student_is_where_the_group_is(lessons, room, four_b) -> 
     assert lessons.picture(lesson.id).seated(1) == before
 
 
-def test_nobody_is_out_of_a_lesson_without_a_time_until_it_runs(lessons, room, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_nobody_is_out_of_a_lesson_without_a_time_until_it_runs(lessons, room, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     student = lessons.picture(lesson.id).students[0].id
-    put_out(room, four_b, [student], 0, 12)
+    put_out(room, thirteen, [student], 0, 12)
     assert lessons.picture(lesson.id).out == {}
     session = open_session(room, lesson)
     room.workspace.edit(
@@ -141,14 +112,14 @@ def test_nobody_is_out_of_a_lesson_without_a_time_until_it_runs(lessons, room, f
 
 
 def test_groups_are_dealt_so_that_who_is_out_does_not_miss_the_teacher(
-    lessons, room, four_b, stations
+    lessons, room, thirteen, stations
 ) -> None:
-    table = next(s for s in stations.stations(four_b.id) if s.name == "Teacher table")
+    table = next(s for s in stations.stations(thirteen.id) if s.name == "Teacher table")
     stations.set_kind(table.id, "teacher-led")
-    lesson = replace(lessons.create(four_b.id, rng()), begins=570)
+    lesson = replace(lessons.create(thirteen.id, rng()), begins=570)
     lessons.edit(lesson, rng())
     out = [student.id for student in lessons.picture(lesson.id).students[:4]]
-    put_out(room, four_b, out, 0, 12)
+    put_out(room, thirteen, out, 0, 12)
     for seed in range(5):
         lessons.shuffle(lesson.id, random.Random(seed))
         planned = {path.student_id: path.at(1) for path in lessons.paths(lesson.id)}

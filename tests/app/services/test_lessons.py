@@ -9,41 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.changes import label, made
-from app.domain.classes import SchoolClass
 from app.domain.in_time import rounds_that_fit
 from app.domain.lessons import Lesson
 from app.domain.names import PersonName
 from app.domain.session import Attendance, Session, Visit
-from app.services.classes import ClassService
 from app.services.lessons import LessonService
-from app.services.stations import StationService
 
 DAY = 24 * 60 * 60 * 1000
-
-
-@pytest.fixture
-def classes(room) -> ClassService:
-    return ClassService(room)
-
-
-@pytest.fixture
-def stations(room) -> StationService:
-    return StationService(room)
-
-
-@pytest.fixture
-def four_b(classes, stations) -> SchoolClass:
-    made_class = classes.create("4B", "Maths")
-    for number in range(13):
-        classes.add_student(made_class.id, PersonName("", f"Student{number:02}", ""))
-    for name in ("Teacher table", "Games", "Tablets"):
-        stations.add(made_class.id, name)
-    return made_class
-
-
-@pytest.fixture
-def lessons(room) -> LessonService:
-    return LessonService(room)
 
 
 def rng() -> random.Random:
@@ -72,20 +44,20 @@ def starts(lessons: LessonService, lesson: Lesson) -> dict[int, int | None]:
     return {path.student_id: path.at(1) for path in lessons.paths(lesson.id)}
 
 
-def test_a_lesson_is_planned_for_today_with_one_call(lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_a_lesson_is_planned_for_today_with_one_call(lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
 
     assert (lesson.day, lesson.subject) == ("2026-05-14", "Maths")
     assert (lesson.rounds, lesson.round_seconds, lesson.transition_seconds) == (3, 720, 120)
-    assert lessons.next(four_b.id) == lesson
+    assert lessons.next(thirteen.id) == lesson
     sizes = Counter(starts(lessons, lesson).values())
     assert [sizes[station] for station in lesson.station_ids] == [5, 4, 4]
 
 
-def test_planning_is_one_step_to_undo(room, lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_planning_is_one_step_to_undo(room, lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     room.workspace.undo()
-    assert lessons.next(four_b.id) is None
+    assert lessons.next(thirteen.id) is None
     assert lessons.paths(lesson.id) == ()
 
 
@@ -97,8 +69,8 @@ def test_a_class_without_stations_gets_a_lesson_with_nowhere_to_go(lessons, clas
     assert lessons.paths(lesson.id)[0].stations == (None,)
 
 
-def test_a_shuffle_makes_new_groups_and_keeps_the_paths(room, lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_a_shuffle_makes_new_groups_and_keeps_the_paths(room, lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     before = lessons.paths(lesson.id)
 
     lessons.shuffle(lesson.id, random.Random(2))
@@ -110,8 +82,8 @@ def test_a_shuffle_makes_new_groups_and_keeps_the_paths(room, lessons, four_b) -
     assert lessons.paths(lesson.id) == before
 
 
-def test_more_rounds_keep_the_groups_and_go_round_again(lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_more_rounds_keep_the_groups_and_go_round_again(lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     groups = {p.student_id: p.group for p in lessons.paths(lesson.id)}
 
     lessons.edit(replace(lesson, rounds=5, topic="fractions"), rng())
@@ -122,8 +94,8 @@ def test_more_rounds_keep_the_groups_and_go_round_again(lessons, four_b) -> None
     assert all(p.stations[3:] == p.stations[:2] for p in paths)
 
 
-def test_a_station_left_out_makes_new_groups_for_the_others(room, lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_a_station_left_out_makes_new_groups_for_the_others(room, lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     before = lessons.paths(lesson.id)
 
     lessons.edit(replace(lesson, station_ids=lesson.station_ids[1:]), rng())
@@ -134,15 +106,15 @@ def test_a_station_left_out_makes_new_groups_for_the_others(room, lessons, four_
     assert lessons.paths(lesson.id) == before
 
 
-def test_words_alone_leave_the_paths_alone(lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_words_alone_leave_the_paths_alone(lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     before = lessons.paths(lesson.id)
     lessons.edit(replace(lesson, message="Pencils ready", round_seconds=600), rng())
     assert lessons.paths(lesson.id) == before
 
 
-def test_a_student_put_in_a_group_goes_with_it_in_every_round(room, lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_a_student_put_in_a_group_goes_with_it_in_every_round(room, lessons, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     path = lessons.paths(lesson.id)[0]
     group = path.group % 3 + 1
 
@@ -155,21 +127,21 @@ def test_a_student_put_in_a_group_goes_with_it_in_every_round(room, lessons, fou
     assert lessons.paths(lesson.id)[0] == path
 
 
-def test_a_student_who_came_later_can_be_put_in_a_group(lessons, classes, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
-    late = classes.add_student(four_b.id, PersonName("", "Zuzanna", ""))
+def test_a_student_who_came_later_can_be_put_in_a_group(lessons, classes, thirteen) -> None:
+    lesson = lessons.create(thirteen.id, rng())
+    late = classes.add_student(thirteen.id, PersonName("", "Zuzanna", ""))
     lessons.put(lesson.id, late.id, 2)
     assert lessons.paths(lesson.id)[-1].group == 2
 
 
 def test_the_same_again_carries_everyone_on_to_the_station_they_missed(
-    room, lessons, four_b
+    room, lessons, thirteen
 ) -> None:
-    first = lessons.create(four_b.id, rng())
+    first = lessons.create(thirteen.id, rng())
     lessons.edit(replace(first, rounds=2, topic="fractions"), rng())
     room.clock.advance(DAY)
 
-    again = lessons.same_again(four_b.id, rng())
+    again = lessons.same_again(thirteen.id, rng())
 
     ring = list(first.station_ids)
     assert (again.day, again.topic, again.rounds) == ("2026-05-15", "fractions", 2)
@@ -178,47 +150,49 @@ def test_the_same_again_carries_everyone_on_to_the_station_they_missed(
         assert starts(lessons, again)[student] == missed
 
 
-def test_the_same_again_goes_on_from_the_round_a_lesson_came_to(room, lessons, four_b) -> None:
-    first = lessons.create(four_b.id, rng())
+def test_the_same_again_goes_on_from_the_round_a_lesson_came_to(room, lessons, thirteen) -> None:
+    first = lessons.create(thirteen.id, rng())
     teach(room, first, rounds=1)
-    again = lessons.same_again(four_b.id, rng())
+    again = lessons.same_again(thirteen.id, rng())
     second = {p.student_id: p.at(2) for p in lessons.paths(first.id)}
     assert starts(lessons, again) == second
 
 
 def test_the_same_again_without_a_station_that_is_gone_seats_everyone(
-    room, lessons, stations, classes, four_b
+    room, lessons, stations, classes, thirteen
 ) -> None:
-    first = lessons.create(four_b.id, rng())
+    first = lessons.create(thirteen.id, rng())
     stations.remove(first.station_ids[1])
-    for station in stations.stations(four_b.id):
+    for station in stations.stations(thirteen.id):
         stations.set_seats(station.id, 8)
-    classes.add_student(four_b.id, PersonName("", "Zuzanna", ""))
+    classes.add_student(thirteen.id, PersonName("", "Zuzanna", ""))
     room.clock.advance(DAY)
 
-    again = lessons.same_again(four_b.id, rng())
+    again = lessons.same_again(thirteen.id, rng())
 
     assert len(again.station_ids) == 2
     assert len(lessons.paths(again.id)) == 14
     assert None not in starts(lessons, again).values()
 
 
-def test_without_an_earlier_lesson_the_same_again_is_a_first_one(lessons, four_b) -> None:
-    assert lessons.last(four_b.id) is None
-    assert len(lessons.paths(lessons.same_again(four_b.id, rng()).id)) == 13
+def test_without_an_earlier_lesson_the_same_again_is_a_first_one(lessons, thirteen) -> None:
+    assert lessons.last(thirteen.id) is None
+    assert len(lessons.paths(lessons.same_again(thirteen.id, rng()).id)) == 13
 
 
-def test_a_lesson_that_was_taught_is_the_last_and_no_longer_the_next(room, lessons, four_b) -> None:
-    lesson = lessons.create(four_b.id, rng())
+def test_a_lesson_that_was_taught_is_the_last_and_no_longer_the_next(
+    room, lessons, thirteen
+) -> None:
+    lesson = lessons.create(thirteen.id, rng())
     teach(room, lesson, rounds=3)
-    assert lessons.next(four_b.id) is None
-    assert lessons.last(four_b.id) == lesson
+    assert lessons.next(thirteen.id) is None
+    assert lessons.last(thirteen.id) == lesson
 
 
 def test_a_lesson_in_the_room_is_still_the_next_and_leaves_the_absent_out(
-    room, lessons, four_b
+    room, lessons, thirteen
 ) -> None:
-    lesson = lessons.create(four_b.id, rng())
+    lesson = lessons.create(thirteen.id, rng())
     session = open_session(room, lesson)
     absent = lessons.paths(lesson.id)[0].student_id
     said = Attendance(room.ids(), session.id, absent, "absent", room.clock.ms)
@@ -226,14 +200,14 @@ def test_a_lesson_in_the_room_is_still_the_next_and_leaves_the_absent_out(
 
     lessons.shuffle(lesson.id, rng())
 
-    assert lessons.next(four_b.id) == lesson
+    assert lessons.next(thirteen.id) == lesson
     assert absent not in starts(lessons, lesson)
 
 
-def test_students_kept_apart_are_planned_apart(lessons, classes, four_b) -> None:
-    trio = [student.id for student in classes.students(four_b.id)[:3]]
-    classes.keep_apart(four_b.id, trio)
-    lesson = lessons.create(four_b.id, rng())
+def test_students_kept_apart_are_planned_apart(lessons, classes, thirteen) -> None:
+    trio = [student.id for student in classes.students(thirteen.id)[:3]]
+    classes.keep_apart(thirteen.id, trio)
+    lesson = lessons.create(thirteen.id, rng())
     groups = {p.student_id: p.group for p in lessons.paths(lesson.id)}
     assert len({groups[student] for student in trio}) == 3
 

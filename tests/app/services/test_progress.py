@@ -8,23 +8,15 @@ from app.domain.observations import Observation
 from app.domain.progress import NO_EVIDENCE, GoalMark
 from app.errors import NotFound
 from app.services.progress import ProgressService
-from data.database import connect
-from data.evidence import SqliteEvidence
-from data.store import SqliteStore
 from tests.fakes import FakeEvidence, FakeStore
 from tests.fakes.progress_class import ProgressClass, later
 
 AMARA, BEN, MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist"
 
 
-@pytest.fixture(params=["fake", "sqlite"])
-def room(request, tmp_path):
-    if request.param == "fake":
-        yield ProgressClass()
-        return
-    connection = connect(tmp_path / "rondo.db")
-    yield ProgressClass(SqliteStore(connection), SqliteEvidence(connection))
-    connection.close()
+@pytest.fixture
+def room(progress_class: ProgressClass) -> ProgressClass:
+    return progress_class
 
 
 def test_students_stand_in_the_order_of_their_short_names(room) -> None:

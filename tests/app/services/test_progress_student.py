@@ -5,22 +5,14 @@ import pytest
 from app.domain.mastery import LevelStep
 from app.domain.progress import NO_EVIDENCE
 from app.errors import NotFound
-from data.database import connect
-from data.evidence import SqliteEvidence
-from data.store import SqliteStore
 from tests.fakes.progress_class import ProgressClass, later
 
 AMARA, BEN, MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist"
 
 
-@pytest.fixture(params=["fake", "sqlite"])
-def room(request, tmp_path):
-    if request.param == "fake":
-        yield ProgressClass()
-        return
-    connection = connect(tmp_path / "rondo.db")
-    yield ProgressClass(SqliteStore(connection), SqliteEvidence(connection))
-    connection.close()
+@pytest.fixture
+def room(progress_class: ProgressClass) -> ProgressClass:
+    return progress_class
 
 
 def picture(room, name=AMARA):

@@ -3,11 +3,10 @@
 import pytest
 
 from app.domain.changes import label
-from app.domain.classes import SchoolClass, Student
+from app.domain.classes import Student
 from app.domain.names import PersonName
 from app.domain.roster.draft import understand
 from app.errors import NameMissing, NotFound
-from app.services.classes import ClassService
 from app.services.roster import RosterService
 from data.files.class_list import ClassListReader
 
@@ -17,11 +16,6 @@ LIST = "Surname,Forename,DOB,Support\nWhitaker,Ben,2016-11-03,SEN K\nOkafor,Amar
 @pytest.fixture
 def roster(room) -> RosterService:
     return RosterService(room)
-
-
-@pytest.fixture
-def four_b(room) -> SchoolClass:
-    return ClassService(room).create("4B")
 
 
 def test_a_list_joins_the_class_in_its_order_and_one_undo_takes_it_all_back(

@@ -9,21 +9,10 @@ from app.domain.observations import Observation
 from app.domain.skill_text import read_outline
 from app.domain.skills import Skill
 from app.errors import HasEvidence, NameMissing
-from app.services.classes import ClassService
 from app.services.skills import SkillService
 from app.services.stations import StationService
 
 LIST = "Fractions\n\tNF1: Add fractions\n\tCompare fractions\nShapes"
-
-
-@pytest.fixture
-def classes(room) -> ClassService:
-    return ClassService(room)
-
-
-@pytest.fixture
-def four_b(classes) -> SchoolClass:
-    return classes.create("4B", "Maths")
 
 
 @pytest.fixture

@@ -2,18 +2,11 @@
 
 import pytest
 
-from app.domain.classes import SchoolClass
 from app.domain.skill_text import read_outline
 from app.domain.stations import COLOURS, Station
 from app.errors import NameMissing
-from app.services.classes import ClassService
 from app.services.skills import SkillService
 from app.services.stations import StationService, free_colour, starter_stations
-
-
-@pytest.fixture
-def four_b(room) -> SchoolClass:
-    return ClassService(room).create("4B")
 
 
 @pytest.fixture

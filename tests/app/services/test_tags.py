@@ -4,13 +4,7 @@ import pytest
 
 from app.domain.classes import SchoolClass
 from app.errors import NameMissing, NameTaken
-from app.services.classes import ClassService
 from app.services.tags import STARTER, TagService, starter_tags
-
-
-@pytest.fixture
-def four_b(room) -> SchoolClass:
-    return ClassService(room).create("4B")
 
 
 @pytest.fixture

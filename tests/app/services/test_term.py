@@ -10,22 +10,14 @@ from app.domain.term import AWAY, NO_LESSON, SEEN, UNSEEN
 from app.errors import NotFound
 from app.services.choices_kept import choices_kept
 from app.services.term import TermReader
-from data.database import connect
-from data.evidence import SqliteEvidence
-from data.store import SqliteStore
 from tests.fakes.progress_class import ProgressClass
 
 AMARA, BEN, MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist"
 
 
-@pytest.fixture(params=["fake", "sqlite"])
-def room(request, tmp_path):
-    if request.param == "fake":
-        yield ProgressClass()
-        return
-    connection = connect(tmp_path / "rondo.db")
-    yield ProgressClass(SqliteStore(connection), SqliteEvidence(connection))
-    connection.close()
+@pytest.fixture
+def room(progress_class: ProgressClass) -> ProgressClass:
+    return progress_class
 
 
 def term(room: ProgressClass, weeks: int = 3):

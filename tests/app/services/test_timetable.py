@@ -14,11 +14,6 @@ from app.services.timetable import TimetableService
 
 
 @pytest.fixture
-def four_b(room) -> SchoolClass:
-    return ClassService(room).create("4B")
-
-
-@pytest.fixture
 def service(room) -> TimetableService:
     return TimetableService(room)
 

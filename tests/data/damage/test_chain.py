@@ -1,10 +1,7 @@
 """The journal agrees with the rows, whatever a teacher does, and tells when it does not."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from app.domain.changes import label, made
 from app.domain.classes import Rule, SchoolClass
@@ -23,13 +20,6 @@ from tests.fakes import FakeClock
 from tests.faults.damaged import Taught
 
 YEARS_MS = 10 * 365 * 86_400_000
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    taught = Taught(tmp_path)
-    with closing(connect(taught.database)) as opened:
-        yield opened
 
 
 def broken(connection: Connection) -> list[tuple[str, int]]:

@@ -1,6 +1,5 @@
 """The command line, from a list of names to the progress of a class."""
 
-import io
 import json
 import os
 import shlex
@@ -10,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeClock
-from ui.cli.main import COMMANDS, run
+from tests.shell import Shell
+from ui.cli.main import COMMANDS
 from ui.options import COMMANDS as WORDS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -20,28 +19,6 @@ Okafor,Amara,2016-10-14
 Whitaker,Ben,2016-11-03
 Patel,Maya,2017-02-08
 """
-
-
-class Shell:
-    """Runs commands on one profile and keeps what they said."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.profile = folder / "profile"
-        self.clock = FakeClock()
-        self.out = self.err = ""
-
-    def __call__(self, *arguments: str, stdin: str = "") -> int:
-        out, err = io.StringIO(), io.StringIO()
-        given = [*arguments, "--profile", str(self.profile)]
-        code = run(given, self.clock, (io.StringIO(stdin), out, err))
-        self.out, self.err = out.getvalue(), err.getvalue()
-        self.clock.advance(1000)
-        return code
-
-    def json(self, *arguments: str, stdin: str = "", code: int = 0) -> object:
-        assert self(*arguments, "--json", stdin=stdin) == code, self.err
-        return json.loads(self.out)
 
 
 @pytest.fixture

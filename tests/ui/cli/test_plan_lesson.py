@@ -12,7 +12,7 @@ from app.services.lessons import LessonService
 from app.services.plans import PlanningService
 from data.paths import Profile
 from tests.fakes import FakeClock
-from tests.ui.cli.test_commands import Shell
+from tests.shell import Shell
 from ui.bootstrap import OpenProfile, open_profile
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
-from tests.fakes.world import FakeDialogs, FakeTasks
+from tests.fakes.paper_desk import PaperDesk
 from ui.plan.sheet import as_html
 from ui.sheet_link import SheetLink
 
@@ -21,21 +21,6 @@ SHEET = SubstituteSheet(
     stations=(SheetStation("<b>Games & co</b>", "choice", 6, next_task="Read on"),),
     lines=(SheetLine("محمد", ("Games", ""), ("10:00–10:30 Room 3",)),),
 )
-
-
-class Desk:
-    """What the sheet asks of the desk."""
-
-    def __init__(self, room: object, target: Path) -> None:
-        self.room = room
-        self.tasks = FakeTasks()
-        self.dialogs = FakeDialogs(target)
-        self.said: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-    done = say
 
 
 def test_rounds_have_their_times_and_names_stay_plain_text() -> None:
@@ -72,7 +57,7 @@ def test_two_rounds_are_one_click_and_then_no_more(page, room, qtbot) -> None:
 
 def test_the_sheet_of_the_lesson_on_the_page_is_saved(page, room, target: Path) -> None:
     page.empty.plan_button.click()
-    desk = Desk(room, target)
+    desk = PaperDesk(target, room)
     SheetLink(desk, page).save()
     assert target.read_bytes().startswith(b"%PDF")
     assert desk.said == ["Saved as sheet.pdf"]
@@ -82,7 +67,7 @@ def test_the_sheet_of_the_lesson_on_the_page_is_saved(page, room, target: Path) 
 
 
 def test_without_a_lesson_nothing_is_saved(page, room, target: Path) -> None:
-    desk = Desk(room, target)
+    desk = PaperDesk(target, room)
     SheetLink(desk, page).save()
     assert not target.exists()
     assert desk.dialogs.asked == []

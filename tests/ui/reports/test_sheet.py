@@ -1,12 +1,10 @@
 """A term on paper."""
 
-from pathlib import Path
-
 import pytest
 
 from app.services.term import TermReader
+from tests.fakes.paper_desk import PaperDesk
 from tests.fakes.progress_class import ProgressClass
-from tests.fakes.world import FakeDialogs, FakeTasks
 from ui.reports.page import ReportsPage
 from ui.reports.sheet import as_html
 from ui.reports_papers import ReportsPapers
@@ -20,21 +18,6 @@ def room() -> ProgressClass:
     room.see(AMARA, "Round", 3, days=1)
     room.visit(AMARA, room.table_station, 1, 12)
     return room
-
-
-class Desk:
-    """What the papers ask of the desk."""
-
-    def __init__(self, theme, target: Path) -> None:
-        self.theme = theme
-        self.tasks = FakeTasks()
-        self.dialogs = FakeDialogs(target)
-        self.said: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-    done = say
 
 
 def test_growth_coverage_and_shares_are_on_it(room) -> None:
@@ -55,7 +38,7 @@ def test_the_term_that_is_shown_is_saved(qtbot, theme, room, tmp_path) -> None:
     target = tmp_path / "reports.pdf"
     page = ReportsPage(theme, TermReader(room.store, room.evidence, room.clock))
     qtbot.addWidget(page)
-    desk = Desk(theme, target)
+    desk = PaperDesk(target, theme=theme)
     papers = ReportsPapers(desk, page)
     papers.save()
     assert desk.dialogs.asked == []

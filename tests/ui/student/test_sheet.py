@@ -1,14 +1,12 @@
 """One student on paper."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 
 from app.domain.voice import HEALTH, TRICKY
 from app.services.needs import NeedService
 from app.services.voice import VoiceService
+from tests.fakes.paper_desk import PaperDesk
 from tests.fakes.progress_class import ProgressClass
-from tests.fakes.world import FakeDialogs, FakeTasks
 from ui.student.sheet import as_html
 from ui.student_papers import StudentPapers
 
@@ -66,24 +64,9 @@ def test_what_the_student_said_is_on_it_and_what_they_need_never(room) -> None:
     assert "Own rating" not in page_of(room, BEN)
 
 
-class Desk:
-    """What the papers ask of the desk."""
-
-    def __init__(self, room, theme, target: Path) -> None:
-        self.room, self.theme = room, theme
-        self.tasks = FakeTasks()
-        self.dialogs = FakeDialogs(target)
-        self.said: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-    done = say
-
-
 def test_whoever_the_drawer_shows_is_saved(drawer, room, theme, tmp_path) -> None:
     target = tmp_path / "amara.pdf"
-    desk = Desk(room, theme, target)
+    desk = PaperDesk(target, room, theme)
     papers = StudentPapers(desk, drawer, room.progress)
     papers.save()
     assert desk.dialogs.asked == []
