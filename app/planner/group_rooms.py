@@ -1,49 +1,41 @@
 """Which stations each group walks through, who sits where, and new ideas for routes."""
 
 from collections.abc import Callable
-from random import Random
+from itertools import islice
 
-from app.planner.group_tables import Cost, GroupTables
+from app.planner.group_units import Cost, Units
 from app.planner.problem import OUT, State
+
+SWAP, STATIONS, ROUNDS = 0.2, 0.8, 0.9
+"""Of all ideas the first part swaps two routes, the next two stations, then two rounds, which
+seldom matters; the others send one group elsewhere."""
 
 
 class Rooms:
     """Routes and heads. `frame` is what sizes of groups and what all stations hold cost."""
 
-    def __init__(self, tables: GroupTables, random: Random, start: State | None) -> None:
+    def __init__(self, tables: Units, routes: list[list[int]], start: State) -> None:
+        """`routes` are those of groups in rounds in which nobody of them is here."""
         self._tables, self._problem = tables, tables.problem
         self._count, self._rounds = tables.groups.count, tables.problem.rounds
-        self.routes = self._first(random)
-        for row, k in zip(*start, strict=True) if start else ():
+        self.routes = routes
+        for row, k in zip(*start, strict=True):
             here = zip(row, self.routes[k], strict=True)
             self.routes[k] = [old if s == OUT else s for s, old in here]
         self._heads = [0] * self._count
+        self.grow, self.shrink = [0] * self._count, [0] * self._count
         self._seats = [[0] * self._rounds for _ in range(self._count)]
         self._sizes = self._size_costs()
-        self._capped = [
-            (s, station.max_visits)
-            for s, station in enumerate(self._problem.stations)
-            if station.max_visits is not None
-        ]
+        visits = (station.max_visits for station in self._problem.stations)
+        self._most = [self._rounds if most is None else most for most in visits]
+        self._capped = [(s, most) for s, most in enumerate(self._most) if most < self._rounds]
         units = range(len(tables.units))
         self._pins = [[tables.misplaced(u, k) for u in units] for k in range(self._count)]
         self._pinned = any(map(any, self._pins))
         self._seated: list[Cost | None] = [None] * self._rounds
         self._sized: list[Cost | None] = [None] * self._count
-
-    def _first(self, random: Random) -> list[list[int]]:
-        """Groups move round the stations, those which must run first."""
-        stations = self._problem.stations
-        routes: list[list[int]] = [[] for _ in range(self._count)]
-        order = list(range(len(stations)))
-        random.shuffle(order)
-        order.sort(key=lambda s: not stations[s].must_run)
-        for t in range(self._rounds):
-            ready = [s for s in order if t + 1 not in stations[s].closed_rounds] or order
-            ready = ready[: self._count]
-            for k in range(self._count):
-                routes[k].append(ready[(k + t) % self._count % len(ready)])
-        return routes
+        for k in range(self._count):
+            self._resize(k)
 
     def _size_costs(self) -> list[Cost]:
         """By the number of students in a group."""
@@ -51,7 +43,7 @@ class Rooms:
         low, high = people // groups.count, -(-people // groups.count)
         uneven = self._problem.brief.weights.balance
         found = []
-        for heads in range(people + 1):
+        for heads in range(people + 2):
             broken = max(0, heads - groups.max_size) + max(0, groups.min_size - heads)
             paid = uneven * (max(0, heads - high) + max(0, low - heads))
             found.append((paid + broken * self._tables.price, broken))
@@ -67,23 +59,38 @@ class Rooms:
             broken = [one + wrong for one, wrong in zip(broken, pins, strict=True)]
         return paid, broken
 
+    def walked(self, k: int, route: list[int], units: list[int]) -> Cost:
+        """What these units would pay and break together."""
+        paid, broken = self._tables.some(route, units)
+        wrong = sum(map(self._pins[k].__getitem__, units)) if self._pinned else 0
+        return paid + wrong * self._tables.price, broken + wrong
+
     def come(self, u: int, k: int, sign: int) -> None:
         """A unit comes to a group, or leaves it."""
         seats, seated = self._seats[k], self._seated
         self._heads[k] += sign * self._tables.size[u]
         self._sized[k] = None
+        self._resize(k)
         for t, heads in enumerate(self._tables.inside[u]):
             if heads:
                 seats[t] += sign * heads
                 seated[t] = None
 
+    def _resize(self, k: int) -> None:
+        """What one student more or fewer in a group costs by its size."""
+        heads = self._heads[k]
+        fewer, now, more = (self._sizes[n][0] for n in (max(0, heads - 1), heads, heads + 1))
+        self.grow[k], self.shrink[k] = more - now, fewer - now
+
     def take(self, changed: dict[int, list[int]]) -> dict[int, list[int]]:
         """Groups walk these routes; says what they walked before."""
         back = {k: self.routes[k] for k in changed}
         for k, route in changed.items():
+            for t, (was, now) in enumerate(zip(self.routes[k], route, strict=True)):
+                if was != now:
+                    self._seated[t] = None
             self.routes[k] = route
             self._sized[k] = None
-        self._seated = [None] * self._rounds
         return back
 
     def frame(self) -> Cost:
@@ -128,20 +135,20 @@ class Rooms:
         """Other routes for some groups."""
         kind, t = draw(), int(draw() * self._rounds)
         k, other = int(draw() * self._count), int(draw() * self._count)
-        if kind < 0.2:
+        if kind < SWAP:
             return {} if k == other else {k: self.routes[other], other: self.routes[k]}
-        if kind < 0.6:
+        if kind < STATIONS:
             return self._stations_change(
                 t, self.routes[k][t], int(draw() * len(self._problem.stations))
             )
-        if kind < 0.8:
+        if kind < ROUNDS:
             return self._rounds_change(k, t, int(draw() * self._rounds))
         route = self.routes[k][:]
         route[t] = int(draw() * len(self._problem.stations))
         return {k: route}
 
     def _stations_change(self, t: int, a: int, b: int) -> dict[int, list[int]]:
-        """Two stations change groups in a round, and in others where a group would go twice."""
+        """Two stations change groups in a round, and in others where a group would go too often."""
         if a == b:
             return {}
         changed: dict[int, list[int]] = {}
@@ -151,9 +158,10 @@ class Rooms:
                 route = changed.get(k) or self.routes[k]
                 if route[now] in {a, b}:
                     new = a if route[now] == b else b
-                    again = [x for x, s in enumerate(route) if s == new and x not in rounds]
-                    rounds += again[:1]
                     changed[k] = [*route[:now], new, *route[now + 1 :]]
+                    if changed[k].count(new) > self._most[new]:
+                        again = (x for x, s in enumerate(route) if s == new and x not in rounds)
+                        rounds += islice(again, 1)
         return changed
 
     def _rounds_change(self, k: int, t: int, late: int) -> dict[int, list[int]]:

@@ -9,6 +9,7 @@ from operator import getitem
 from random import Random
 
 from app.planner.group_rooms import Rooms
+from app.planner.group_start import first_groups, first_routes
 from app.planner.group_tables import GroupTables
 from app.planner.heat import Heat
 from app.planner.problem import FAR, Problem, State
@@ -18,7 +19,7 @@ PRICE, CROWD = 25, 19
 WARM, COLD = 3.0, 0.6
 LARGE = 48
 """More students than these have more ways to go: the search begins colder."""
-ROUTES, PLAIN, UNITS = 0.13, 0.95, 0.985
+ROUTES, PLAIN, UNITS = 0.08, 0.95, 0.985
 """Of all steps the first part changes routes, the next plain units, then any; then one moves."""
 STEPS_PER_SECOND = 2_000_000
 
@@ -35,6 +36,7 @@ class GroupSearch:
         random: Random,
         start: State | None = None,
         look: Callable[[], None] = lambda: None,
+        firm: int = 1,
     ) -> None:
         self.problem, self._random = problem, random.random
         grain, groups = problem.grain(), problem.brief.groups
@@ -42,30 +44,19 @@ class GroupSearch:
         cooler = min(1.0, LARGE / max(1, len(problem.students)))
         self.warm = max(2 * self.cold, WARM * grain * cooler)
         busy = problem.company(groups.count if groups else 1)
-        self.tables = GroupTables(problem, PRICE * max(grain, int(busy / CROWD)), look)
-        self.rooms = Rooms(self.tables, random, start)
-        self.of = [start[1][unit[0]] for unit in self.tables.units] if start else self._deal(random)
+        self.tables = GroupTables(problem, firm * PRICE * max(grain, int(busy / CROWD)), look)
+        start = start or first_groups(problem, random, look)
+        self.rooms = Rooms(self.tables, first_routes(problem, random), start)
+        self.of = [start[1][unit[0]] for unit in self.tables.units]
         self._units = range(len(self.of))
         self._twice = []
         for row in self.tables.pairs:
             look()
             self._twice.append([2 * one for one in row])
         self._plain = [row[: self.tables.plain] for row in self._twice]
-        self._heat = Heat(random, len(self.of))
+        self._heat = Heat(random, len(self.of) + len(self.rooms.routes))
         self.best, self.kept = FAR, (self.of, self.rooms.routes)
         self._tally(look)
-
-    def _deal(self, random: Random) -> list[int]:
-        """Units to groups, the largest first, each to the smallest group or where it is pinned."""
-        tables, count = self.tables, self.tables.groups.count
-        order = list(range(len(tables.units)))
-        random.shuffle(order)
-        sizes, found = [0] * count, [0] * len(order)
-        for u in sorted(order, key=lambda u: -tables.size[u]):
-            free = [k for k in range(count) if not tables.misplaced(u, k)] or range(count)
-            found[u] = min(free, key=lambda k: sizes[k])
-            sizes[found[u]] += tables.size[u]
-        return found
 
     def _tally(self, look: Callable[[], None]) -> None:
         """All sums from nothing."""
@@ -120,7 +111,7 @@ class GroupSearch:
         self.kept = self.of[:], [route[:] for route in self.rooms.routes]
 
     def _change(self, u: int) -> None:
-        """A plain unit changes places with another, or stays."""
+        """A plain unit changes places with another, goes to another group, or stays."""
         field, of, here = self.field, self.of, self._here
         a, mine = of[u], here[u]
         there = [row[u] for row in field]
@@ -133,9 +124,27 @@ class GroupSearch:
                 of, field[a], here, self._plain[u], noise[start : start + plain], strict=False
             )
         ]
-        least = min(row)
-        if least < mine - noise[start - 1]:
+        least, stay = min(row), mine - noise[start - 1]
+        if not self._leaves(u, there, min(least, stay), start + plain) and least < stay:
             self._swap(u, row.index(least))
+
+    def _leaves(self, u: int, there: list[int], limit: float, start: int) -> bool:
+        """Whether a plain unit goes to another group with nobody in exchange, by chance.
+
+        It is not thought of where the size of its own group is against it.
+        """
+        a, grow = self.of[u], self.rooms.grow
+        leave = self.rooms.shrink[a] - self._here[u]
+        if self.rooms.shrink[a] > 0:
+            return False
+        noise = self._heat.noise[start : start + len(there)]
+        row = [x + y - z for x, y, z in zip(there, grow, noise, strict=True)]
+        least = min(row)
+        if least + self.rooms.shrink[a] >= limit:
+            return False
+        k = row.index(least)
+        self._regroup([(u, k)], max(there[k] + grow[k] + leave, self._heat.limit()))
+        return True
 
     def _swap(self, u: int, v: int) -> None:
         a, b, field, here = self.of[u], self.of[v], self.field, self._here
@@ -172,7 +181,7 @@ class GroupSearch:
         count = len(self.field)
         k = int(self._random() * count)
         if k != self.of[u]:
-            self._regroup([(u, k)])
+            self._regroup([(u, k)], self._heat.limit())
 
     def _trade(self, u: int) -> None:
         """A unit against as many students of another group as it has itself."""
@@ -195,12 +204,11 @@ class GroupSearch:
                 left -= size[v]
                 chosen.append((v, a))
                 row = {w: cost + self._twice[v][w] for w, cost in row.items()}
-        self._regroup([(u, b), *chosen])
+        self._regroup([(u, b), *chosen], self._heat.limit())
 
-    def _regroup(self, moves: list[tuple[int, int]]) -> None:
-        """Make these moves; they stay when they cost no more than chance allows."""
+    def _regroup(self, moves: list[tuple[int, int]], limit: float) -> None:
+        """Make these moves; they stay when they cost at most `limit`."""
         of, field, pairs = self.of, self.field, self.tables.pairs
-        limit = self._heat.limit()
         cost = 0
         for n, (u, k) in enumerate(moves):
             cost += field[k][u] - field[of[u]][u]
@@ -235,11 +243,11 @@ class GroupSearch:
         limit = self._heat.limit()
         before = rooms.frame()
         cost, broken = -before[0], -before[1]
-        own = {k: rooms.own(k, route) for k, route in changed.items()}
-        for u, k in enumerate(self.of):
-            if k in own:
-                cost += own[k][0][u] - self._paid[k][u]
-                broken += own[k][1][u] - self._wrong[k][u]
+        for k, route in changed.items():
+            units = [u for u in self._units if self.of[u] == k]
+            paid, wrong = rooms.walked(k, route, units)
+            cost += paid - sum(map(self._paid[k].__getitem__, units))
+            broken += wrong - sum(map(self._wrong[k].__getitem__, units))
         if cost > limit:
             return
         back = rooms.take(changed)
@@ -249,10 +257,11 @@ class GroupSearch:
             return
         self.cost += cost + after[0]
         self.broken += broken + after[1]
-        for k, (paid, wrong) in own.items():
-            rows = zip(self.field[k], paid, self._paid[k], strict=True)
+        for k, route in changed.items():
+            paid_there, wrong_there = rooms.own(k, route)
+            rows = zip(self.field[k], paid_there, self._paid[k], strict=True)
             self.field[k] = [one + new - old for one, new, old in rows]
-            self._paid[k], self._wrong[k] = paid, wrong
+            self._paid[k], self._wrong[k] = paid_there, wrong_there
         self._refresh()
 
     def state(self) -> State:

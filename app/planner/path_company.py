@@ -57,7 +57,7 @@ class Companies:
         a = paths.rows[company[0]][t]
         c, d = base + a, base + b
         cost = sum(
-            paths.pull[d][i] + paths.alt[d][i] - paths.pull[c][i] - paths.alt[c][i] for i in company
+            paths.pull[d][i] + paths.alt[i][d] - paths.pull[c][i] - paths.alt[i][c] for i in company
         )
         i, j, pairs = company[0], company[1], len(company) * (len(company) - 1) // 2
         return cost + pairs * (paths.between(i, j, a) + paths.between(i, j, b))
@@ -69,7 +69,7 @@ class Companies:
         c, d = base + a, base + b
         rows = []
         for n, j in enumerate(paths.free[d]):
-            cost = paths.pull[c][j] + paths.alt[c][j] - paths.pull[d][j] - paths.alt[d][j]
+            cost = paths.pull[c][j] + paths.alt[j][c] - paths.pull[d][j] - paths.alt[j][d]
             shared = sum(paths.between(i, j, a) + paths.between(i, j, b) for i in company)
             rows.append((cost - shared - noise[z + n], j))
         return sorted(rows)[: len(company)]

@@ -57,7 +57,21 @@ class Exchange:
         m, n = paths.count[base + a], paths.count[base + b]
         return left[m - many] - left[m] + into[n + many] - into[n]
 
-    def make(self, steps: Sequence[Step]) -> list[Step]:
+    def make(self, steps: Sequence[Step]) -> None:
+        """Make these moves."""
+        self._go(steps)
+        self._look(steps)
+
+    def attempt(self, steps: Sequence[Step], limit: float) -> None:
+        """Make these moves; they stay when they cost at most `limit`."""
+        before = self._paths.cost
+        back = self._go(steps)
+        if self._paths.cost - before > limit:
+            self._go(back)
+        else:
+            self._look(steps)
+
+    def _go(self, steps: Sequence[Step]) -> list[Step]:
         """Make these moves; returns those that lead back."""
         rows, move = self._paths.rows, self._paths.move
         back: list[Step] = []
@@ -69,9 +83,6 @@ class Exchange:
         back.reverse()
         return back
 
-    def attempt(self, steps: Sequence[Step], limit: float) -> None:
-        """Make these moves; they stay when they cost at most `limit`."""
-        before = self._paths.cost
-        back = self.make(steps)
-        if self._paths.cost - before > limit:
-            self.make(back)
+    def _look(self, steps: Sequence[Step]) -> None:
+        for i in {step[0] for step in steps}:
+            self._paths.look(i)

@@ -12,12 +12,15 @@ from random import Random
 from app.planner.heat import Heat
 from app.planner.path_company import Companies
 from app.planner.path_exchange import SLACK, Exchange, Step
-from app.planner.path_start import companies, first_rows
+from app.planner.path_start import companies, first_paths
 from app.planner.paths import Paths
 from app.planner.problem import FAR, OUT, Problem, State
 
 Option = tuple[float, int, int]
 """What going to a station costs, the station, and who comes from there instead."""
+
+Way = tuple[int, list[int], list[Option]]
+"""A round, what a visit to each station in it adds to a bag, and options, the best first."""
 
 MOST_ROUNDS, MOST_WAYS = 6, 8
 """So many rounds of a path, and ways to change each, are looked at together."""
@@ -44,14 +47,15 @@ class PathSearch:
         random: Random,
         start: State | None = None,
         look: Callable[[], None] = lambda: None,
+        firm: int = 1,
     ) -> None:
         self.problem = problem
         grain = problem.grain()
         warm, cold = NARROW if len(problem.students) <= LARGE else WIDE
         self.warm, self.cold = warm * grain, cold * grain
-        price = PRICE * max(grain, int(problem.company(len(problem.stations)) / CROWD))
+        price = firm * PRICE * max(grain, int(problem.company(len(problem.stations)) / CROWD))
         self._mates = [companies(problem, t) for t in range(problem.rounds)]
-        rows = start[0] if start else first_rows(problem, random, look)
+        rows, _ = start or first_paths(problem, random, look)
         self._paths = Paths(problem, rows, price, look)
         self._heat = Heat(random, len(problem.students) + len(problem.stations))
         self._exchange = Exchange(self._paths, self._heat)
@@ -106,11 +110,9 @@ class PathSearch:
 
     def _change(self, i: int, t: int) -> None:
         """One student in one round goes elsewhere, alone or in exchange, or stays."""
-        alt, base = self._paths.alt, t * self._paths.size
-        stay = alt[base + self._paths.rows[i][t]][i] - self._heat.noise[self._heat.start()]
-        least, b, who = min(
-            (cost + alt[base + b][i], b, who) for cost, b, who in self._options(i, t)
-        )
+        alt, base = self._paths.alt[i], t * self._paths.size
+        stay = alt[base + self._paths.rows[i][t]] - self._heat.noise[self._heat.start()]
+        least, b, who = min((cost + alt[base + b], b, who) for cost, b, who in self._options(i, t))
         if least < stay:
             self._exchange.make(self._steps(i, t, b, who))
 
@@ -124,7 +126,7 @@ class PathSearch:
         paths, noise, z = self._paths, self._heat.noise, self._heat.start()
         size, a = paths.size, paths.rows[i][t]
         c, met, meet = t * size + a, paths.met[i], paths.meet
-        pull, alt = paths.pull[c], paths.alt[c]
+        pull, alt = paths.pull[c], paths.alt
         mine, here = pull[i], paths.count[c]
         leave = paths.crowd[c][here - 1] - paths.crowd[c][here]
         found: list[Option] = []
@@ -133,19 +135,14 @@ class PathSearch:
                 continue
             z += 1
             d = t * size + b
-            theirs, other, crowd, count = (
-                paths.pull[d],
-                paths.alt[d],
-                paths.crowd[d],
-                paths.count[d],
-            )
+            theirs, crowd, count = paths.pull[d], paths.crowd[d], paths.count[d]
             least, who = leave + crowd[count + 1] - crowd[count] - noise[z], OUT
             least += paths.more_devices(t, a, b) + paths.unsteady(i, t, a, b)
             free = paths.free[d]
             if free:
-                meets, mixed = (a in meet) + (b in meet), paths.mixed(a, b, i)
+                many, mixed = (a in meet) + (b in meet), paths.mixed(a, b, i)
                 row = [
-                    pull[j] + alt[j] - theirs[j] - other[j] - meets * met[j] - mixed[j] - y
+                    pull[j] + (own := alt[j])[c] - theirs[j] - own[d] - many * met[j] - mixed[j] - y
                     for j, y in zip(free, noise[z : z + len(free)], strict=False)
                 ]
                 cost = min(row)
@@ -156,25 +153,38 @@ class PathSearch:
 
     def _repath(self, i: int) -> None:
         """A student's stations of two rounds become others."""
-        paths, bags = self._paths, self._paths.bags
-        row, bag, known = paths.rows[i], paths.bag[i], paths.bags.known[i]
+        slots, row = self._paths.bags.slots[i], self._paths.rows[i]
         rounds = [t for t, s in enumerate(row) if s != OUT and i not in self._mates[t]]
         if len(rounds) > MOST_ROUNDS:
             first = int(self._heat.draw() * len(rounds))
             rounds = (rounds + rounds)[first : first + MOST_ROUNDS]
-        ways = [(t, bags.slots[i][t], nsmallest(MOST_WAYS, self._options(i, t))) for t in rounds]
-        best, steps = float(FAR), list[Step]()
+        ways = [(t, slots[t], nsmallest(MOST_WAYS, self._options(i, t))) for t in rounds]
+        limit = self._heat.limit()
+        steps = self._two(i, [way for way in ways if way[2]], limit + SLACK)
+        if steps:
+            self._exchange.attempt(steps, limit)
+
+    def _two(self, i: int, ways: list[Way], limit: float) -> list[Step]:
+        """The best two of these together, if they cost less than `limit`.
+
+        No path costs less than nothing, so most of them need not be looked at.
+        """
+        row, bags, bag = self._paths.rows[i], self._paths.bags, self._paths.bag[i]
+        known = bags.known[i]
+        best, found = known[bag] + limit, list[Step]()
         for n, (t, slots, options) in enumerate(ways):
             for late, more, others in ways[:n]:
-                rest = bag - slots[row[t]] - more[row[late]]
+                rest, least = bag - slots[row[t]] - more[row[late]], others[0][0]
                 for cost, b, who in options:
+                    if cost + least >= best:
+                        break
                     for also, c, they in others:
+                        if cost + also >= best:
+                            break
                         path = known.get(rest + slots[b] + more[c])
                         if path is None:
                             path = bags.cost(i, rest + slots[b] + more[c])
                         if cost + also + path < best:
                             best = cost + also + path
-                            steps = [*self._steps(i, t, b, who), *self._steps(i, late, c, they)]
-        limit = self._heat.limit()
-        if best - known[bag] < limit + SLACK:
-            self._exchange.attempt(steps, limit)
+                            found = [*self._steps(i, t, b, who), *self._steps(i, late, c, they)]
+        return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from app.planner.problem import OUT, Problem
+from app.planner.problem import OUT, Problem, State
 
 Company = tuple[int, ...]
 FULL = 1.001
@@ -25,14 +25,12 @@ def companies(problem: Problem, t: int) -> dict[int, Company]:
     return found
 
 
-def first_rows(
-    problem: Problem, random: Random, look: Callable[[], None] = lambda: None
-) -> list[list[int]]:
+def first_paths(problem: Problem, random: Random, look: Callable[[], None] = lambda: None) -> State:
     """Stations by student and round. Everyone is somewhere it may be; few rules are broken.
 
     `look` is called for every student.
     """
-    return _Start(problem, random, look).rows
+    return _Start(problem, random, look).rows, []
 
 
 class _Start:

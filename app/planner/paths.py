@@ -2,7 +2,7 @@
 
 A broken rule costs `price`, so the search may pass through plans that break one; `broken` counts
 them. Two tables over cells (a round and a station) make the cost of a change a matter of a few
-look-ups: `pull[c][i]` is what student `i` pays, or would pay, for those who are there, `alt[c][i]`
+look-ups: `pull[c][i]` is what student `i` pays, or would pay, for those who are there, `alt[i][c]`
 what all its visits cost if in that round it were there.
 """
 
@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from app.planner.bags import Bags
 from app.planner.problem import FAR, OUT, Problem
+
+UNKNOWN = -1
 
 
 class Paths:
@@ -43,7 +45,7 @@ class Paths:
                     self._enter(i, t, s)
                 elif problem.inside[i][t]:
                     self.broken += 1
-            self._look(i)
+            self.look(i)
 
     def _tied(self, t: int) -> set[int]:
         inside, buddies = self.problem.inside, self.problem.buddies
@@ -96,12 +98,13 @@ class Paths:
 
     def _count(self) -> None:
         """Who is at each cell, and the price of each number of students there."""
-        cells = range(self.problem.rounds * self.size)
+        cells, people = range(self.problem.rounds * self.size), range(len(self.rows))
         self.count = [0 for _ in cells]
         self.members: list[list[int]] = [[] for _ in cells]
         self.free: list[list[int]] = [[] for _ in cells]
         self.pull = [[0] * len(self.rows) for _ in cells]
-        self.alt = [[FAR] * len(self.rows) for _ in cells]
+        self.alt = [[FAR for _ in cells] for _ in self.rows]
+        self._gates = [[self._gate(i, t) for t in range(self.problem.rounds)] for i in people]
         self.crowd = [self._crowd(*divmod(c, self.size)) for c in cells]
         self.gadgets = [station.devices_per_student for station in self.problem.stations]
         self.in_use = [0] * self.problem.rounds
@@ -137,7 +140,7 @@ class Paths:
         return self.steady * ((was == before) - (s == before)) if before != OUT else 0
 
     def move(self, i: int, t: int, s: int) -> None:
-        """Send the student there."""
+        """Send the student there; `alt` knows of it after `look`."""
         was, base = self.rows[i][t], t * self.size
         c, old, here = base + s, base + was, self.crowd
         self.cost += self.pull[c][i] - self.pull[old][i]
@@ -153,7 +156,6 @@ class Paths:
         self._leave(i, t, was)
         self._join(i, t, s)
         self.in_use[t] += self.gadgets[s] - self.gadgets[was]
-        self._look(i)
 
     def between(self, i: int, j: int, s: int) -> int:
         """What two students who are not together in this round would pay for it there."""
@@ -165,17 +167,22 @@ class Paths:
         self.broken += bags.broken(i, bag) - bags.broken(i, was)
         self.bag[i] = bag
 
-    def _look(self, i: int) -> None:
+    def _gate(self, i: int, t: int) -> list[int | None]:
+        """What a visit to each station adds to a bag; None where the student may not be."""
+        domain, slots = self.problem.domain[i][t], self.bags.slots[i][t]
+        return [slot if s in domain else None for s, slot in enumerate(slots)]
+
+    def look(self, i: int) -> None:
         """What every single change of its path would make all its visits cost."""
-        known, alt, bag, size = self.bags.known[i], self.alt, self.bag[i], self.size
+        known, slots, bag, found = self.bags.known[i], self.bags.slots[i], self.bag[i], list[int]()
         for t, s in enumerate(self.rows[i]):
-            if s == OUT:
-                continue
-            slots, c = self.bags.slots[i][t], t * size
-            rest = bag - slots[s]
-            for to in self.problem.domain[i][t]:
-                found = known.get(rest + slots[to])
-                alt[c + to][i] = self.bags.cost(i, rest + slots[to]) if found is None else found
+            rest = bag - slots[t][s]
+            gates = self._gates[i][t]
+            costs = [FAR if x is None else known.get(rest + x, UNKNOWN) for x in gates]
+            if UNKNOWN in costs:
+                costs = [FAR if x is None else self.bags.cost(i, rest + x) for x in gates]
+            found += costs
+        self.alt[i] = found
 
     def _enter(self, i: int, t: int, s: int) -> None:
         """The first placement of a cell."""

@@ -9,16 +9,20 @@ from app.planner.brief import Brief, Plan
 from app.planner.errors import Stopped
 from app.planner.group_search import STEPS_PER_SECOND as GROUP_STEPS
 from app.planner.group_search import GroupSearch
+from app.planner.group_start import first_groups
 from app.planner.measure import Measured, measure
 from app.planner.path_search import STEPS_PER_SECOND as PATH_STEPS
 from app.planner.path_search import PathSearch
-from app.planner.path_start import first_rows
+from app.planner.path_start import first_paths
 from app.planner.problem import FAR, Problem, State
 
 PAUSE = 16_000
 """Steps between looks at the clock, for one student and station: some milliseconds."""
 LEVELS = 60
 """How often it grows colder."""
+PATIENCE, FIRMER = 0.1, 4
+"""After such a part of the search in which rules were always broken, breaking them costs so many
+times more: wishes may weigh more than anybody thought."""
 COOL = 0.8
 """How far from warm to cold a search begins that is to stay about where it is."""
 
@@ -79,7 +83,8 @@ class Solver:
         """Search; `go_on` hears of progress several times a second and ends it with False."""
         self._started, self._told = self._now(), False
         with suppress(Stopped):
-            self._anneal(self._walk(effort, go_on), effort, go_on)
+            start = self.problem.state(self.best) if self.best else self._near
+            self._anneal(self._walk(effort, go_on, start), effort, go_on)
         return self.best
 
     def run_near(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
@@ -99,21 +104,30 @@ class Solver:
             if self.first_after is None:
                 self.first_after = self._now() - self._started
 
-    def _walk(self, effort: Effort, go_on: Callable[[Progress], bool]) -> GroupSearch | PathSearch:
-        """A search that begins at the best plan. Raises `Stopped`."""
-        start = self.problem.state(self.best) if self.best else self._near
+    def _walk(
+        self,
+        effort: Effort,
+        go_on: Callable[[Progress], bool],
+        start: State | None,
+        firm: int = 1,
+    ) -> GroupSearch | PathSearch:
+        """A search that begins there, or at a first plan. Raises `Stopped`.
+
+        Breaking a rule costs `firm` times as much as usual.
+        """
 
         def look() -> None:
             late = self._now() - self._started >= effort.seconds
             if late or not self._tell(0.001, go_on):
                 raise Stopped
 
-        if self.problem.brief.groups:
-            return GroupSearch(self.problem, self._random, start, look)
+        grouped = self.problem.brief.groups is not None
         if start is None:
-            start = first_rows(self.problem, self._random, look), []
+            first = first_groups if grouped else first_paths
+            start = first(self.problem, self._random, look)
             self._take(start, go_on)
-        return PathSearch(self.problem, self._random, start, look)
+        search = GroupSearch if grouped else PathSearch
+        return search(self.problem, self._random, start, look, firm)
 
     def _anneal(
         self, walk: GroupSearch | PathSearch, effort: Effort, go_on: Callable[[Progress], bool]
@@ -121,6 +135,7 @@ class Solver:
         """From warm to cold, until the steps or the time are over or someone says stop."""
         size = len(self.problem.students) * len(self.problem.stations)
         pause = max(1, PAUSE // (size + 1))
+        kept, firm = 0.0, 1
         for start in range(0, effort.steps, pause):
             passed = (self._now() - self._started) / effort.seconds
             done = max(start / effort.steps, passed)
@@ -131,6 +146,15 @@ class Solver:
             walk.run(pause, walk.warm * (walk.cold / walk.warm) ** level)
             if self.best is None and walk.best < FAR:
                 self._take(walk.found(), go_on)
+            if not walk.broken:
+                kept = done
+            elif done > kept + PATIENCE:
+                self._keep(walk, go_on)
+                kept, firm = done, firm * FIRMER
+                walk = self._walk(effort, go_on, walk.state(), firm)
+        self._keep(walk, go_on)
+
+    def _keep(self, walk: GroupSearch | PathSearch, go_on: Callable[[Progress], bool]) -> None:
         if walk.best < FAR and (self.best is None or walk.best < self.total):
             self._take(walk.found(), go_on)
 

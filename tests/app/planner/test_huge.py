@@ -9,7 +9,7 @@ from types import FrameType
 
 import pytest
 
-from app.planner.brief import Brief, Groups, Pair, Station, Student, Weights
+from app.planner.brief import Brief, Groups, MustVisit, Pair, Pin, Station, Student, Weights
 from app.planner.measure import measure
 from app.planner.solve import Effort, Progress, Solver
 
@@ -91,9 +91,17 @@ def test_who_says_stop_is_not_asked_again(grouped: bool, after: int) -> None:
     assert next(looks) <= after + 1
 
 
-def test_a_plan_is_there_before_the_search_has_begun() -> None:
+@pytest.mark.parametrize("grouped", [False, True])
+def test_a_plan_is_there_before_the_search_has_begun(grouped: bool) -> None:
     """So a school gets one even where there is no time to search."""
-    asked = crowd(grouped=False)
+    asked = crowd(grouped=grouped)
+    names = [one.id for one in asked.students]
+    needs = (
+        Pin("pin", names[5], 2, "T3"),
+        MustVisit("meet", tuple(names[100:130]), frozenset({"T0"}), 4),
+        *(Pair(f"together-{n}", (names[200 + n], names[300 + n]), True) for n in range(10)),
+    )
+    asked = replace(asked, rules=(*asked.rules, *needs))
     found = Solver(asked, 1, ticking())
     plan = found.run(Effort(1, 1e9), lambda progress: progress.plan is None)
     assert plan is not None

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import count
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -128,6 +129,22 @@ def test_after_any_moves_of_a_whole_class_the_sum_is_that_of_measuring(
         found = measure(problem.brief, problem.plan(*walk.state()))
         assert bool(found.broken) == bool(walk.broken)
         assert found.broken or found.total == walk.cost
+
+
+@pytest.mark.parametrize("grouped", [False, True])
+def test_wishes_that_weigh_more_than_any_rule_break_none(grouped: bool) -> None:
+    """Everyone wishes to meet the teacher, whose table has few seats."""
+    asked = replace(morning(3, grouped=grouped), weights=Weights(1, 2, 3_000, 2, 5, 0))
+    tables = [replace(s, high=4) if s.teacher_time and not grouped else s for s in asked.stations]
+    asked = replace(asked, stations=tuple(tables), rules=asked.rules[:7])
+    found = Solver(asked, 1, lambda: 0.0)
+    assert found.run(Effort(6_000, 1.0)) is not None
+    paid = found.total
+    fewer = replace(asked, weights=Weights(1, 2, 30, 2, 5, 0))
+    other = Solver(fewer, 1, lambda: 0.0)
+    plan = other.run(Effort(6_000, 1.0))
+    assert plan is not None
+    assert paid <= 1.1 * measure(asked, plan).total
 
 
 @few(max_examples=10)
