@@ -114,10 +114,17 @@ def _not_opened(error: sqlite.Error, path: Path) -> ClassroomError:
     return DamagedFile(path, str(error)) if reason in {"other", DAMAGED} else NotSaved(reason)
 
 
-def connect_read_only(path: Path, key: Key | None = None) -> sqlite.Connection:
-    """A second connection for long readers, such as backups."""
+def connect_read_only(
+    path: Path, key: Key | None = None, any_thread: bool = False
+) -> sqlite.Connection:
+    """A second connection for long readers, such as backups.
+
+    `any_thread` promises that no two threads use it at once.
+    """
     uri = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite.connect(uri, uri=True, isolation_level=None)
+    connection = sqlite.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=not any_thread
+    )
     use_key(connection, key)
     return connection
 

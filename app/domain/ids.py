@@ -41,6 +41,11 @@ COUNTER_BITS = 21
 _COUNTER_MASK = (1 << COUNTER_BITS) - 1
 
 
+def made_at(own: int) -> int:
+    """When an id was made, in milliseconds UTC; never before, where the clock was set back."""
+    return own >> COUNTER_BITS
+
+
 class IdMaker:
     """Makes ids: milliseconds since 1970 above, a counter from a random start below.
 

@@ -15,9 +15,13 @@ class Finder(Protocol):
         ...
 
     def find(self, query: NoteQuery, limit: int) -> Found:
-        """The newest that fit, at most `limit`. Raises `errors.NotRead`."""
+        """The newest seen that fit, at most `limit`. Raises `errors.NotRead`."""
         ...
 
     def skills(self, class_id: ClassId) -> tuple[SkillId, ...]:
         """The skills on which anything was ever observed in the class. Raises `errors.NotRead`."""
+        ...
+
+    def close(self) -> None:
+        """Hold the file no longer; it may be asked again all the same."""
         ...

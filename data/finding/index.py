@@ -34,7 +34,7 @@ _OPTIMIZE = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('optimize')"
 _KNOWN_DUE = f"SELECT id FROM {DUE} WHERE id IN (SELECT id FROM {INDEX}_docsize)"
 
 _FIRST_MARK, _MARKS = 0xF0000, 0x20000
-_MONTH_MS = 30 * 86_400_000
+MONTH_MS = 30 * 86_400_000
 
 
 def mark(kind: str, value: object) -> str:
@@ -48,7 +48,7 @@ def mark(kind: str, value: object) -> str:
 
 def months(start: int, end: int) -> range:
     """The stretches of about a month, by number, that times (ms UTC) from start to end are in."""
-    return range(start // _MONTH_MS, max(start, end - 1) // _MONTH_MS + 1)
+    return range(start // MONTH_MS, max(start, end - 1) // MONTH_MS + 1)
 
 
 def keep_in_step(connection: sqlite.Connection, ids: Sequence[int]) -> None:

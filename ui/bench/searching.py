@@ -11,7 +11,7 @@ from app.demo.build import DemoSize
 from app.domain.changes import label, made
 from app.domain.classes import Student
 from app.domain.finding import NoteQuery
-from app.domain.ids import ObservationId
+from app.domain.ids import COUNTER_BITS, ObservationId
 from app.domain.observations import Observation
 from app.domain.skills import Skill, Tag
 from app.domain.stations import Station
@@ -95,11 +95,12 @@ def _notes(
     often = [1 / (rank + 1) for rank in range(len(words))]
     start = clock.now_ms() - _YEARS_MS
     for at in range(NOTES):
+        seen_at = start + at * _YEARS_MS // NOTES
         yield Observation(
-            id=ObservationId(room.ids()),
+            id=ObservationId((seen_at << COUNTER_BITS) + at),
             class_id=school_class.id,
             student_id=rng.choice(students),
-            seen_at=start + at * _YEARS_MS // NOTES,
+            seen_at=seen_at,
             skill_id=rng.choice(skills),
             level=rng.randint(1, 4),
             tag_ids=(rng.choice(tags),),

@@ -59,6 +59,7 @@ class FindLink(QObject):
         self._desk = desk
         self._opened = opened
         self._reader = FindingReader(desk.room.store, desk.room.evidence)
+        self._finder: Finder | None = None
         self._wanted: NoteQuery | None = None
         self._runs = False
         self._stopped = False
@@ -67,7 +68,7 @@ class FindLink(QObject):
         self.panel = FindPanel(desk.theme, desk.room.clock, area)
         self.panel.asked.connect(self._ask)
         self.panel.picked.connect(self._lead)
-        self.panel.closed.connect(self.rest.stop)
+        self.panel.closed.connect(self._rest)
         self._hear_no_more = desk.room.workspace.subscribe(self.tell)
 
     def open(self, origin: QWidget | None) -> None:
@@ -88,10 +89,21 @@ class FindLink(QObject):
         self._stopped = True
         self._hear_no_more()
         self._wanted = None
+        self._rest()
+
+    def _rest(self) -> None:
+        """Nobody looks for anything: the file is held no longer."""
         self.rest.stop()
+        if self._finder is not None:
+            self._finder.close()
+
+    def _asked(self) -> Finder:
+        if self._finder is None:
+            self._finder = self._asked()
+        return self._finder
 
     async def _offer(self, class_id: ClassId) -> None:
-        finder = self._opened.finder
+        finder = self._asked()
         try:
             if finder.in_worker:
                 skills = await self._desk.tasks.off_thread(finder.skills, class_id)
@@ -126,7 +138,7 @@ class FindLink(QObject):
         return self._wanted is None and not self._stopped
 
     async def _find(self, query: NoteQuery) -> Found:
-        finder = self._opened.finder
+        finder = self._asked()
         if finder.in_worker:
             return await self._desk.tasks.off_thread(finder.find, query, SHOWN)
         return finder.find(query, SHOWN)

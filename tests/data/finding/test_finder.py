@@ -1,5 +1,6 @@
 """What is found is what the plain way finds, for whatever is asked."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.changes import label, made
+from app.domain.classes import SchoolClass
 from app.domain.finding import NoteQuery
 from app.domain.ids import ClassId, ObservationId, SkillId, StationId, StudentId, TagId
 from app.domain.note_words import sought_in, words_of
@@ -16,6 +18,8 @@ from app.domain.observations import Observation
 from app.workspace import Workspace
 from data.database import connect, connect_read_only, transaction
 from data.finding.finder import SqliteFinder
+from data.finding.index import catch_up
+from data.finding.newest import FEW
 from data.finding.tables import INDEX
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
@@ -91,7 +95,10 @@ def written(path: Path, seen: list[Observation]) -> SqliteFinder:
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
         workspace = Workspace(SqliteStore(connection), ids(), FakeClock())
-        workspace.edit(label("noted"), *map(made, seen))
+        classes = [SchoolClass(ClassId(own), f"{own}", "Maths", 0) for own in (1, 2)]
+        workspace.edit(label("noted"), *map(made, classes), *map(made, seen))
+        while catch_up(connection):
+            pass  # of so many at once the index hears afterwards
     return SqliteFinder(path, None)
 
 
@@ -121,6 +128,59 @@ def test_the_newest_come_first_and_it_is_said_that_there_are_more(tmp_path: Path
     found = written(tmp_path / "rondo.db", seen).find(NoteQuery("co"), 3)
     assert [one.id for one in found.observations] == [1004, 1003, 1002]
     assert found.more
+
+
+@pytest.mark.parametrize("in_class", [ClassId(1), None])
+@pytest.mark.parametrize("text", ["co", ""])
+def test_the_newest_seen_come_first_though_they_were_written_down_long_before(
+    tmp_path: Path, text: str, in_class: ClassId | None
+) -> None:
+    """More of them than are sorted at once; ticks of old papers were typed in last."""
+    seen = [
+        Observation(
+            ObservationId(1000 + at), ClassId(1 + at % 2), StudentId(10), 400 * DAY - at * DAY // 4
+        )
+        for at in range(2 * FEW + 50)
+    ]
+    seen = [replace(one, note="counts" if one.id % 50 else "tens") for one in seen]
+    finder = written(tmp_path / "rondo.db", seen)
+    for limit in (3, 60, FEW + 5):
+        found = finder.find(NoteQuery(text, in_class), limit)
+        wanted = [one for one in seen if fits(one, NoteQuery(text, in_class))]
+        assert found.observations == tuple(wanted[:limit])
+        assert found.more == (len(wanted) > limit)
+
+
+def test_a_common_word_is_looked_for_in_the_time_that_was_said(tmp_path: Path) -> None:
+    seen = [
+        Observation(
+            ObservationId(1000 + at), ClassId(1), StudentId(10), (5000 - at) * DAY, note="counts"
+        )
+        for at in range(3 * FEW)
+    ]
+    finder = written(tmp_path / "rondo.db", seen)
+    query = NoteQuery("co", ClassId(1), start=3300 * DAY, end=4000 * DAY)
+    found = finder.find(query, 100)
+    assert found.observations == tuple(one for one in seen if fits(one, query))[:100]
+
+
+def test_it_stays_open_between_questions_and_hears_what_is_written_meanwhile(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "rondo.db"
+    seen = Observation(ObservationId(1), ClassId(1), StudentId(10), 1, note="counts")
+    finder = written(path, [seen])
+    assert len(finder.find(NoteQuery("co"), 10).observations) == 1
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        workspace = Workspace(SqliteStore(connection), ids(5000), FakeClock())
+        workspace.edit(label("noted"), made(replace(seen, id=ObservationId(2))))
+    with ThreadPoolExecutor(1) as pool:  # any worker may ask
+        found = pool.submit(finder.find, NoteQuery("co"), 10).result()
+    assert len(found.observations) == 2
+    finder.close()
+    finder.close()
+    assert len(finder.find(NoteQuery("co"), 10).observations) == 2
 
 
 def test_the_skills_of_a_class_are_those_that_were_observed_in_it(tmp_path: Path) -> None:
