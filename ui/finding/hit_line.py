@@ -2,19 +2,22 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.finding import Hit
-from ui.finding.words import about_line, said_line, spoken
+from ui.finding.words import about_line, said_line, spoken, tr
 from ui.student.words import seen_when
 from ui.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import frame, mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.tip import plain_tip
 
+LESSON = "clock-counter-clockwise"
 CHIP, SIDE, BETWEEN, ABOVE = 24, 12, 10, 8
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -22,10 +25,12 @@ _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class HitLine(Pressable):
     """Who, what was seen, and about what and when; pressed it leads there.
 
-    `stepped` asks for the line above (-1) or below (1).
+    `stepped` asks for the line above (-1) or below (1); `lesson_wanted` for the lesson it was seen
+    in: by its button, or by L.
     """
 
     stepped = Signal(int)
+    lesson_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -33,6 +38,9 @@ class HitLine(Pressable):
         self._said = ""
         self._about = ""
         self._when = ""
+        self.lesson = Button(theme, icon=LESSON, kind="quiet", small=True, parent=self)
+        self.lesson.setToolTip(plain_tip(tr("See it in the lesson (L)")))
+        self.lesson.clicked.connect(lambda _on: self.lesson_wanted.emit())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,6 +51,8 @@ class HitLine(Pressable):
         self._said, self._about = said_line(hit), about_line(hit, elsewhere)
         self._when = seen_when(moment, now)
         self.setText(spoken(hit, moment, now, elsewhere))
+        self.lesson.setVisible(hit.observation.session_id is not None)
+        self.lesson.setAccessibleName(tr("The lesson: {note}", note=self.text()))
 
     def sizeHint(self) -> QSize:
         """Three lines."""
@@ -64,10 +74,30 @@ class HitLine(Pressable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go from line to line."""
         way = _WAYS.get(Qt.Key(event.key()))
-        if way is None:
-            super().keyPressEvent(event)
-        else:
+        if way is not None:
             self.stepped.emit(way)
+        elif event.key() == Qt.Key.Key_L and not self.lesson.isHidden():
+            self.lesson_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button stays at the lower end."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The end may be at the other side."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_button()
+
+    def _place_button(self) -> None:
+        size = self.lesson.sizeHint()
+        left = self.width() - size.width() - self.theme.px(SIDE)
+        top = self.height() - size.height() - self.theme.px(4)
+        place = QRectF(left, top, size.width(), size.height())
+        self.lesson.setGeometry(mirrored(self, place).toRect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw chip and words."""
@@ -114,6 +144,11 @@ class HitLine(Pressable):
     def _room(self, width: int) -> int:
         return max(1, width - self._start() - self.theme.px(SIDE))
 
+    def _room_beside(self, width: int) -> int:
+        """What the button leaves of a line."""
+        spared = self.lesson.sizeHint().width() + self.theme.px(BETWEEN)
+        return max(1, self._room(width) - spared)
+
     def _moment(self) -> TextBlock:
         theme = self.theme
         return TextBlock(self._when, theme.font("caption", 500), theme.px(20))
@@ -125,8 +160,10 @@ class HitLine(Pressable):
 
     def _note(self, width: int) -> TextBlock:
         theme = self.theme
-        return TextBlock(self._said, theme.font("body"), theme.px(20), self._room(width))
+        return TextBlock(self._said, theme.font("body"), theme.px(20), self._room_beside(width))
 
     def _foot(self, width: int) -> TextBlock:
         theme = self.theme
-        return TextBlock(self._about, theme.font("caption", 400), theme.px(18), self._room(width))
+        return TextBlock(
+            self._about, theme.font("caption", 400), theme.px(18), self._room_beside(width)
+        )

@@ -12,11 +12,15 @@ from app.domain.observations import Observation
 from app.errors import ClassroomError
 from app.ports.finding import Finder
 from app.services.finding import FindingReader
+from app.services.seen_in import seen_in
 from app.workspace import Kinds
+from ui.finding.lesson_view import LessonView
 from ui.finding.panel import SHOWN, FindPanel
+from ui.finding.words import tr
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.widgets.focus import focused
 
 CATCH_UP_MS = 20
 """Between two pieces of what the index lacks, while the panel is open and somebody waits."""
@@ -58,6 +62,7 @@ class FindLink(QObject):
         super().__init__(area)
         self._desk = desk
         self._opened = opened
+        self._area = area
         self._reader = FindingReader(desk.room.store, desk.room.evidence)
         self._finder: Finder | None = None
         self._wanted: NoteQuery | None = None
@@ -68,7 +73,9 @@ class FindLink(QObject):
         self.panel = FindPanel(desk.theme, desk.room.clock, area)
         self.panel.asked.connect(self._ask)
         self.panel.picked.connect(self._lead)
+        self.panel.lesson_wanted.connect(self._show_lesson)
         self.panel.closed.connect(self._rest)
+        self._lesson: LessonView | None = None
         self._hear_no_more = desk.room.workspace.subscribe(self.tell)
 
     def open(self, origin: QWidget | None) -> None:
@@ -96,11 +103,21 @@ class FindLink(QObject):
         self.rest.stop()
         if self._finder is not None:
             self._finder.close()
+            self._finder = None
+
+    @property
+    def holds_file(self) -> bool:
+        """Whether the file is open for who looks for something."""
+        return self._finder is not None
 
     def _asked(self) -> Finder:
-        if self._finder is None:
-            self._finder = self._asked()
-        return self._finder
+        """One whose connection stays open while somebody looks for something."""
+        if self._finder is not None:
+            return self._finder
+        finder = self._opened.finder
+        if finder.in_worker:
+            self._finder = finder  # else it asks on the connection of now, soon perhaps another
+        return finder
 
     async def _offer(self, class_id: ClassId) -> None:
         finder = self._asked()
@@ -161,9 +178,34 @@ class FindLink(QObject):
         elif self.panel.is_open() and self.panel.waits:
             self.panel.ask()
 
+    @property
+    def lesson(self) -> LessonView:
+        """The lesson a note was made in; made when the first one is looked at."""
+        if self._lesson is None:
+            desk = self._desk
+            self._lesson = LessonView(desk.theme, desk.room.clock, self._area)
+            self._lesson.student_wanted.connect(self._lead)
+        return self._lesson
+
+    def _show_lesson(self, hit: Hit) -> None:
+        """The room at the minute it was seen, over what was found."""
+        try:
+            lesson = seen_in(self._desk.room, hit.observation)
+        except ClassroomError as error:
+            self.panel.show_problem(problem(error))
+            return
+        if lesson is None:
+            self.panel.say(tr("That lesson was taken back."))
+            return
+        view = self.lesson
+        view.open_from(focused(self.panel))
+        view.show_hit(hit, lesson)
+
     def _lead(self, hit: Hit) -> None:
         """To the student, with this note in sight."""
         seen = hit.observation
+        if self._lesson is not None:
+            self._lesson.close_drawer()
         self.panel.close_drawer()
         if seen.class_id != self._desk.class_id:
             self._desk.show_class(seen.class_id)

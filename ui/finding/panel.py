@@ -30,12 +30,15 @@ SPOKEN_MS = 600
 class FindPanel(Drawer):
     """Lies over the page. `asked` is what is looked for now, `picked` the note that is meant.
 
+    `lesson_wanted` is a note whose lesson is to be seen.
+
     From the field Down leads into the notes, Enter takes the first; Up leads back; Esc closes.
     `waits` says that the index lacks notes.
     """
 
     asked = Signal(object)
     picked = Signal(object)
+    lesson_wanted = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, area: QWidget) -> None:
         super().__init__(theme, area)
@@ -126,6 +129,7 @@ class FindPanel(Drawer):
     def _add_line(self) -> None:
         line = HitLine(self._theme, self._list)
         line.clicked.connect(lambda _on: self.picked.emit(line.hit))
+        line.lesson_wanted.connect(lambda: self.lesson_wanted.emit(line.hit))
         line.stepped.connect(lambda way: self._step(line, way))
         self._rows_of_hits.insertWidget(len(self.lines), line)
         self.lines.append(line)

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.finding import Found, Hit
+from ui.format import clock_time, day_short
 from ui.student.words import headline, seen_when
 
 DOT = " · "
@@ -51,6 +52,12 @@ def said_line(hit: Hit) -> str:
     if seen.note or seen.tags:
         return headline(seen, ())
     return seen.skill or tr("Seen")
+
+
+def lesson_title(subject: str, moment: datetime) -> str:
+    """Which lesson it was."""
+    day = f"{day_short(moment.date())} {clock_time(moment)}"
+    return DOT.join(part for part in (subject, day) if part)
 
 
 def about_line(hit: Hit, elsewhere: bool) -> str:

@@ -1,11 +1,12 @@
 """Who was where at any minute of the lesson."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.ids import StudentId
 from app.domain.lesson_end import LessonEnd
 from app.domain.live import LiveScene
 from app.domain.stations import Station
@@ -22,6 +23,7 @@ from ui.widgets.text import Text
 
 STEP_MS = 60_000
 PAGE = 5
+MARK = "●"
 BOX_WIDTH = 168
 """Design px a station needs at least."""
 
@@ -36,6 +38,7 @@ class StationBox(QWidget):
         self._theme = theme
         self._station = station
         self._names: tuple[str, ...] = ()
+        self._marked = ""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
@@ -45,9 +48,16 @@ class StationBox(QWidget):
         """Who is shown here."""
         return self._names
 
-    def show_names(self, names: tuple[str, ...]) -> None:
-        """Show these students."""
-        self._names = names
+    @property
+    def holds_marked(self) -> bool:
+        """Whether the one student who is looked for is shown here."""
+        return bool(self._marked)
+
+    def show_names(self, names: tuple[str, ...], marked: str = "") -> None:
+        """Show these students; `marked` is the one among them who is looked for."""
+        self._names, self._marked = names, marked if marked in names else ""
+        told = tr("{name} was here", name=self._marked) if self._marked else ""
+        self.setAccessibleDescription(told)
         self.setAccessibleName(
             tr("{station}: {names}", station=self._station.name, names=", ".join(names))
         )
@@ -70,7 +80,8 @@ class StationBox(QWidget):
         """Draw box, head and names."""
         painter = start(self)
         px, paints = self._theme.px, self._theme.station(self._station.colour)
-        frame(painter, QRectF(self.rect()), 10, paints.tint, paints.edge)
+        edge, width = (paints.line, 2) if self._marked else (paints.edge, 1)
+        frame(painter, QRectF(self.rect()), 10, paints.tint, edge, width)
         tile = mirrored(self, QRectF(px(10), px(8), px(20), px(20)))
         frame(painter, tile, 5, paints.strong)
         place = centred(tile, px(12))
@@ -91,7 +102,8 @@ class StationBox(QWidget):
     def _block(self) -> TextBlock:
         wide = max(self.width(), self._theme.px(BOX_WIDTH)) - self._theme.px(20)
         font, pitch = self._theme.font("body"), self._theme.line_height("body")
-        return TextBlock("\n".join(self._names), font, pitch, wide)
+        told = (f"{MARK} {name}" if name == self._marked else name for name in self._names)
+        return TextBlock("\n".join(told), font, pitch, wide)
 
 
 class ReplayPane(QWidget):
@@ -103,6 +115,7 @@ class ReplayPane(QWidget):
         self._clock = clock
         self._began = 0
         self._moment: Moment | None = None
+        self._student: StudentId | None = None
         self.boxes: list[StationBox] = []
         self.slider = Slider(theme)
         self.says = Text(theme, "", "title", tabular=True)
@@ -116,15 +129,31 @@ class ReplayPane(QWidget):
 
     def show_end(self, end: LessonEnd, moment: Moment) -> None:
         """Show the beginning of a lesson; `moment` gives the lesson at a time (ms UTC)."""
-        self._began, self._moment = end.began_at, moment
+        self.show_lesson((end.began_at, end.ended_at), end.stations, moment)
+
+    def show_lesson(
+        self,
+        times: tuple[int, int],
+        stations: Sequence[Station],
+        moment: Moment,
+        student: StudentId | None = None,
+    ) -> None:
+        """Show the beginning of a lesson that began and ended at these times; mark a student."""
+        self._began, ended = times
+        self._moment, self._student = moment, student
         for box in self.boxes:
             box.hide()
             box.deleteLater()
-        self.boxes = [StationBox(self._theme, station, self._inner) for station in end.stations]
+        self.boxes = [StationBox(self._theme, station, self._inner) for station in stations]
         self._arrange()
-        self.slider.setRange(0, max(0, (end.ended_at - end.began_at) // STEP_MS))
+        self.slider.setRange(0, max(0, (ended - self._began) // STEP_MS))
         self.slider.setValue(0)
         self._show(0)
+
+    def go_to(self, at: int) -> None:
+        """Show the room at a time (ms UTC)."""
+        self.slider.setValue((at - self._began) // STEP_MS)
+        self._show_at(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of stations side by side."""
@@ -132,16 +161,20 @@ class ReplayPane(QWidget):
         self._arrange()
 
     def _show(self, minute: int) -> None:
+        self._show_at(self._began + minute * STEP_MS)
+
+    def _show_at(self, at: int) -> None:
         if self._moment is None:
             return
-        at = self._began + minute * STEP_MS
         scene = self._moment(at)
         time = clock_time(self._clock.local(at))
         said = words.moment(scene.reading, time)
         self.says.setText(said)
         self.slider.setAccessibleDescription(said)
+        marked = scene.names.get(self._student, "") if self._student is not None else ""
         for box, station in zip(self.boxes, scene.stations, strict=True):
-            box.show_names(tuple(scene.names[s] for s in scene.seating.at[station.id]))
+            names = tuple(scene.names[s] for s in scene.seating.at[station.id])
+            box.show_names(names, marked)
         out = [scene.names[s.id] for s in scene.students if s.id in scene.seating.out]
         self.out.setText(tr("Not in the room: {names}", names=", ".join(out)) if out else "")
 
