@@ -12,6 +12,7 @@ from app.demo.history import DAY, Look, looks
 from app.demo.lesson import BEGAN_AGO, absences, current_lesson, missed, new_lesson, past_lesson
 from app.demo.people import Person, framework, goal_of, people, stations, tags
 from app.demo.pull_outs import pull_outs
+from app.demo.voices import voices
 from app.domain.changes import Entity, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, ObservationId
@@ -51,6 +52,7 @@ class DemoBuilder:
         self._now = clock.now_ms()
         self._local = clock.local(self._now)
         self._rng = random.Random(seed)
+        self._last: Session | None = None
 
     def build(self, size: DemoSize) -> ClassId:
         """Write the class; it is history, so undo does not reach it."""
@@ -84,6 +86,8 @@ class DemoBuilder:
             yield from running
         for person in crowd:
             yield from self._observations(person, size, skills, places, words, session)
+        called = {person.student.given: person.student.id for person in crowd}
+        yield from voices(ids, called, skills, self._last)
 
     def _lessons(
         self, class_id: ClassId, days: int, places: Sequence[Station], crowd: Sequence[Person]
@@ -99,6 +103,7 @@ class DemoBuilder:
             things = list(past_lesson(self._ids, lesson, students, began, self._rng))
             if day == taught[-1]:
                 things = missed(self._ids, things, where[0], unlucky)
+            self._last = next((one for one in things if isinstance(one, Session)), self._last)
             yield from things
 
     def _running(

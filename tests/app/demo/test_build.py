@@ -9,6 +9,7 @@ from app.classroom import Classroom, furnish
 from app.demo.build import DemoBuilder, DemoSize
 from app.demo.class_4b import STUDENTS
 from app.demo.history import DAY, read_cells
+from app.demo.voices import EXITS, RATINGS
 from app.domain.classes import Student
 from app.domain.clock import ROUND
 from app.domain.ids import ClassId
@@ -16,6 +17,8 @@ from app.domain.observations import Observation
 from app.domain.pull_outs import PullOut
 from app.domain.session import Visit
 from app.domain.skills import Skill
+from app.domain.voice import Reflection
+from app.services.lesson_end import LessonEndReader
 from app.services.lessons import LessonService
 from app.services.live import LiveService
 from app.services.owed import OwedReader
@@ -116,3 +119,23 @@ def test_it_grows_to_sixty_students_and_forty_skills() -> None:
     assert min(per_student.values()) >= 28
     assert store.find(Visit)
     assert room.workspace.next_undo is None
+
+
+def test_the_last_lesson_and_some_skills_have_what_students_said(demo: Demo) -> None:
+    store, class_id, clock, room = demo
+    reader = LessonEndReader(store, room.evidence, LiveService(room), clock)
+    last = reader.last(class_id)
+    assert last is not None
+    exits = reader.said(last)
+    names = {student.id: student.given for student in store.find(Student)}
+    assert {names[one.student_id]: (one.face, one.words) for one in exits} == dict(EXITS)
+    rated = [one for one in store.find(Reflection) if one.skill_id is not None]
+    skills = {skill.id: skill.statement for skill in store.find(Skill)}
+    assert [(names[r.student_id], skills[r.skill_id], r.level, r.words) for r in rated] == [
+        *RATINGS
+    ]
+
+
+def test_a_class_of_others_has_nobody_who_spoke() -> None:
+    store, *_ = build(DemoSize(students=0, days=5))
+    assert store.find(Reflection) == ()
