@@ -179,8 +179,8 @@ class HereLink(QObject):
 
         clock = self._desk.room.clock
         today = clock.local(clock.now_ms()).date()
-        stations = {s.id: s.name for s in self._owed.stations(scene.school_class.id)}
-        owed = self._owed.owed(scene.school_class.id)
+        stations = {s.id: s.name for s in self._owed.stations()}
+        owed = self._owed.owed_by(scene.students)
         self._page.showing.show_owed(
             {student: owed_line(debts, stations, today) for student, debts in owed.items()}
         )

@@ -60,7 +60,7 @@ class AboutService:
         around = self._around(
             shown, (*shown, *judged, *said), visits, moves, paths, sessions, choices
         )
-        rules = self._store.find(Rule, class_id=student.class_id)
+        rules = self._store.find(Rule)
         return Everything(
             made_at=self._clock.now_ms(),
             student=student,

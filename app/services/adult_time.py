@@ -8,10 +8,10 @@ from app.domain.session import Session, Visit
 from app.domain.visits import stays
 from app.ports import Clock, Since, Store
 from app.services.adults import AdultService
-from app.services.briefs import lesson_stations
 from app.services.days import week_start
 from app.services.led_stays import led_stays
 from app.services.live import record_of, timing_of
+from app.services.roll import lesson_stations
 
 
 class AdultTimeReader:
@@ -25,7 +25,8 @@ class AdultTimeReader:
     def this_week(self, class_id: ClassId) -> tuple[AdultTime, ...]:
         """Since Monday, with the lesson that is being taught; in the order of the adults."""
         monday = week_start(self._clock, self._clock.now_ms())
-        visits = self._store.find(Visit, class_id=class_id, began_at=Since(monday))
+        sessions = self._store.find(Session, class_id=class_id, opened_at=Since(monday))
+        visits = self._store.find(Visit, session_id=tuple(session.id for session in sessions))
         names = [adult.name for adult in self.adults.adults(class_id)]
         return adult_times([*visits, *self._running(class_id)], names)
 

@@ -8,9 +8,9 @@ from app.domain.lessons import Lesson
 from app.domain.plan import Brief, PlanStation
 from app.domain.seating import closed_in, latest_attendance
 from app.domain.session import ABSENT, Attendance, Session
-from app.domain.stations import TEACHER_LED, Station
+from app.domain.stations import TEACHER_LED
 from app.ports import Store
-from app.services.roll import class_roll
+from app.services.roll import lesson_roll, lesson_rules, lesson_stations
 
 Out = Mapping[int, frozenset[StudentId]]
 """Who is out of the room for all of a round, by its number."""
@@ -23,7 +23,7 @@ def brief_for(
 
     `out` names those who are out of the room for all of a round.
     """
-    roll, _ = class_roll(store, lesson.class_id)
+    roll, _ = lesson_roll(store, lesson)
     absent = absent_from(store, lesson)
     students = tuple(student.id for student in roll if student.id not in absent)
     rules = lesson_rules(store, lesson)
@@ -50,18 +50,6 @@ def closed_rounds(rules: Sequence[Rule], rounds: int) -> dict[int, frozenset[Sta
 def _rounds_of(out: Out) -> dict[StudentId, frozenset[int]]:
     everyone = {student for students in out.values() for student in students}
     return {s: frozenset(n for n, there in out.items() if s in there) for s in everyone}
-
-
-def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
-    """The stations of a lesson in the order groups move on."""
-    found = {station.id: station for station in store.find(Station, id=lesson.station_ids)}
-    return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
-
-
-def lesson_rules(store: Store, lesson: Lesson) -> tuple[Rule, ...]:
-    """The rules that hold in it: the class's, and its own."""
-    rules = store.find(Rule, class_id=lesson.class_id)
-    return tuple(rule for rule in rules if rule.holds_in(lesson.id))
 
 
 def absent_from(store: Store, lesson: Lesson) -> frozenset[StudentId]:

@@ -10,6 +10,7 @@ from app.domain.live import LiveScene
 from app.domain.skills import Skill
 from app.ports import Clock, Evidence, Store
 from app.services.days import days_since
+from app.services.roll import by_class
 from app.services.standings import StandingReader
 
 
@@ -54,10 +55,27 @@ class CardService:
     ) -> Mapping[StudentId, dict[SkillId, int]]:
         skills = sorted(_target_skills(scene))
         found: defaultdict[StudentId, dict[SkillId, int]] = defaultdict(dict)
-        for stood in self._standings.of_skills(students, skills, self._clock.now_ms()):
-            if stood.level:
-                found[stood.student_id][stood.skill_id] = stood.level
+        if not scene.lesson.guest_ids:
+            self._add_levels(found, students, {skill: skill for skill in skills})
+            return found
+        from app.services.twins import twin_skills  # not for the start: few lessons have guests
+
+        for class_id, own in by_class(scene.students).items():
+            self._add_levels(found, own, twin_skills(self._store, skills, class_id))
         return found
+
+    def _add_levels(
+        self,
+        found: defaultdict[StudentId, dict[SkillId, int]],
+        students: Sequence[StudentId],
+        twins: Mapping[SkillId, SkillId],
+    ) -> None:
+        """Levels under the skills of the stations, from those of the students' own class."""
+        own = sorted({*twins.values()})
+        for stood in self._standings.of_skills(students, own, self._clock.now_ms()):
+            for skill in (one for one, twin in twins.items() if twin == stood.skill_id):
+                if stood.level:
+                    found[stood.student_id][skill] = stood.level
 
     def _days_unseen(self, students: Sequence[StudentId]) -> Mapping[StudentId, int]:
         now = self._clock.now_ms()

@@ -9,8 +9,8 @@ from app.domain.seating import kept_apart
 from app.domain.session import Session, Visit
 from app.domain.stations import TEACHER_LED
 from app.ports import Clock, Store
-from app.services.briefs import lesson_rules, lesson_stations
 from app.services.owed import OwedReader
+from app.services.roll import lesson_roll, lesson_rules, lesson_stations
 
 
 def carried(store: Store, last: Lesson, new: Lesson) -> dict[StudentId, int]:
@@ -39,7 +39,7 @@ def carried_on(store: Store, clock: Clock, last: Lesson, new: Lesson) -> Mapping
     tables = [at for at, station in enumerate(stations, 1) if station.kind == TEACHER_LED]
     if not tables:
         return groups
-    debts = OwedReader(store, clock).owed(new.class_id)
+    debts = OwedReader(store, clock).owed_by(lesson_roll(store, new)[0])
     since = {
         student: min((debt.day for debt in own if debt.led), default="")
         for student, own in debts.items()

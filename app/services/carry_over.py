@@ -12,9 +12,9 @@ from app.domain.lessons import Lesson
 from app.domain.seating import kept_apart
 from app.domain.stations import TEACHER_LED, Station
 from app.ports import Store
-from app.services.briefs import lesson_stations
 from app.services.carry import carried
 from app.services.lessons import LessonService
+from app.services.roll import lesson_stations
 from app.services.timetable import TimetableService
 
 WEEK = 7

@@ -12,6 +12,7 @@ from app.domain.stations import Station
 from app.errors import NothingSeen, StaleChange
 from app.services.known import known
 from app.services.observe import ObserveService, one_line, round_of
+from app.services.twins import at_home
 
 
 class DraftService:
@@ -92,6 +93,7 @@ class DraftService:
             adult=draft.adult,
             private=private,
         )
+        seen = at_home(self._room.store, seen)
         self._observe.check(seen)
         student = known(self._room.store, Student, said.student_id, "student").name.first
         told = label("draft written down", student=student)

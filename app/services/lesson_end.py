@@ -1,7 +1,7 @@
 """Reading a lesson that is over."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.classes import Goal, Student
 from app.domain.clock import Reading
@@ -41,7 +41,7 @@ class LessonEndReader:
         scene = self._live.scene_of(session)
         visits = self._store.find(Visit, session_id=session.id)
         ended = session.ended_at or self._clock.now_ms()
-        seen = self._seen(session, ended)
+        seen = self._seen(session, ended, (student.class_id for student in scene.students))
         students = tuple(student.id for student in scene.students)
         began = scene.reading.spans[0].began_at if scene.reading.spans else session.opened_at
         return LessonEnd(
@@ -63,14 +63,21 @@ class LessonEndReader:
         """What students said of a lesson, in the order they did."""
         return newest_first(self._store.find(Reflection, session_id=session.id))[::-1]
 
-    def _seen(self, session: Session, ended: int) -> list[Observation]:
+    def _seen(self, session: Session, ended: int, classes: Iterable[ClassId]) -> list[Observation]:
         """What was seen in it, looked for by time: all years are not read through for a session.
 
         A computer clock that somebody set meanwhile may be hours off.
         """
         begin, end = session.opened_at - DAY_MS, ended + DAY_MS
-        near = self._evidence.seen_between(session.class_id, begin, end)
-        return [one for one in near if one.session_id == session.id]
+        near = (
+            one
+            for class_id in dict.fromkeys((session.class_id, *classes))
+            for one in self._evidence.seen_between(class_id, begin, end)
+        )
+        return sorted(
+            (one for one in near if one.session_id == session.id),
+            key=lambda one: (one.seen_at, one.id),
+        )
 
     def _rows(
         self, scene: LiveScene, visits: Sequence[Visit], seen: Mapping[StudentId, int]

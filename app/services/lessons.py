@@ -19,12 +19,12 @@ from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.stations import Station
 from app.ports import Since
-from app.services.briefs import absent_from, brief_for, lesson_rules, lesson_stations
+from app.services.briefs import absent_from, brief_for
 from app.services.carry import carried_on, taught
 from app.services.known import known
 from app.services.out_of_rounds import out_of_rounds
 from app.services.planning import plan
-from app.services.roll import class_roll
+from app.services.roll import lesson_roll, lesson_rules, lesson_stations
 from app.services.stations import StationService
 from app.services.timetable import TimetableService
 
@@ -110,7 +110,7 @@ class LessonService:
     def picture(self, lesson_id: LessonId) -> LessonPicture:
         """The lesson with everyone in it, absent students left out. Raises `errors.NotFound`."""
         lesson = self.lesson(lesson_id)
-        roll, names = class_roll(self._room.store, lesson.class_id)
+        roll, names = lesson_roll(self._room.store, lesson)
         absent = absent_from(self._room.store, lesson)
         stations = lesson_stations(self._room.store, lesson)
         wanted = tuple(s.skill_id for s in stations if s.skill_id is not None)
@@ -208,7 +208,7 @@ class LessonService:
         self._set(lesson, PlannedPath(student_id, group, stations))
 
     def _set(self, lesson: Lesson, planned: PlannedPath) -> None:
-        _, names = class_roll(self._room.store, lesson.class_id)
+        _, names = lesson_roll(self._room.store, lesson)
         old = next((p for p in self.paths(lesson.id) if p.student_id == planned.student_id), None)
         said = label("put in group", student=names.get(planned.student_id, ""))
         self._room.workspace.edit(said, self._change(lesson, old, planned))
@@ -235,7 +235,8 @@ class LessonService:
 
     def copied(self, last: Lesson, day: str) -> Lesson:
         """The lesson for another day, at the stations still in use; it is not kept."""
-        used = {station.id for station in self._stations.stations(last.class_id)}
+        found = self._room.store.find(Station, id=last.station_ids, archived=False)
+        used = {station.id for station in found}
         kept = tuple(i for i in last.station_ids if i in used)
         occasion = self._times.of_class(last.class_id, date.fromisoformat(day))
         return replace(
@@ -284,4 +285,4 @@ class LessonService:
 
 def _made_of(lesson: Lesson) -> tuple[object, ...]:
     """What paths are made for."""
-    return lesson.rounds, lesson.station_ids, lesson.mode
+    return lesson.rounds, lesson.station_ids, lesson.mode, lesson.guest_ids

@@ -1,25 +1,25 @@
 """Reading and running the lesson that is being taught."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.classroom import Classroom
 from app.domain import session as did
 from app.domain.changes import Change, label, made
-from app.domain.classes import Rule, SchoolClass
+from app.domain.classes import SchoolClass
 from app.domain.clock import READY, TRANSITION, Reading, Timing, read_clock
-from app.domain.ids import ClassId, EventId, LessonId, SessionId, StationId, VisitId
+from app.domain.ids import ClassId, EventId, LessonId, SessionId, StudentId, VisitId
 from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene
 from app.domain.record import SessionRecord
 from app.domain.seating import Seating
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
-from app.domain.stations import Station
 from app.errors import NotFound
 from app.ports import Clock, Store
 from app.services.leading import leaders
 from app.services.outings import OutingReader
-from app.services.roll import class_roll
+from app.services.roll import guests_of, lesson_roll, lesson_rules, lesson_stations
 
 if TYPE_CHECKING:
     from app.domain.visits import Stay
@@ -67,25 +67,22 @@ class LiveService:
         school_class = self._room.store.get(SchoolClass, session.class_id)
         if school_class is None:
             raise NotFound("class", str(session.class_id))
-        timing, stations = timing_of(record.lesson), self._stations(record.lesson)
-        students, names = class_roll(self._room.store, session.class_id)
+        lesson, store = record.lesson, self._room.store
+        timing, stations = timing_of(lesson), lesson_stations(store, lesson)
+        students, names = lesson_roll(store, lesson)
         known = LiveScene(
             school_class=school_class,
             record=record,
             students=students,
             names=names,
             stations=stations,
-            rules=tuple(
-                rule
-                for rule in self._room.store.find(Rule, class_id=session.class_id)
-                if rule.holds_in(session.lesson_id)
-            ),
+            rules=lesson_rules(store, lesson),
             timing=timing,
             reading=Reading(READY, 1, timing.rounds, timing.round_ms, timing.round_ms),
             seating=Seating({}, {}, ()),
             came_from={},
             round_starts=(),
-            leaders=leaders(self._room.store, record.lesson, stations),
+            leaders=leaders(store, lesson, stations),
         )
         return known.at(self._room.clock.now_ms())
 
@@ -141,16 +138,20 @@ class LiveService:
         now = self._room.clock.now_ms()
         record = self.record(session)
         reading = self.reading(session)
-        stations, stayed = self._stations(record.lesson), stays(record, reading, now)
-        led = led_stays(self._room.store, record, stations, reading, stayed)
-        visits = [made(self._visit(session, stay, adult)) for stay, adult in led]
+        stations = lesson_stations(self._room.store, record.lesson)
+        led = led_stays(self._room.store, record, stations, reading, stays(record, reading, now))
+        homes = {guest.id: guest.class_id for guest in guests_of(self._room.store, record.lesson)}
+        visits = [made(self._visit(session, stay, adult, homes)) for stay, adult in led]
         ended = made(self._event(session, did.ENDED))
         return [ended, Change(session, replace(session, ended_at=now)), *visits]
 
-    def _visit(self, session: Session, stay: "Stay", adult: str) -> Visit:
+    def _visit(
+        self, session: Session, stay: "Stay", adult: str, homes: Mapping[StudentId, ClassId]
+    ) -> Visit:
+        """A visit belongs to the class of the student, in whosever lesson it was."""
         return Visit(
             id=VisitId(self._room.ids()),
-            class_id=session.class_id,
+            class_id=homes.get(stay.student_id, session.class_id),
             session_id=session.id,
             student_id=stay.student_id,
             station_id=stay.station_id,
@@ -179,10 +180,6 @@ class LiveService:
         if lesson is None:
             raise NotFound("lesson", str(lesson_id))
         return lesson
-
-    def _stations(self, lesson: Lesson) -> tuple[Station, ...]:
-        found = {s.id: s for s in self._room.store.find(Station, id=lesson.station_ids)}
-        return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
 
 
 def record_of(store: Store, clock: Clock, session: Session, lesson: Lesson) -> SessionRecord:

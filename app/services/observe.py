@@ -82,6 +82,8 @@ class ObserveService:
             adult=self.adult,
             private=private,
         )
+        if scene is not None:
+            observation = self._of_guest(scene, observation)
         self.workspace.edit(self._said(observation, scene), made(observation))
         return observation
 
@@ -154,7 +156,7 @@ class ObserveService:
     def at_station(self, scene: LiveScene, student: StudentId, level: int | None) -> Observation:
         """What is seen of a student now where she is; it is not kept yet."""
         station = _station_of(scene, student)
-        return Observation(
+        seen = Observation(
             id=ObservationId(self._room.ids()),
             class_id=scene.school_class.id,
             student_id=student,
@@ -166,6 +168,15 @@ class ObserveService:
             round=round_of(scene),
             adult=self.adult,
         )
+        return self._of_guest(scene, seen)
+
+    def _of_guest(self, scene: LiveScene, seen: Observation) -> Observation:
+        """What is seen of a guest belongs to the guest's own class."""
+        if seen.student_id not in scene.lesson.guest_ids:
+            return seen
+        from app.services.twins import at_home  # no guest is seen at the start
+
+        return at_home(self.store, seen)
 
     def _said(self, seen: Observation, scene: LiveScene | None) -> Label:
         """What is said of it, once it is found to make sense.

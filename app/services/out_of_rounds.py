@@ -20,7 +20,7 @@ def out_of_rounds(store: Store, clock: Clock, lesson: Lesson) -> Mapping[int, fr
     While the lesson is taught its rounds are as the clock has them, else as planned; nothing is
     known of a lesson that is planned for no time.
     """
-    outings = OutingReader(store, clock).on(lesson.class_id, date.fromisoformat(lesson.day))
+    outings = OutingReader(store, clock).of_lesson(lesson)
     if not outings:
         return {}
     length = lesson.round_seconds * 1000

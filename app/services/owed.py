@@ -1,10 +1,12 @@
 """Reading what visits each student is owed, from the lessons that were taught."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
 from app.domain.changes import Entity
+from app.domain.classes import Student
 from app.domain.ids import ClassId, SessionId, StudentId
 from app.domain.lessons import Lesson, Path
 from app.domain.outings import Outing, with_outings
@@ -14,7 +16,11 @@ from app.domain.session import PRESENT, Attendance, Session, Visit
 from app.domain.stations import Station
 from app.ports import Clock, Since, Store
 from app.services.outings import OutingReader
-from app.services.running import running_stays
+from app.services.roll import by_class
+from app.services.running import running_lessons, stays_in
+
+GUESTS_BACK = 60
+"""Lessons of other classes are looked through for guests of so many days: there may be many."""
 
 PAST = frozenset[type[Entity]]({Session, Visit, Lesson, Path, Station})
 
@@ -38,23 +44,44 @@ class OwedReader:
     def owed(self, class_id: ClassId) -> Mapping[StudentId, tuple[Owed, ...]]:
         """What each student of the class is owed, the oldest first.
 
-        What a student has had back in the lesson that runs now is owed no more.
+        What a student has had back in the lesson that runs now is owed no more. Lessons of other
+        classes count for those who were guests in them.
         """
-        stations = self.stations(class_id)
+        stations = self._store.find(Station)
         if class_id not in self._past:
-            self._past[class_id] = owed_visits(self._lessons(class_id), stations)
+            own = {student.id for student in self._store.find(Student, class_id=class_id)}
+            found = owed_visits(self._lessons(class_id, own), stations)
+            self._past[class_id] = {s: debts for s, debts in found.items() if s in own}
         owed = self._past[class_id]
-        running = self._running(class_id) if owed else None
-        return had_back(owed, running, stations) if running else owed
+        for running in self._running(class_id) if owed else ():
+            owed = had_back(owed, running, stations)
+        return owed
 
-    def stations(self, class_id: ClassId) -> tuple[Station, ...]:
-        """All stations of the class, also those that are gone."""
-        return self._store.find(Station, class_id=class_id)
+    def owed_by(self, students: Iterable[Student]) -> Mapping[StudentId, tuple[Owed, ...]]:
+        """The same for students of several classes."""
+        return {
+            student: debts
+            for class_id, own in by_class(students).items()
+            for student, debts in self.owed(class_id).items()
+            if student in own
+        }
 
-    def _lessons(self, class_id: ClassId) -> tuple[Taught, ...]:
+    def stations(self) -> tuple[Station, ...]:
+        """All stations there are, also those that are gone."""
+        return self._store.find(Station)
+
+    def _lessons(self, class_id: ClassId, own: AbstractSet[StudentId]) -> tuple[Taught, ...]:
         today = self._clock.local(self._clock.now_ms()).date()
         since = Since((today - timedelta(days=DAYS_BACK)).isoformat())
-        lessons = self._store.find(Lesson, class_id=class_id, day=since)
+        lately = Since((today - timedelta(days=GUESTS_BACK)).isoformat())
+        lessons = (
+            *self._store.find(Lesson, class_id=class_id, day=since),
+            *(
+                lesson
+                for lesson in self._store.find(Lesson, day=lately)
+                if lesson.class_id != class_id and not own.isdisjoint(lesson.guest_ids)
+            ),
+        )
         over = defaultdict[int, list[Session]](list)
         for session in self._store.find(Session, lesson_id=tuple(one.id for one in lessons)):
             over[session.lesson_id].append(session)
@@ -119,14 +146,14 @@ class OwedReader:
                     found[student, number] = (held[student].state, held[student].reason)
         return found
 
-    def _running(self, class_id: ClassId) -> Taught | None:
-        """The lesson that is taught now: it owes nothing yet."""
-        sessions = self._store.find(Session, class_id=class_id, ended_at=None)
-        lesson = self._store.get(Lesson, sessions[-1].lesson_id) if sessions else None
-        if lesson is None:
-            return None
+    def _running(self, class_id: ClassId) -> Iterator[Taught]:
+        """What is taught now with students of the class: it owes nothing yet."""
+        for session, lesson, _homes in running_lessons(self._store, class_id):
+            yield self._now(session, lesson)
+
+    def _now(self, session: Session, lesson: Lesson) -> Taught:
         paths = self._store.find(Path, lesson_id=lesson.id)
-        stayed = running_stays(self._store, self._clock, class_id)
+        stayed = stays_in(self._store, self._clock, session, lesson)
         return Taught(
             lesson_id=lesson.id,
             day=lesson.day,

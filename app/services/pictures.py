@@ -141,7 +141,7 @@ class PictureReader:
 
     def _owed_visits(self, student_id: StudentId, class_id: ClassId) -> tuple[OwedVisit, ...]:
         debts = self._owed.owed(class_id).get(student_id, ())
-        names = {station.id: station.name for station in self._owed.stations(class_id)}
+        names = {station.id: station.name for station in self._owed.stations()}
         return tuple(OwedVisit(debt, names.get(debt.station_id, "")) for debt in debts)
 
     def _visits(
@@ -152,7 +152,7 @@ class PictureReader:
         for stay in running_stays(self._store, self._clock, class_id):
             if stay.student_id == student_id and stay.began_at >= since:
                 counts[stay.station_id] += 1
-        stations = self._store.find(Station, class_id=class_id)
+        stations = [s for s in self._store.find(Station) if s.class_id == class_id or counts[s.id]]
         ordered = sorted(stations, key=lambda s: (-counts[s.id], s.position, s.id))
         return tuple(
             StationVisits(s, counts[s.id]) for s in ordered if counts[s.id] or not s.archived

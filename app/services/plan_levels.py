@@ -1,18 +1,31 @@
 """Reading the levels a plan goes by: as whole numbers, with a middle one for who has none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from statistics import median_low
+from typing import NamedTuple
 
+from app.domain.classes import Student
 from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.skills import Framework, Skill
 from app.ports import Clock, Evidence, Store
+from app.services.roll import by_class
+from app.services.twins import twin_skills
 
 EVERYTHING = SkillId(0)
 """Stands for all skills together."""
 
 _MIDDLE = 2
 
-Levels = Mapping[SkillId, Mapping[StudentId, int]]
+
+class Stands(NamedTuple):
+    """Levels by skill, the need of each student from 0 to 3, and who has no evidence on a skill.
+
+    Who has none counts as the middle of the class, and has a little need.
+    """
+
+    levels: dict[SkillId, dict[StudentId, int]]
+    need: dict[StudentId, int]
+    unknown: dict[SkillId, frozenset[StudentId]]
 
 
 class LevelReader:
@@ -23,13 +36,33 @@ class LevelReader:
         self._evidence = evidence
         self._clock = clock
 
+    def levels_of(self, students: Sequence[Student], wanted: Collection[SkillId]) -> Stands:
+        """For students of several classes: each on the skill as the own class has it.
+
+        Those whose class has not the skill count as others do of whom there is no evidence on it.
+        """
+        whole = Stands({}, {}, {})
+        for class_id, own in by_class(students).items():
+            twins = twin_skills(self._store, wanted, class_id)
+            part = self.levels(class_id, own, twins.values())
+            whole.need.update(part.need)
+            for skill in (*wanted, EVERYTHING):
+                twin = twins.get(skill, skill)
+                if twin in part.levels:
+                    none = whole.unknown.get(skill, frozenset())
+                    whole.levels.setdefault(skill, {}).update(part.levels[twin])
+                    whole.unknown[skill] = none | part.unknown[twin]
+        for skill, levels in whole.levels.items():
+            missing = frozenset(student.id for student in students) - levels.keys()
+            middle = median_low(levels.values()) if levels else _MIDDLE
+            levels.update(dict.fromkeys(missing, middle))
+            whole.unknown[skill] |= missing
+        return whole
+
     def levels(
         self, class_id: ClassId, students: Sequence[StudentId], wanted: Iterable[SkillId]
-    ) -> tuple[Levels, Mapping[StudentId, int]]:
-        """Levels by skill, and the need of each student from 0 to 3, on all wanted skills.
-
-        Who has no evidence on a skill counts as the middle of the class, and has a little need.
-        """
+    ) -> Stands:
+        """How students of a class stand on the wanted skills, and on all together."""
         frameworks = self._store.find(Framework, class_id=class_id)
         skills = self._store.find(Skill, framework_id=tuple(f.id for f in frameworks))
         below = _below(skills)
@@ -41,8 +74,11 @@ class LevelReader:
         means = {skill: _means(stands, students, own) for skill, own in parts.items()}
         top = max((len(f.levels) for f in frameworks), default=4)
         looked_at = asked or [EVERYTHING]
-        need = {s: _need([means[skill].get(s) for skill in looked_at], top) for s in students}
-        return {skill: _whole(own, students) for skill, own in means.items()}, need
+        return Stands(
+            {skill: _whole(own, students) for skill, own in means.items()},
+            {s: _need([means[skill].get(s) for skill in looked_at], top) for s in students},
+            {skill: frozenset(students) - own.keys() for skill, own in means.items()},
+        )
 
 
 def _below(skills: Sequence[Skill]) -> dict[SkillId, tuple[SkillId, ...]]:

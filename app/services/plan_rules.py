@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.choices import Choice
-from app.domain.classes import VISIT, Rule
+from app.domain.classes import VISIT, Rule, Student
 from app.domain.ids import ChoiceId, LessonId, RuleId, SkillId, StationId, StudentId
 from app.domain.lessons import Lesson
 from app.errors import TooFewStudents
 from app.services.closing import ClosingService
 from app.services.known import known
-from app.services.roll import class_roll
+from app.services.roll import lesson_roll
 
 
 class RuleService(ClosingService):
@@ -85,11 +85,12 @@ class RuleService(ClosingService):
         lesson = known(self._room.store, Lesson, lesson_id, "lesson")
         own = self._room.store.find(Choice, student_id=student_id, lesson_id=lesson_id)
         ranked = tuple(dict.fromkeys(stations))
-        names = class_roll(self._room.store, lesson.class_id)[1]
+        students, names = lesson_roll(self._room.store, lesson)
+        home = next((s.class_id for s in students if s.id == student_id), lesson.class_id)
         said = label("chose", student=names.get(student_id, ""))
         changes = [gone(choice) for choice in own]
         if ranked:
-            new = Choice(ChoiceId(self._room.ids()), lesson.class_id, student_id, ranked, lesson_id)
+            new = Choice(ChoiceId(self._room.ids()), home, student_id, ranked, lesson_id)
             changes = (
                 [Change(own[0] if own else None, replace(own[0], station_ids=ranked))]
                 if (own)
@@ -104,8 +105,8 @@ class RuleService(ClosingService):
         verb = "must visit" if rule.station_ids else "must meet"
         if len(rule.student_ids) > 1:
             return label(f"several {verb}", count=str(len(rule.student_ids)))
-        names = class_roll(self._room.store, rule.class_id)[1]
-        return label(verb, student=names.get(StudentId(rule.student_ids[0]), ""))
+        found = self._room.store.get(Student, rule.student_ids[0])
+        return label(verb, student=found.name.first if found is not None else "")
 
 
 def _members(kind: str, students: Sequence[StudentId]) -> tuple[int, ...]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.clock import READY, Reading, read_clock, round_starts
-from app.domain.ids import LessonId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, LessonId, SkillId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
-from app.domain.planning.history import About, Before, Held, before
+from app.domain.planning.history import About, Before, Held, before, joined
 from app.domain.planning.quality import ALONE
 from app.domain.planning.table import PlanTable
 from app.domain.seating import cells, latest_attendance
@@ -21,6 +21,7 @@ from app.services.live import timing_of
 from app.services.owed import OwedReader
 from app.services.plan_history import PAST, HistoryReader
 from app.services.plan_levels import LevelReader
+from app.services.roll import by_class
 
 
 class TableReader:
@@ -35,14 +36,14 @@ class TableReader:
         self._history = HistoryReader(store, clock)
         self._owed = OwedReader(store, clock)
         self._levels = LevelReader(store, evidence, clock)
-        self._added: tuple[tuple[LessonId, ...], About, Before] | None = None
+        self._added: dict[ClassId, tuple[tuple[LessonId, ...], About, Before]] = {}
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
         """Something was written: what was kept in mind may be old."""
         self._history.forget(kinds)
         self._owed.forget(kinds)
         if kinds & PAST:
-            self._added = None
+            self._added.clear()
 
     def bare(self, lesson_id: LessonId) -> PlanTable:
         """What rules go by, without levels, choices and partners: read in a moment.
@@ -51,52 +52,55 @@ class TableReader:
         """
         picture, fixed = self._now(self._lessons.picture(lesson_id))
         lesson = picture.lesson
-        held = self._held(lesson) if lesson.rotation else ()
-        return PlanTable(picture, been=self._been(lesson, held), fixed=fixed)
+        return PlanTable(picture, been=self._been(lesson, picture), fixed=fixed)
 
     def table(self, lesson_id: LessonId) -> PlanTable:
         """Raises `errors.NotFound`."""
         picture, fixed = self._now(self._lessons.picture(lesson_id))
         lesson = picture.lesson
-        here = tuple(student.id for student in picture.students)
-        held = self._held(lesson)
-        about = self._about(lesson, picture, here)
-        past = self._before(held, about)
-        levels, need = self._levels.levels(lesson.class_id, here, _skills(picture))
+        past = self._before(lesson, picture)
+        stands = self._levels.levels_of(picture.students, _skills(picture))
         return PlanTable(
             picture=picture,
             met=past.met,
             lately=past.lately,
             since=past.since,
             short=past.short,
-            owed=self._owed.owed(lesson.class_id),
-            choices=about.choices,
+            owed=self._owed.owed_by(picture.students),
+            choices=self._choices(lesson, picture),
             missed=past.missed,
-            levels=levels,
-            need=need,
-            been=self._been(lesson, held),
+            levels=stands.levels,
+            need=stands.need,
+            unknown=stands.unknown,
+            been=self._been(lesson, picture),
             fixed=fixed,
         )
 
-    def _held(self, lesson: Lesson) -> tuple[Held, ...]:
-        held = self._history.lessons(lesson.class_id)
+    def _held(self, lesson: Lesson, class_id: ClassId) -> tuple[Held, ...]:
+        held = self._history.lessons(class_id)
         return tuple(one for one in held if one.lesson_id != lesson.id)
 
-    def _about(self, lesson: Lesson, picture: LessonPicture, here: tuple[StudentId, ...]) -> About:
-        every = self._store.find(Station, class_id=lesson.class_id)
-        return About(
-            students=here,
-            tables=frozenset(s.id for s in every if s.kind == TEACHER_LED),
-            alone=frozenset(s.id for s in every if s.kind in ALONE),
-            choices=self._choices(lesson, picture),
-        )
+    def _before(self, lesson: Lesson, picture: LessonPicture) -> Before:
+        """For each class its own lessons; guests have worked with others in those they shared."""
+        every = self._store.find(Station)
+        tables = frozenset(s.id for s in every if s.kind == TEACHER_LED)
+        alone = frozenset(s.id for s in every if s.kind in ALONE)
+        choices = self._choices(lesson, picture)
+        parts, lessons = [], []
+        for class_id, own in by_class(picture.students).items():
+            chosen = {student: choices[student] for student in own if student in choices}
+            held = self._held(lesson, class_id)
+            parts.append(self._added_up(class_id, held, About(own, tables, alone, chosen)))
+            lessons.append(held)
+        return joined(parts, lessons, alone)
 
-    def _before(self, held: tuple[Held, ...], about: About) -> Before:
-        """Added up once as long as nothing of it changes: a page asks for every redraw."""
+    def _added_up(self, class_id: ClassId, held: tuple[Held, ...], about: About) -> Before:
+        """Once, as long as nothing of it changes: a page asks for every redraw."""
         lessons = tuple(one.lesson_id for one in held)
-        if self._added is None or self._added[:2] != (lessons, about):
-            self._added = (lessons, about, before(held, about))
-        return self._added[2]
+        kept = self._added.get(class_id)
+        if kept is None or kept[:2] != (lessons, about):
+            kept = self._added[class_id] = (lessons, about, before(held, about))
+        return kept[2]
 
     def _now(self, picture: LessonPicture) -> tuple[LessonPicture, int]:
         """The picture as it stands in the room, and the rounds that are over or going on."""
@@ -120,7 +124,8 @@ class TableReader:
     ) -> dict[StudentId, tuple[StationId, ...]]:
         """What each student chose for this lesson, else for every lesson; the newest holds."""
         stations = {station.id for station in picture.stations}
-        kept = self._store.find(Choice, class_id=lesson.class_id)
+        classes = tuple({student.class_id for student in picture.students})
+        kept = self._store.find(Choice, class_id=classes)
         found: dict[StudentId, tuple[StationId, ...]] = {}
         for choice in sorted(kept, key=lambda c: (c.lesson_id is not None, c.id)):
             if choice.lesson_id in {None, lesson.id}:
@@ -128,7 +133,9 @@ class TableReader:
                 found[choice.student_id] = ranked
         return {student: ranked for student, ranked in found.items() if ranked}
 
-    def _been(self, lesson: Lesson, held: Sequence[Held]) -> dict[StudentId, frozenset[StationId]]:
+    def _been(
+        self, lesson: Lesson, picture: LessonPicture
+    ) -> dict[StudentId, frozenset[StationId]]:
         """Where each student was in the earlier lessons of the same rotation."""
         if not lesson.rotation:
             return {}
@@ -138,7 +145,8 @@ class TableReader:
             if lesson.rotation in {other.rotation, other.id}
         }
         found: dict[StudentId, frozenset[StationId]] = {}
-        for one in held:
+        classes = by_class(picture.students)
+        for one in (one for class_id in classes for one in self._held(lesson, class_id)):
             if one.lesson_id in own:
                 for student, stations in one.been().items():
                     found[student] = found.get(student, frozenset()) | stations

@@ -1,13 +1,16 @@
-"""Reading a class in the order a teacher expects."""
+"""Reading a class, or who and what is in a lesson, in the order a teacher expects."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from app.domain.board.names import board_names
-from app.domain.classes import Student
-from app.domain.ids import ClassId, StudentId
+from app.domain.classes import APART, TOGETHER, Rule, SchoolClass, Student
+from app.domain.ids import ClassId, StationId, StudentId
+from app.domain.lessons import Lesson
 from app.domain.names import PersonName
+from app.domain.stations import Station
 from app.ports import Store
 
 
@@ -24,11 +27,74 @@ def _shown(names: tuple[PersonName, ...]) -> tuple[str, ...]:
     return board_names(names)
 
 
-def class_roll(
-    store: Store, class_id: ClassId
-) -> tuple[tuple[Student, ...], Mapping[StudentId, str]]:
-    """The students of a class in the order of their board names, and those names."""
-    students = store.find(Student, class_id=class_id, archived=False)
+Roll = tuple[tuple[Student, ...], Mapping[StudentId, str]]
+"""Students in the order of their board names, and those names."""
+
+
+def class_roll(store: Store, class_id: ClassId) -> Roll:
+    """The students of a class."""
+    return _named(store.find(Student, class_id=class_id, archived=False))
+
+
+def lesson_roll(store: Store, lesson: Lesson) -> Roll:
+    """The students of the lesson's class, and its guests; no two of them have one name."""
+    own = store.find(Student, class_id=lesson.class_id, archived=False)
+    return _named((*own, *guests_of(store, lesson)))
+
+
+def guests_of(store: Store, lesson: Lesson) -> tuple[Student, ...]:
+    """Students of other classes who take part, as long as they are on a list."""
+    if not lesson.guest_ids:
+        return ()
+    found = store.find(Student, id=lesson.guest_ids, archived=False)
+    return tuple(guest for guest in found if guest.class_id != lesson.class_id)
+
+
+def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
+    """The stations of a lesson in the order groups move on.
+
+    One of another class, which its guests bring along, is called by that class as well.
+    """
+    kept = store.find(Station, id=lesson.station_ids)
+    found = {station.id: station for station in called_in(store, lesson, kept)}
+    return tuple(found[i] for i in map(StationId, lesson.station_ids) if i in found)
+
+
+def called_in(store: Store, lesson: Lesson, stations: Sequence[Station]) -> tuple[Station, ...]:
+    """The stations as they are called in a lesson: those of other classes by their class too."""
+    homes = tuple({station.class_id for station in stations} - {lesson.class_id})
+    names = {one.id: one.name for one in store.find(SchoolClass, id=homes)} if homes else {}
+    return tuple(
+        replace(own, name=f"{own.name} ({names[own.class_id]})") if own.class_id in names else own
+        for own in stations
+    )
+
+
+def lesson_rules(store: Store, lesson: Lesson) -> tuple[Rule, ...]:
+    """The rules that hold in it: the class's, its own, and those between guests of one class."""
+    rules = store.find(Rule, class_id=lesson.class_id)
+    own = tuple(rule for rule in rules if rule.holds_in(lesson.id))
+    guests = guests_of(store, lesson)
+    if not guests:
+        return own
+    homes = tuple({guest.class_id for guest in guests})
+    there = {guest.id for guest in guests}
+    return own + tuple(
+        rule
+        for rule in store.find(Rule, class_id=homes, lesson_id=None)
+        if rule.kind in {APART, TOGETHER} and len(there.intersection(rule.student_ids)) > 1
+    )
+
+
+def by_class(students: Iterable[Student]) -> Mapping[ClassId, tuple[StudentId, ...]]:
+    """Who is in which class: what is kept of a student is read with the class it belongs to."""
+    found: dict[ClassId, list[StudentId]] = {}
+    for student in students:
+        found.setdefault(student.class_id, []).append(student.id)
+    return {class_id: tuple(own) for class_id, own in found.items()}
+
+
+def _named(students: Sequence[Student]) -> Roll:
     shown = _shown(tuple(student.name for student in students))
     names = {student.id: name for student, name in zip(students, shown, strict=True)}
     ordered = sorted(students, key=lambda s: (sort_key(names[s.id]), s.id))

@@ -6,10 +6,12 @@ from dataclasses import replace
 from app.classroom import Classroom
 from app.domain.changes import Change, label, made
 from app.domain.ids import ClassId, SkillId, StationId
+from app.domain.lessons import Lesson
 from app.domain.letters import clean
 from app.domain.room import SIDE, Spot, preset
 from app.domain.stations import COLOURS, KINDS, TEACHER_LED, Station
 from app.services.known import known, named
+from app.services.roll import called_in, guests_of, lesson_stations
 
 SEATS = 6
 """What a station holds until the teacher says otherwise."""
@@ -68,6 +70,15 @@ class StationService:
         """The stations in use, in the teacher's order."""
         found = self._room.store.find(Station, class_id=class_id, archived=False)
         return tuple(sorted(found, key=lambda s: (s.position, s.id)))
+
+    def of_lesson(self, lesson: Lesson) -> tuple[Station, ...]:
+        """Those in use of every class in it, and those of the lesson that are no longer."""
+        store = self._room.store
+        classes = (lesson.class_id, *(guest.class_id for guest in guests_of(store, lesson)))
+        used = [s for own in dict.fromkeys(classes) for s in self.stations(own)]
+        known_ids = {station.id for station in used}
+        gone_ones = [s for s in lesson_stations(store, lesson) if s.id not in known_ids]
+        return (*called_in(store, lesson, used), *gone_ones)
 
     def add(self, class_id: ClassId, name: str, kind: str = "independent") -> Station:
         """A station at the end, in the next free colour. Raises `errors.NameMissing`."""

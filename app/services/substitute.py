@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from app.domain.adults import Adult
 from app.domain.classes import APART, TOGETHER, Rule, SchoolClass
@@ -85,9 +84,8 @@ class SubstituteReader:
 
     def _out(self, picture: LessonPicture) -> defaultdict[StudentId, list[str]]:
         """Where else students are that day, and when; why is nobody's business but the class's."""
-        day = date.fromisoformat(picture.lesson.day)
         found: defaultdict[StudentId, list[str]] = defaultdict(list)
-        for outing in self._outings.on(picture.lesson.class_id, day):
+        for outing in self._outings.of_lesson(picture.lesson):
             if not outing.cancelled:
                 found[outing.student_id].append(_when(outing.pull_out))
         return found

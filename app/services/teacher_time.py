@@ -26,7 +26,7 @@ def teacher_minutes(
     """
     now = clock.now_ms()
     monday = week_start(clock, now)
-    led = {s.id for s in store.find(Station, class_id=class_id) if s.kind == TEACHER_LED}
+    led = {s.id for s in store.find(Station) if s.kind == TEACHER_LED}
     spent = Counter(evidence.visit_ms(class_id, sorted(led), monday))
     stays = running_stays(store, clock, class_id) if running is None else running
     for stay in stays:

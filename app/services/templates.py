@@ -7,16 +7,15 @@ from functools import partial
 
 from app.classroom import Classroom
 from app.domain.changes import Change, label, made
-from app.domain.classes import VISIT, Rule
+from app.domain.classes import VISIT, Rule, Student
 from app.domain.ids import ClassId, LessonId, PathId, RuleId, SkillId, StationId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.stations import Station
 from app.domain.templates import NEED, ROTATION, Template, shaped, template
-from app.services.briefs import lesson_stations
 from app.services.carry import carried
 from app.services.lessons import LessonService
 from app.services.plan_levels import LevelReader
-from app.services.roll import class_roll
+from app.services.roll import lesson_roll, lesson_stations
 
 CATCHING_UP = ("independent", "online", "reflection")
 """Kinds of stations where who did not prepare can catch up, the best first."""
@@ -30,13 +29,20 @@ class TemplateService:
         self._lessons = LessonService(room)
         self._levels = LevelReader(room.store, room.evidence, room.clock)
 
-    def make(self, class_id: ClassId, word: str, rng: random.Random) -> Lesson:
+    def make(
+        self,
+        class_id: ClassId,
+        word: str,
+        rng: random.Random,
+        others: Sequence[ClassId] = (),
+    ) -> Lesson:
         """A lesson for today, its rounds fitted to the period. Raises `KeyError` for no template.
 
-        What I Need brings a rule for each station: who needs its skill most comes to it.
+        What I Need brings a rule for each station: who needs its skill most comes to it. All
+        students of the `others` are guests, and bring as many of their stations as they need seats.
         """
         own = template(word)
-        shape = partial(self._shape, own)
+        shape = partial(self._shape, own, others)
         if word == NEED:
             return self._lessons.create(class_id, rng, shape, self._needs)
         return self._lessons.create(class_id, rng, shape)
@@ -61,7 +67,7 @@ class TemplateService:
         """The lesson as it is planned, with its rules and places, for a day (ISO text)."""
         last = self._lessons.lesson(lesson_id)
         new = replace(self._lessons.copied(last, day), rotation=last.rotation)
-        roll, _ = class_roll(self._room.store, last.class_id)
+        roll, _ = lesson_roll(self._room.store, last)
         here = {student.id for student in roll}
         paths = [
             made(replace(path, id=PathId(self._room.ids()), lesson_id=new.id, stations=row))
@@ -88,19 +94,33 @@ class TemplateService:
         groups = partial(carried, self._room.store, last)
         return self._lessons.follow(last, day, groups, rng, shape, begun)
 
-    def _shape(self, own: Template, lesson: Lesson) -> Lesson:
+    def _shape(self, own: Template, others: Sequence[ClassId], lesson: Lesson) -> Lesson:
+        lesson = self._with_guests(lesson, others) if others else lesson
         stations = lesson_stations(self._room.store, lesson)
         new = shaped(own, lesson, stations, self._lessons.minutes_for(lesson))
         return replace(new, rotation=new.id) if own.word == ROTATION else new
 
+    def _with_guests(self, lesson: Lesson, others: Sequence[ClassId]) -> Lesson:
+        store = self._room.store
+        guests = [s.id for own in others for s in store.find(Student, class_id=own, archived=False)]
+        invited = replace(lesson, guest_ids=tuple(guests))
+        many = len(lesson_roll(store, invited)[0])
+        stations = list(lesson_stations(store, lesson))
+        theirs = [s for own in others for s in store.find(Station, class_id=own, archived=False)]
+        for station in sorted(theirs, key=lambda s: (s.skill_id is None, s.position, s.id)):
+            if sum(own.room for own in stations) < many:
+                stations.append(station)
+        return replace(invited, station_ids=tuple(station.id for station in stations))
+
     def _needs(self, lesson: Lesson) -> list[Change]:
         stations = [s for s in lesson_stations(self._room.store, lesson) if s.skill_id is not None]
-        students = [student.id for student in class_roll(self._room.store, lesson.class_id)[0]]
+        here = lesson_roll(self._room.store, lesson)[0]
+        students = [student.id for student in here]
         wanted = [s.skill_id for s in stations if s.skill_id is not None]
-        levels, _ = self._levels.levels(lesson.class_id, students, wanted)
+        stands = self._levels.levels_of(here, wanted)
         return [
             made(self._visit(lesson, who, station.id, 0, station.skill_id))
-            for station, who in spread(stations, students, levels)
+            for station, who in spread(stations, students, stands.levels, stands.unknown)
             if who
         ]
 
@@ -125,20 +145,22 @@ def spread(
     stations: Sequence[Station],
     students: Sequence[StudentId],
     levels: Mapping[SkillId, Mapping[StudentId, int]],
+    unknown: Mapping[SkillId, frozenset[StudentId]],
 ) -> Iterator[tuple[Station, list[StudentId]]]:
     """Each student to the station whose skill it needs most, as far as one round has seats.
 
-    Those with the lowest levels choose first; whoever finds no seat is free to go anywhere.
+    Those with the lowest levels choose first, of equal ones those of whom there is evidence.
+    Whoever finds no seat is free to go anywhere.
     """
     taken: dict[StationId, list[StudentId]] = {station.id: [] for station in stations}
     wishes = sorted(
-        (levels[s.skill_id].get(student, 0), place, at)
+        (levels[s.skill_id][student], student in unknown.get(s.skill_id, ()), place, at)
         for place, student in enumerate(students)
         for at, s in enumerate(stations)
-        if s.skill_id is not None and s.skill_id in levels
+        if s.skill_id is not None and student in levels.get(s.skill_id, {})
     )
     placed: set[StudentId] = set()
-    for _level, place, at in wishes:
+    for _level, _unknown, place, at in wishes:
         student, station = students[place], stations[at]
         if student not in placed and len(taken[station.id]) < station.room:
             taken[station.id].append(student)

@@ -143,7 +143,7 @@ class TermReader:
     def _shares(
         self, frame: _Frame, attended: Sequence[Attended], kept: Mapping[StudentId, Kept]
     ) -> tuple[ShareRow, ...]:
-        stations = self._store.find(Station, class_id=frame.class_id)
+        stations = self._store.find(Station)
         led = sorted(station.id for station in stations if station.kind == TEACHER_LED)
         spent = self._evidence.visit_ms(frame.class_id, led, frame.since)
         lessons = Counter(one.student_id for one in attended)

@@ -1,9 +1,10 @@
 """Reading who might come to the teacher's table next, with what speaks for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.classes import Student
-from app.domain.ids import StudentId
+from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.live import LiveScene
 from app.domain.seating import Verdict, cells, may_move
 from app.domain.skills import Skill
@@ -13,7 +14,9 @@ from app.domain.who_next import Candidate, who_next
 from app.ports import Clock, Evidence, Store
 from app.services.days import days_since
 from app.services.owed import OwedReader
+from app.services.roll import by_class
 from app.services.teacher_time import teacher_minutes
+from app.services.twins import twin_skills
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +67,18 @@ class WhoNextReader:
         return WhoNext(table, self._skill(table), names)
 
     def _candidates(self, scene: LiveScene, table: Station) -> list[Candidate]:
-        class_id = scene.school_class.id
         here = [s.id for s in scene.students if s.id not in scene.seating.out]
-        owed = self._owed.owed(class_id)
-        every = self._store.find(Station, class_id=class_id)
-        led = {station.id for station in every if station.kind == TEACHER_LED}
+        owed = self._owed.owed_by(scene.students)
+        led = {station.id for station in scene.stations if station.kind == TEACHER_LED}
         since = {
             student: min((debt.day for debt in debts if debt.led), default="")
             for student, debts in owed.items()
         }
         leaves = _leaving(scene, self._clock.now_ms())
-        unseen = self._unseen(here, table)
-        minutes = teacher_minutes(self._store, self._evidence, self._clock, class_id)
+        unseen = self._unseen(scene, here, table)
+        minutes: dict[StudentId, int] = {}
+        for class_id in by_class(scene.students):
+            minutes |= teacher_minutes(self._store, self._evidence, self._clock, class_id)
         comes = _coming(scene, leaves) | _been(scene, self._clock.now_ms())
         at_table = {s for t in scene.stations if t.id in led for s in scene.seating.at[t.id]}
         return [
@@ -91,15 +94,26 @@ class WhoNextReader:
             if student not in at_table and (since.get(student) or student not in comes)
         ]
 
-    def _unseen(self, students: list[StudentId], table: Station) -> dict[StudentId, int]:
+    def _unseen(
+        self, scene: LiveScene, students: list[StudentId], table: Station
+    ) -> dict[StudentId, int]:
         """Days since the last evidence on the table's skill; on anything where it has none."""
         now = self._clock.now_ms()
         if table.skill_id is None:
             seen = dict(self._evidence.last_seen(students))
         else:
-            latest = self._evidence.latest(students, [table.skill_id], now)
-            seen = {found.student_id: found.seen_at for found in latest}
+            seen = {}
+            for own in by_class(s for s in scene.students if s.id in students).items():
+                seen |= self._seen_on(table.skill_id, *own, now)
         return {student: days_since(self._clock, at, now) for student, at in seen.items()}
+
+    def _seen_on(
+        self, skill: SkillId, class_id: ClassId, students: Sequence[StudentId], now: int
+    ) -> dict[StudentId, int]:
+        """When students of a class were seen last on the skill, as that class has it."""
+        twin = twin_skills(self._store, [skill], class_id).get(skill, skill)
+        latest = self._evidence.latest(students, [twin], now)
+        return {found.student_id: found.seen_at for found in latest}
 
     def _skill(self, table: Station) -> str:
         found = self._store.get(Skill, table.skill_id) if table.skill_id is not None else None

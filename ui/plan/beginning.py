@@ -35,9 +35,7 @@ class Beginning(QObject):
         self._class_id: ClassId | None = None
         empty.plan_wanted.connect(self._plan)
         empty.same_again_wanted.connect(self._same_again)
-        empty.template_wanted.connect(
-            lambda: menus.open_templates(empty.template_button, self._make_from)
-        )
+        empty.template_wanted.connect(lambda: self._open_templates(menus))
         empty.import_wanted.connect(self.import_wanted)
         empty.stations_wanted.connect(self.stations_wanted)
 
@@ -66,7 +64,12 @@ class Beginning(QObject):
             self._services.lessons.same_again(self._class_id, self._rng)
             self.begun.emit()
 
-    def _make_from(self, template: str) -> None:
+    def _open_templates(self, menus: PlanMenus) -> None:
         if self._class_id is not None:
-            self._services.templates.make(self._class_id, template, self._rng)
+            menus.open_templates(self._empty.template_button, self._class_id, self.make_from)
+
+    def make_from(self, template: str, others: tuple[ClassId, ...] = ()) -> None:
+        """A lesson from a template, shared with these other classes."""
+        if self._class_id is not None:
+            self._services.templates.make(self._class_id, template, self._rng, others)
             self.begun.emit()

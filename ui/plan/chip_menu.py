@@ -26,6 +26,7 @@ class Deeds(Protocol):
     def choose_first(self, student: StudentId, station: StationId | None) -> None: ...
     def new_rule(self, kind: str, students: tuple[StudentId, ...]) -> None: ...
     def close_station(self, station: StationId, number: int) -> None: ...
+    def send_home(self, student: StudentId) -> None: ...
     def open_station(self, station: StationId, number: int) -> None: ...
 
 
@@ -60,6 +61,8 @@ def chip_menu(
     menu.addMenu(_wishes(theme, menu, picture, student, deeds))
     menu.addSeparator()
     _add_closing(menu, picture, picture.stations[chip.column], number, deeds)
+    if student in picture.lesson.guest_ids:
+        menu.add(_tr("Guest: goes back to the own class"), lambda: deeds.send_home(student), "user")
     return menu
 
 

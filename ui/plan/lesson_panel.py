@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.domain.in_time import rounds_that_fit
 from app.domain.lessons import Lesson
 from app.domain.stations import Station
+from ui.plan.guests_part import GuestsPart, Others
 from ui.plan.substitute import FEW_ROUNDS, SubstitutePart
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -50,6 +51,7 @@ class LessonPanel(Surface):
         self._ticks = QVBoxLayout()
         self._checks: dict[int, Check] = {}
         self._lines: list[QBoxLayout] = []
+        self.guests = GuestsPart(theme, self)
         self.substitute = SubstitutePart(theme, self)
         self._inner = QWidget()
         self._rows = QVBoxLayout(self._inner)
@@ -57,8 +59,8 @@ class LessonPanel(Surface):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_lesson(self, lesson: Lesson, stations: Sequence[Station]) -> None:
-        """Show a lesson and the stations there are to choose from."""
+    def show_lesson(self, lesson: Lesson, stations: Sequence[Station], others: Others = ()) -> None:
+        """Show a lesson, the stations there are to choose from, and the other classes."""
         other = self._lesson is None or self._lesson.id != lesson.id
         self._lesson = lesson
         for field, text in (
@@ -78,6 +80,7 @@ class LessonPanel(Surface):
         self._warning.set_items((s, self._warning_text(s)) for s in known)
         self._warning.set_current(lesson.warning_seconds)
         self._show_stations(lesson, stations)
+        self.guests.show_guests(lesson, others)
 
     def _build(self) -> None:
         theme = self._theme
@@ -100,9 +103,11 @@ class LessonPanel(Surface):
         self._rows.addWidget(stations)
         self._ticks.setSpacing(0)
         self._rows.addLayout(self._ticks)
+        self.guests.put_into(self._rows)
         self.substitute.put_into(self._rows)
         self._rows.addStretch(1)
         self.substitute.shorter.connect(lambda: self._tell(rounds=FEW_ROUNDS))
+        self.guests.changed.connect(lambda guests: self._tell(guest_ids=guests))
         self._begins.editingFinished.connect(self._set_begin)
         self._rounds.changed.connect(lambda n: self._tell(rounds=n))
         self._minutes.changed.connect(self._set_minutes)

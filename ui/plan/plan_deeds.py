@@ -2,9 +2,11 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from app.domain.ids import LessonId, SkillId, StationId, StudentId
+from app.domain.ids import ClassId, LessonId, SkillId, StationId, StudentId
 from app.domain.planning.values import Proposal, WayOut
+from app.domain.templates import NEED
 from ui.plan.services import PlanServices
 
 
@@ -128,6 +130,20 @@ class PlanDeeds:
         if (lesson := self._lesson()) is not None:
             class_id = self._services.lessons.lesson(lesson).class_id
             self._seen(self._services.templates.make(class_id, template, self._rng).id)
+
+    def make_with(self, others: tuple[ClassId, ...]) -> None:
+        """What I Need for the class of this one together with others."""
+        if (lesson := self._lesson()) is not None:
+            class_id = self._services.lessons.lesson(lesson).class_id
+            made = self._services.templates.make(class_id, NEED, self._rng, others)
+            self._seen(made.id)
+
+    def send_home(self, student: StudentId) -> None:
+        """A guest is in the lesson no more."""
+        if (lesson := self._lesson()) is not None:
+            before = self._services.lessons.lesson(lesson)
+            guests = tuple(guest for guest in before.guest_ids if guest != student)
+            self._services.lessons.edit(replace(before, guest_ids=guests), self._rng)
 
     def copy_to(self, day: str) -> None:
         """The plan again on a day (ISO text)."""

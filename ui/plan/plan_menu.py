@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import LessonId, StudentId
+from app.domain.ids import ClassId, LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, OWN_PATHS
 from app.domain.templates import FLIPPED
@@ -27,9 +27,10 @@ class Named(NamedTuple, Generic[K]):
 
 
 class PlanChoices(NamedTuple):
-    """Templates for a new lesson, days for a copy, and the lessons there are."""
+    """Templates for a new lesson, classes to share one with, days for a copy, and lessons."""
 
     templates: Sequence[Named[str]]
+    others: Sequence[Named[tuple[ClassId, ...]]]
     days: Sequence[Named[str]]
     lessons: Sequence[Named[LessonId]]
 
@@ -43,6 +44,7 @@ class Deeds(Protocol):
     def show_wishes(self) -> None: ...
     def show_lesson(self, lesson: LessonId) -> None: ...
     def make_from(self, template: str) -> None: ...
+    def make_with(self, others: tuple[ClassId, ...]) -> None: ...
     def copy_to(self, day: str) -> None: ...
     def go_on(self, day: str) -> None: ...
     def new_rule(self, kind: str, students: tuple[StudentId, ...]) -> None: ...
@@ -78,23 +80,42 @@ def plan_menu(
     if len(choices.lessons) > 1:
         _sub(theme, menu, _tr("Other lessons"), choices.lessons, deeds.show_lesson)
     _sub(theme, menu, _tr("New from a template"), choices.templates, deeds.make_from)
+    if choices.others:
+        _sub(theme, menu, shared_title(), choices.others, deeds.make_with, "users-three")
     _sub(theme, menu, _tr("The same plan on"), choices.days, deeds.copy_to)
     _sub(theme, menu, _tr("Everyone to the next station on"), choices.days, deeds.go_on)
     return menu
 
 
 def template_menu(
-    theme: Theme, parent: QWidget, templates: Sequence[Named[str]], use: Callable[[str], None]
+    theme: Theme,
+    parent: QWidget,
+    choices: PlanChoices,
+    use: Callable[[str], None],
+    share: Callable[[tuple[ClassId, ...]], None],
 ) -> Menu:
     """The templates alone, for a class without a lesson."""
     menu = Menu(theme, parent)
-    for one in templates:
+    for one in choices.templates:
         menu.add(one.text, partial(use, one.key))
+    if choices.others:
+        menu.addSeparator()
+        _sub(theme, menu, shared_title(), choices.others, share, "users-three")
     return menu
 
 
+def shared_title() -> str:
+    """What stands above the classes to share a lesson with."""
+    return _tr("What I need, together with")
+
+
 def _sub(
-    theme: Theme, menu: Menu, title: str, ones: Sequence[Named[K]], use: Callable[[K], None]
+    theme: Theme,
+    menu: Menu,
+    title: str,
+    ones: Sequence[Named[K]],
+    use: Callable[[K], None],
+    icon: str = "",
 ) -> None:
     sub = Menu(theme, menu)
     sub.setTitle(title)
@@ -102,5 +123,5 @@ def _sub(
         if one.chosen:
             sub.add_choice(one.text, True, partial(use, one.key))
         else:
-            sub.add(one.text, partial(use, one.key))
+            sub.add(one.text, partial(use, one.key), icon)
     menu.addMenu(sub)

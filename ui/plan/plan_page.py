@@ -20,6 +20,7 @@ from ui.format import class_title
 from ui.plan import plan_words as words
 from ui.plan.beginning import Beginning
 from ui.plan.menus import PlanMenus
+from ui.plan.need_words import need_words
 from ui.plan.no_lesson import NoLesson
 from ui.plan.plan_deeds import PlanDeeds
 from ui.plan.plan_header import WAYS, PlanHeader
@@ -161,7 +162,8 @@ class PlanPage(QWidget):
         name = class_title(self._services.classes.school_class(lesson.class_id).name)
         self.header.set_title(words.title(lesson), words.subtitle(name, lesson))
         self.view.show_length(lesson, self._services.lessons.minutes_for(lesson))
-        self.panel.show_lesson(lesson, self._services.stations_for(picture))
+        others = self._services.others_of(lesson.class_id)
+        self.panel.show_lesson(lesson, self._services.stations_for(picture), others)
         self.side.wishes.show_wishes(wish_names(lesson.wishes))
         self.side.wishes.show_skills(skills_of(picture), lesson.skill_id)
         self._draw()
@@ -182,7 +184,7 @@ class PlanPage(QWidget):
         self.view.quality.show_quality(self._quality, self._never)
         said = outing_words(self._outings)
         clash = self.proposing.conflict
-        lines = rule_lines(picture, states, said, clash)
+        lines = rule_lines(picture, states, said, clash, partial(need_words, table))
         self.side.rules.show_rules(lines, clash_line(clash))
         self.rules.show_rules(table, states, self._outings)
         titles = {line.key: line.title for line in lines}

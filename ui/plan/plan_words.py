@@ -37,6 +37,9 @@ def subtitle(class_name: str, lesson: Lesson) -> str:
         else _tr("{rounds} rounds of {each} min, {moving} min to move")
     )
     said = lengths.format(rounds=lesson.rounds, each=each, moving=moving)
+    if many := len(lesson.guest_ids):
+        text = _tr("{name} and 1 guest") if many == 1 else _tr("{name} and {count} guests")
+        class_name = text.format(name=class_name, count=many)
     return f"{class_name} · {when(lesson)} · {said}"
 
 

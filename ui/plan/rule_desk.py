@@ -131,10 +131,12 @@ class RuleDesk(QObject):
         elif state is None or state.rule is None:
             self._add(lesson, draft, stations)
         else:
+            shown = {student.id for student in self._picture.students}
+            hidden = [StudentId(s) for s in state.rule.student_ids if s not in shown]
             self._planning.change_rule(
                 state.rule.id,
                 lesson,
-                draft.students,
+                (*draft.students, *hidden),
                 stations,
                 draft.by_round,
                 draft.count,

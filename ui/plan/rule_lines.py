@@ -1,6 +1,6 @@
 """The rules of a lesson in the words of the panel."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -41,8 +41,11 @@ def rule_lines(
     states: Sequence[RuleState],
     outings: Mapping[StudentId, str],
     clash: Conflict | None = None,
+    needs: Callable[[RuleState], str] = lambda _: "",
 ) -> tuple[RuleLine, ...]:
     """Each rule, those that do not hold first; `outings` say why somebody is out, and when.
+
+    `needs` says how those stand who come to a station for what they need.
 
     Rules that clash are told as the clash has them, whether they hold in the plan or not.
     """
@@ -50,7 +53,7 @@ def rule_lines(
     told = [clashing.pop(state.key, state) for state in states]
     told += clashing.values()
     ordered = sorted(told, key=lambda state: state.kept)
-    return tuple(_line(picture, state, outings) for state in ordered)
+    return tuple(_line(picture, state, outings, needs(state)) for state in ordered)
 
 
 def outing_words(outings: Iterable[Outing]) -> Mapping[StudentId, str]:
@@ -176,8 +179,10 @@ def _station_names(picture: LessonPicture, state: RuleState) -> str:
     return ", ".join(s.name for s in picture.stations if s.id in state.stations)
 
 
-def _line(picture: LessonPicture, state: RuleState, outings: Mapping[StudentId, str]) -> RuleLine:
-    kind = _kind_of(picture, state)
+def _line(
+    picture: LessonPicture, state: RuleState, outings: Mapping[StudentId, str], need: str
+) -> RuleLine:
+    kind = " · ".join(filter(None, (_kind_of(picture, state), need)))
     ways = tuple(way_of(picture, state, way) for way in state.ways)
     problem = reasons_of(picture, state.reasons, outings)
     if not problem:

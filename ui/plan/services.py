@@ -1,12 +1,12 @@
 """What the plan page asks."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from app.domain.changes import Entity
 from app.domain.choices import Choice
 from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.ids import ClassId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
 from app.domain.outings import Outing
@@ -43,11 +43,15 @@ class PlanServices(NamedTuple):
 
     def outings_of(self, lesson: Lesson) -> Sequence[Outing]:
         """Who is out of the room when on the day of a lesson, if it is not called off."""
-        found = self.outings.on(lesson.class_id, date.fromisoformat(lesson.day))
+        found = self.outings.of_lesson(lesson)
         return [outing for outing in found if not outing.cancelled]
+
+    def others_of(self, class_id: ClassId) -> Sequence[tuple[SchoolClass, tuple[Student, ...]]]:
+        """The teacher's other classes with somebody in them."""
+        others = (one for one in self.classes.classes() if one.id != class_id)
+        found = [(one, self.classes.students(one.id)) for one in others]
+        return [(one, there) for one, there in found if there]
 
     def stations_for(self, picture: LessonPicture) -> tuple[Station, ...]:
         """The stations in use, and those of the lesson that are no longer."""
-        used = self.stations.stations(picture.lesson.class_id)
-        known = {station.id for station in used}
-        return (*used, *(s for s in picture.stations if s.id not in known))
+        return self.stations.of_lesson(picture.lesson)

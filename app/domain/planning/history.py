@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from app.domain.ids import LessonId, StationId, StudentId
@@ -70,6 +70,44 @@ def before(lessons: Sequence[Held], about: About) -> Before:
         short=short_of_teacher(lessons, about.tables, about.students),
         missed=missed_first(lessons, about.choices),
     )
+
+
+def joined(
+    parts: Sequence[Before], lessons: Sequence[Sequence[Held]], alone: Collection[StationId]
+) -> Before:
+    """What is added up for several classes, each from its own lessons.
+
+    Whom students met of another class is found in the lessons that both had.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    across = _across(lessons, alone)
+    return Before(
+        met=sum((Counter(part.met) for part in parts), Counter(p for own in across for p in own)),
+        lately=frozenset().union(*(part.lately for part in parts), *across[-LATELY:]),
+        since={s: n for part in parts for s, n in part.since.items()},
+        short={s: n for part in parts for s, n in part.short.items()},
+        missed={s: n for part in parts for s, n in part.missed.items()},
+    )
+
+
+def _across(
+    lessons: Sequence[Sequence[Held]], alone: Collection[StationId]
+) -> list[frozenset[Pair]]:
+    """The pairs of different classes in each lesson that several had, the newest last."""
+    found: dict[LessonId, list[Held]] = {}
+    for held in (held for own in lessons for held in own):
+        found.setdefault(held.lesson_id, []).append(held)
+    shared = sorted((own for own in found.values() if len(own) > 1), key=lambda own: own[0].day)
+    return [_between(own, alone) for own in shared]
+
+
+def _between(own: Sequence[Held], alone: Collection[StationId]) -> frozenset[Pair]:
+    """Who worked together in a lesson and is not of one class; each class has its own visits."""
+    cells = dict.fromkeys(cell for held in own for cell in held.visits)
+    visits = {cell: tuple(s for held in own for s in held.visits.get(cell, ())) for cell in cells}
+    together = replace(own[0], visits=visits).pairs(alone)
+    return frozenset(together.difference(*(held.pairs(alone) for held in own)))
 
 
 def met(lessons: Iterable[Held], alone: Collection[StationId]) -> Counter[Pair]:

@@ -26,7 +26,8 @@ class PlanTable:
     few. `since` counts the lessons since a student met the teacher, `short` those with the teacher
     that are missing to the mean (below zero: more than that). `owed` are the visits to be given
     back. `choices` are stations by rank, `missed` how often in a row the first was not got.
-    `levels` are whole numbers by skill; `need` is from 0 to 3. `been` are stations visited in this
+    `levels` are whole numbers by skill, a middle one for those in `unknown`, of whom there is no
+    evidence on it; `need` is from 0 to 3. `been` are stations visited in this
     rotation before. Rounds up to `fixed` are over or going on.
     """
 
@@ -40,6 +41,7 @@ class PlanTable:
     missed: Mapping[StudentId, int] = field(default_factory=dict)
     levels: Mapping[SkillId, Mapping[StudentId, int]] = field(default_factory=dict)
     need: Mapping[StudentId, int] = field(default_factory=dict)
+    unknown: Mapping[SkillId, frozenset[StudentId]] = field(default_factory=dict)
     been: Mapping[StudentId, frozenset[StationId]] = field(default_factory=dict)
     fixed: int = 0
 

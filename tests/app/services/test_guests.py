@@ -1,0 +1,270 @@
+"""A lesson with students of another class: what they do in it counts in their own class."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.domain.changes import Change, label, made
+from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.ids import (
+    ClassId,
+    FrameworkId,
+    ObservationId,
+    PullOutId,
+    RuleId,
+    SkillId,
+    StationId,
+    StudentId,
+)
+from app.domain.lessons import Lesson
+from app.domain.lessons import Path as LessonPath
+from app.domain.observations import Observation
+from app.domain.pull_outs import PullOut
+from app.domain.session import ABSENT, Visit
+from app.domain.skills import Framework, Skill
+from app.domain.stations import Station
+from app.domain.templates import NEED
+from app.services.adult_time import AdultTimeReader
+from app.services.adults import AdultService
+from app.services.cards import CardService
+from app.services.lesson_end import LessonEndReader
+from app.services.observe import ObserveService
+from app.services.outings import OutingReader
+from app.services.owed import OwedReader
+from app.services.plan_history import HistoryReader
+from app.services.presence import PresenceReader
+from app.services.roll import lesson_roll
+from app.services.stations import StationService
+from app.services.teacher_time import teacher_minutes
+from app.services.templates import TemplateService
+from app.services.who_next import WhoNextReader
+from tests.builders import MINUTE
+from tests.planned import Planned
+
+HOST, HOME = ClassId(1), ClassId(2)
+GUESTS = ("Gita", "Hugo", "Ines", "Amara")
+FRACTIONS, THEIRS = SkillId(301), SkillId(401)
+
+
+class Shared(Planned):
+    """4B with its lesson, and 4C with four students; both work by the same statement."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guests = {
+            name: Student(StudentId(30 + n), HOME, "", name, f"{name}dotter")
+            for n, name in enumerate(GUESTS)
+        }
+        self.their_table = Station(
+            StationId(90), HOME, "Teacher table", "teacher-led", "blue", "palette", 1, 6,
+            skill_id=THEIRS,
+        )  # fmt: skip
+        things = (
+            SchoolClass(HOME, "4C", "Maths", self.clock.ms),
+            *self.guests.values(),
+            self.their_table,
+            Framework(FrameworkId(300), HOST, "Maths"),
+            Skill(FRACTIONS, FrameworkId(300), None, "Compare fractions"),
+            Framework(FrameworkId(400), HOME, "Maths"),
+            Skill(THEIRS, FrameworkId(400), None, "Compare  Fractions"),
+            Skill(SkillId(402), FrameworkId(400), None, "Add fractions"),
+        )
+        tablets = self.stations["Tablets"]
+        aimed = Change(tablets, replace(tablets, skill_id=FRACTIONS))
+        self.room.workspace.edit(label("set up"), *map(made, things), aimed, undoable=False)
+        self.templates = TemplateService(self.room)
+        self.look(self.guests["Hugo"].id, HOME, THEIRS, 1)
+        self.look(self.guests["Gita"].id, HOME, THEIRS, 4)
+        self.look(self.student("Ben"), HOST, FRACTIONS, 1)
+        self.shared: Lesson = self.lesson
+
+    def look(self, student: StudentId, class_id: ClassId, skill: SkillId, level: int) -> None:
+        own = ObservationId(self.room.ids())
+        seen = Observation(own, class_id, student, self.clock.ms, skill, level)
+        self.room.workspace.edit(label("observed"), made(seen), undoable=False)
+
+    def share(self) -> "Shared":
+        self.shared = self.templates.make(HOST, NEED, random.Random(3), (HOME,))
+        self.lesson = self.shared
+        return self
+
+    def teach(self) -> "Shared":
+        session = self.live.open(self.shared.id)
+        self.live.start(session)
+        return self
+
+
+@pytest.fixture
+def shared() -> Shared:
+    return Shared().share()
+
+
+def paths(shared: Shared) -> dict[StudentId, LessonPath]:
+    return {path.student_id: path for path in shared.lessons.paths(shared.shared.id)}
+
+
+def test_one_step_invites_all_with_as_many_of_their_stations_as_they_need_seats(
+    shared: Shared,
+) -> None:
+    lesson = shared.shared
+    assert set(lesson.guest_ids) == {guest.id for guest in shared.guests.values()}
+    assert lesson.station_ids == (50, 51, 52, 90)  # 8 seats of their own for 10 students
+    assert set(paths(shared)) == {*map(shared.student, shared.students), *lesson.guest_ids}
+    assert all(None not in path.stations for path in paths(shared).values())
+    shared.room.workspace.undo()
+    assert shared.store.get(Lesson, lesson.id) is None
+    assert shared.lessons.paths(lesson.id) == ()
+
+
+def test_who_needs_a_skill_most_comes_first_whatever_class_they_are_of(shared: Shared) -> None:
+    rules = shared.store.find(Rule, lesson_id=shared.shared.id)
+    first = {rule.station_ids: set(rule.student_ids) for rule in rules}
+    ben, hugo = shared.student("Ben"), shared.guests["Hugo"].id
+    assert {ben, hugo} <= first[51,]  # the first station of the two with this skill has two seats
+    assert shared.guests["Gita"].id not in first[51,]
+    table = shared.plans.table(shared.shared.id)
+    assert table.levels[FRACTIONS][hugo] == 1
+    assert table.unknown[FRACTIONS] >= {shared.guests["Ines"].id}
+    assert hugo not in table.unknown[FRACTIONS]
+
+
+def test_a_plan_is_found_for_all_and_a_rule_of_the_guests_class_holds(shared: Shared) -> None:
+    pair = (shared.guests["Gita"].id, shared.guests["Ines"].id)
+    rule = Rule(RuleId(600), HOME, "apart", (*pair, 999))
+    shared.room.workspace.edit(label("kept apart"), made(rule))
+    found = shared.ask("mix", 4)
+    assert found.quality.kept == found.quality.rules
+    rows = {path.student_id: path.stations for path in found.paths}
+    assert all(a != b for a, b in zip(*(rows[s] for s in pair), strict=True))
+    assert rule in shared.lessons.picture(shared.shared.id).rules
+
+
+def test_names_are_told_apart_across_classes_and_stations_by_their_class(shared: Shared) -> None:
+    _, names = lesson_roll(shared.store, shared.shared)
+    assert len(set(names.values())) == len(names) == 10
+    assert names[shared.guests["Amara"].id] != names[shared.student("Amara")]
+    called = [station.name for station in shared.lessons.stations(shared.shared)]
+    assert called == ["Teacher table", "Tablets", "Games", "Teacher table (4C)"]
+    offered = StationService(shared.room).of_lesson(shared.shared)
+    assert [station.name for station in offered] == called
+
+
+def test_a_pull_out_of_a_guest_counts(shared: Shared) -> None:
+    gita = shared.guests["Gita"].id
+    out = PullOut(PullOutId(700), HOME, gita, "Speech", "", 0, 1439, (1, 2, 3, 4, 5, 6, 7))
+    shared.room.workspace.edit(label("pull-out added"), made(out))
+    reader = OutingReader(shared.store, shared.clock)
+    assert [one.student_id for one in reader.of_lesson(shared.shared)] == [gita]
+    assert reader.on(HOST, date.fromisoformat(shared.shared.day)) == ()
+    shared.teach()
+    assert gita in shared.scene().seating.out
+
+
+def test_visits_belong_to_the_class_of_the_student(shared: Shared) -> None:
+    shared.teach()
+    session = shared.scene().session
+    shared.clock.advance(8 * MINUTE)
+    running = teacher_minutes(shared.store, shared.room.evidence, shared.clock, HOME)
+    shared.live.end(session)
+    homes = {v.student_id: v.class_id for v in shared.store.find(Visit, session_id=session.id)}
+    assert {homes[guest.id] for guest in shared.guests.values()} == {HOME}
+    assert homes[shared.student("Ben")] == HOST
+    after = teacher_minutes(shared.store, shared.room.evidence, shared.clock, HOME)
+    assert running == after
+    assert set(after) <= set(shared.shared.guest_ids)
+    assert after
+    presence = PresenceReader(shared.room.evidence, shared.clock).presence(HOME, ())
+    assert len(presence.taught) == 1
+    (held,) = HistoryReader(shared.store, shared.clock).lessons(HOME)
+    assert {s for there in held.visits.values() for s in there} == set(shared.shared.guest_ids)
+    end = LessonEndReader(shared.store, shared.room.evidence, shared.live, shared.clock)
+    assert len(end.read(session).rows) == 10
+
+
+def test_what_a_guest_misses_is_owed_in_the_own_class_alone(shared: Shared) -> None:
+    """An absent guest was planned at a teacher's table."""
+    shared.teach()
+    led = {50, 90}
+    missed = next(
+        s for s in shared.shared.guest_ids if led & set(paths(shared)[StudentId(s)].stations)
+    )
+    shared.moves.mark(shared.scene(), StudentId(missed), ABSENT)
+    shared.clock.advance(8 * MINUTE)
+    session = shared.scene().session
+    shared.live.next(session)
+    shared.live.next(session)
+    shared.clock.advance(8 * MINUTE)
+    shared.live.end(session)
+    reader = OwedReader(shared.store, shared.clock)
+    assert missed in reader.owed(HOME)
+    assert missed not in reader.owed(HOST)
+    guests = tuple(shared.guests.values())
+    assert reader.owed_by(guests)[StudentId(missed)] == reader.owed(HOME)[StudentId(missed)]
+
+
+def test_evidence_on_a_guest_is_evidence_on_the_same_skill_of_the_own_class(
+    shared: Shared,
+) -> None:
+    shared.teach()
+    ines = shared.guests["Ines"].id
+    shared.moves.move(shared.scene(), ines, shared.stations["Tablets"])
+    seen = ObserveService(shared.room).record(HOST, ines, level=3, scene=shared.scene())
+    assert (seen.class_id, seen.skill_id, seen.station_id) == (HOME, THEIRS, 51)
+    cards = CardService(shared.store, shared.room.evidence, shared.clock).cards(shared.scene())
+    assert cards[ines].levels == {FRACTIONS: 3, THEIRS: 3}
+    assert cards[shared.student("Ben")].levels == {FRACTIONS: 1, THEIRS: 1}
+
+
+def test_a_skill_that_the_own_class_has_not_stays_what_it_is(shared: Shared) -> None:
+    shared.teach()
+    gita = shared.guests["Gita"].id
+    other = Skill(SkillId(303), FrameworkId(300), None, "Something of 4B alone")
+    shared.room.workspace.edit(label("skill added"), made(other))
+    scene = shared.scene()
+    seen = ObserveService(shared.room).record(HOST, gita, skill_id=other.id, level=2, scene=scene)
+    assert (seen.class_id, seen.skill_id) == (HOME, other.id)
+
+
+def test_the_adults_of_the_host_are_counted_with_the_guests(shared: Shared) -> None:
+    shared.teach()
+    session = shared.scene().session
+    shared.clock.advance(8 * MINUTE)
+    shared.live.end(session)
+    adults = AdultService(shared.room)
+    reader = AdultTimeReader(shared.store, shared.clock, adults)
+    assert reader.this_week(HOME) == ()
+
+
+def test_who_comes_next_may_be_a_guest(shared: Shared) -> None:
+    shared.teach()
+    owed = OwedReader(shared.store, shared.clock)
+    found = WhoNextReader(shared.store, shared.room.evidence, shared.clock, owed)
+    names = found.next(shared.scene())
+    assert names is not None
+    assert {named.student.id for named in names.names} <= set(shared.scene().names)
+
+
+def test_partners_of_another_class_are_no_new_ones_next_time(shared: Shared) -> None:
+    shared.teach()
+    ines, ben, games = shared.guests["Ines"].id, shared.student("Ben"), shared.stations["Games"]
+    shared.moves.move_all(shared.scene(), (ines, ben), games)
+    shared.clock.advance(8 * MINUTE)
+    shared.live.end(shared.scene().session)
+    again = shared.templates.copy_to(shared.shared.id, "2026-05-15")
+    table = shared.plans.table(again.id)
+    assert again.guest_ids == shared.shared.guest_ids
+    assert len(shared.lessons.paths(again.id)) == 10
+    assert frozenset((ines, ben)) in table.lately
+    assert table.met[frozenset((ines, ben))] == 1
+
+
+def test_a_guest_who_goes_home_leaves_the_plan_and_the_others_stay(shared: Shared) -> None:
+    before = paths(shared)
+    hugo = shared.guests["Hugo"].id
+    fewer = tuple(guest for guest in shared.shared.guest_ids if guest != hugo)
+    shared.lessons.edit(replace(shared.shared, guest_ids=fewer), random.Random(1))
+    after = paths(shared)
+    assert set(before) - set(after) == {hugo}
+    assert all(after[student].stations == before[student].stations for student in after)
