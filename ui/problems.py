@@ -25,7 +25,8 @@ SENTENCES: Mapping[type[Exception], str] = {
     errors.TooFewStudents: "Pick two students or more. Nothing was changed.",
     errors.StudentMissing: "Pick a student or more. Nothing was changed.",
     errors.DayMissing: "Pick a weekday or a date. Nothing was changed.",
-    errors.NoLessonYet: "No lesson waits yet. Plan the next one first, then add the group to it.",
+    errors.NoLessonYet: "No lesson waits, and there is no station to plan one with. Add stations"
+    " first.",
     errors.ReasonMissing: "Say why, so that it can be understood later. Nothing was changed.",
     errors.StaleChange: "Something has changed since, so this can’t be done any more. Nothing was"
     " changed.",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.classroom import Classroom
-from app.domain.changes import Change, gone, label, made
+from app.domain.changes import Change, Label, gone, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, LessonId, PathId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
@@ -35,6 +35,7 @@ WARNING_SECONDS = 60
 NEAR_DAYS = 60
 """The last lesson is looked for in so many days first: it is asked for every minute."""
 
+PLANNED, COPIED = label("lesson planned"), label("lesson copied")
 
 Shape = Callable[[Lesson], Lesson]
 """What is to be different about a new lesson."""
@@ -133,13 +134,14 @@ class LessonService:
         rng: random.Random,
         shape: Shape = _as_it_is,
         also: Callable[[Lesson], Sequence[Change]] = _nothing_else,
+        said: Label = PLANNED,
     ) -> Lesson:
         """A lesson for today at all stations, with groups made by a shuffle.
 
-        `also` says what else is written for it in the same step.
+        `also` says what else is written for it in the same step, which `said` is called.
         """
         new = shape(self.blank(class_id))
-        self._add("lesson planned", new, self._answer(new, {}, rng), also(new))
+        self._add(said, new, self._answer(new, {}, rng), also(new))
         return new
 
     def same_again(
@@ -163,14 +165,15 @@ class LessonService:
         groups: Callable[[Lesson], Mapping[StudentId, int]],
         rng: random.Random,
         shape: Shape = _as_it_is,
-        also: Sequence[Change] = (),
+        also: Callable[[Lesson], Sequence[Change]] = _nothing_else,
+        said: Label = COPIED,
     ) -> Lesson:
         """The lesson again on a day (ISO text); `groups` says who begins it in which group.
 
-        Whoever is not named there joins by shuffle.
+        Whoever is not named there joins by shuffle. `also` and `said` are as in `create`.
         """
         new = shape(self.copied(last, day))
-        self._add("lesson copied", new, self._answer(new, groups(new), rng), also)
+        self._add(said, new, self._answer(new, groups(new), rng), also(new))
         return new
 
     def edit(self, after: Lesson, rng: random.Random) -> None:
@@ -248,9 +251,9 @@ class LessonService:
             rotation=0,
         )
 
-    def _add(self, verb: str, lesson: Lesson, answer: Plan, also: Sequence[Change]) -> None:
+    def _add(self, said: Label, lesson: Lesson, answer: Plan, also: Sequence[Change]) -> None:
         paths = [self._change(lesson, None, planned) for planned in answer.paths]
-        self._room.workspace.edit(label(verb), made(lesson), *paths, *also)
+        self._room.workspace.edit(said, made(lesson), *paths, *also)
 
     def _replanned(
         self,

@@ -1,8 +1,9 @@
 """Small groups for the next lesson: what is suggested, and putting one into the plan."""
 
-from collections.abc import Mapping, Sequence
+import random
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from app.classroom import Classroom
 from app.domain.changes import Label, label, made
@@ -10,7 +11,6 @@ from app.domain.classes import VISIT, Rule
 from app.domain.ids import ClassId, RuleId, SkillId, StudentId
 from app.domain.lessons import Lesson
 from app.domain.progress import Pair, ProgressTable
-from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.suggestions import (
     STUCK_LOOKS,
@@ -20,8 +20,7 @@ from app.domain.suggestions import (
     ready_pairs,
     suggestions,
 )
-from app.errors import NoLessonYet
-from app.ports import Since
+from app.services.next_lesson import NextLesson
 
 QUARTER_MS = 900_000
 """No zone begins its days within a quarter of an hour, and many looks share one."""
@@ -30,8 +29,12 @@ QUARTER_MS = 900_000
 class SuggestionService:
     """Reads suggestions from a progress table; adding one is one undo step."""
 
-    def __init__(self, room: Classroom) -> None:
+    def __init__(
+        self, room: Classroom, chance: Callable[[], random.Random] = random.Random
+    ) -> None:
         self._room = room
+        self._chance = chance
+        self._next = NextLesson(room)
 
     def suggest(self, table: ProgressTable) -> tuple[Suggestion, ...]:
         """The groups worth a lesson's time now."""
@@ -44,17 +47,13 @@ class SuggestionService:
 
     def next_lesson(self, class_id: ClassId) -> Lesson | None:
         """The first lesson of today or later that was not begun yet."""
-        today = self._room.clock.local(self._room.clock.now_ms()).date().isoformat()
-        found = self._room.store.find(Lesson, class_id=class_id, day=Since(today))
-        begun = self._room.store.find(Session, lesson_id=tuple(lesson.id for lesson in found))
-        taken = {session.lesson_id for session in begun}
-        waiting = [lesson for lesson in found if lesson.id not in taken]
-        return min(waiting, key=lambda lesson: (lesson.day, lesson.id), default=None)
+        return self._next.waiting(class_id)
 
     def add(self, class_id: ClassId, suggestion: Suggestion) -> Lesson:
         """These students must meet the teacher in the next lesson, on this skill.
 
-        Raises `errors.NoLessonYet` when there is none to be taught.
+        Where none waits it is made, in the same step. Raises `errors.NoLessonYet` where there is no
+        station to plan one with.
         """
         students = dict(zip(suggestion.students, suggestion.names, strict=True))
         return self.plan_group(class_id, students, suggestion.skill_id, suggestion.skill)
@@ -67,19 +66,14 @@ class SuggestionService:
         skill: str = "",
     ) -> Lesson:
         """The same for any students, with their names; without a skill no reason is named."""
-        lesson = self.next_lesson(class_id)
+        who, lesson = tuple(students), self.next_lesson(class_id)
+        rule = partial(self._visit, who, skill_id)
         if lesson is None:
-            raise NoLessonYet
-        if self._rule(lesson, tuple(students), skill_id) is None:
-            rule = Rule(
-                id=RuleId(self._room.ids()),
-                class_id=class_id,
-                kind=VISIT,
-                student_ids=tuple(students),
-                lesson_id=lesson.id,
-                skill_id=skill_id,
-            )
-            self._room.workspace.edit(_planned(tuple(students.values()), skill), made(rule))
+            said = _planned(tuple(students.values()), skill, " anew")
+            return self._next.make(class_id, said, lambda new: [made(rule(new))], self._chance())
+        if self._rule(lesson, who, skill_id) is None:
+            said = _planned(tuple(students.values()), skill)
+            self._room.workspace.edit(said, made(rule(lesson)))
         return lesson
 
     def planned(self, class_id: ClassId, suggested: Sequence[Suggestion]) -> tuple[bool, ...]:
@@ -89,6 +83,18 @@ class SuggestionService:
             return (False,) * len(suggested)
         rules = (self._rule(lesson, one.students, one.skill_id) for one in suggested)
         return tuple(rule is not None for rule in rules)
+
+    def _visit(
+        self, students: tuple[StudentId, ...], skill_id: SkillId | None, lesson: Lesson
+    ) -> Rule:
+        return Rule(
+            id=RuleId(self._room.ids()),
+            class_id=lesson.class_id,
+            kind=VISIT,
+            student_ids=students,
+            lesson_id=lesson.id,
+            skill_id=skill_id,
+        )
 
     def _precedes(self, table: ProgressTable) -> dict[SkillId, tuple[SkillId, ...]]:
         skills = tuple(column.skill_id for column in table.columns)
@@ -114,8 +120,8 @@ class SuggestionService:
         }
 
 
-def _planned(names: Sequence[str], skill: str) -> Label:
-    verb = "planned for no skill" if not skill else "planned"
+def _planned(names: Sequence[str], skill: str, anew: str = "") -> Label:
+    verb = f"planned{anew} for no skill" if not skill else f"planned{anew}"
     if len(names) == 1:
         return label(f"visit {verb}", student=names[0], skill=skill)
     return label(f"group {verb}", count=str(len(names)), skill=skill)

@@ -92,7 +92,7 @@ class TemplateService:
         begun = [] if last.rotation else [Change(last, replace(last, rotation=last.id))]
         shape = partial(_next_of, first)
         groups = partial(carried, self._room.store, last)
-        return self._lessons.follow(last, day, groups, rng, shape, begun)
+        return self._lessons.follow(last, day, groups, rng, shape, lambda _new: begun)
 
     def _shape(self, own: Template, others: Sequence[ClassId], lesson: Lesson) -> Lesson:
         lesson = self._with_guests(lesson, others) if others else lesson

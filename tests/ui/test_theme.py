@@ -1,11 +1,14 @@
 """Colours, type, sizes and movement."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.settings import TEXT_SCALES
+from tests.ui.colour_distance import EYES, distance
 from ui.fonts import ARABIC, LATIN
 from ui.theme import Theme
 
@@ -81,7 +84,7 @@ def test_every_station_can_be_read_and_seen(theme: Theme, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("level", range(5))
+@pytest.mark.parametrize("level", range(7))
 def test_every_numeral_can_be_read_also_on_its_stripes(
     theme: Theme, scheme: str, level: int
 ) -> None:
@@ -91,8 +94,13 @@ def test_every_numeral_can_be_read_also_on_its_stripes(
     assert contrast(paints.on, paints.hatch) >= 4.5
 
 
-def test_levels_above_the_last_share_its_paints(theme: Theme) -> None:
-    assert theme.level(6) == theme.level(4)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("eyes", EYES)
+def test_no_two_of_six_levels_look_alike_to_any_eyes(theme: Theme, scheme: str, eyes: str) -> None:
+    theme.choose(scheme=scheme)
+    fills = [theme.level(level).fill for level in range(1, 7)]
+    for one, other in combinations(fills, 2):
+        assert distance(one, other, eyes) > 14, (one.name(), other.name())
 
 
 def test_the_eight_stations_keep_their_order(theme: Theme) -> None:

@@ -9,7 +9,7 @@ from app.domain.progress import Cell
 from ui.progress.folding import StrandCell
 from ui.theme import Theme
 from ui.widgets.hatch import hatch_image
-from ui.widgets.level import NONE, PITCH
+from ui.widgets.level import NONE, PITCH, paint_beyond
 from ui.widgets.paint import FINE_DASH, frame, pen
 
 RADIUS = 4.0
@@ -148,8 +148,10 @@ class CellPictures:
         middle = rect.center().x() + (aside if kind.rtl else -aside)
         x = middle - metrics.horizontalAdvance(text) / 2
         y = rect.center().y() + metrics.capHeight() / 2
-        painter.setPen(theme.level(kind.level).on)
+        ink = theme.level(kind.level).on
+        painter.setPen(ink)
         painter.drawText(QPointF(x, int(y)), text)
+        paint_beyond(painter, rect, kind.level, ink)
 
     def _paint_arrow(self, painter: QPainter, kind: _Kind, rect: QRectF) -> None:
         theme = self._theme

@@ -10,7 +10,7 @@ from app.domain.progress import Cell
 from ui.fonts import make_font
 from ui.progress.folding import StrandCell
 from ui.tokens import LevelColours, Scheme
-from ui.widgets.level import NONE
+from ui.widgets.level import NONE, paint_beyond
 
 RADIUS = 8
 BY_HAND = "*"
@@ -60,6 +60,7 @@ class SheetCells:
                 self._hatch(box, paints)
             mark = BY_HAND if cell.by_hand else ""
             self._numeral(box, f"{cell.level}{mark}{ARROWS[cell.trend]}", paints.on, 700)
+            paint_beyond(self._painter, box, cell.level, paints.on)
 
     def _frame(self, box: QRectF, fill: QColor | None, dashed: bool) -> None:
         edge = QPen(self._inks.line, 2)

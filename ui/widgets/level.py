@@ -11,6 +11,7 @@ from ui.widgets.pressable import Pressable
 
 NONE = "\u2013"
 PITCH = 5.0
+FOURTH = 4
 
 
 def paint_level(
@@ -36,6 +37,17 @@ def paint_level(
     painter.setFont(theme.sized_font(size, 700, tabular=True))
     painter.setPen(paints.on)
     _paint_numeral(painter, rect, str(level) if level else NONE)
+    paint_beyond(painter, rect, level or 0, paints.on)
+
+
+def paint_beyond(painter: QPainter, rect: QRectF, level: int, ink: QColor) -> None:
+    """A dash below the numeral for each level above the fourth, whose fills are deep alike."""
+    count = max(0, level - FOURTH)
+    wide, high = rect.height() * 0.26, max(1.0, rect.height() * 0.09)
+    left = rect.center().x() - (count * wide + (count - 1) * high) / 2
+    top = rect.bottom() - 2.2 * high
+    for number in range(count):
+        painter.fillRect(QRectF(left + number * (wide + high), top, wide, high), ink)
 
 
 def _fill_whole(painter: QPainter, rect: QRectF, radius: float) -> None:

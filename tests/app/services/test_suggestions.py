@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.changes import Change, label
+from app.domain.changes import Change, gone, label
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import SessionId
+from app.domain.lessons import Lesson, Path
 from app.domain.session import Session
 from app.domain.skills import Skill
 from app.domain.suggestions import NEED, READY, STUCK
@@ -167,13 +168,40 @@ def test_one_click_makes_them_meet_the_teacher_in_the_next_lesson(room, service)
 def test_a_lesson_that_was_begun_or_is_past_is_not_the_next(room, service) -> None:
     group, lesson = a_group(room, service), room.lesson()
     room.keep(Session(SessionId(room.ids()), room.class_id, lesson.id, 5))
-    with pytest.raises(NoLessonYet):
-        service.add(room.class_id, group)
+    assert service.next_lesson(room.class_id) is None
     again = room.lesson()
     assert service.next_lesson(room.class_id) == again
     room.clock.advance(2 * DAY)
     assert service.next_lesson(room.class_id) is None
     assert service.planned(room.class_id, [group]) == (False,)
+
+
+def test_where_no_lesson_waits_the_click_makes_one_for_the_next_school_day(room, service) -> None:
+    group, taught = a_group(room, service), room.lesson()
+    room.keep(Session(SessionId(room.ids()), room.class_id, taught.id, 5, 6))
+    lesson = service.add(room.class_id, group)
+    assert (lesson.day, lesson.station_ids) == ("2026-05-15", taught.station_ids)
+    paths = room.store.find(Path, lesson_id=lesson.id)
+    assert {path.student_id for path in paths} == set(room.students.values())
+    (rule,) = room.store.find(Rule)
+    assert (rule.lesson_id, rule.skill_id) == (lesson.id, room.skills["Round"].id)
+    assert service.planned(room.class_id, [group]) == (True,)
+    room.workspace.undo()  # one step for all of it
+    assert room.store.find(Rule) == ()
+    assert room.store.find(Lesson) == (taught,)
+
+
+def test_the_first_lesson_of_a_class_is_at_all_its_stations(room, service) -> None:
+    lesson = service.add(room.class_id, a_group(room, service))
+    assert lesson.station_ids == (room.table_station.id, room.tablets.id)
+
+
+def test_without_a_station_there_is_no_lesson_to_make(room, service) -> None:
+    group = a_group(room, service)
+    for station in (room.table_station, room.tablets):
+        room.workspace.edit(label("set up"), gone(station))
+    with pytest.raises(NoLessonYet):
+        service.add(room.class_id, group)
 
 
 def test_the_levels_of_a_skill_set_by_hand_are_not_stuck(room, service) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.domain.changes import gone, label
 from app.domain.classes import VISIT, Rule, SchoolClass
 from app.domain.ids import ClassId
 from app.services.suggestions import SuggestionService
@@ -134,12 +135,15 @@ def test_several_skills_name_no_reason_and_one_student_is_named(page, room) -> N
     assert room.workspace.next_undo.facts["student"] == "Ben"
 
 
-def test_without_a_lesson_it_says_what_to_do_and_the_picks_stay(page, room) -> None:
+def test_without_a_lesson_and_a_station_it_says_what_to_do_and_the_picks_stay(page, room) -> None:
+    for station in (room.table_station, room.tablets):
+        room.workspace.edit(label("set up"), gone(station))
     desk = Desk()
     link(desk, page, room)
     click(page, 1, 1)
     page.parts.picks.plan.click()
-    assert desk.said == ["No lesson waits yet. Plan the next one first, then add the group to it."]
+    said = "No lesson waits, and there is no station to plan one with. Add stations first."
+    assert desk.said == [said]
     assert names(page) == ["Ben"]
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.domain.changes import gone, label
 from app.domain.classes import Rule
+from app.domain.lessons import Lesson
 from app.services.suggestions import SuggestionService
 from app.workspace import Workspace
 from tests.fakes.progress_class import ProgressClass
@@ -54,11 +56,23 @@ def test_a_click_puts_it_into_the_next_lesson_and_undo_takes_it_out(page, room, 
     qtbot.waitUntil(card.button.isEnabled)
 
 
-def test_without_a_lesson_it_says_what_to_do(page, qtbot) -> None:
+def test_where_no_lesson_waits_the_click_plans_one(page, room) -> None:
+    (card,) = shown(page)
+    card.button.click()
+    (rule,), (lesson,) = room.store.find(Rule), room.store.find(Lesson)
+    assert rule.lesson_id == lesson.id
+    assert card.button.label() == "In the plan"
+
+
+def test_without_a_station_it_says_what_to_do(page, room, qtbot) -> None:
+    for station in (room.table_station, room.tablets):
+        room.workspace.edit(label("set up"), gone(station))
     (card,) = shown(page)
     with qtbot.waitSignal(page.panel.suggested.refused) as said:
         card.button.click()
-    assert said.args == ["No lesson waits yet. Plan the next one first, then add the group to it."]
+    assert said.args == [
+        "No lesson waits, and there is no station to plan one with. Add stations first."
+    ]
 
 
 def test_nothing_is_shown_before_there_is_evidence(open_page) -> None:
