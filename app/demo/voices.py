@@ -41,8 +41,8 @@ RATINGS: Sequence[tuple[str, str, int, str]] = (
 )
 """Student, skill, the level they would give themselves, and a sentence."""
 
-AFTER = 56 * 60_000
-"""From the beginning of a lesson to its door."""
+DURING, AFTER = 40 * 60_000, 56 * 60_000
+"""From the beginning of a lesson, and to its door."""
 
 
 def voices(
@@ -54,13 +54,13 @@ def voices(
     """What was said after the last lesson, by those who are in the class."""
     if last is None:
         return
-    at = last.opened_at + AFTER
+    during, after = last.opened_at + DURING, last.opened_at + AFTER
     for given, (face, words) in EXITS.items():
         if given in students:
             own = ReflectionId(ids())
-            yield Reflection(own, students[given], at, face, words=words, session_id=last.id)
+            yield Reflection(own, students[given], after, face, words=words, session_id=last.id)
     known = {skill.statement: skill.id for skill in skills}
     for given, statement, level, words in RATINGS:
         if given in students and statement in known:
             own, skill = ReflectionId(ids()), known[statement]
-            yield Reflection(own, students[given], at, None, skill, level, words)
+            yield Reflection(own, students[given], during, None, skill, level, words)

@@ -16,8 +16,8 @@ from ui.widgets.note import Note
 from ui.widgets.text import Text
 from ui.widgets.text_area import TextArea
 
-HIGH = 62
-"""Px for two lines, without a bar beside them."""
+FEWEST, MOST = 2, 6
+"""So many lines a field shows; of more it shows some at a time."""
 
 
 class NeedsPart(QWidget):
@@ -127,6 +127,7 @@ class NeedsPart(QWidget):
             self._list.addWidget(Text(self._theme, need_word(kind), "caption", "text2"))
             self._list.addWidget(field)
             field.left.connect(lambda own=kind: self._keep(own))
+            field.grow(FEWEST, MOST)
         self.show_button.clicked.connect(lambda _on: self._open())
         self.hide_button.clicked.connect(lambda _on: self._close())
         self._show(False)
@@ -137,5 +138,3 @@ class NeedsPart(QWidget):
         self._column.setSpacing(px(6))
         self._list.setContentsMargins(px(4), 0, px(4), 0)
         self._list.setSpacing(px(4))
-        for field in self.fields.values():
-            field.setFixedHeight(px(HIGH))

@@ -33,7 +33,7 @@ class VoiceForm(Surface):
         self._alone = False
         self.question = Text(theme, role="small", weight=600)
         self.question.setWordWrap(True)
-        self.words = Field(theme, tr("In the student’s words, if you like"))
+        self.words = Field(theme, tr("In their own words"))
         self.levels: list[LevelButton] = []
         self.faces = {face: Button(theme, face_word(face), ICONS[face]) for face in FACES}
         self.remove = Button(theme, tr("Take away"), kind="link", small=True)

@@ -31,7 +31,10 @@ class Voicing(QObject):
         self._service = service
 
     def show(self, picture: StudentPicture, skill: SkillId | None) -> None:
-        """What a student said, of one skill when one is named."""
+        """What a student said, of one skill when one is named.
+
+        A rating without a word stands beside its skill already, so it is not among all the rest.
+        """
         if self._service is None:
             return
         student, before = picture.student.id, self._shown
@@ -39,6 +42,8 @@ class Voicing(QObject):
         self._shown = (picture, skill)
         named = (one.statement for one in picture.skills if one.skill_id == skill)
         said = self._service.of(student, skill)
+        if skill is None:
+            said = tuple(one for one in said if one.words or one.face is not None)
         self._part.show_said(said, picture, "".join(named), fresh)
         self._part.show()
 

@@ -1,7 +1,9 @@
 """Several lines to type or paste in."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+import math
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -24,6 +26,7 @@ class TextArea(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._error = False
+        self._lines = (0, 0)
         self.edit = QPlainTextEdit(self)
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
         self.edit.setPlaceholderText(placeholder)
@@ -45,6 +48,12 @@ class TextArea(QWidget):
         """Put a text in it."""
         self.edit.setPlainText(text)
 
+    def grow(self, fewest: int, most: int) -> None:
+        """Be as high as its words from now on, between so many lines."""
+        self._lines = (fewest, most)
+        self.edit.textChanged.connect(self._fit)
+        self._fit()
+
     def set_error(self, error: bool) -> None:
         """Mark what was typed as not understood."""
         self._error = error
@@ -56,6 +65,8 @@ class TextArea(QWidget):
             self.update()
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
+        if event.type() == QEvent.Type.Resize and self._lines[1]:
+            QTimer.singleShot(0, self, self._fit)  # the editor breaks its lines after this
         document = self.edit.document()
         if is_for_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
             event.ignore()
@@ -70,6 +81,17 @@ class TextArea(QWidget):
         frame(painter, QRectF(self.rect()), 8, colour("surface"), colour(edge), width)
         painter.end()
 
+    def _fit(self) -> None:
+        """Its lines break anew when it is wider, so it asks again with every width."""
+        fewest, most = self._lines
+        if most:
+            document = self.edit.document()
+            shown = min(max(document.lineCount(), fewest), most)
+            around = 2 * (self._theme.px(6) + document.documentMargin() + 1)
+            # A fallback font may lift a line a px above what the metrics say.
+            line = math.ceil(QFontMetricsF(self.edit.font()).lineSpacing()) + 1
+            self.setFixedHeight(round(shown * line + around))
+
     def _restyle(self) -> None:
         palette = self._theme.palette()
         palette.setColor(QPalette.ColorRole.Base, CLEAR)
@@ -78,4 +100,5 @@ class TextArea(QWidget):
         side, above = self._theme.px(9), self._theme.px(6)
         self._rows.setContentsMargins(side, above, side, above)
         dress_bars(self._theme, self.edit)
+        self._fit()
         self.update()

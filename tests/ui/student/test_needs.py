@@ -162,3 +162,15 @@ def test_the_form_is_brought_into_sight(drawer, room, qtbot) -> None:
     qtbot.mouseClick(drawer.needs.show_button, LEFT)
     field = drawer.needs.fields[LEARNING]
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+
+def test_a_field_is_as_high_as_its_words(drawer, room, needs, qtbot) -> None:
+    needs.write(room.students[AMARA], HEALTH, "Ring home if it is needed twice in one day. " * 3)
+    open_student(drawer, room)
+    qtbot.mouseClick(drawer.needs.show_button, LEFT)
+    fields = drawer.needs.fields
+    qtbot.waitUntil(lambda: fields[HEALTH].height() > fields[FOOD].height())
+    bar = fields[HEALTH].edit.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=1000)
+    fields[HEALTH].set_text("Inhaler")
+    assert fields[HEALTH].height() == fields[FOOD].height()

@@ -122,15 +122,17 @@ def test_what_was_said_is_put_right_and_taken_away(drawer, room, voice, qtbot) -
 
 
 def test_a_rating_that_is_put_right_asks_for_its_level(drawer, room, voice, qtbot) -> None:
-    rate(room, voice, 2)
+    rate(room, voice, 2, "with a line")
+    rate(room, voice, 4, skill="Place value")  # no word: it stands beside the skill
     open_student(drawer, room)
-    assert shown(drawer.voice.lines) == ["Own rating: 2 Developing, Round · today 09:30"]
+    told = "own rating 2 Developing, “with a line”, Round · today 09:30"
+    assert shown(drawer.voice.lines) == [told]
     qtbot.mouseClick(drawer.voice.lines[0], LEFT)
     form = drawer.voice.form
     assert form.question.text() == "How does Amara see it? Round"
     assert form.levels[1].isChecked()
     qtbot.mouseClick(form.levels[2], LEFT)
-    assert [one.level for one in voice.of(room.students[AMARA])] == [3]
+    assert [one.level for one in voice.of(room.students[AMARA])] == [4, 3]
 
 
 def test_a_few_are_shown_and_all_when_asked_for(drawer, room, voice, qtbot) -> None:
