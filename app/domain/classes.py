@@ -9,6 +9,8 @@ APART = "apart"
 TOGETHER = "together"
 VISIT = "visit"
 CLOSED = "closed"
+FEWEST = {CLOSED: 0, VISIT: 1}
+"""How many students a rule is about at least, by its kind; any other is about two."""
 
 
 @dataclass(frozen=True, slots=True)

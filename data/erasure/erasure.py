@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,6 +139,8 @@ class SqliteErasure:
                 keep(live, replace(intent, phase=WAITING))
             else:
                 close(live, intent)
+        with suppress(sqlite.OperationalError):  # someone reads: it is folded in later
+            live.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _absent(self) -> list[Path]:
         return [place for place in self._second if not place.is_dir()]

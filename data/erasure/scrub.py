@@ -7,7 +7,7 @@ from collections import Counter
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from app.domain.classes import CLOSED, VISIT
+from app.domain.classes import FEWEST
 from app.domain.erasing import ERASED, ERASED_STEP, ERASING, ErasureRequest
 from app.domain.mentions import NameWords
 from data.erasure.mentions import erase_mentions, teach_words
@@ -119,7 +119,8 @@ def _leave(connection: sqlite.Connection, table: str) -> int:
 
 def _drop_rules(connection: sqlite.Connection) -> None:
     """Between students, one alone needs none; a rule about stations needs nobody."""
-    fewest = f"CASE kind WHEN '{CLOSED}' THEN 0 WHEN '{VISIT}' THEN 1 ELSE 2 END"
+    kinds = " ".join(f"WHEN '{kind}' THEN {few}" for kind, few in FEWEST.items())
+    fewest = f"CASE kind {kinds} ELSE 2 END"
     connection.execute(f"DELETE FROM rule WHERE json_array_length(student_ids) < {fewest}")
 
 

@@ -10,6 +10,7 @@ import pytest
 from app.domain.erasing import ErasureRequest, Receipt, silent
 from app.domain.ids import StepId
 from data.backups import SqliteBackups
+from data.checking import check_profile
 from data.database import connect_read_only
 from data.erasure.erasure import SqliteErasure
 from data.inspecting import inspect
@@ -82,6 +83,16 @@ def test_every_copy_still_opens_and_holds_all_the_others(crowd: Crowd, tmp_path:
         with closing(connect_read_only(path, crowd.key)) as copy:
             assert [word for word in WORDS if word in texts_in(copy)] == []
     assert [word for word in WORDS if word in texts_in(crowd.connection)] == []
+
+
+def test_every_copy_is_whole_and_its_history_says_what_its_rows_say(
+    crowd: Crowd, tmp_path: Path
+) -> None:
+    erase(crowd, tmp_path / "stick", None)
+    crowd.connection.close()
+    copies = [path for ending in ("*.rondo", "*-0*.db") for path in tmp_path.rglob(ending)]
+    report = check_profile(crowd.profile, crowd.key, copies)
+    assert [part for part in report.parts if part.whole is False] == []
 
 
 def test_the_receipt_says_what_went_and_never_who(crowd: Crowd, tmp_path: Path) -> None:

@@ -11,13 +11,16 @@ import pytest
 
 from app.domain.erasing import ErasureRequest, silent
 from app.domain.ids import StepId
-from data.database import connect
+from data.database import connect, transaction
 from data.erasure.erasure import SqliteErasure
+from data.erasure.intent import Intent, begin, close, done_intents
 from data.inspecting import inspect
 from data.paths import Profile
 from tests.erasing import Crowd, found_in
 from tests.faults.budget import Budget
 from tests.faults.killed import ROOT
+from tests.faults.opened import filled, real_window, rondo
+from tests.faults.test_fault_59_real_process import LOCKS, is_watched, until
 from tests.faults.test_fault_60_erase import plant_files
 
 PAUSE_S = 0.03
@@ -63,6 +66,39 @@ def test_whoever_is_killed_while_erasing_finishes_at_the_next_start(
             assert connection.execute("SELECT count(*) FROM observation").fetchone() == (7,)
         shutil.rmtree(folder)
     assert killed
+
+
+def test_a_log_that_says_how_far_an_erasing_came_is_the_files_own(tmp_path: Path) -> None:
+    """It says other words about the newest step than the file does; whoever is killed leaves it."""
+    crowd = Crowd(tmp_path / "profile")
+    request = ErasureRequest(StepId(5_000_000), 1_000, (crowd.child,))
+    with transaction(crowd.connection):
+        begin(crowd.connection, request)
+    crowd.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with transaction(crowd.connection):
+        close(crowd.connection, Intent(request))
+    left = tmp_path / "left"
+    shutil.copytree(crowd.profile.folder, left)
+    crowd.connection.close()
+    assert (left / "rondo.db-wal").stat().st_size
+    with closing(connect(left / "rondo.db")) as connection:
+        assert [done.request.id for done in done_intents(connection)] == [request.id]
+
+
+@pytest.mark.skipif(not LOCKS.exists(), reason="only Linux tells who holds which lock")
+def test_a_window_that_is_killed_after_it_leaves_a_class_that_is_whole(tmp_path: Path) -> None:
+    filled(tmp_path)
+    assert rondo(tmp_path, "backup").returncode == 0
+    who = ("--class", "4B", "--student", "Amara", "--mentions", "erase", "--yes")
+    with real_window(tmp_path) as window:
+        until(lambda: is_watched(tmp_path))
+        assert rondo(tmp_path, "erase", *who).returncode == 0
+        beside = rondo(tmp_path, "check")
+        window.kill()
+        window.communicate(timeout=30)
+    assert (beside.returncode, beside.stdout.splitlines()[-1]) == (0, "All is whole.")
+    after = rondo(tmp_path, "check")
+    assert (after.returncode, after.stdout.splitlines()[-1]) == (0, "All is whole.")
 
 
 def test_a_second_place_that_was_away_is_cleaned_when_it_is_there_again(tmp_path: Path) -> None:
