@@ -105,6 +105,8 @@ def test_the_receipt_says_what_went_and_never_who(crowd: Crowd, tmp_path: Path) 
         "goals": 1,
         "reasons": 3,
         "choices": 1,
+        "reflections": 1,
+        "needs": 1,
         "rules": 4,
         "mentions": 5,
         "changes": receipt.removed["changes"],

@@ -58,7 +58,9 @@ def test_whoever_is_killed_while_erasing_finishes_at_the_next_start(
         inspect(profile.database)
         erasure = SqliteErasure(profile, lambda: 3_000, None, (folder / "stick",))
         if not erasure.finish(silent):  # killed before it began, or done
-            erasure.erase(ErasureRequest(StepId(6_000_000), 1, (crowd.child,), (), None), silent)
+            erasure.erase(
+                ErasureRequest(StepId(6_000_000), 1, (crowd.child,), mentions=None), silent
+            )
         assert found_in(folder) == []
         assert erasure.unfinished() == 0
         assert inspect(profile.database).students == 5
@@ -126,7 +128,9 @@ def test_a_damaged_copy_is_marked_or_deleted_as_the_teacher_wants(tmp_path: Path
     content[4096:8192] = bytes(4096)
     broken.write_bytes(content)
     erasure = SqliteErasure(crowd.profile, lambda: 2_000, None, (tmp_path / "stick",))
-    left = erasure.erase(ErasureRequest(StepId(5_000_000), 1, (crowd.child,), (), None), silent)
+    left = erasure.erase(
+        ErasureRequest(StepId(5_000_000), 1, (crowd.child,), mentions=None), silent
+    )
     assert [(one.where, one.reason, one.marked) for one in left.left] == [
         (f"{broken.name}.left-out", "damaged", True)
     ]
