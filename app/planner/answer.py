@@ -8,16 +8,15 @@ from app.planner.brief import Brief, Plan, Weights
 from app.planner.errors import Stopped
 from app.planner.measure import Measured, measure, weighed
 from app.planner.nearest import Nearest
-from app.planner.oracle import Conflict, Oracle
+from app.planner.oracle import Conflict, Oracle, cells, provable
 from app.planner.solve import Effort, Progress, Solver, effort_of, quiet
 from app.planner.ways import Way, way_without, without
 
-MOST_FOR_PROOF = 5_000
-"""Students x rounds x stations: beyond it no rule is proved impossible."""
 PROOF_SECONDS = 20.0
-PROBE_SECONDS = 0.25
-"""So long a search may be without a plan until it is asked whether there is any."""
-WAYS_SECONDS = 0.6
+PROBE_SECONDS, PROBED = 0.25, 5_000
+"""So long a search may be without a plan until it is asked whether there is any; longer where
+there are more cells than so many."""
+WAYS_SECONDS = 0.4
 """For all ways out of a conflict together."""
 NEAR_SECONDS = 0.6
 """So long the fewest changes are looked for with a proof; the longest of those found take half."""
@@ -63,31 +62,28 @@ class _Question:
     go_on: Callable[[Progress], bool]
 
     def answer(self) -> Answer:
-        if self.brief.current is not None and self._provable():
+        if self.brief.current is not None and provable(self.brief):
             return self._nearest()
         return self._best(self.brief)
 
-    def _provable(self) -> bool:
-        brief = self.brief
-        return len(brief.students) * brief.rounds * len(brief.stations) <= MOST_FOR_PROOF
-
     def _best(self, brief: Brief) -> Answer:
         end, told = self.now() + self.seconds, False
+        late_from = self.now() + PROBE_SECONDS * max(1, cells(brief) / PROBED)
         solver = Solver(brief, self.seed, self.now)
 
         def probing(progress: Progress) -> bool:
             nonlocal told
             told = told or not self.go_on(progress)
-            late = progress.plan is None and self.now() > end - self.seconds + PROBE_SECONDS
-            return not told and not (late and self._provable())
+            late = progress.plan is None and self.now() > late_from
+            return not told and not (late and provable(self.brief))
 
         effort = effort_of(brief, self.seconds)
-        if solver.run(effort, probing) is None and not told and self._provable():
+        if solver.run(effort, probing) is None and not told and provable(self.brief):
+            left = end - self.now()
             found = self.clash()
             if found.conflict:
                 return found
             solver.offer(found.plan)
-            left = end - self.now()
             if left > 0:
                 solver.run(Effort(effort.steps, left), self.go_on)
         return self._answer(solver.best, solver.measured)
@@ -126,6 +122,9 @@ class _Question:
             return stayed
 
         asked = replace(self, go_on=going)
+        kept = _still(self.brief)
+        if not (measured := measure(self.brief, kept)).broken:
+            return self._answer(kept, measured, proved=True)
         end = self.now() + NEAR_SECONDS
         try:
             with closing(Nearest(self.brief, lambda: asked.before(end))) as near:
@@ -160,3 +159,18 @@ class _Question:
         found = replace(measured, total=weighed(self.brief.weights, measured.terms))
         changes = found.terms["stability"] if self.brief.current else None
         return Answer(plan, found, None, changes, proved)
+
+
+def _still(brief: Brief) -> Plan:
+    """The current plan without those who are not in the room."""
+    current = brief.current or Plan({})
+    nowhere, rounds = (None,) * brief.rounds, range(1, brief.rounds + 1)
+    rows = {
+        s.id: tuple(
+            None if t in s.out_rounds else station
+            for t, station in zip(rounds, current.placement.get(s.id, nowhere), strict=True)
+        )
+        for s in brief.students
+    }
+    here = {s.id for s in brief.students if not s.out_rounds.issuperset(rounds)}
+    return Plan(rows, {one: k for one, k in current.groups.items() if one in here})

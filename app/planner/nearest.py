@@ -3,19 +3,17 @@
 In individual mode all cells are first asked to stay; every set of cells that cannot all stay is
 loosened, and one change more allowed (MSU3, Marques-Silva and Planes 2007).
 
-In group mode almost everything follows from this: a group in which some student changes nothing
-walks the route it walks now. So a plan in which a group walks another route changes at least every
-student of that group who is always here, and plans are looked for with no such group, then with
-one, and so on, until more of them must change more than the best plan found.
+In group mode a plan is sought along one way of the groups after another (`RouteSets`), until each
+other way must change as many cells as the best plan found.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
 from app.planner.asker import Asker
 from app.planner.brief import Brief, PinGroup, Plan
 from app.planner.problem import OUT
+from app.planner.route_sets import RouteSets
 from app.planner.rulebook import Rulebook
 
 
@@ -23,11 +21,13 @@ class Nearest:
     """One question about one brief with a current plan."""
 
     def __init__(self, brief: Brief, go_on: Callable[[], bool]) -> None:
+        self._go_on = go_on
         self._asker = Asker(go_on)
-        self._book = Rulebook(brief, self._asker.learn, go_on)
+        self._book = Rulebook(brief, self._asker.learn, go_on, all_hold=True)
         self._problem, self._groups = self._book.problem, brief.groups
         self._changed = self._book.changed()
         self._assumed = list(self._book.names.values())
+        self._best, self._limit = set[int](), list[int]()
 
     def close(self) -> None:
         self._asker.close()
@@ -35,7 +35,7 @@ class Nearest:
     def plan(self) -> Plan | None:
         """The plan; None when there is none at all. Raises `Stopped`."""
         if self._groups:
-            return self._of_groups(_Kept(self._book, self._groups.count))
+            return self._of_groups(_Now(self._book, self._groups.count))
         self._book.hand_over()
         return self._of_students()
 
@@ -72,48 +72,53 @@ class Nearest:
                 return asker.true()
             core = set(asker.core())
 
-    def _of_groups(self, kept: "_Kept") -> Plan | None:
-        asker = self._asker
-        self._book.hand_over()
-        asker.lean([*(-one for one in self._changed), *kept.literals, *kept.members])
-        assumed = [one for one in self._assumed if one not in kept.pins]
-        above = self._total([-one for one in kept.literals], len(kept.literals))
-        best = self._fewest([*assumed, *(-one for one in above[:1])])
-        total: list[int] = []
-        for free in range(1, len(kept.costs) + 1):
-            if best is not None and self._count(best) <= sum(kept.costs[:free]):
+    def _of_groups(self, now: "_Now") -> Plan | None:
+        """The best plan along all ways the groups could walk, the most hopeful first.
+
+        What stands against a way is asked of no other again.
+        """
+        asker, book = self._asker, self._book
+        ways = RouteSets(self._problem, now.labels, self._go_on)
+        for s, k in ways.begins.items():
+            book.clauses += [[-row[0][s]] for j, row in enumerate(book.visit) if j != k]
+        book.hand_over()
+        asker.lean([*(-one for one in self._changed), *now.members])
+        assumed = [one for one in self._assumed if one not in now.pins]
+        if not asker.holds(assumed):
+            return None
+        self._best, is_closest = asker.true(), False
+        for spots in ways.below(lambda: self._count(self._best)):
+            walk = {book.visit[k][t][s]: (k, t, s) for k, t, s in spots}
+            if is_closest:
+                self._find_closer([*assumed, *walk])
+            elif (found := self._fewest([*assumed, *walk])) is not None:
+                is_closest = self._count(found) <= self._count(self._best)
+                self._best = found if is_closest else self._best
+                continue
+            against = [walk[one] for one in asker.core() if one in walk]
+            if not against:
                 break
-            held = [-one for one in above[free : free + 1]]
-            while asker.holds([*assumed, *held, *self._fewer(best, total)]):
-                best = asker.true()
-                total = total or self._total(self._changed, self._count(best))
-        return kept.named(self._book.plan(best)) if best is not None else None
+            ways.bar(against)
+        return now.named(book.plan(self._best))
 
-    def _fewer(self, best: set[int] | None, total: list[int]) -> list[int]:
-        """What is assumed of a plan that is better than the best."""
-        if best is None:
-            return []
-        total += [] if total else self._total(self._changed, self._count(best))
-        return [-total[self._count(best) - 1]]
+    def _find_closer(self, assumed: list[int]) -> None:
+        """Make a plan with fewer changes the best as long as there is one."""
+        self._limit = self._limit or self._total(self._changed, self._count(self._best))
+        while self._asker.holds([*assumed, -self._limit[self._count(self._best) - 1]]):
+            self._best = self._asker.true()
 
 
-class _Kept:
-    """Which groups keep the route they walk now.
+class _Now:
+    """Which group everyone is in now.
 
-    `literals` say of each group that it does, `costs` are the fewest cells that change when one
-    doesn't, the least first. Groups have the numbers they have now, so a rule that pins students
-    to numbers only says who is together (`pins` are not assumed); `named` gives the numbers back.
+    Groups have the numbers they have now, so a rule that pins students to numbers only says who is
+    together (`pins` are not assumed); `named` gives the numbers back.
     """
 
     def __init__(self, book: Rulebook, count: int) -> None:
         self._book, self._problem, self._count = book, book.problem, count
-        self._labels = self._now()
-        routes, anchors = self._routes()
-        self.literals = [book.keep(k, route) for k, route in routes.items()]
-        self.costs = sorted(anchors[k] for k in routes)
-        self.members = [
-            row[k] for row, k in zip(book.member, self._labels, strict=True) if k != OUT
-        ]
+        self.labels = self._now()
+        self.members = [row[k] for row, k in zip(book.member, self.labels, strict=True) if k != OUT]
         self._numbers = self._pinned()
         self.pins = self._pair_pins()
 
@@ -131,20 +136,6 @@ class _Kept:
                 known = seen.setdefault(first, len(seen))
             found.append(known if 0 <= known < self._count else OUT)
         return found
-
-    def _routes(self) -> tuple[dict[int, tuple[int, ...]], Counter[int]]:
-        """The routes of groups which some student walks all day, and how many do."""
-        problem, anchors = self._problem, Counter[int]()
-        routes: dict[int, tuple[int, ...]] = {}
-        for i, k in enumerate(self._labels):
-            row = tuple(problem.current[i])
-            if k == OUT or OUT in row:
-                continue
-            others = [route for one, route in routes.items() if one != k]
-            alone = not any(s == x for route in others for s, x in zip(row, route, strict=True))
-            if alone and routes.setdefault(k, row) == row:
-                anchors[k] += 1
-        return routes, anchors
 
     def _pinned(self) -> dict[int, int]:
         """Numbers by student, when no two rules about them contradict one another."""

@@ -7,8 +7,20 @@ from app.planner.asker import Asker
 from app.planner.brief import Brief, Plan
 from app.planner.rulebook import Rulebook
 
+MOST_CELLS = 25_000
+"""To write down more would take longer than anyone waits."""
 MOST_NUMBERED = 12
 """So many students number the groups."""
+
+
+def cells(brief: Brief) -> int:
+    """How large the table of a brief is: students x rounds x stations."""
+    return len(brief.students) * brief.rounds * len(brief.stations)
+
+
+def provable(brief: Brief) -> bool:
+    """Whether a brief is small enough to prove anything about it."""
+    return cells(brief) <= MOST_CELLS
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,13 @@ Learn = Callable[[list[list[int]]], None]
 class Rulebook:
     """Clauses over `place[i][t][s]` (student, round, station) and `member[i][k]` (group).
 
-    `learn` gets them while they are made; the last ones when `hand_over` is called.
+    `learn` gets them while they are made; the last ones when `hand_over` is called. What follows
+    from other rules is left out where `all_hold`, whatever is asked.
     """
 
-    def __init__(self, brief: Brief, learn: Learn, go_on: Callable[[], bool]) -> None:
+    def __init__(
+        self, brief: Brief, learn: Learn, go_on: Callable[[], bool], *, all_hold: bool = False
+    ) -> None:
         self._learn, self._go_on = learn, go_on
         self.problem = Problem(brief)
         self.brief = brief
@@ -39,6 +42,8 @@ class Rulebook:
         self._stations = range(len(brief.stations))
         self._rounds = range(brief.rounds)
         self._people = range(len(self.problem.students))
+        groups = brief.groups if all_hold else None
+        self._most_together = groups.max_size if groups else len(self._people)
         inside = self.problem.inside
         self.place = [
             [self._choice(len(brief.stations)) if inside[i][t] else [] for t in self._rounds]
@@ -159,7 +164,7 @@ class Rulebook:
         """The limits of a station in a round; returns its counter: entry n is true above n."""
         self._look()
         station, counter = self.brief.stations[s], []
-        if station.high < len(cells):
+        if station.high < min(len(cells), self._most_together):
             counter = self.total(cells, station.high)[: station.high + 1]
             self._rule(f"max:{station.id}", -counter[station.high])
         if station.low > 1 or station.must_run:

@@ -16,7 +16,7 @@ from app.planner.brief import Brief, MustVisit, Plan
 from app.planner.errors import Stopped
 from app.planner.measure import measure
 from app.planner.nearest import Nearest
-from app.planner.oracle import Oracle
+from app.planner.oracle import Oracle, provable
 from app.planner.solve import Effort, Progress, Solver, effort_of
 from app.services.plan_briefs import brief_of, current_of, paths_of
 from app.services.plan_changes import changed_cells
@@ -26,8 +26,6 @@ from app.services.plan_wishes import is_once, is_wish, owed_visits, without_once
 from app.services.planning import plan
 
 PROBE_SECONDS = 0.25
-MOST_FOR_PROOF = 25_000
-"""Students x rounds x stations: beyond it nothing is proved."""
 MOST_LOOKS = 800
 """How often a proof looks up, every few hundredths of a second at most, before it is given up."""
 WISH_LOOKS = 200
@@ -202,8 +200,7 @@ def _begun(
 def _clash(solver: Solver, watch: "_Watch", looks: int) -> tuple[str, ...] | None:
     """Rules that can't all hold; None when they can (the solver has a plan then) or none knows."""
     brief = solver.problem.brief
-    size = len(brief.students) * brief.rounds * len(brief.stations)
-    if size > MOST_FOR_PROOF:
+    if not provable(brief):
         wishes = (r for r in brief.rules if isinstance(r, MustVisit) and is_wish(r.id))
         return tuple(f"{wish.id}/{wish.students[0]}" for wish in wishes) or None
     oracle = Oracle(brief, watch.proof(looks))
