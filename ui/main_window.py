@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.workspace import Kinds
 from ui.theme import Theme
-from ui.widgets.focus import first_stop, focused, holds
+from ui.widgets.focus import as_read, first_stop, focused, holds, in_turn
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class MainWindow(QWidget):
         self._foot = 0
         self._page_keys: tuple[str, ...] = ()
         self._by_key = False
+        self._stops: tuple[QWidget, ...] = ()
         self.may_close: Callable[[], bool] | None = None
         self.current = ""
         self.setWindowTitle(title)
@@ -178,6 +179,15 @@ class MainWindow(QWidget):
         """Hand a notice to the page that is seen; the others ask anew when they are shown."""
         if self.current in self._pages:
             self._pages[self.current].on_changed(kinds)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes as the page is read, also to what was made late."""
+        if self.current in self._pages:
+            stops = tuple(as_read(self._pages[self.current].widget))
+            if stops != self._stops:
+                self._stops = stops
+                in_turn(*stops)
+        return super().focusNextPrevChild(onward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F6 goes on to the next part, on pages that have no use of their own for it."""

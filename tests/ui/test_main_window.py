@@ -132,3 +132,16 @@ def test_parts_are_read_as_the_page_is(qtbot) -> None:
     qtbot.addWidget(page)
     page.show()
     assert regions_of(page) == [page.off, page.first, page.second]
+
+
+def test_tab_goes_as_the_page_is_read_also_to_what_was_made_late(room, qtbot) -> None:
+    page = room.pages["live"]
+    late = QLineEdit()
+    page.layout().insertWidget(3, late)
+    late.show()
+    page.first.setFocus()
+    stops = []
+    for _ in range(2):
+        qtbot.keyClick(room.window.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(room.window.focusWidget())
+    assert stops == [late, page.second]

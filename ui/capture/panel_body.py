@@ -235,6 +235,7 @@ class PanelBody(QWidget):
         for widget, gap in parts:
             column.addWidget(widget)
             column.addSpacing(px(gap))
+            widget.raise_()  # a screen reader takes them in this order
         column.addStretch(1)
         self.hint.setContentsMargins(0, 0, 0, px(12))
         self._head.setFixedHeight(self._theme.line_height("small"))

@@ -64,6 +64,10 @@ class Console(QWidget):
             self.capture.setVisible(not bare)
             self.arrange()
 
+    def regions(self) -> tuple[QWidget, ...]:
+        """Its parts in the order they are read: the room, who looks at it, the line below."""
+        return (self.columns, self.tray, self.strip, self.panel, self.capture)
+
     def target_at(self, spot: QPoint) -> Target | None:
         """Where a card let go at a point of the screen would fall."""
         if self.panel.isVisible() and self.panel.rect().contains(self.panel.mapFromGlobal(spot)):

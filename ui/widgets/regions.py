@@ -1,19 +1,11 @@
 """From one part of the window to the next."""
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.focus import first_stop, holds
-
-
-@runtime_checkable
-class InRegions(Protocol):
-    """A page that says itself which parts it has, in the order they are read."""
-
-    def regions(self) -> Sequence[QWidget]: ...
+from ui.widgets.focus import InRegions, first_stop, holds
 
 
 def regions_of(page: QWidget) -> list[QWidget]:

@@ -11,6 +11,7 @@ from tests.fakes.lesson import ADD, AMARA, CLASS
 from ui.capture.next_list import NextList
 from ui.capture.next_row import NextView
 from ui.capture.recent import RecentList
+from ui.widgets.focus import as_read
 from ui.widgets.text import Text
 
 
@@ -64,3 +65,15 @@ def test_who_is_next_asks_for_no_more_height_than_the_words_need(qtbot, theme):
 
 def _rows_shown(panel) -> int:
     return sum(1 for row in panel.body.unseen.rows if row.isVisibleTo(panel))
+
+
+def test_the_panel_is_read_from_the_student_to_who_was_not_seen(panel, room) -> None:
+    """By Tab, and by a screen reader, though what is about a student is made later."""
+    room.see(AMARA, 0, ADD, 2)
+    panel.show_student(room.scene, AMARA)
+    parts, stops = panel.body.student, list(as_read(panel))
+    found = [parts.skill, *parts.levels.buttons, *parts.tags.chips.values(), parts.note]
+    places = [stops.index(stop) for stop in [*found, panel.body.unseen.rows[0]]]
+    assert places == sorted(places)
+    children = panel.body.children()
+    assert children.index(parts) < children.index(panel.body.unseen)
