@@ -275,3 +275,15 @@ def test_the_parts_of_the_end_can_be_gone_round_without_every_name(stage, finish
     assert not stage.page.handling.press(
         QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
     )
+
+
+def test_replayed_stations_stand_side_by_side_as_soon_as_there_is_room(stage, finished, theme):
+    def columns():
+        grid = finished.replay.boxes[0].parentWidget().layout().itemAt(0).layout()
+        return {grid.getItemPosition(at)[1] for at in range(grid.count())}
+
+    theme.choose(scale=2.0)
+    finished.again.click()
+    assert columns() == {0, 1, 2}
+    stage.page.resize(700, 768)
+    assert columns() == {0}

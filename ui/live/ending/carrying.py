@@ -48,7 +48,7 @@ class WishLine(Surface):
 
     def _space(self) -> None:
         px = self._theme.px
-        self._rows.setContentsMargins(0, px(8), 0, px(10))
+        self._rows.setContentsMargins(0, px(4), 0, px(10))
         self._about.setContentsMargins(px(32), 0, 0, 0)
 
 

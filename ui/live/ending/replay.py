@@ -17,7 +17,7 @@ from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import centred, frame, mirrored, start, start_edge
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import WIDE, Scroll
 from ui.widgets.slider import Slider
 from ui.widgets.text import Text
 
@@ -179,8 +179,10 @@ class ReplayPane(QWidget):
         self.out.setText(tr("Not in the room: {names}", names=", ".join(out)) if out else "")
 
     def _arrange(self) -> None:
-        gap, wide = self._theme.px(8), self._theme.px(BOX_WIDTH)
-        across = max(1, (self._inner.width() + gap) // (wide + gap))
+        """The pane's own width counts: what it scrolls gets its new one only afterwards."""
+        px = self._theme.px
+        gap, wide, room = px(8), px(BOX_WIDTH), self.width() - 2 * px(20) - px(WIDE)
+        across = max(1, (room + gap) // (wide + gap))
         for number, box in enumerate(self.boxes):
             self._grid.addWidget(box, number // across, number % across)
             box.show()

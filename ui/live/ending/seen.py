@@ -121,7 +121,7 @@ class SeenPane(QWidget):
         self._bar = ShareBar(theme)
         self._not_seen = Text(theme, tr("Not observed today"), "caption", "text2")
         self._chips = QWidget()
-        self._flow = Flow(theme, 8, 8)
+        self._flow = Flow(theme, 6, 6)
         self._chips.setLayout(self._flow)
         self._up_head = QWidget()
         self._ups = QVBoxLayout()

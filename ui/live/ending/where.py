@@ -124,7 +124,7 @@ class WherePane(QWidget):
         self.lines = Lines(theme)
         self.lines.student_wanted.connect(self.student_wanted)
         self._legend = QWidget()
-        self._signs = Flow(theme, 14, 6)
+        self._signs = Flow(theme, 12, 6)
         self._legend.setLayout(self._signs)
         self._head = QHBoxLayout()
         self._rows = QVBoxLayout(self)
@@ -154,7 +154,7 @@ class WherePane(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(self._theme.px(6))
             row.addWidget(StationTile(self._theme, station))
-            row.addWidget(Text(self._theme, station.name, "small"))
+            row.addWidget(Text(self._theme, station.name, "caption"))
             self._signs.addWidget(sign)
 
     def _build(self) -> None:
