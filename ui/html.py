@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 _PAPER = (
-    "body{font-family:sans-serif;font-size:9pt}h1{font-size:14pt}h2{font-size:11pt}"
+    "body{font-family:'Atkinson Hyperlegible Next',sans-serif;font-size:9pt}"
+    "h1{font-size:14pt;margin-bottom:4px}h2{font-size:11pt;margin-top:14px;margin-bottom:4px}"
+    "p{margin-top:0px;margin-bottom:3px}table{margin-bottom:8px}"
     "th,td{padding:2px 6px;border-bottom:1px solid #999999}"
 )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
 
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
 from tests.fakes.paper_desk import PaperDesk
@@ -71,3 +72,18 @@ def test_without_a_lesson_nothing_is_saved(page, room, target: Path) -> None:
     SheetLink(desk, page).save()
     assert not target.exists()
     assert desk.dialogs.asked == []
+
+
+def test_on_paper_headings_stand_clear_of_tables_in_the_letters_of_the_window(theme) -> None:
+    document = QTextDocument()
+    document.setHtml(as_html(SHEET))
+    block, heads = document.begin(), []
+    while block.isValid():
+        heads += [block] if block.text() in {"Stations", "Who goes where"} else []
+        block = block.next()
+    assert len(heads) == 2
+    for head in heads:
+        assert head.charFormat().font().families()[0] == theme.font("body").family()
+        assert head.blockFormat().topMargin() > head.blockFormat().bottomMargin() >= 4
+    for table in document.rootFrame().childFrames():
+        assert table.frameFormat().bottomMargin() >= 8
