@@ -22,7 +22,9 @@ from app.services.running import running_lessons, stays_in
 GUESTS_BACK = 60
 """Lessons of other classes are looked through for guests of so many days: there may be many."""
 
-PAST = frozenset[type[Entity]]({Session, Visit, Lesson, Path, Station})
+PAST = frozenset[type[Entity]]({Session, Visit, Lesson, Station})
+"""A place that is planned, as by a drag, is of a lesson that is still to come or runs: only what is
+over is kept in mind."""
 
 
 class OwedReader:

@@ -5,23 +5,28 @@ from dataclasses import replace
 
 from app.domain.changes import Entity
 from app.domain.choices import Choice
+from app.domain.classes import Student
 from app.domain.clock import READY, Reading, read_clock, round_starts
 from app.domain.ids import ClassId, LessonId, SkillId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson, Path
+from app.domain.observations import Observation
 from app.domain.planning.history import About, Before, Held, before, joined
 from app.domain.planning.quality import ALONE
 from app.domain.planning.table import PlanTable
 from app.domain.seating import cells, latest_attendance
 from app.domain.session import AWAY, Attendance, ClockEvent, Move, Session
+from app.domain.skills import Framework, Judgement, Skill
 from app.domain.stations import TEACHER_LED, Station
 from app.ports import Clock, Evidence, Store
 from app.services.lessons import LessonService
 from app.services.live import timing_of
 from app.services.owed import OwedReader
 from app.services.plan_history import PAST, HistoryReader
-from app.services.plan_levels import LevelReader
+from app.services.plan_levels import LevelReader, Stands
 from app.services.roll import by_class
+
+SEEN = frozenset[type[Entity]]({Observation, Judgement, Framework, Skill, Student})
 
 
 class TableReader:
@@ -36,6 +41,7 @@ class TableReader:
         self._history = HistoryReader(store, clock)
         self._owed = OwedReader(store, clock)
         self._levels = LevelReader(store, evidence, clock)
+        self._stood: tuple[tuple[tuple[Student, ...], tuple[SkillId, ...]], Stands] | None = None
         self._added: dict[ClassId, tuple[tuple[LessonId, ...], About, Before]] = {}
 
     def forget(self, kinds: frozenset[type[Entity]]) -> None:
@@ -44,6 +50,8 @@ class TableReader:
         self._owed.forget(kinds)
         if kinds & PAST:
             self._added.clear()
+        if kinds & SEEN:
+            self._stood = None
 
     def bare(self, lesson_id: LessonId) -> PlanTable:
         """What rules go by, without levels, choices and partners: read in a moment.
@@ -59,7 +67,7 @@ class TableReader:
         picture, fixed = self._now(self._lessons.picture(lesson_id))
         lesson = picture.lesson
         past = self._before(lesson, picture)
-        stands = self._levels.levels_of(picture.students, _skills(picture))
+        stands = self._stands(picture)
         return PlanTable(
             picture=picture,
             met=past.met,
@@ -75,6 +83,13 @@ class TableReader:
             been=self._been(lesson, picture),
             fixed=fixed,
         )
+
+    def _stands(self, picture: LessonPicture) -> Stands:
+        """Read once as long as nothing else is seen: a page asks for every redraw."""
+        key = (picture.students, tuple(_skills(picture)))
+        if self._stood is None or self._stood[0] != key:
+            self._stood = (key, self._levels.levels_of(*key))
+        return self._stood[1]
 
     def _held(self, lesson: Lesson, class_id: ClassId) -> tuple[Held, ...]:
         held = self._history.lessons(class_id)

@@ -39,8 +39,9 @@ class SpokenCells:
         return self._cells[cell]
 
     def show(self, picture: LessonPicture, chips: Mapping[Cell, Sequence[PlanChip]]) -> None:
-        """Say who is where now."""
-        for gone in set(self._cells) - set(chips):
+        """Say who is where now in these cells; those beyond the lesson go."""
+        rounds, columns = picture.lesson.rounds, len(picture.stations)
+        for gone in [c for c in self._cells if c[0] > rounds or c[1] >= columns]:
             self._cells.pop(gone).deleteLater()
         for cell, there in chips.items():
             if cell not in self._cells:

@@ -44,7 +44,8 @@ class GridHand:
     """Selects, carries and lifts chips. `aimed` hears what is held over which cell, or None.
 
     `send` is told of a chip that is to go to a cell, and with whom it changes places there (or
-    None); `pin` of one whose place is to be fixed (True), let go (False) or turned (None).
+    None); `pin` of one whose place is to be fixed (True), let go (False) or turned (None). `carry`
+    hears where on the screen the pointer has a chip, None when it has none any more.
     """
 
     def __init__(
@@ -53,11 +54,13 @@ class GridHand:
         aimed: Callable[[Held | None, Held | None], None],
         send: Callable[[PlanChip, Cell, PlanChip | None], None],
         pin: Callable[[PlanChip, bool | None], None],
+        carry: Callable[[QPoint | None], None],
     ) -> None:
         self._table = table
         self._aimed = aimed
         self._send = send
         self._pin = pin
+        self._carry = carry
         self._held: Held | None = None
         self._carried = False
 
@@ -113,6 +116,7 @@ class GridHand:
         self._carried = False
         if carried:
             chip.let_go()
+            self._carry(None)
         self.take(None)
         return True
 
@@ -148,11 +152,18 @@ class GridHand:
         chip.move(inside - QPoint(chip.width() // 2, chip.height() // 2))
         cell = self._table.cell_at(inside)
         self._aim(cell if cell is not None and cell[0] == chip.round else None)
+        self._carry(at)
+
+    def drag_on(self, at: QPoint) -> None:
+        """What lies under the pointer has moved: the chip stays at that point of the screen."""
+        if self._carried and self._held is not None:
+            self._drag(self._held.chip, at)
 
     def _drop(self, chip: PlanChip) -> None:
         if not self.carries(chip):
             return
         self._carried = False
+        self._carry(None)
         target = self._held.target if self._held is not None else None
         chip.setCursor(Qt.CursorShape.OpenHandCursor)
         if target is None:

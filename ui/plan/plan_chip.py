@@ -95,12 +95,7 @@ class PlanChip(Pressable):
     def size_within(self, width: int) -> QSize:
         """The chip no wider than `width`: a long name goes on in a second line."""
         around = 2 * self._padding() + self._icons_width()
-        block = self._block(max(1, width - around))
-        lines = block.lines * self.theme.line_height("body")
-        return QSize(
-            min(width, block.width + around),
-            max(self.theme.px(HEIGHT), lines + self.theme.px(8)),
-        )
+        return _size(self.theme, self._block(max(1, width - around)), around, width)
 
     def sizeHint(self) -> QSize:
         """The name on one line."""
@@ -188,11 +183,10 @@ class PlanChip(Pressable):
             left += side + self.theme.px(BESIDE)
 
     def _icons(self) -> tuple[str, ...]:
-        pin = (PIN,) if self._marks.pinned else ()
-        return (*pin, TEACHER) if self._marks.colour else pin
+        return icons_of(self._marks)
 
     def _icons_width(self) -> int:
-        return len(self._icons()) * (self.theme.px(ICON) + self.theme.px(BESIDE))
+        return _icons_width(self.theme, self._marks)
 
     def restyle(self) -> None:
         """Ask the theme again; what was laid out is no longer so."""
@@ -211,3 +205,26 @@ class PlanChip(Pressable):
 
     def _padding(self) -> int:
         return self.theme.px(PADDING)
+
+
+def icons_of(marks: Marks) -> tuple[str, ...]:
+    """The icons before a name."""
+    pin = (PIN,) if marks.pinned else ()
+    return (*pin, TEACHER) if marks.colour else pin
+
+
+def chip_size(theme: Theme, name: str, marks: Marks, width: int) -> QSize:
+    """The size of a chip no wider than `width`, without the chip."""
+    around = 2 * theme.px(PADDING) + _icons_width(theme, marks)
+    font, room = theme.font("body", 500), max(1, width - around)
+    block = TextBlock(name, font, theme.line_height("body"), room)
+    return _size(theme, block, around, width)
+
+
+def _size(theme: Theme, block: TextBlock, around: int, width: int) -> QSize:
+    lines = block.lines * theme.line_height("body")
+    return QSize(min(width, block.width + around), max(theme.px(HEIGHT), lines + theme.px(8)))
+
+
+def _icons_width(theme: Theme, marks: Marks) -> int:
+    return len(icons_of(marks)) * (theme.px(ICON) + theme.px(BESIDE))

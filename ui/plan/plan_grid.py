@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -17,9 +17,11 @@ from app.domain.ids import StudentId
 from app.domain.lesson_picture import LessonPicture
 from ui.plan.grid_cells import SpokenCells
 from ui.plan.grid_hand import Cell, GridHand, Held
+from ui.plan.grid_layout import GridLayout
 from ui.plan.plan_chip import NO_MARKS, Marks, PlanChip
-from ui.plan.plan_paint import Place, paint_place, paint_round, round_height
-from ui.plan.plan_places import GAP, Columns, columns, flow, from_start, rows
+from ui.plan.plan_marks import Placed
+from ui.plan.plan_paint import Place, paint_place, paint_round
+from ui.plan.plan_places import from_start
 from ui.plan.plan_words import (
     aimed_words,
     cell_hint,
@@ -33,10 +35,8 @@ from ui.theme import Theme
 from ui.widgets.announce import Announcer
 from ui.widgets.paint import rtl, start
 
-PAD = 7
-TOP = 6
-Placed = tuple[StudentId, int]
-"""A student in a round (from 1)."""
+SLICE = 120
+"""So many names are changed in one turn: some milliseconds."""
 
 
 class PlanGrid(QWidget):
@@ -45,8 +45,8 @@ class PlanGrid(QWidget):
     `swap` carries two students who are to change places, and the round.
     `pinned` carries student, round and whether the place is to be fixed, `menu_wanted` a chip and
     a point of the screen, `cell_menu_wanted` station, round and such a point, `aimed` student,
-    round and station while a name is held over it, or
-    nothing three times.
+    round and station while a name is held over it, or nothing three times, `carried` the point of
+    the screen at which a name is carried, or None.
     """
 
     put = Signal(object, int, object)
@@ -55,6 +55,7 @@ class PlanGrid(QWidget):
     menu_wanted = Signal(object, QPoint)
     cell_menu_wanted = Signal(object, int, QPoint)
     aimed = Signal(object, int, object)
+    carried = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +64,12 @@ class PlanGrid(QWidget):
         self._chips: dict[tuple[int, StudentId], PlanChip] = {}
         self._cells: dict[Cell, tuple[PlanChip, ...]] = {}
         self.spoken = SpokenCells(self)
-        self._columns = Columns((), 0, 0)
-        self._rows: tuple[tuple[int, int], ...] = ()
-        self.hand = GridHand(self, self._show_aim, self._send, self._pin)
+        self._marks: Mapping[Placed, Marks] = {}
+        self._layout = GridLayout(theme)
+        self._todo: list[int] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._fill)
+        self.hand = GridHand(self, self._show_aim, self._send, self._pin, self.carried.emit)
         self.say = Announcer(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._place)
@@ -78,77 +82,103 @@ class PlanGrid(QWidget):
     def show_picture(
         self, picture: LessonPicture, marks: Mapping[Placed, Marks] | None = None
     ) -> None:
-        """Draw the lesson; chips of students who stay are kept. `marks` are said beside names."""
-        self._picture = picture
+        """Draw the lesson; chips of students who stay are kept. `marks` are said beside names.
+
+        Many names come round by round, a turn of the event loop for each: the first at once.
+        """
+        self._picture, self._marks = picture, marks or {}
         self.hand.cancel()
-        used = dict[tuple[int, StudentId], PlanChip]()
-        self._cells = {}
-        for number in range(1, picture.lesson.rounds + 1):
-            for column, there in enumerate(picture.seated(number).values()):
-                self._cells[number, column] = tuple(
-                    self._chip(number, column, student, used, marks or {}) for student in there
-                )
-        for chip in self._chips.values():
-            self._drop_chip(chip)
-        self._chips = used
-        self.hand.keep_one_tab_stop()
+        rounds = picture.lesson.rounds
+        for cell in [c for c in self._cells if c[0] > rounds or c[1] >= len(picture.stations)]:
+            for chip in self._cells.pop(cell):
+                self._drop_chip(chip)
+        self._todo = list(range(1, rounds + 1))
         self.setAccessibleDescription(out_notes(picture))
-        self.spoken.show(picture, self._cells)
-        self._place()
+        self._lay_out(picture)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show as many rounds as one turn has time for, and the others in the next turns."""
+        picture, done = self._picture, 0
+        while picture is not None and self._todo:
+            if done and done + len(picture.students) > SLICE:
+                break
+            number = self._todo.pop(0)
+            self._show_round(number, picture)
+            self._place_round(number)
+            done += len(picture.students)
+        if self._todo:
+            self._next.start()
+        else:
+            self.hand.keep_one_tab_stop()
+
+    def finish(self) -> None:
+        """Show what is not shown yet at once: somebody looks for it."""
+        self._next.stop()
+        while self._todo:
+            self._fill()
+            self._next.stop()
+
+    def _show_round(self, number: int, picture: LessonPicture) -> None:
+        old = {
+            chip.student: chip
+            for column in range(len(picture.stations))
+            for chip in self._cells.get((number, column), ())
+        }
+        for column, there in enumerate(picture.seated(number).values()):
+            self._cells[number, column] = tuple(
+                old.pop(s) if s in old else self._new_chip(number, s) for s in there
+            )
+            for chip in self._cells[number, column]:
+                self._say_chip(chip, number, column, picture)
+        for chip in old.values():
+            self._drop_chip(chip)
+        own = {cell: chips for cell, chips in self._cells.items() if cell[0] == number}
+        self.spoken.show(picture, own)
 
     def chip(self, student: StudentId, number: int) -> PlanChip:
         """The chip of a student in a round. KeyError when the student has no seat in it."""
+        self.finish()
         return self._chips[number, student]
 
     def chips(self) -> Iterable[PlanChip]:
-        """All names in all rounds."""
-        return self._chips.values()
+        """All names, round by round and station by station."""
+        return [chip for cell in sorted(self._cells) for chip in self._cells[cell]]
 
     def take_keyboard(self) -> None:
         """Be where the next key goes, on the name that Tab comes to."""
+        self.finish()
         for chip in self._chips.values():
             if chip.focusPolicy() == Qt.FocusPolicy.StrongFocus:
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def columns_count(self) -> int:
-        return len(self._columns.lefts)
+        return len(self._layout.columns.lefts)
 
     def is_mirrored(self) -> bool:
         return rtl(self)
 
     def cell_rect(self, number: int, column: int) -> QRect:
         """Where a cell stands in the grid."""
-        top, height = self._rows[number - 1]
-        rect = QRect(self._columns.lefts[column], top, self._columns.width, height)
-        return from_start(rect, self.width(), rtl(self))
+        return self._layout.rect((number, column), self.width(), rtl(self))
 
-    def _chip(
-        self,
-        number: int,
-        column: int,
-        student: StudentId,
-        used: dict[tuple[int, StudentId], PlanChip],
-        marks: Mapping[Placed, Marks],
-    ) -> PlanChip:
-        chip = self._chips.pop((number, student), None) or self._new_chip(number, student)
-        mark = marks.get((student, number), NO_MARKS)
+    def _say_chip(self, chip: PlanChip, number: int, column: int, picture: LessonPicture) -> None:
+        mark = self._marks.get((chip.student, number), NO_MARKS)
         chip.set_marks(mark)
-        if self._picture is not None:
-            described = chip_description(self._picture.stations[column].name, number)
-            said = ". ".join((described, *mark_words(mark)))
-            chip.show_student(self._picture.names[student], said)
+        described = chip_description(picture.stations[column].name, number)
+        said = ". ".join((described, *mark_words(mark)))
+        chip.show_student(picture.names[chip.student], said)
         chip.column = column
-        used[number, student] = chip
-        return chip
 
     def _new_chip(self, number: int, student: StudentId) -> PlanChip:
-        chip = PlanChip(self._theme, student, number, self)
+        chip = self._chips[number, student] = PlanChip(self._theme, student, number, self)
         self.hand.join(chip)
         chip.menu_wanted.connect(lambda at: self.menu_wanted.emit(chip, at))
         chip.show()
         return chip
 
     def _drop_chip(self, chip: PlanChip) -> None:
+        self._chips.pop((chip.round, chip.student), None)
         self.hand.forget(chip)
         chip.hide()
         chip.deleteLater()
@@ -185,19 +215,13 @@ class PlanGrid(QWidget):
     def cell_at(self, at: QPoint) -> Cell | None:
         """The cell at a point of the grid."""
         x = self.width() - 1 - at.x() if rtl(self) else at.x()
-        column = self._columns.at(x)
-        for number, (top, height) in enumerate(self._rows, 1):
-            if column >= 0 and top <= at.y() < top + height:
-                return number, column
-        return None
+        return self._layout.cell_at(x, at.y())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """With a student selected, a click on a station of that round moves them there."""
         if not self.hand.press(event.position().toPoint()):
             super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with a station in a round."""
         cell = self.cell_at(event.pos())
         if cell is None or self._picture is None:
             super().contextMenuEvent(event)
@@ -207,84 +231,61 @@ class PlanGrid(QWidget):
         self.cell_menu_wanted.emit(station.id, cell[0], event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts down what is held, wherever the keyboard is in the grid."""
         if event.key() != Qt.Key.Key_Escape or not self.hand.cancel():
             super().keyPressEvent(event)
 
     def place_chips_of(self, chip: PlanChip) -> None:
         """A chip may be wider when it is selected: lay out its cell again, if it still fits."""
+        self.finish()
         cell = (chip.round, chip.column)
-        places, height = self._flow(self._cells[cell], self._columns.width)
-        if height > self._rows[chip.round - 1][1]:
-            self._place()
+        if self._layout.refit(cell, self._cells[cell]):
+            self._place_chips(cell)
         else:
-            self._place_chips(cell, places)
+            self._place()
 
     def _place(self) -> None:
-        """Work out rows from the chips, and put every chip in its place."""
-        if self._picture is None:
-            return
-        lay = columns(self._theme, self.width(), len(self._picture.stations))
-        laid = {cell: self._flow(chips, lay.width) for cell, chips in self._cells.items()}
-        needs = {cell: height + self._hint_height(cell) for cell, (_, height) in laid.items()}
-        tall = [
-            max(
-                round_height(self._theme, self._picture, number),
-                *(height for cell, height in needs.items() if cell[0] == number),
-            )
-            for number in range(1, self._picture.lesson.rounds + 1)
-        ]
-        least = sum(rows(self._theme, tall, 0)[-1]) if tall else 0
-        self._columns, self._rows = lay, rows(self._theme, tall, max(least, self.height()))
-        narrowest = columns(self._theme, 0, len(self._picture.stations)).total
-        self.setMinimumSize(narrowest, least)
-        for cell, (places, _) in laid.items():
-            self._place_chips(cell, places)
+        """Lay everything out anew, for another size or other letters."""
+        picture = self._picture
+        if picture is not None:
+            self.finish()
+            self._lay_out(picture)
+            for number in range(1, picture.lesson.rounds + 1):
+                self._place_round(number)
+
+    def _lay_out(self, picture: LessonPicture) -> None:
+        self._layout.lay(self.width(), picture, self._marks)
+        moved = self._layout.settle(picture.lesson.rounds, self.height())
+        self.setMinimumSize(self._layout.narrowest, self._layout.least)
+        if moved:
+            self.update()
+
+    def _place_round(self, number: int) -> None:
+        for cell in (cell for cell in self._cells if cell[0] == number):
+            self._place_chips(cell)
             self.spoken.place(cell, self.cell_rect(*cell))
-        self.update()
+        top, height = self._layout.rows[number - 1]
+        self.update(0, top, self.width(), height)
 
-    def _flow(self, chips: tuple[PlanChip, ...], width: int) -> tuple[list[QPoint], int]:
-        inner = width - 2 * self._theme.px(PAD)
-        for chip in chips:
-            chip.resize(chip.size_within(inner))
-        places, height = flow(
-            [chip.size() for chip in chips], inner, self._theme.px(GAP), self._theme.px(4)
-        )
-        return places, height + 2 * self._theme.px(TOP)
-
-    def _hint_height(self, cell: Cell) -> int:
-        """Room below the names for what is wrong there."""
-        if self._picture is None:
-            return 0
-        seated = [chip.student for chip in self._cells[cell]]
-        station = self._picture.stations[cell[1]]
-        hint = cell_hint(self._picture, station, cell[0], seated, None)
-        return self._theme.line_height("caption") + self._theme.px(10) if hint else 0
-
-    def _place_chips(self, cell: Cell, places: list[QPoint]) -> None:
-        whole = self.cell_rect(*cell)
-        pad, top = self._theme.px(PAD), self._theme.px(TOP)
-        for chip, place in zip(self._cells[cell], places, strict=True):
+    def _place_chips(self, cell: Cell) -> None:
+        places = self._layout.places(cell, self.cell_rect(*cell), rtl(self))
+        for chip, rect in zip(self._cells[cell], places, strict=True):
             if not self.hand.carries(chip):
-                rect = QRect(place + QPoint(pad, top), chip.size())
-                inside = from_start(rect, whole.width(), rtl(self))
-                chip.setGeometry(inside.translated(whole.topLeft()))
+                chip.setGeometry(rect)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(900), self._theme.px(560))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put everything where it belongs now."""
         super().resizeEvent(event)
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rounds and the cells under the chips."""
         if self._picture is None:
             return
         painter = start(self)
-        for number, (top, height) in enumerate(self._rows, 1):
-            label = QRect(0, top, self._columns.lefts[0] if self._columns.lefts else 0, height)
+        for number, (top, height) in enumerate(self._layout.rows, 1):
+            lefts = self._layout.columns.lefts
+            label = QRect(0, top, lefts[0] if lefts else 0, height)
             if from_start(label, self.width(), rtl(self)).intersects(event.rect()):
                 paint_round(painter, self, self._theme, label, self._picture, number)
         for cell in self._cells:
@@ -294,6 +295,6 @@ class PlanGrid(QWidget):
 
     def _paint_cell(self, painter: QPainter, cell: Cell, picture: LessonPicture) -> None:
         held = self.hand.held
-        coming = held.chip if held is not None and held.target == cell else None
+        coming = held.chip if held and held.target == cell else None
         place = Place(picture, *cell, [chip.student for chip in self._cells[cell]], coming)
         paint_place(painter, self, self._theme, self.cell_rect(*cell), place)

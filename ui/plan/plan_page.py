@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.plan.menus import PlanMenus
 from ui.plan.need_words import need_words
 from ui.plan.no_lesson import NoLesson
 from ui.plan.plan_deeds import PlanDeeds
+from ui.plan.plan_grid import SLICE
 from ui.plan.plan_header import WAYS, PlanHeader
 from ui.plan.plan_marks import marks_of
 from ui.plan.plan_view import PlanView
@@ -74,6 +75,7 @@ class PlanPage(QWidget):
         self.shown: LessonPicture | None = None
         self._wanted: LessonId | None = None
         self._kept = Quality(0, 0)
+        self._later = QTimer(self, singleShot=True, interval=0)  # many names: not in one turn
         self._quality: Quality | None = None
         self._outings: Sequence[Outing] = ()
         self._never = False
@@ -138,12 +140,10 @@ class PlanPage(QWidget):
             self.show_class(self._class_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves what is proposed."""
         if event.key() != Qt.Key.Key_Escape or not self.proposing.leave():
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In little room the rules go until they are wanted."""
         super().resizeEvent(event)
         self._fit()
 
@@ -166,10 +166,13 @@ class PlanPage(QWidget):
         self.panel.show_lesson(lesson, self._services.stations_for(picture), others)
         self.side.wishes.show_wishes(wish_names(lesson.wishes))
         self.side.wishes.show_skills(skills_of(picture), lesson.skill_id)
-        self._draw()
+        self._later.start()
+        if len(picture.students) * lesson.rounds <= SLICE:
+            self._draw()
 
     def _draw(self) -> None:
         """Draw the plan as it is kept, or the one that is proposed."""
+        self._later.stop()
         if self._table is None:
             return
         table, proposal = self._table, self.proposing.proposal
@@ -182,8 +185,7 @@ class PlanPage(QWidget):
         self.view.show_picture(picture, marks_of(picture, changes))
         self._quality, self._never = table.quality(paths), never_kept(states)
         self.view.quality.show_quality(self._quality, self._never)
-        said = outing_words(self._outings)
-        clash = self.proposing.conflict
+        said, clash = outing_words(self._outings), self.proposing.conflict
         lines = rule_lines(picture, states, said, clash, partial(need_words, table))
         self.side.rules.show_rules(lines, clash_line(clash))
         self.rules.show_rules(table, states, self._outings)
@@ -244,12 +246,15 @@ class PlanPage(QWidget):
 
     def _begun(self) -> None:
         """A new lesson: the keyboard is on its first name, and what is not kept is looked into."""
+        if self._later.isActive():
+            self._draw()
         self.grid.take_keyboard()
         quality = self._quality
         if quality is not None and quality.kept < quality.rules:
             self._show_way(self.proposing.way)
 
     def _connect(self) -> None:
+        self._later.timeout.connect(self._draw)
         header, view, grid, side = self.header, self.view, self.grid, self.side
         for number, way in enumerate(WAYS, 1):
             # A shortcut, as the keyboard may be on the rail; who types a number keeps it.

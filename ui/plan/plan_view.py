@@ -11,8 +11,10 @@ from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson
 from ui.plan import plan_words as words
 from ui.plan.plan_chip import Marks
-from ui.plan.plan_grid import Placed, PlanGrid
+from ui.plan.plan_edges import PlanEdges
+from ui.plan.plan_grid import PlanGrid
 from ui.plan.plan_heads import PlanHeads
+from ui.plan.plan_marks import Placed
 from ui.plan.planning_line import PlanningLine
 from ui.plan.quality_line import QualityLine
 from ui.theme import Theme
@@ -43,6 +45,7 @@ class PlanView(QWidget):
         self.heads = PlanHeads(theme)
         self.grid = PlanGrid(theme)
         self._scroll = Scroll(theme, self.grid)
+        self.edges = PlanEdges(theme, self._scroll, self.grid)
         self._column = QVBoxLayout(self)
         self._top = QVBoxLayout()
         self._build()
