@@ -8,6 +8,7 @@ import statistics
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from packaging.requirements import Requirement
@@ -21,21 +22,48 @@ OURS = [
     *(path for room in [*FLOORS, "scripts", "tests"] for path in (ROOT / room).rglob("*.py")),
 ]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-TREES = {path: ast.parse(path.read_text("utf-8")) for path in OURS}
-Function = ast.FunctionDef | ast.AsyncFunctionDef
+TEXTS = {path: path.read_text("utf-8") for path in OURS}
 
 
 def where(path: Path, line: int = 0) -> str:
     return f"{path.relative_to(ROOT)}:{line}" if line else str(path.relative_to(ROOT))
 
 
-def functions() -> Iterator[tuple[Path, Function]]:
-    for path, tree in TREES.items():
-        yield from ((path, node) for node in ast.walk(tree) if isinstance(node, Function))
+def statements(node: ast.AST) -> Iterator[ast.stmt]:
+    """All in its blocks, in theirs too. Expressions, which are most of a tree, hold none."""
+    for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(node, block, ()):
+            if isinstance(inner, ast.stmt):
+                yield inner
+            yield from statements(inner)
+
+
+class Written(NamedTuple):
+    """A function from its first to its last line; `late` has those of each import in it."""
+
+    path: Path
+    name: str
+    first: int
+    last: int
+    late: tuple[tuple[int, int], ...]
+
+
+def functions_of(path: Path) -> Iterator[Written]:
+    for node in statements(ast.parse(TEXTS[path])):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            late = [n for n in statements(node) if isinstance(n, ast.Import | ast.ImportFrom)]
+            waits = tuple((one.lineno, one.end_lineno or one.lineno) for one in late)
+            yield Written(path, node.name, node.lineno, node.end_lineno or node.lineno, waits)
+
+
+@pytest.fixture(scope="module")
+def functions() -> tuple[Written, ...]:
+    """Every function of ours. The trees go again: kept, they would slow every test after these."""
+    return tuple(one for path in OURS for one in functions_of(path))
 
 
 def lines_of(path: Path) -> list[str]:
-    return path.read_text("utf-8").splitlines()
+    return TEXTS[path].splitlines()
 
 
 def test_no_file_is_long_and_most_are_short() -> None:
@@ -44,29 +72,29 @@ def test_no_file_is_long_and_most_are_short() -> None:
     assert statistics.median(size for size in sizes.values() if size) <= 120
 
 
-def test_functions_are_short() -> None:
-    sizes = sorted(node.end_lineno - node.lineno + 1 for _path, node in functions())
+def test_functions_are_short(functions) -> None:
+    sizes = sorted(one.last - one.first + 1 for one in functions)
     assert statistics.median(sizes) <= 8
     assert statistics.quantiles(sizes, n=20)[-1] <= 40
 
 
-def waits_with_a_reason(lines: list[str], node: ast.stmt) -> bool:
+def waits_with_a_reason(lines: list[str], first: int, last: int) -> bool:
     """Whether an import in a function says, beside it or above its group, what waiting saves."""
-    above = node.lineno - 2
+    above = first - 2
     while not lines[above].strip() or lines[above].lstrip().startswith(("import ", "from ")):
         above -= 1
-    said = [*lines[node.lineno - 1 : node.end_lineno], lines[above]]
+    said = [*lines[first - 1 : last], lines[above]]
     return any(re.search(r"#.*\b(start|ms)\b", line) for line in said)
 
 
-def test_an_import_in_a_function_says_what_it_saves_at_the_start() -> None:
-    late = {
-        where(path, inner.lineno): waits_with_a_reason(lines_of(path), inner)
-        for path, function in functions()
-        for inner in ast.walk(function)
-        if isinstance(inner, ast.Import | ast.ImportFrom)
-    }
-    assert [place for place, reason in late.items() if not reason] == []
+def test_an_import_in_a_function_says_what_it_saves_at_the_start(functions) -> None:
+    silent = [
+        where(one.path, first)
+        for one in functions
+        for first, last in one.late
+        if not waits_with_a_reason(lines_of(one.path), first, last)
+    ]
+    assert silent == []
 
 
 def test_no_tool_is_told_to_look_away() -> None:
@@ -88,17 +116,17 @@ def test_no_file_or_module_is_exempt() -> None:
     assert SETTINGS["tool"]["mypy"]["strict"]
 
 
-def test_only_overrides_of_qt_are_in_camel_case() -> None:
+def test_only_overrides_of_qt_are_in_camel_case(functions) -> None:
     classes = [
         kind
         for module in (QtCore, QtGui, QtSvg, QtWidgets)
         for _name, kind in inspect.getmembers(module, inspect.isclass)
     ]
-    of_qt = {name for kind in classes for name in dir(kind)}
+    of_qt = {name for kind in classes for name in vars(kind)}
     strange = [
-        f"{where(path, node.lineno)} {node.name}"
-        for path, node in functions()
-        if node.name != node.name.lower() and not (node.name in of_qt and path.parts[-2] != "app")
+        f"{where(one.path, one.first)} {one.name}"
+        for one in functions
+        if one.name != one.name.lower() and not (one.name in of_qt and one.path.parts[-2] != "app")
     ]
     assert strange == []
 
@@ -114,7 +142,7 @@ def test_no_file_knows_the_machine_it_was_written_on() -> None:
     found = [
         where(path, number)
         for path in ours
-        for number, line in enumerate(lines_of(path), 1)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         if paths.search(line)
     ]
     assert found == []
