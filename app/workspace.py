@@ -1,6 +1,6 @@
 """The one door for writing: one transaction, one step in the journal, one notice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Change, Entity, Label, Step
@@ -19,6 +19,8 @@ from app.ports import Clock, Store
 
 Kinds = frozenset[type[Entity]]
 Listener = Callable[[Kinds], None]
+Elsewhere = Callable[[Step], Awaitable[None]]
+"""Has a step written, durably and whole or not at all; raises as `Store.record` does."""
 Refusal = Callable[[Step, ClassroomError], ClassroomError]
 """Hears of a step that was not written, and says what becomes of it."""
 
@@ -43,6 +45,21 @@ class Workspace:
         if not real:
             return None
         return self._record(label, real, None, undoable)
+
+    async def edit_apart(
+        self, label: Label, changes: Sequence[Change], write: Elsewhere
+    ) -> Step | None:
+        """As `edit`, for thousands of changes: `write` has the step written while windows go on.
+
+        They are told when it is done. What is refused is not held back for later.
+        """
+        real = tuple(c for c in changes if c.before != c.after)
+        if not real:
+            return None
+        step = self._step(label, real, None, undoable=True)
+        await write(step)
+        self._tell(step)
+        return step
 
     def undo(self) -> Step:
         """Turn the newest step round that has not been.
@@ -124,9 +141,7 @@ class Workspace:
     def _record(
         self, label: Label, changes: Sequence[Change], reverses: StepId | None, undoable: bool
     ) -> Step:
-        step = Step(
-            StepId(self._ids()), self._clock.now_ms(), label, tuple(changes), reverses, undoable
-        )
+        step = self._step(label, changes, reverses, undoable)
         try:
             self._write(step)
         except (NotSaved, StaleChange) as error:
@@ -135,8 +150,17 @@ class Workspace:
             raise self._refused(step, error) from error
         return step
 
+    def _step(
+        self, label: Label, changes: Sequence[Change], reverses: StepId | None, undoable: bool
+    ) -> Step:
+        own, now = StepId(self._ids()), self._clock.now_ms()
+        return Step(own, now, label, tuple(changes), reverses, undoable)
+
     def _write(self, step: Step) -> None:
         self._store.record(step)
+        self._tell(step)
+
+    def _tell(self, step: Step) -> None:
         kinds = frozenset(change.kind for change in step.changes)
         self._told = step
         try:

@@ -25,6 +25,7 @@ def read_frameworks(desk: "Errands", tab: SkillsTab) -> None:
         Child,
         framework_job,
         refusal,
+        desk.opened.record_apart if desk.opened.writes_apart else None,
     )
     reading.setParent(tab)
     tab.read_with(reading)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from app.classroom import Classroom
-from app.domain.changes import Change, label, made
+from app.domain.changes import Change, Label, label, made
 from app.domain.classes import SchoolClass
 from app.domain.framework_file import FileFramework
 from app.domain.framework_fit import Fit, fitted
 from app.domain.ids import ClassId, FrameworkId, SkillId
 from app.domain.skills import Framework, Skill
 from app.services.known import known
+from app.workspace import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,24 @@ class FrameworkFileService:
 
     def take(self, taking: Taking) -> None:
         """Do it. Raises `errors.StaleChange` when the framework has changed meanwhile."""
-        fit, changes = taking.fit, list[Change]()
-        if taking.before is None:
-            changes.append(made(taking.after))
-        elif taking.before != taking.after:
-            changes.append(Change(taking.before, taking.after))
-        changes += map(made, fit.fresh)  # each after the one it is below
-        changes += [Change(before, after) for before, after in (*fit.changed, *fit.retired)]
-        if changes:
-            facts = {"framework": taking.after.name, "count": str(fit.count)}
-            self._room.workspace.edit(label("framework read", **facts), *changes)
+        self._room.workspace.edit(_said(taking), *_changes(taking))
+
+    async def take_apart(self, taking: Taking, write: Elsewhere) -> None:
+        """The same, while the windows go on: a framework may have thousands of entries."""
+        await self._room.workspace.edit_apart(_said(taking), _changes(taking), write)
+
+
+def _said(taking: Taking) -> Label:
+    facts = {"framework": taking.after.name, "count": str(taking.fit.count)}
+    return label("framework read", **facts)
+
+
+def _changes(taking: Taking) -> list[Change]:
+    fit, changes = taking.fit, list[Change]()
+    if taking.before is None:
+        changes.append(made(taking.after))
+    elif taking.before != taking.after:
+        changes.append(Change(taking.before, taking.after))
+    changes += map(made, fit.fresh)  # each after the one it is below
+    changes += [Change(before, after) for before, after in (*fit.changed, *fit.retired)]
+    return changes

@@ -20,6 +20,7 @@ from ui.bootstrap.safety import backups_of, erasure_of
 
 if TYPE_CHECKING:
     from app.domain.backups import Stop
+    from app.domain.changes import Step
     from app.domain.damage import CheckReport
     from app.domain.looking import Tell
     from app.ports import Erasure, Flips, Histories
@@ -152,6 +153,18 @@ class OpenProfile:
 
         alone = not self.log or self.reading is not None
         return SqliteFinder(self.database, self.key, self.connection if alone else None)
+
+    @property
+    def writes_apart(self) -> bool:
+        """Whether a large step may be written beside the window."""
+        return self.log and self.reading is None
+
+    def record_apart(self, step: "Step") -> None:
+        """Write a step on a connection of its own, in a worker; raises as `Store.record` does."""
+        from data.apart import record_apart  # not for the start
+
+        record_apart(self.database, self.key, step)
+        self.store.last_id = max(self.store.last_id, step.id)
 
     def index_some(self) -> bool:
         """Bring some notes into the index that are not in it; returns whether there may be more.

@@ -72,6 +72,10 @@ class FrameworkPanel(Surface):
         self.place.set_current(taking.before.id if taking.before else None)
         self.preview.setText(_tree(read))
         self.take.setText(button(taking))
+        for part in (self.take, self.cancel, self.place):
+            part.setEnabled(not self._read.is_writing)
+        if self._read.is_writing:
+            self.told.setText(tr("It is being written down. You can go on working."))
 
     def _build(self) -> None:
         for words in (self.title, self.source, self.told, self.preview):

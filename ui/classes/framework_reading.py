@@ -1,11 +1,13 @@
 """Taking a framework from a file: it is read beside the windows, looked at, and taken or not."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.changes import Step
 from app.domain.framework_file import FileFramework
 from app.domain.framework_packing import Packed, unpacked
 from app.domain.ids import ClassId, FrameworkId
@@ -32,7 +34,8 @@ class Worker(Protocol):
 class FrameworkReading(QObject):
     """One file at a time. `changed` says that there is something else to show.
 
-    `taken` gives the framework that came of a file; `refused` says why none did.
+    `taken` gives the framework that came of a file; `refused` says why none did. `apart` writes a
+    large step in a worker; without it the window does.
     """
 
     changed = Signal()
@@ -48,8 +51,11 @@ class FrameworkReading(QObject):
         make_worker: Callable[[], Worker],
         make_job: Callable[[Path], Job],
         said: Callable[[object], str],
+        apart: Callable[[Step], None] | None = None,
     ) -> None:
         super().__init__()
+        self._apart = apart
+        self.is_writing = False
         self._service = service
         self._frameworks = frameworks
         self._tasks = tasks
@@ -89,20 +95,18 @@ class FrameworkReading(QObject):
         self._tasks.spawn(self._fit(framework_id))
 
     def take(self) -> None:
-        """Do it: one step to undo."""
-        taking = self.taking
-        if taking is None:
-            return
-        try:
-            self._service.take(taking)
-        except ClassroomError as error:
-            self.refused.emit(problem(error))
-        else:
-            self.leave()
-            self.taken.emit(taking.after.id)
+        """Do it: one step to undo. What is begun is not stopped any more: it is all or nothing."""
+        if self.taking is not None and not self.is_writing:
+            self.is_writing = True
+            self.changed.emit()
+            self._tasks.spawn(self._take(self.taking))
 
     def leave(self) -> None:
-        """Forget the file; nothing of it is kept."""
+        """Forget the file; nothing of it is kept. While it is written down it stays."""
+        if not self.is_writing:
+            self._forget()
+
+    def _forget(self) -> None:
         if self._worker is not None:
             self._worker.end()
         self._worker = self.read = self.taking = None
@@ -110,13 +114,31 @@ class FrameworkReading(QObject):
         self._telling.stop()
         self.changed.emit()
 
+    async def _take(self, taking: Taking) -> None:
+        try:
+            await self._written(taking)
+        except ClassroomError as error:
+            self.is_writing = False
+            self.changed.emit()
+            self.refused.emit(problem(error))
+        else:
+            self.is_writing = False
+            self._forget()
+            self.taken.emit(taking.after.id)
+
+    async def _written(self, taking: Taking) -> None:
+        if self._apart is None:
+            self._service.take(taking)
+        else:
+            await self._service.take_apart(taking, partial(self._tasks.off_thread, self._apart))
+
     async def _choose(self, class_id: ClassId) -> None:
         title = self.tr("Choose a framework")
         kinds = self.tr("Frameworks (*.json *.csv *.txt *.tsv);;All files (*)")
         path = await self._dialogs.open_file(title, kinds)
-        if path is None:
+        if path is None or self.is_writing:
             return
-        self.leave()
+        self._forget()
         self._class_id, self.file, self._done = class_id, path.name, 0
         worker = self._worker = self._make_worker()
         self._telling.start()

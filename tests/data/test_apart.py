@@ -1,0 +1,66 @@
+"""A large step is written beside the window: whole or not at all, and known to it afterwards."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.domain.changes import Change, label, made
+from app.domain.classes import SchoolClass
+from app.domain.ids import ClassId
+from app.errors import StaleChange
+from app.workspace import Workspace
+from data.apart import record_apart
+from data.database import connect
+from data.store import SqliteStore
+from tests.fakes import FakeClock, ids
+
+CLASSES = [SchoolClass(ClassId(n), f"Class {n}", "Maths", 0) for n in range(1, 400)]
+
+
+class Room:
+    """A class file as a window has it open, and a worker."""
+
+    def __init__(self, path: Path, connection) -> None:
+        self.path = path
+        self.store = SqliteStore(connection)
+        self.workspace = Workspace(self.store, ids(1000), FakeClock())
+        self.told: list[frozenset[type]] = []
+        self.workspace.subscribe(self.told.append)
+
+    async def _write(self, step) -> None:
+        assert self.store.find(SchoolClass) == ()  # nothing is seen of it before it is done
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(record_apart, self.path, None, step).result()
+
+    def edit(self, *changes: Change):
+        return asyncio.run(self.workspace.edit_apart(label("set up"), changes, self._write))
+
+
+@pytest.fixture
+def room(tmp_path: Path):
+    with closing(connect(tmp_path / "rondo.db")) as connection:
+        yield Room(tmp_path / "rondo.db", connection)
+
+
+def test_it_is_one_step_that_the_window_hears_of_and_can_undo(room) -> None:
+    assert room.edit() is None
+    step = room.edit(*map(made, CLASSES))
+    assert room.told == [frozenset({SchoolClass})]
+    assert list(room.store.find(SchoolClass)) == CLASSES
+    assert room.workspace.newest == step.id
+    room.workspace.undo()
+    assert room.store.find(SchoolClass) == ()
+    room.workspace.redo()
+    assert len(room.store.find(SchoolClass)) == len(CLASSES)
+
+
+def test_what_has_changed_meanwhile_refuses_all_of_it(room) -> None:
+    gone = SchoolClass(ClassId(900), "Gone", "Maths", 0)
+    with pytest.raises(StaleChange):
+        room.edit(*map(made, CLASSES), Change(gone, None))
+    assert room.store.find(SchoolClass) == ()
+    assert room.workspace.newest is None
+    assert room.told == []
