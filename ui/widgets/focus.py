@@ -58,23 +58,24 @@ def as_read(part: QWidget) -> Iterator[QWidget]:
     """
     if part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
         yield part
-    known: list[QWidget] = []
-    for child in _in_order(part):
-        known.append(child)
+    inside = _inside(part)
+    known: set[QWidget] = set()
+    for child in _in_order(part, inside) if inside else ():
+        known.add(child)
         yield from as_read(child)
-    for over in _inside(part):
+    for over in inside:
         if over not in known and not any(over.isAncestorOf(child) for child in known):
             yield from as_read(over)
 
 
-def _in_order(part: QWidget) -> Iterator[QWidget]:
+def _in_order(part: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
     layout = part.layout()
     if isinstance(part, InRegions):
         yield from part.regions()
     elif layout is not None:
         yield from _in_layout(layout)
     else:
-        yield from _in_lines(_inside(part))
+        yield from _in_lines(inside)
 
 
 def _inside(part: QWidget) -> list[QWidget]:
