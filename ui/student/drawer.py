@@ -281,6 +281,7 @@ class StudentDrawer(Drawer):
         beside = self.width() >= px(SIDE_BY_SIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if beside else down)
-        for column in (self._first, self._second):
-            column.setContentsMargins(px(16), px(13), px(16), px(16))
+        # The second begins with a heading as high as its control, so that both stand on one line.
+        for column, top in ((self._first, 13), (self._second, 13 - (32 - 18) // 2)):
+            column.setContentsMargins(px(16), px(top), px(16), px(16))
             column.setSpacing(px(14))

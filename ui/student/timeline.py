@@ -139,6 +139,7 @@ class TimelinePart(QWidget):
         px = self._theme.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(6))
+        self.head.setMinimumHeight(px(32))
         self._list.setSpacing(0)
         for words in (self._only, self._nothing):
             words.setContentsMargins(px(4), 0, px(4), 0)

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from ui.widgets.text import Text
+
 AMARA, BEN = "Amara Okafor", "Ben Walker"
 LEFT = Qt.MouseButton.LeftButton
 
@@ -262,3 +264,17 @@ def test_where_nobody_keeps_voice_and_needs_neither_is_there(drawer, room) -> No
     open_student(drawer, room)
     assert drawer.voice.isHidden()
     assert drawer.needs.isHidden()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_the_headings_of_both_columns_stand_on_one_line(drawer, room, theme, qtbot, scale) -> None:
+    theme.choose(scale=scale)
+    drawer.parentWidget().resize(1800, 900)
+    open_student(drawer, room)
+    titles = {text.text(): text for text in drawer.findChildren(Text)}
+
+    def middles() -> set[int]:
+        found = (titles[name] for name in ("Skills", "Observations"))
+        return {text.mapTo(drawer, text.rect().center()).y() for text in found}
+
+    qtbot.waitUntil(lambda: max(middles()) - min(middles()) <= 1)
