@@ -9,7 +9,7 @@ from app.domain.progress import SkillHistory, StudentPicture, Timeline
 from app.ports import Clock
 from ui.format import ago, class_title, day_short
 from ui.html import line, paper, table
-from ui.student.voice_words import face_word, level_word, said_words
+from ui.student.voice_words import face_word, level_word
 from ui.student.words import context_line, headline, seen_line, seen_when, tr
 
 
@@ -47,19 +47,19 @@ def _skill(skill: SkillHistory, picture: StudentPicture) -> tuple[str, ...]:
 def _said(
     picture: StudentPicture, timeline: Timeline, clock: Clock, now: datetime
 ) -> Iterable[str]:
-    """What the student said in the time that is on the page."""
+    """What the student said in the time that is on the page; bare ratings stand at the skills."""
     rows = [
         (
-            said_words(event.words[0], event.face, event.level, picture.levels),
-            face_word(event.face) if event.words[0] else "",
+            tr("“{words}”", words=event.words[0]) if event.words[0] else "",
+            face_word(event.face) or level_word(event.level, picture.levels),
             " · ".join(p for p in (*event.words[1:], seen_when(clock.local(event.at), now)) if p),
         )
         for event in timeline.others
-        if event.kind == SAID
+        if event.kind == SAID and (event.words[0] or event.face)
     ]
     if rows:
         yield f"<h2>{escape(tr('Reflections'))}</h2>"
-        yield table((tr("Said"), tr("How it went"), tr("Skill and day")), rows)
+        yield table((tr("Said"), tr("Own view"), tr("Skill and day")), rows)
 
 
 def _goal(picture: StudentPicture, clock: Clock) -> Iterable[str]:

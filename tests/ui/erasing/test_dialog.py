@@ -83,6 +83,17 @@ def test_everything_is_taken_along_as_a_page_and_as_data(opened: Opened) -> None
     assert "was tired" not in (opened.folder / "taken.json").read_text("utf-8")
 
 
+def test_needs_are_taken_along_when_they_are_ticked(opened: Opened) -> None:
+    taken = opened.folder / "taken.json"
+    opened.dialog.take_along.click()
+    assert "inhaler" not in taken.read_text("utf-8")
+    assert "inhaler" not in (opened.folder / "taken.html").read_text("utf-8")
+    opened.dialog.needs.click()
+    opened.dialog.take_along.click()
+    assert "inhaler" in taken.read_text("utf-8")
+    assert "was tired" not in taken.read_text("utf-8")
+
+
 def test_notes_that_wait_to_be_saved_keep_anybody_from_being_erased(
     tmp_path: Path, qtbot: QtBot
 ) -> None:

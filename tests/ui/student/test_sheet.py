@@ -57,7 +57,9 @@ def test_what_the_student_said_is_on_it_and_what_they_need_never(room) -> None:
     voice.rate(amara, room.skills["Round"].id, 2, "with a line <only>")
     voice.reflect(amara, TRICKY)
     NeedService(room).write(amara, HEALTH, "ZZ-INHALER")
+    voice.rate(amara, room.skills["Place value"].id, 4)
     html = page_of(room, private=True)
+    assert html.count("4 Extending") == 1  # without a word it stands at its skill alone
     for words in ("Own rating", "2 Developing", "“with a line &lt;only&gt;”", "Tricky"):
         assert words in html
     assert "ZZ-INHALER" not in html
