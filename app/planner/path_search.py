@@ -30,7 +30,7 @@ LARGE = 48
 """More students than these need a wider range of heat in the same time."""
 NARROW, WIDE = (3.0, 0.8), (4.0, 0.6)
 """From how warm to how cold it goes."""
-STEPS_PER_SECOND = 9_000_000
+STEPS_PER_SECOND = 14_000_000
 SINGLE, REPATH = 0.6, 0.85
 """Of all steps the first part changes one round, the next two; the others exchange two."""
 

@@ -98,13 +98,13 @@ class Paths:
 
     def _count(self) -> None:
         """Who is at each cell, and the price of each number of students there."""
-        cells, people = range(self.problem.rounds * self.size), range(len(self.rows))
+        cells = range(self.problem.rounds * self.size)
         self.count = [0 for _ in cells]
         self.members: list[list[int]] = [[] for _ in cells]
         self.free: list[list[int]] = [[] for _ in cells]
         self.pull = [[0] * len(self.rows) for _ in cells]
-        self.alt = [[FAR for _ in cells] for _ in self.rows]
-        self._gates = [[self._gate(i, t) for t in range(self.problem.rounds)] for i in people]
+        self.alt: list[list[int]] = [[] for _ in self.rows]
+        self._gates = self._open()
         self.crowd = [self._crowd(*divmod(c, self.size)) for c in cells]
         self.gadgets = [station.devices_per_student for station in self.problem.stations]
         self.in_use = [0] * self.problem.rounds
@@ -167,10 +167,19 @@ class Paths:
         self.broken += bags.broken(i, bag) - bags.broken(i, was)
         self.bag[i] = bag
 
-    def _gate(self, i: int, t: int) -> list[int | None]:
-        """What a visit to each station adds to a bag; None where the student may not be."""
-        domain, slots = self.problem.domain[i][t], self.bags.slots[i][t]
-        return [slot if s in domain else None for s, slot in enumerate(slots)]
+    def _open(self) -> list[list[list[int | None]]]:
+        """What a visit adds to a bag, by student, round and station; None where one may not be."""
+        known: dict[tuple[tuple[int, ...], tuple[int, ...]], list[int | None]] = {}
+        found: list[list[list[int | None]]] = []
+        for slots, domains in zip(self.bags.slots, self.problem.domain, strict=True):
+            self._look_up()
+            found.append([])
+            for row, domain in zip(slots, domains, strict=True):
+                key = tuple(row), domain
+                if key not in known:
+                    known[key] = [x if s in domain else None for s, x in enumerate(row)]
+                found[-1].append(known[key])
+        return found
 
     def look(self, i: int) -> None:
         """What every single change of its path would make all its visits cost."""
