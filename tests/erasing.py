@@ -34,12 +34,13 @@ from app.domain.pull_outs import PullOut
 from app.domain.session import Attendance, Finish, Move, Visit
 from app.domain.skills import Framework, Judgement, Skill
 from app.domain.voice import FOOD, HEALTH, TRICKY, Need, Reflection
-from data.database import Connection, connect
+from data.database import Connection
 from data.evidence import SqliteEvidence
 from data.keys import Key
 from data.paths import Profile
 from data.store import SqliteStore
 from tests.builders import TaughtClass
+from tests.fresh import fresh
 
 CHILD = "Zzyxqua"
 FAMILY = "Wqörbleå"
@@ -56,7 +57,7 @@ class Crowd:
     def __init__(self, folder: Path, key: Key | None = None) -> None:
         self.profile = Profile(folder).made()
         self.key = key
-        self.connection: Connection = connect(self.profile.database, key)
+        self.connection: Connection = fresh(self.profile.database, key)
         names = (OLD_NAME, "Ben", "Chidi", "Daniyar", "Elif", "Fatima")
         self.taught = TaughtClass(
             SqliteStore(self.connection), lambda _: SqliteEvidence(self.connection), names

@@ -13,9 +13,9 @@ from app.domain.ids import ClassId
 from app.errors import StaleChange
 from app.workspace import Workspace
 from data.apart import record_apart
-from data.database import connect
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.fresh import fresh
 
 CLASSES = [SchoolClass(ClassId(n), f"Class {n}", "Maths", 0) for n in range(1, 400)]
 
@@ -41,7 +41,7 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path):
-    with closing(connect(tmp_path / "rondo.db")) as connection:
+    with closing(fresh(tmp_path / "rondo.db")) as connection:
         yield Room(tmp_path / "rondo.db", connection)
 
 

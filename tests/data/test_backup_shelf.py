@@ -15,16 +15,17 @@ from app.errors import BackupFailed
 from app.workspace import Workspace
 from data.backup_shelf import FOLDER, FolderShelf, folder_for
 from data.backups import SqliteBackups
-from data.database import Connection, connect
+from data.database import Connection
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.fresh import fresh
 
 NOW = datetime(2026, 5, 14, 9, 47, tzinfo=UTC)
 
 
 def opened(folder: Path, first_id: int) -> Connection:
     folder.mkdir(exist_ok=True)
-    connection = connect(folder / "rondo.db")
+    connection = fresh(folder / "rondo.db")
     workspace = Workspace(SqliteStore(connection), ids(first_id), FakeClock())
     workspace.edit(label("made"), made(SchoolClass(ClassId(1), "4B", "Maths", 0)))
     return connection

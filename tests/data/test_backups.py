@@ -16,6 +16,7 @@ from data.backups import SqliteBackups
 from data.database import connect
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.fresh import fresh
 
 NOW = datetime(2026, 5, 14, 9, 47, tzinfo=UTC)
 
@@ -25,7 +26,7 @@ class Room:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "rondo.db"
-        self.connection = connect(self.path)
+        self.connection = fresh(self.path)
         self.store = SqliteStore(self.connection)
         self.workspace = Workspace(self.store, ids(1000), FakeClock())
         self.backups = SqliteBackups(self.path, lambda: NOW)

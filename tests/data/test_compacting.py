@@ -11,12 +11,13 @@ from app.domain.observations import Observation
 from app.errors import NothingToUndo, NotRead, NotSaved, UndoEnds
 from app.services.observe import ObserveService
 from data.compacting import MARK, forget_some
-from data.database import connect, transaction
+from data.database import transaction
 from data.erasure.intent import Intent, begin, close, done_intents, open_intents
 from data.evidence import SqliteEvidence
 from data.mapping import TABLES
 from data.store import SqliteStore
 from tests.builders import TaughtClass
+from tests.fresh import fresh
 
 YEAR = 400 * DAY_MS
 
@@ -25,7 +26,7 @@ class Taught(TaughtClass):
     """A class with 60 old moves and notes, then a year later as many new steps as are kept."""
 
     def __init__(self, path: Path) -> None:
-        self.connection = connect(path)
+        self.connection = fresh(path)
         self.connection.execute("PRAGMA synchronous=OFF")
         super().__init__(SqliteStore(self.connection), lambda _: SqliteEvidence(self.connection))
         self.session = self.start()
@@ -74,7 +75,7 @@ def test_the_newest_thousand_can_be_undone_and_then_it_says_why_no_more(taught: 
 
 
 def test_a_young_journal_is_left_as_it_is(tmp_path: Path) -> None:
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     taught = TaughtClass(SqliteStore(connection))
     taught.start()
     steps = taught.store.count_steps()

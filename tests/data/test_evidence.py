@@ -9,11 +9,11 @@ from app.domain.changes import label, made
 from app.domain.ids import ObservationId, ReflectionId
 from app.domain.observations import Observation
 from app.domain.voice import Reflection
-from data.database import connect
 from data.evidence import SqliteEvidence
 from data.store import SqliteStore
 from tests.fakes import FakeEvidence
 from tests.fakes.progress_class import ProgressClass
+from tests.fresh import fresh
 
 NAMES = ("Amara Okafor", "Ben Walker")
 
@@ -28,7 +28,7 @@ look = st.tuples(
 @given(st.lists(look, max_size=12), st.integers(0, 12))
 def test_latest_and_levels_are_the_same_as_the_plain_way(tmp_path_factory, looks, since) -> None:
     folder = tmp_path_factory.mktemp("evidence")
-    with closing(connect(folder / "rondo.db")) as connection:
+    with closing(fresh(folder / "rondo.db")) as connection:
         store = SqliteStore(connection)
         room = ProgressClass(store, SqliteEvidence(connection), NAMES)
         keep(room, looks)
@@ -76,7 +76,7 @@ stay = st.tuples(st.sampled_from(NAMES), st.integers(0, 3), st.integers(1, 30))
 @given(st.lists(stay, max_size=8), st.integers(0, 3))
 def test_who_attended_is_the_same_as_the_plain_way(tmp_path_factory, stays, since) -> None:
     folder = tmp_path_factory.mktemp("evidence")
-    with closing(connect(folder / "rondo.db")) as connection:
+    with closing(fresh(folder / "rondo.db")) as connection:
         store = SqliteStore(connection)
         room = ProgressClass(store, SqliteEvidence(connection), NAMES)
         for name, days, minutes in stays:

@@ -15,13 +15,14 @@ from data.paths import Profile
 from data.reading import connect_to_read
 from data.surroundings import Surroundings
 from tests.faults.tally import Tally
+from tests.fresh import fresh
 
 HERE = Surroundings()
 
 
 def made(folder: Path, name: str = "4B") -> Profile:
     profile = Profile(folder).made()
-    connection = connect(profile.database)
+    connection = fresh(profile.database)
     connection.execute(
         "INSERT INTO class (id, name, subject, created_at, archived) VALUES (1, ?, '', 0, 0)",
         (name,),

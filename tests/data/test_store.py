@@ -14,9 +14,9 @@ from app.domain.ids import ClassId, RuleId, StepId, StudentId
 from app.errors import NothingToRedo, NothingToUndo, StaleChange
 from app.ports import Since, Store
 from app.workspace import Workspace
-from data.database import connect
 from data.store import SqliteStore
 from tests.fakes import FakeClock, FakeStore, ids
+from tests.fresh import fresh
 
 FOUR_B = SchoolClass(ClassId(1), "4B", "Maths", 0)
 MAYA = Student(StudentId(2), FOUR_B.id, "", "Maya", "Lindqvist")
@@ -28,7 +28,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     if request.param == "fake":
         yield FakeStore()
         return
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     yield SqliteStore(connection)
     connection.close()
 
@@ -159,7 +159,7 @@ def test_the_windows_hear_which_kinds_changed(workspace: Workspace) -> None:
 
 def test_undo_survives_a_restart(tmp_path: Path) -> None:
     for turn in range(3):
-        connection = connect(tmp_path / "rondo.db")
+        connection = fresh(tmp_path / "rondo.db")
         store = SqliteStore(connection)
         workspace = Workspace(store, ids(store.highest_id() + 1), FakeClock())
         if turn == 0:
@@ -191,7 +191,7 @@ deeds = st.lists(
 def test_undoing_everything_gives_back_the_start(
     kind: str, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str]]
 ) -> None:
-    connection = connect(tmp_path_factory.mktemp("undo") / "rondo.db")
+    connection = fresh(tmp_path_factory.mktemp("undo") / "rondo.db")
     store: Store = FakeStore() if kind == "fake" else SqliteStore(connection)
     workspace = Workspace(store, ids(100), FakeClock())
     add(workspace, FOUR_B)

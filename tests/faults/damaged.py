@@ -16,6 +16,7 @@ from data.evidence import SqliteEvidence
 from data.keys import Key
 from data.store import SqliteStore
 from tests.builders import TaughtClass
+from tests.fresh import fresh
 
 NOW = datetime(2026, 5, 14, 10, 20, tzinfo=UTC)
 PAGE = 4096
@@ -32,7 +33,7 @@ class Taught:
         self.backups = folder / "backups"
         self.backups.mkdir(parents=True)
         self.clock_ms = 0
-        with closing(connect(self.database, key)) as connection:
+        with closing(fresh(self.database, key)) as connection:
             self._teach(SqliteStore(connection), lambda _s: SqliteEvidence(connection), backup)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

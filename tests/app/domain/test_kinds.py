@@ -49,10 +49,10 @@ from app.domain.stations import Station
 from app.domain.timetable import BY_DAY, SHORT, Period, Slot, SpecialDay, Timetable
 from app.domain.voice import EASY, HEALTH, Need, Reflection
 from app.workspace import Workspace
-from data.database import connect
 from data.mapping import TABLES
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.fresh import fresh
 
 CLASS, CHILD, STATION, SESSION = ClassId(1), StudentId(2), StationId(4), SessionId(6)
 DAY: tuple[Entity, ...] = (
@@ -97,7 +97,7 @@ DAY: tuple[Entity, ...] = (
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     yield SqliteStore(connection)
     connection.close()
 

@@ -11,11 +11,11 @@ from app.domain.names import PersonName
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
 from app.services.stations import StationService
-from data.database import connect
 from data.evidence import SqliteEvidence
 from data.store import SqliteStore
 from tests.fakes import FakeClock, FakeEvidence, FakeStore, ids
 from tests.fakes.progress_class import ProgressClass
+from tests.fresh import fresh
 
 
 @pytest.fixture(params=["fake", "sqlite"])
@@ -25,7 +25,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Classroom]:
         store = FakeStore()
         yield furnish(store, FakeEvidence(store), FakeClock(), ids())
         return
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     yield furnish(SqliteStore(connection), SqliteEvidence(connection), FakeClock(), ids())
     connection.close()
 
@@ -36,7 +36,7 @@ def progress_class(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[P
     if request.param == "fake":
         yield ProgressClass()
         return
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     yield ProgressClass(SqliteStore(connection), SqliteEvidence(connection))
     connection.close()
 

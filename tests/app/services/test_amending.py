@@ -14,11 +14,11 @@ from app.domain.skills import Tag
 from app.errors import NoSuchLevel, NothingSeen, SkillMissing, StaleChange
 from app.services.amending import AmendService
 from app.services.observe import ObserveService
-from data.database import connect
 from data.evidence import SqliteEvidence
 from data.histories import SqliteHistories
 from data.store import SqliteStore
 from tests.fakes.lesson import ADD, AMARA, BEN, CHIDI, CLASS, COMPARE, OTHER, LessonRoom
+from tests.fresh import fresh
 
 STUCK = 301
 
@@ -27,7 +27,7 @@ class Desk:
     """A lesson on a real file, with the services."""
 
     def __init__(self, path) -> None:
-        store = SqliteStore(connect(path))
+        store = SqliteStore(fresh(path))
         self.room = LessonRoom(store, SqliteEvidence(store.connection))
         self.room.put(Tag(STUCK, CLASS, "Stuck"))
         self.observe = ObserveService(self.room)

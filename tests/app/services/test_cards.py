@@ -6,7 +6,6 @@ from app.domain.card import CardFacts, observed_today
 from app.domain.classes import Goal, Student
 from app.domain.observations import Observation
 from app.errors import NotFound
-from data.database import connect
 from data.evidence import SqliteEvidence
 from data.store import SqliteStore
 from tests.fakes import FakeEvidence, FakeStore
@@ -22,10 +21,11 @@ from tests.fakes.lesson import (
     OTHER,
     LessonRoom,
 )
+from tests.fresh import fresh
 
 
 def sqlite_room(tmp_path):
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     return LessonRoom(SqliteStore(connection), SqliteEvidence(connection))
 
 

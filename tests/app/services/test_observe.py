@@ -14,7 +14,6 @@ from app.errors import (
 )
 from app.services.look import SAME_LOOK_MS, Look
 from app.services.observe import LONGEST_NOTE, ObserveService
-from data.database import connect
 from data.evidence import SqliteEvidence
 from data.store import SqliteStore
 from tests.fakes.lesson import (
@@ -29,12 +28,13 @@ from tests.fakes.lesson import (
     TABLE,
     LessonRoom,
 )
+from tests.fresh import fresh
 
 STUCK, HELPED = 301, 302
 
 
 def sqlite_room(tmp_path):
-    connection = connect(tmp_path / "rondo.db")
+    connection = fresh(tmp_path / "rondo.db")
     return LessonRoom(SqliteStore(connection), SqliteEvidence(connection))
 
 

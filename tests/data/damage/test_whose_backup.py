@@ -11,16 +11,17 @@ from app.workspace import Workspace
 from data.backups import SqliteBackups
 from data.damage.history import is_of_same
 from data.damage.walk import Source
-from data.database import connect, connect_read_only
+from data.database import connect_read_only
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
 from tests.faults.damaged import NOW, PAGE, Taught
+from tests.fresh import fresh
 
 
 def save_of_another_class(folder: Path) -> Path:
     """A colleague's newer backup, as one is kept that was opened here by mistake."""
     folder.mkdir()
-    with closing(connect(folder / "rondo.db")) as connection:
+    with closing(fresh(folder / "rondo.db")) as connection:
         workspace = Workspace(SqliteStore(connection), ids(1 << 60), FakeClock())
         workspace.edit(label("made"), made(SchoolClass(ClassId(5), "a colleague's", "", 0)))
     return SqliteBackups(folder / "rondo.db", lambda: NOW).save(folder / "other.rondo").path

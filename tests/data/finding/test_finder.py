@@ -23,6 +23,7 @@ from data.finding.newest import FEW
 from data.finding.tables import INDEX
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.fresh import fresh
 
 DAY = 86_400_000
 NOTES = ("", "counts in tens", "explains own strategy", "数数", "شَرَحَ الكسور", "Élan", "tens")
@@ -92,7 +93,7 @@ def has(note: str, typed: str) -> bool:
 
 
 def written(path: Path, seen: list[Observation]) -> SqliteFinder:
-    with closing(connect(path)) as connection:
+    with closing(fresh(path)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
         workspace = Workspace(SqliteStore(connection), ids(), FakeClock())
         classes = [SchoolClass(ClassId(own), f"{own}", "Maths", 0) for own in (1, 2)]

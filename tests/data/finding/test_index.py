@@ -14,7 +14,7 @@ from app.domain.ids import ObservationId, StepId
 from app.domain.observations import Observation
 from data.backups import SqliteBackups
 from data.damage.look import look
-from data.database import Connection, connect, connect_read_only, transaction
+from data.database import Connection, connect_read_only, transaction
 from data.erasure.erasure import SqliteErasure
 from data.evidence import SqliteEvidence
 from data.finding.index import AT_ONCE, begin_anew, catch_up, mark
@@ -26,6 +26,7 @@ from data.store import SqliteStore
 from tests.builders import TaughtClass
 from tests.data.erasure.test_again import NOW
 from tests.erasing import ABOUT, CHILD, Crowd
+from tests.fresh import fresh
 
 KEY = Key(bytes(range(32)))
 
@@ -46,7 +47,7 @@ class Notes:
     """A class whose notes are written."""
 
     def __init__(self, path: Path, key: Key | None = None) -> None:
-        self.connection = connect(path, key)
+        self.connection = fresh(path, key)
         self.taught = TaughtClass(
             SqliteStore(self.connection), lambda _: SqliteEvidence(self.connection)
         )

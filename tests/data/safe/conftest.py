@@ -17,6 +17,7 @@ from data.paths import Profile
 from data.safe.profile_safe import ProfileSafe
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
+from tests.fresh import fresh
 
 WORDS = "blue bicycle on tuesdays"
 NAME = "Zaharina Öztürk"
@@ -29,7 +30,7 @@ class Room:
         self.profile = Profile(folder / "profile").made()
         self.clock = FakeClock()
         self.random = random.Random(7)
-        with closing(connect(self.profile.database)) as connection:
+        with closing(fresh(self.profile.database)) as connection:
             workspace = Workspace(SqliteStore(connection), ids(1000), self.clock)
             students = [Student(StudentId(n), ClassId(1), "", NAME, str(n)) for n in range(2, 42)]
             lesson = SchoolClass(ClassId(1), "4B", "Maths", 0)
