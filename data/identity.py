@@ -3,7 +3,6 @@
 import shutil
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -166,7 +165,9 @@ def _left_behind(path: Path, header: bytes) -> bool:
 
 def _look_at_copy(path: Path, key: Key | None) -> None:
     """Let SQLite put file and log together, on a copy that is thrown away."""
-    with TemporaryDirectory(prefix="rondo-look-", ignore_cleanup_errors=True) as folder:
+    from data.passing import passing_folder  # not for the start: there is seldom such a log
+
+    with passing_folder("look") as folder:
         copy = copy_with_logs(path, Path(folder))
         try:
             with closing(sqlite.connect(str(copy), isolation_level=None)) as connection:

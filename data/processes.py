@@ -26,7 +26,7 @@ def lives(holder: Holder) -> bool:
     there = born(holder.pid)
     if there and holder.born:
         return there == holder.born
-    return _has_pid(holder.pid)
+    return has_pid(holder.pid)
 
 
 if sys.platform == "win32":
@@ -35,7 +35,8 @@ if sys.platform == "win32":
     _ASK_ONLY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
     _STILL_ACTIVE = 259
 
-    def _has_pid(pid: int) -> bool:
+    def has_pid(pid: int) -> bool:
+        """Whether some process of this computer has that number now; in doubt one has."""
         kernel = ctypes.windll.kernel32
         handle = kernel.OpenProcess(_ASK_ONLY, False, pid)
         if not handle:
@@ -47,7 +48,8 @@ if sys.platform == "win32":
 
 else:
 
-    def _has_pid(pid: int) -> bool:
+    def has_pid(pid: int) -> bool:
+        """Whether some process of this computer has that number now; in doubt one has."""
         try:
             os.kill(pid, 0)
         except ProcessLookupError:

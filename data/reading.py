@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -10,6 +10,9 @@ from data.database import BUSY_S, connect
 from data.identity import applied, as_it_lies, copy_with_logs
 from data.keys import Key, use_key
 from data.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 
 def connect_to_read(path: Path, key: Key | None = None) -> sqlite.Connection:
@@ -53,7 +56,7 @@ def _with_its_log(path: Path, key: Key | None) -> sqlite.Connection:
 class _Copy(sqlite.Connection):
     """A connection whose file goes with it."""
 
-    folder: TemporaryDirectory[str] | None = None
+    folder: "TemporaryDirectory[str] | None" = None
 
     def close(self) -> None:
         super().close()
@@ -62,7 +65,9 @@ class _Copy(sqlite.Connection):
 
 
 def _as_a_copy(path: Path, key: Key | None) -> sqlite.Connection:
-    folder = TemporaryDirectory(prefix="rondo-read-", ignore_cleanup_errors=True)
+    from data.passing import passing_folder  # not for the start: only where nothing can be written
+
+    folder = passing_folder("read")
     copy = copy_with_logs(path, Path(folder.name))
     copy.chmod(0o600)
     connect(copy, key).close()  # puts file and log together, and brings an older file up

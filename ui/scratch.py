@@ -1,20 +1,23 @@
 """Profiles that end with the program: the demo class, and what is only to be tried."""
 
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ui.bootstrap import Profile, profile_at
+from ui.bootstrap import Profile, passing_folder, profile_at
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 
 class Scratch:
     """Makes such profiles and takes them away at the end."""
 
     def __init__(self) -> None:
-        self._folders: list[tempfile.TemporaryDirectory[str]] = []
+        self._folders: list[TemporaryDirectory[str]] = []
 
     def new(self) -> Profile:
         """An empty one."""
-        folder = tempfile.TemporaryDirectory(prefix="rondo-", ignore_cleanup_errors=True)
+        folder = passing_folder("scratch")
         self._folders.append(folder)
         return profile_at(Path(folder.name))
 

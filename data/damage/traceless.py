@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from data.identity import as_it_lies, copy_with_logs
 from data.keys import Key, use_key
+from data.passing import passing_folder
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -19,7 +19,7 @@ def apart(path: Path) -> Iterator[Path]:
     if not _has_log(path):
         yield path
         return
-    with TemporaryDirectory(prefix="rondo-check-", ignore_cleanup_errors=True) as folder:
+    with passing_folder("check") as folder:
         yield copy_with_logs(path, Path(folder))
 
 

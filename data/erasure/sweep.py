@@ -13,6 +13,7 @@ from app.domain.names import PersonName
 from data.erasure.copying import CLEAN, REWRITTEN, rewrite
 from data.erasure.places import MARK, beside, copies, half_made, is_ours, texts
 from data.keys import Key
+from data.passing import clear_left
 from data.paths import Profile
 
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -63,6 +64,7 @@ class Sweep:
 
     def run(self, findings: Findings, tell: Tell) -> None:
         """Do it; a file that cannot be cleaned is left out, and said so."""
+        clear_left()
         for path in half_made(self._profile, self._second):
             self._delete(path, findings)
         if self._words:

@@ -7,7 +7,6 @@ taken for a wrong passphrase.
 """
 
 import hashlib
-import tempfile
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from app.domain.secrets.passphrase import understood
 from app.domain.secrets.recovery import read_code
 from app.errors import KeyFileDamaged, WrongCode, WrongPassphrase
 from data.keys import Key
+from data.passing import passing_folder
 
 MAGIC = b"Rondo vault 1\n"
 _PASSPHRASE, _CODE = "passphrase:", "recovery:"
@@ -86,7 +86,7 @@ def unpacked(content: bytes, path: Path) -> Vault:
 
 
 def _locked(key: Key, words: str) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="rondo-vault-") as folder:
+    with passing_folder("vault") as folder:
         file = Path(folder) / "lock"
         with closing(_connected(file, words)) as connection:
             connection.execute("PRAGMA synchronous = OFF")  # it is read back from here
@@ -97,7 +97,7 @@ def _locked(key: Key, words: str) -> bytes:
 
 def _opened(lock: bytes, words: str) -> Key | None:
     """The key, None when the words are wrong. What lies on the disk meanwhile is encrypted."""
-    with tempfile.TemporaryDirectory(prefix="rondo-vault-") as folder:
+    with passing_folder("vault") as folder:
         file = Path(folder) / "lock"
         file.write_bytes(lock)
         try:

@@ -1,9 +1,12 @@
 """Fault 60: a learner is erased. No byte of the profile tells of the child afterwards."""
 
 import json
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -83,6 +86,18 @@ def test_every_copy_still_opens_and_holds_all_the_others(crowd: Crowd, tmp_path:
         with closing(connect_read_only(path, crowd.key)) as copy:
             assert [word for word in WORDS if word in texts_in(copy)] == []
     assert [word for word in WORDS if word in texts_in(crowd.connection)] == []
+
+
+def test_a_copy_that_a_killed_check_left_elsewhere_goes_too(tmp_path: Path) -> None:
+    crowd = Crowd(tmp_path / "profile")
+    plant_files(crowd, tmp_path / "stick")
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        ended.wait()
+    left = Path(mkdtemp(prefix=f"rondo-check-{ended.pid}-"))
+    (left / "rondo.db").write_text(CHILD, "utf-8")
+    erase(crowd, tmp_path / "stick", None)
+    crowd.connection.close()
+    assert not left.exists()
 
 
 def test_every_copy_is_whole_and_its_history_says_what_its_rows_say(

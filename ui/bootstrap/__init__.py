@@ -13,11 +13,13 @@ from data.surroundings import Surroundings
 from ui.bootstrap.classroom import bring_up_to_date, build_demo, held_by, open_profile
 from ui.bootstrap.files import framework_job, roster_reader, write_texts
 from ui.bootstrap.folders import (
+    clear_left,
     copies_beside,
     crash_mark,
     found_in,
     local_profile,
     move_profile,
+    passing_folder,
     profile_at,
     report_folder,
     settings_keeper,
@@ -41,6 +43,7 @@ __all__ = [
     "begin_anew",
     "bring_up_to_date",
     "build_demo",
+    "clear_left",
     "clear_requests",
     "copies_beside",
     "crash_mark",
@@ -54,6 +57,7 @@ __all__ = [
     "move_profile",
     "open_profile",
     "opens_again",
+    "passing_folder",
     "profile_at",
     "report_folder",
     "roster_reader",

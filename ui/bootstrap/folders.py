@@ -15,6 +15,8 @@ from data.settings_file import SettingsFile
 from data.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from data.crash import CrashMark
 
 
@@ -66,6 +68,20 @@ def crash_mark(profile: Profile) -> "CrashMark":
     from data.crash import CrashMark  # not for the start
 
     return CrashMark(profile.reports, profile.pulse)
+
+
+def passing_folder(what: str) -> "TemporaryDirectory[str]":
+    """A folder that goes when it is closed, or after the next start if that never came."""
+    from data.passing import passing_folder as make  # not for the start
+
+    return make(what)
+
+
+def clear_left() -> None:
+    """Take away such folders of programs that were ended. For a worker."""
+    from data.passing import clear_left as clear  # not for the start
+
+    clear()
 
 
 def second_places(profile: Profile) -> tuple[list[Path], list[Path]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.bootstrap import OpenProfile
+from ui.bootstrap import OpenProfile, clear_left
 from ui.upkeep.notes import Notes
 from ui.upkeep.soundness import Soundness
 
@@ -77,11 +77,15 @@ class Care(QObject):
     def _begin_slow_work(self) -> None:
         if self._stopped:
             return  # closed in the same moment
+        self._desk.tasks.spawn(self._clear_left())
         if not self._desk.is_demo:
             self._begin_backups()
             self.soundness.begin()
         if self._opened.erasure.unfinished():
             self._finish_erasing()
+
+    async def _clear_left(self) -> None:
+        await self._desk.tasks.off_thread(clear_left)
 
     def _index_anew(self) -> None:
         if self._tidying is not None and not self._stopped:
