@@ -33,7 +33,7 @@ class ClosingService:
         own = RuleId(self._room.ids())
         blank = Rule(own, lesson.class_id, CLOSED, ())
         rule = _closing(blank, lesson_id if only_here else None, stations, rounds)
-        self._room.workspace.edit(self._said(rule), made(rule))
+        self._room.workspace.edit(self._closed(rule), made(rule))
         return rule
 
     def change_closing(
@@ -59,7 +59,7 @@ class ClosingService:
             self.close_stations(lesson_id, (station_id,), (number,))
             return
         after = _closing(own[0], lesson_id, (station_id,), (*own[0].rounds, number))
-        said = self._said(replace(after, rounds=(number,)))
+        said = self._closed(replace(after, rounds=(number,)))
         self._room.workspace.edit(said, Change(own[0], after))
 
     def open(self, lesson_id: LessonId, station_id: StationId, number: int) -> None:
@@ -92,7 +92,7 @@ class ClosingService:
             else:
                 yield Change(rule, after)
 
-    def _said(self, rule: Rule) -> Label:
+    def _closed(self, rule: Rule) -> Label:
         found = self._room.store.find(Station, id=rule.station_ids)
         names = ", ".join(station.name for station in found)
         rounds = ", ".join(map(str, rule.rounds))

@@ -36,8 +36,8 @@ def explained(table: PlanTable, brief: Brief, names: Sequence[str], go_on: Still
     states = {state.key: state for state in reversed(found)}
     tries = _Tries(table, brief, go_on)
     try:
-        told = tuple(_with_ways(states[key], tries) for key in dict.fromkeys(s.key for s in found))
-        told += tuple(_closings(table, frozenset(names), tries))
+        told = tuple(_closings(table, frozenset(names), tries))
+        told += tuple(_with_ways(states[key], tries) for key in dict.fromkeys(s.key for s in found))
     finally:
         tries.close()
     return Conflict(table.lesson.id, told)

@@ -39,7 +39,8 @@ class TemplateService:
         """A lesson for today, its rounds fitted to the period. Raises `KeyError` for no template.
 
         What I Need brings a rule for each station: who needs its skill most comes to it. All
-        students of the `others` are guests, and bring as many of their stations as they need seats.
+        students of the `others` are guests. Of all stations then, those that work on a skill come
+        first, and as many as there have to be for everyone to sit.
         """
         own = template(word)
         shape = partial(self._shape, own, others)
@@ -105,12 +106,15 @@ class TemplateService:
         guests = [s.id for own in others for s in store.find(Student, class_id=own, archived=False)]
         invited = replace(lesson, guest_ids=tuple(guests))
         many = len(lesson_roll(store, invited)[0])
-        stations = list(lesson_stations(store, lesson))
         theirs = [s for own in others for s in store.find(Station, class_id=own, archived=False)]
-        for station in sorted(theirs, key=lambda s: (s.skill_id is None, s.position, s.id)):
-            if sum(own.room for own in stations) < many:
-                stations.append(station)
-        return replace(invited, station_ids=tuple(station.id for station in stations))
+        theirs.sort(key=lambda s: (s.position, s.id))
+        every = [*lesson_stations(store, lesson), *theirs]
+        used: list[Station] = []
+        for station in sorted(every, key=lambda s: s.skill_id is None):
+            if sum(own.room for own in used) < many:
+                used.append(station)
+        ids = tuple(station.id for station in every if station in used)
+        return replace(invited, station_ids=ids)
 
     def _needs(self, lesson: Lesson) -> list[Change]:
         stations = [s for s in lesson_stations(self._room.store, lesson) if s.skill_id is not None]

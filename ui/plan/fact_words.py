@@ -72,7 +72,11 @@ def _texts(fact: Fact) -> Mapping[str, str]:
         is_.TWICE: _tr("{name} comes to {station} more than once."),
         is_.NO_PLACE: _tr("{name} has no station in round {n}."),
         is_.TOO_FEW: _tr("Only {count} at {station} in round {n}."),
-        is_.TOO_MANY: _tr("{count} for {room} at {station} in round {n}."),
+        is_.TOO_MANY: (
+            _tr("{count} for {room} at {station} in round {n}.")
+            if named
+            else _tr("No more than {room} have room at {station} at a time.")
+        ),
         is_.IS_SHUT: (
             _tr("{station} is closed in round {n}: {others} are there.")
             if several

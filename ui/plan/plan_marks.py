@@ -38,7 +38,7 @@ def _must(picture: LessonPicture) -> Iterator[tuple[Placed, str]]:
         wanted = set(map(StationId, rule.station_ids)) or led
         for student in map(StudentId, rule.student_ids):
             path = paths.get(student)
-            for number in range(1, picture.lesson.rounds + 1):
+            for number in range(1, (rule.by_round or picture.lesson.rounds) + 1):
                 at = path.at(number) if path is not None else None
                 if at is not None and at in wanted & led and at in colours:
                     yield (student, number), colours[at]

@@ -16,6 +16,7 @@ from app.domain.lessons import Lesson
 from app.domain.outings import Outing
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import Quality
+from app.domain.templates import FLIPPED
 from ui.format import class_title
 from ui.plan import plan_words as words
 from ui.plan.beginning import Beginning
@@ -187,7 +188,7 @@ class PlanPage(QWidget):
         self.view.quality.show_quality(self._quality, self._never)
         said, clash = outing_words(self._outings), self.proposing.conflict
         lines = rule_lines(picture, states, said, clash, partial(need_words, table))
-        self.side.rules.show_rules(lines, clash_line(clash))
+        self.side.rules.show_rules(lines, clash_line(clash), table.lesson.template == FLIPPED)
         self.rules.show_rules(table, states, self._outings)
         titles = {line.key: line.title for line in lines}
         self.proposing.show_lesson(table.picture, titles, self._kept)
@@ -249,8 +250,7 @@ class PlanPage(QWidget):
         if self._later.isActive():
             self._draw()
         self.grid.take_keyboard()
-        quality = self._quality
-        if quality is not None and quality.kept < quality.rules:
+        if (quality := self._quality) is not None and quality.kept < quality.rules:
             self._show_way(self.proposing.way)
 
     def _connect(self) -> None:

@@ -13,13 +13,17 @@ NEVER = frozenset({is_.IS_OUT, is_.NOT_LED})
 
 
 class Said(NamedTuple):
-    """A fact above the plan; `strong` is the part that is written strongly, `key` what it says."""
+    """A fact above the plan; `strong` is the part that is written strongly, `key` what it says.
+
+    `short` says it where not all facts have room beside each other; empty where it is short.
+    """
 
     key: str
     text: str
     icon: str
     tone: str = ""
     strong: str | None = None
+    short: str = ""
 
 
 def _tr(text: str) -> str:
@@ -50,7 +54,8 @@ def quality_facts(quality: Quality, never: bool = False) -> Iterator[Said]:
     if quality.owed:
         part = _tr("{count} of {all}").format(count=quality.owed_repaid, all=quality.owed)
         text = _tr("{count} owed visits given back").format(count=part)
-        yield Said("owed", text, "arrow-u-up-left", "", part)
+        short = _tr("{count} owed visits").format(count=part)
+        yield Said("owed", text, "arrow-u-up-left", "", part, short)
 
 
 def in_short(quality: Quality) -> str:
@@ -64,7 +69,8 @@ def _wait(lessons: int) -> Said:
         return Said("wait", _tr("Everyone meets the teacher"), "chalkboard-teacher", "", "")
     part = str(lessons + 1)
     text = _tr("Everyone meets the teacher within {count} lessons").format(count=part)
-    return Said("wait", text, "chalkboard-teacher", "", part)
+    short = _tr("Teacher within {count} lessons").format(count=part)
+    return Said("wait", text, "chalkboard-teacher", "", part, short)
 
 
 def never_kept(states: Sequence[RuleState]) -> bool:

@@ -60,11 +60,15 @@ class RulesPanel(QWidget):
         self._space()
         theme.changed.connect(self._space)
 
-    def show_rules(self, lines: Sequence[RuleLine], above: Sequence[RuleLine] = ()) -> None:
+    def show_rules(
+        self, lines: Sequence[RuleLine], above: Sequence[RuleLine] = (), flipped: bool = False
+    ) -> None:
         """Show the rules of a lesson; the keyboard stays on the one it was on.
 
-        What is `above` them is no rule: it says why no plan keeps them all.
+        What is `above` them is no rule: it says why no plan keeps them all. Of a `flipped` lesson
+        it is asked who did not prepare.
         """
+        self.add_buttons[CATCH_UP].setVisible(flipped)
         with keyboard_kept(self):
             self.count.setText(str(len(lines)))
             self.count.setAccessibleName(self.tr("{count} rules").format(count=len(lines)))
@@ -147,6 +151,7 @@ class RulesPanel(QWidget):
             (MEET, self.tr("Meet teacher"), "chalkboard-teacher"),
             (OUT, self.tr("Pull-out"), "door"),
             (CLOSE, self.tr("Close a station"), "x-circle"),
+            (CATCH_UP, self.tr("Did not prepare"), "house-simple"),
         ):
             button = Button(self._theme, text, icon, small=True)
             button.clicked.connect(lambda _on=False, wanted=kind: self.wanted.emit(wanted))

@@ -44,6 +44,9 @@ def test_a_station_closed_twice_is_one_rule_and_undo_opens_it(planned: Planned) 
     planned.plans.close(planned.lesson.id, games, 2)
     planned.plans.close(planned.lesson.id, games, 1)
     assert closed(planned) == [((games,), (1, 2))]
+    done = planned.room.workspace.next_undo
+    assert done is not None
+    assert (done.verb, done.facts) == ("station closed", {"station": "Games", "rounds": "1"})
     planned.room.workspace.undo()
     assert closed(planned) == [((games,), (2,))]
 

@@ -72,8 +72,9 @@ class Shared(Planned):
             Skill(SkillId(402), FrameworkId(400), None, "Add fractions"),
         )
         tablets = self.stations["Tablets"]
-        aimed = Change(tablets, replace(tablets, skill_id=FRACTIONS))
-        self.room.workspace.edit(label("set up"), *map(made, things), aimed, undoable=False)
+        games = self.stations["Games"]
+        aimed = [Change(own, replace(own, skill_id=FRACTIONS)) for own in (tablets, games)]
+        self.room.workspace.edit(label("set up"), *map(made, things), *aimed, undoable=False)
         self.templates = TemplateService(self.room)
         self.look(self.guests["Hugo"].id, HOME, THEIRS, 1)
         self.look(self.guests["Gita"].id, HOME, THEIRS, 4)
@@ -91,6 +92,7 @@ class Shared(Planned):
         return self
 
     def teach(self) -> "Shared":
+        self.plans.use(self.shared.id, self.ask("mix"))
         session = self.live.open(self.shared.id)
         self.live.start(session)
         return self
@@ -105,14 +107,13 @@ def paths(shared: Shared) -> dict[StudentId, LessonPath]:
     return {path.student_id: path for path in shared.lessons.paths(shared.shared.id)}
 
 
-def test_one_step_invites_all_with_as_many_of_their_stations_as_they_need_seats(
+def test_one_step_invites_all_with_as_many_stations_for_a_skill_as_they_need_seats(
     shared: Shared,
 ) -> None:
     lesson = shared.shared
     assert set(lesson.guest_ids) == {guest.id for guest in shared.guests.values()}
-    assert lesson.station_ids == (50, 51, 52, 90)  # 8 seats of their own for 10 students
+    assert lesson.station_ids == (51, 52, 90)  # 11 seats where a skill is worked on, for 10
     assert set(paths(shared)) == {*map(shared.student, shared.students), *lesson.guest_ids}
-    assert all(None not in path.stations for path in paths(shared).values())
     shared.room.workspace.undo()
     assert shared.store.get(Lesson, lesson.id) is None
     assert shared.lessons.paths(lesson.id) == ()
@@ -146,9 +147,9 @@ def test_names_are_told_apart_across_classes_and_stations_by_their_class(shared:
     assert len(set(names.values())) == len(names) == 10
     assert names[shared.guests["Amara"].id] != names[shared.student("Amara")]
     called = [station.name for station in shared.lessons.stations(shared.shared)]
-    assert called == ["Teacher table", "Tablets", "Games", "Teacher table (4C)"]
+    assert called == ["Tablets", "Games", "Teacher table (4C)"]
     offered = StationService(shared.room).of_lesson(shared.shared)
-    assert [station.name for station in offered] == called
+    assert [station.name for station in offered] == ["Teacher table", *called]
 
 
 def test_a_pull_out_of_a_guest_counts(shared: Shared) -> None:
@@ -186,7 +187,7 @@ def test_visits_belong_to_the_class_of_the_student(shared: Shared) -> None:
 def test_what_a_guest_misses_is_owed_in_the_own_class_alone(shared: Shared) -> None:
     """An absent guest was planned at a teacher's table."""
     shared.teach()
-    led = {50, 90}
+    led = {90}
     missed = next(
         s for s in shared.shared.guest_ids if led & set(paths(shared)[StudentId(s)].stations)
     )
@@ -253,6 +254,7 @@ def test_partners_of_another_class_are_no_new_ones_next_time(shared: Shared) -> 
     shared.clock.advance(8 * MINUTE)
     shared.live.end(shared.scene().session)
     again = shared.templates.copy_to(shared.shared.id, "2026-05-15")
+    shared.plans.forget(frozenset({Visit}))
     table = shared.plans.table(again.id)
     assert again.guest_ids == shared.shared.guest_ids
     assert len(shared.lessons.paths(again.id)) == 10
@@ -261,6 +263,7 @@ def test_partners_of_another_class_are_no_new_ones_next_time(shared: Shared) -> 
 
 
 def test_a_guest_who_goes_home_leaves_the_plan_and_the_others_stay(shared: Shared) -> None:
+    shared.plans.use(shared.shared.id, shared.ask("mix"))
     before = paths(shared)
     hugo = shared.guests["Hugo"].id
     fewer = tuple(guest for guest in shared.shared.guest_ids if guest != hugo)

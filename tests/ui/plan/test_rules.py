@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QWidget
 from app.domain.changes import label, made
 from app.domain.classes import Rule
 from app.domain.planning.table import PlanTable
+from app.domain.planning.values import TOO_MANY, Fact
 from app.domain.pull_outs import PullOut
+from app.domain.stations import TEACHER_LED
+from app.domain.templates import FLIPPED
 from tests.fakes.classroom import Classroom
+from ui.plan.fact_words import fact_words
 from ui.plan.plan_page import PlanPage
 from ui.plan.rule_picks import picks_of
 from ui.plan.rule_row import RuleRow
@@ -238,3 +242,30 @@ def test_rules_are_drawn_from_either_side(panel, direction) -> None:
     panel.setLayoutDirection(direction)
     panel.show_rules(lines(3))
     panel.grab()
+
+
+def test_only_a_flipped_lesson_asks_who_did_not_prepare(page, room) -> None:
+    page.beginning.make_from(FLIPPED)
+    assert not page.side.rules.add_buttons["catch up"].isHidden()
+    page.side.rules.add_buttons["catch up"].click()
+    assert page.side.form.title.text() == "Did not prepare"
+    room.lessons.edit(replace(room.lessons.lesson(page.lesson_id), template=""), room.rng())
+    page.show_class(room.class_id)
+    assert page.side.rules.add_buttons["catch up"].isHidden()
+
+
+def test_a_visit_that_comes_too_late_is_not_marked_as_one(planned) -> None:
+    led = next(s for s in planned.shown.stations if s.kind == TEACHER_LED)
+    late = next(s for s in planned.shown.seated(3)[led.id])
+    planned.rules.begin("visit", (late,))
+    form = planned.side.form
+    form.round.set_current(2)
+    form.keep_button.click()
+    assert planned.grid.chip(late, 3).marks.colour == ""
+
+
+def test_a_station_that_is_too_small_in_any_round_is_told_without_one(planned) -> None:
+    station = planned.shown.stations[0]
+    fact = Fact(TOO_MANY, None, station.id, 0, (), station.seats_max)
+    said = fact_words(planned.shown, fact, {})
+    assert said == f"No more than {station.room} have room at {station.name} at a time."
