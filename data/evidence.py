@@ -27,15 +27,34 @@ _LATEST = (
     " FROM json_each(?) s CROSS JOIN json_each(?) k"
 )
 # One pass in the same index; how it was at a moment is what there is now without what came since.
-_AT_LEAST = ", ".join(f"sum(level > {below})" for below in range(1, MOST_LEVELS))
-_MANY = (
-    f"(SELECT json_array(count(level), {_AT_LEAST}) FROM observation"
-    " WHERE student_id = s.value AND skill_id = k.value {bound})"
+# Three counts go in one sum, 21 bits each: a sum of its own for each level took twice as long. What
+# is left of all looks is at the highest level, so four levels take one sum and six take two.
+_BITS = 21
+_EACH = (1 << _BITS) - 1
+_SUM = (
+    f"sum(CASE level WHEN {{}} THEN 1 WHEN {{}} THEN 1 << {_BITS}"
+    f" WHEN {{}} THEN 1 << {2 * _BITS} ELSE 0 END)"
 )
-_COUNTS = (
-    f"SELECT s.value, k.value, {_MANY.format(bound='')}, {_MANY.format(bound='AND seen_at > ?')}"
-    " FROM json_each(?) s CROSS JOIN json_each(?) k"
+_LOW, _HIGH = _SUM.format(1, 2, 3), _SUM.format(4, 5, 6)
+_MOST_IN_ONE = 4
+_MOST = (
+    "SELECT max(json_array_length(levels)) FROM framework"
+    " WHERE id IN (SELECT framework_id FROM skill WHERE id IN (SELECT value FROM json_each(?)))"
 )
+
+
+def _counts(sums: str) -> str:
+    many = (
+        f"(SELECT json_array(count(level), {sums}) FROM observation"
+        " WHERE student_id = s.value AND skill_id = k.value {})"
+    )
+    return (
+        f"SELECT s.value, k.value, {many.format('')}, {many.format('AND seen_at > ?')}"
+        " FROM json_each(?) s CROSS JOIN json_each(?) k"
+    )
+
+
+_COUNTS, _COUNTS_OF_SIX = _counts(_LOW), _counts(f"{_LOW}, {_HIGH}")
 _LOOKS = (
     "SELECT p.value ->> 0, p.value ->> 1, (SELECT json_group_array(look) FROM"
     f" (SELECT seen_at * {_PACK} + level AS look FROM observation"
@@ -88,8 +107,10 @@ class SqliteEvidence:
     def counts(
         self, students: Sequence[StudentId], skills: Sequence[SkillId], earlier: int
     ) -> tuple[Counted, ...]:
-        values = (earlier, json.dumps(list(students)), json.dumps(list(skills)))
-        rows = self.asking(_COUNTS, values)
+        wanted = json.dumps(list(skills))
+        most = self.asking(_MOST, (wanted,))[0][0] or MOST_LEVELS
+        asked = _COUNTS if most <= _MOST_IN_ONE else _COUNTS_OF_SIX
+        rows = self.asking(asked, (earlier, json.dumps(list(students)), wanted))
         return tuple(_counted(*row) for row in rows if not row[2].startswith("[0,"))
 
     def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:
@@ -198,12 +219,23 @@ class SqliteEvidence:
 
 
 def _counted(student: StudentId, skill: SkillId, every: str, since: str) -> Counted:
-    now: list[int] = json.loads(every)
-    recent: list[int | None] = json.loads(since)
-    if recent[0]:
-        earlier = tuple(many - (new or 0) for many, new in zip(now, recent, strict=True))
-        return Counted(student, skill, tuple(now), earlier)
-    return Counted(student, skill, tuple(now), tuple(now))
+    now, recent = _at_least(every), _at_least(since)
+    if not recent[0]:
+        return Counted(student, skill, now, now)
+    earlier = tuple(many - new for many, new in zip(now, recent, strict=True))
+    return Counted(student, skill, now, earlier)
+
+
+def _at_least(packed: str) -> tuple[int, ...]:
+    """How many looks are at each level or above, from the count of all and the packed sums."""
+    left, *sums = json.loads(packed)
+    found = [left]
+    for whole in sums:
+        for at in range(3):
+            left -= (whole or 0) >> at * _BITS & _EACH
+            found.append(left)
+    found += [0] * MOST_LEVELS
+    return tuple(found[:MOST_LEVELS])
 
 
 def _looks(packed: str) -> tuple[tuple[int, int], ...]:

@@ -78,6 +78,8 @@ class Evidence(Protocol):
     ) -> tuple[Counted, ...]:
         """How many looks there are per student and skill, now and up to `earlier`.
 
+        A level above those of the frameworks counts as the highest there is.
+
         It reads all evidence there is, so it is for methods that cannot do with the newest.
         """
         ...
