@@ -1,6 +1,6 @@
 """One station, with everything that can be changed about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from ui.classes.station_words import kind_name
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.check import Check
-from ui.widgets.dropdown import Dropdown
+from ui.widgets.dropdown import Dropdown, Pairs
 from ui.widgets.flow import Flow
 from ui.widgets.stepper import Stepper
 from ui.widgets.surface import Surface
@@ -69,8 +69,12 @@ class StationCard(Surface):
         adults: Sequence[Adult],
         first: bool,
         last: bool,
+        find: Callable[[str], Pairs] | None = None,
     ) -> None:
-        """Show what is kept; who leads it is asked where the class has adults."""
+        """Show what is kept; who leads it is asked where the class has adults.
+
+        `find` looks among skills that are too many for a list.
+        """
         nobody: list[tuple[object, str]] = [(None, self.tr("Led by nobody"))]
         led = self.tr("Led by {adult}")
         self.adult.set_items(nobody + [(a.id, led.format(adult=a.name)) for a in adults])
@@ -87,6 +91,7 @@ class StationCard(Surface):
         items: list[tuple[object, str]] = [(None, self.tr("No skill"))]
         self.skill.set_items(items + [(s.id, s.statement) for s in skills])
         self.skill.set_current(station.skill_id)
+        self.skill.search_with(find)
         self.must_do.setChecked(station.must_do or station.kind == TEACHER_LED)
         self.must_do.setEnabled(station.kind != TEACHER_LED)
         self.next_task.show_text(station.next_task)

@@ -1,11 +1,13 @@
 """The stations of the class."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import ClassId, StationId
+from app.domain.skill_search import SkillSearch
 from app.domain.skills import Skill
 from app.domain.stations import Station
 from app.errors import ClassroomError
@@ -18,11 +20,14 @@ from ui.classes.station_card import StationCard
 from ui.problems import problem
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.dropdown import Pairs
 from ui.widgets.field import Field
 from ui.widgets.scroll import Scroll
 
 MOST_OFFERED = 200
-"""So many skills are offered as what a station works on."""
+"""So many skills are offered as what a station works on; of more one is looked for by words."""
+MOST_FOUND = 100
+"""So many are shown of those that fit."""
 
 
 class StationsTab(QWidget):
@@ -71,13 +76,17 @@ class StationsTab(QWidget):
         """Show the stations of a class; returns how many there are."""
         self._class_id = class_id
         stations = self._stations.stations(class_id)
-        skills = _offered(self._skills.choices(class_id), stations)
+        known = self._skills.choices(class_id)
+        skills = _offered(known, stations)
+        find: Callable[[str], Pairs] | None = None
+        if len(known) > MOST_OFFERED:
+            find = partial(_found, SkillSearch(known))
         adults = self._adults.adults(class_id)
         self.room.show_stations(class_id, stations)
         self.rows.sync([station.id for station in stations])
         for at, station in enumerate(stations):
             first, last = at == 0, at == len(stations) - 1
-            self.rows.row(station.id).show_station(station, skills, adults, first, last)
+            self.rows.row(station.id).show_station(station, skills, adults, first, last, find)
         return len(stations)
 
     def _new_card(self, station_id: int) -> StationCard:
@@ -124,8 +133,18 @@ def _middle(card: StationCard) -> int:
     return card.mapToGlobal(card.rect().center()).y()
 
 
+def _found(skills: SkillSearch, typed: str) -> Pairs:
+    none = QCoreApplication.translate("StationCard", "No skill")
+    nothing: Pairs = () if typed.strip() else ((None, none),)
+    return (*nothing, *((skill.id, _called(skill)) for skill in skills.find(typed, MOST_FOUND)))
+
+
+def _called(skill: Skill) -> str:
+    return f"{skill.code}  {skill.statement}" if skill.code else skill.statement
+
+
 def _offered(skills: Sequence[Skill], stations: Sequence[Station]) -> Sequence[Skill]:
-    """Of thousands those that are worked on and the first; any other is chosen in its own menu."""
+    """Of thousands those that are worked on and the first; any other is looked for by words."""
     if len(skills) <= MOST_OFFERED:
         return skills
     chosen = {station.skill_id for station in stations}

@@ -1,6 +1,7 @@
 """A choice of one out of several that shows what is chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
@@ -11,6 +12,10 @@ from ui.widgets.lines import paint_words
 from ui.widgets.paint import FINE_DASH, frame, mirrored, start
 from ui.widgets.ring import Ring
 
+if TYPE_CHECKING:
+    from ui.widgets.search_list import SearchList
+
+Pairs = Sequence[tuple[object, str]]
 CARET = 14
 SMALL_CARET = 12
 _LIST = """
@@ -39,6 +44,8 @@ class Dropdown(QComboBox):
         self._small = small
         self._quiet = False
         self._keys: list[object] = []
+        self._find: Callable[[str], Pairs] | None = None
+        self._search: SearchList | None = None
         self._ring = Ring(theme, self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,6 +76,23 @@ class Dropdown(QComboBox):
         if key in self._keys:
             self.setCurrentIndex(self._keys.index(key))
 
+    def search_with(self, find: Callable[[str], Pairs] | None) -> None:
+        """Open a list to type in, which this fills; None: the plain one.
+
+        What is taken from it need not be among the items.
+        """
+        self._find = find
+
+    @property
+    def search(self) -> "SearchList":
+        """The list to type in; made when first opened."""
+        if self._search is None:
+            from ui.widgets.search_list import SearchList  # not for the start
+
+            self._search = SearchList(self._theme, self._found, self)
+            self._search.picked.connect(self._take)
+        return self._search
+
     def set_icon(self, icon: str) -> None:
         """Change the icon in front; "" for none."""
         self._icon = icon
@@ -81,6 +105,9 @@ class Dropdown(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list in the app's own paints."""
+        if self._find is not None:
+            self.search.open_below(self)
+            return
         self._dress_list()
         super().showPopup()
 
@@ -124,6 +151,13 @@ class Dropdown(QComboBox):
         painter.setFont(self._type())
         paint_words(painter, self, place, text, self._theme.colour(ink))
         painter.end()
+
+    def _found(self, typed: str) -> Pairs:
+        return self._find(typed) if self._find is not None else ()
+
+    def _take(self, key: object) -> None:
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.picked.emit(key)
 
     def _dress_list(self) -> None:
         px, colour = self._theme.px, self._theme.colour

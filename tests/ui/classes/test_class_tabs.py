@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from app.domain.changes import label, made
 from app.domain.ids import StudentId
 from app.domain.observations import Observation
+from app.domain.skill_text import read_outline
+from ui.classes.stations_tab import MOST_OFFERED
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -41,6 +43,24 @@ def test_a_station_is_changed_on_its_card(page, room, qtbot) -> None:
     assert (station.kind, station.seats_max, station.devices) == ("project", 4, 3)
     assert (station.colour, station.icon) == ("yellow", "star")
     assert station.skill_id == room.skills.choices(room.class_id)[1].id
+
+
+def test_of_hundreds_of_skills_a_station_gets_any_by_its_words(page, room) -> None:
+    lines = read_outline(
+        "\n".join(f"Count in steps of {n}" for n in range(2, 2 + MOST_OFFERED + 100))
+    )
+    room.skills.add_list(room.class_id, lines)
+    card = station_card(page, room, "Games")
+    card.skill.showPopup()
+    QTest.keyClicks(card.skill.search.field, "steps 287")
+    QTest.keyClick(card.skill.search.field, Qt.Key.Key_Return)
+    chosen = kept(room, "Games").skill_id
+    (skill,) = (one for one in room.skills.choices(room.class_id) if one.id == chosen)
+    assert skill.statement == "Count in steps of 287"
+    assert card.skill.currentText() == "Count in steps of 287"
+    card.skill.showPopup()
+    QTest.keyClick(card.skill.search.field, Qt.Key.Key_Return)  # the first row is none of them
+    assert kept(room, "Games").skill_id is None
 
 
 def test_a_station_is_renamed_where_its_name_stands(page, room, qtbot) -> None:
