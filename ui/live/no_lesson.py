@@ -101,9 +101,8 @@ class NoLesson(QStackedWidget):
             from ui.widgets.button import Button
             from ui.widgets.empty import EmptyState
 
-            text = tr("No lesson yet. Plan it, or copy the last one.")
             self._empty = EmptyState(
-                self._theme, text, tr("Plan a lesson"), "play-circle", "calendar-dots"
+                self._theme, "", tr("Plan a lesson"), "play-circle", "calendar-dots"
             )
             self._empty.asked.connect(self.plan_wanted)
             self._last = Button(self._theme, tr("See the last lesson"), kind="quiet")
@@ -141,6 +140,8 @@ class NoLesson(QStackedWidget):
         self._class = class_id
         endings = self._known()
         last = endings.last(class_id) if endings else None
+        none, some = tr("No lesson yet."), tr("No lesson yet. Plan it, or copy the last one.")
+        self.empty.set_words(none if last is None else some, tr("Plan a lesson"))
         self.last_button.setVisible(last is not None and not self._bare)
         self.full_button.setVisible(self._bare)
         self.setCurrentWidget(self.empty)

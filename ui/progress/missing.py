@@ -15,7 +15,7 @@ def missing_words(whole: ProgressTable, shown: ProgressTable) -> tuple[str, str,
     if not whole.rows:
         return (
             tr("No students yet. Paste your class list."),
-            tr("Paste class list"),
+            tr("Paste your class list"),
             STUDENTS,
         )
     if not whole.columns:

@@ -118,14 +118,16 @@ class ReportsPage(QWidget):
 
     def _show(self, term: TermPicture) -> None:
         self.term = term
-        self.printing.setEnabled(True)
-        self.counting.hide()
+        anyone = bool(term.coverage)
+        self.printing.setEnabled(anyone)
+        self.counting.setText(tr("No students yet. Paste your class list."))
+        self.counting.setVisible(not anyone)
         self.header.set_title(tr("Reports"), class_title(term.class_name))
         self.legend.set_levels(term.levels)
+        self.legend.setVisible(anyone)
         for card in self.cards:
-            card.setVisible(True)
+            card.setVisible(anyone)
             card.show_term(term)
-        self.legend.show()
 
     def _cards(self) -> tuple[ReportCard, ...]:
         theme = self._theme

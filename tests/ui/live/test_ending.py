@@ -23,6 +23,7 @@ from ui.ending_link import EndingLink
 from ui.live.ending.page import LessonFinished
 from ui.live.ending.paper import as_html
 from ui.widgets.regions import regions_of
+from ui.widgets.text import Text
 
 MINUTE = 60_000
 
@@ -156,6 +157,8 @@ def test_a_class_that_was_never_taught_has_no_last_lesson(qtbot, theme):
     page.no_lesson.make_endings = lambda: EndingLink(Desk(room, None), page.no_lesson)
     page.no_lesson.show_empty(CLASS)
     assert page.no_lesson.last_button.isHidden()
+    said = [text.text() for text in page.no_lesson.empty.findChildren(Text)]
+    assert said == ["No lesson yet."]
 
 
 def test_a_lesson_whose_opening_is_undone_has_no_end(stage):

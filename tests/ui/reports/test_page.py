@@ -162,12 +162,18 @@ def test_counting_that_nobody_waits_for_begins_anew_when_it_is_seen(page, room, 
     qtbot.waitUntil(lambda: len(page.cards[0].chart.term.weeks) == 6)
 
 
-def test_a_class_without_anything_has_empty_pictures(open_page) -> None:
-    page = open_page(ProgressClass(names=(), strands={}))
-    for card in page.cards:
-        card.turn.click()
-        assert card.chart.accessibleDescription() is not None
-    assert page.cards[2].chart.accessibleDescription() == "No students yet."
+def test_a_class_without_students_is_told_so_instead_of_empty_pictures(qtbot, theme) -> None:
+    room = ProgressClass(names=())
+    page = ReportsPage(theme, TermReader(room.store, room.evidence, room.clock))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_class(room.class_id)
+    qtbot.waitUntil(lambda: page.term is not None)
+    assert page.counting.text() == "No students yet. Paste your class list."
+    assert page.counting.isVisible()
+    assert not any(card.isVisible() for card in page.cards)
+    assert not page.legend.isVisible()
+    assert not page.printing.isEnabled()
 
 
 def test_it_draws_dark_large_narrow_and_from_right_to_left(page, theme) -> None:
