@@ -166,8 +166,10 @@ class LiveLink(QObject):
             self.lost_time.open(scene)
 
     def _read_endings(self) -> "EndingLink":
+        from ui.door_link import DoorLink  # nobody stands at the door at the start
         from ui.ending_link import EndingLink  # no lesson is over at the start
 
+        DoorLink(self._desk, self.page.no_lesson)
         return EndingLink(self._desk, self.page.no_lesson)
 
     def close_board(self) -> None:

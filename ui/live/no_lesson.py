@@ -63,6 +63,7 @@ class NoLesson(QStackedWidget):
     paper_wanted = Signal(object)
     student_wanted = Signal(object)
     said = Signal(object, object, int, str)
+    door_wanted = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class NoLesson(QStackedWidget):
             self._finished.paper_wanted.connect(self.paper_wanted)
             self._finished.student_wanted.connect(self.student_wanted)
             self._finished.said.connect(self.said)
+            self._finished.door_wanted.connect(self.door_wanted)
             self.addWidget(self._finished)
         return self._finished
 

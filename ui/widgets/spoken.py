@@ -38,6 +38,7 @@ ROLES: Mapping[str, str] = {
     "LeavingCue": "AlertMessage",
     "LivePage": "Pane",
     "LockPage": "Pane",
+    "DoorPage": "Pane",
     "StudentDrawer": "Pane",
     "CapturePalette": "Pane",
     "KeyList": "Pane",

@@ -39,7 +39,7 @@ class LessonFinished(QWidget):
 
     `carried` comes with the `LessonEnd` and the wishes; `pdf_wanted` and `paper_wanted` with the
     `LessonEnd`; `left` when the teacher is done with it. `said` comes with the session, a student,
-    a face (0 for none) and a sentence.
+    a face (0 for none) and a sentence; `door_wanted`, with the `LessonEnd`, lets them say it.
     """
 
     carried = Signal(object, object)
@@ -48,6 +48,7 @@ class LessonFinished(QWidget):
     paper_wanted = Signal(object)
     student_wanted = Signal(object)
     said = Signal(object, object, int, str)
+    door_wanted = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +129,7 @@ class LessonFinished(QWidget):
         self.where.student_wanted.connect(self.student_wanted)
         self.seen.student_wanted.connect(self.student_wanted)
         self.seen.said.said.connect(self._say)
+        self.seen.said.door_wanted.connect(lambda: self.door_wanted.emit(self._end))
         self.carry.carried.connect(lambda wishes: self.carried.emit(self._end, wishes))
         self.carry.left.connect(self.left)
         self.pdf.clicked.connect(lambda _on: self.pdf_wanted.emit(self._end))

@@ -71,10 +71,14 @@ class FaceBar(QWidget):
 
 
 class SaidPart(QWidget):
-    """`said` gives a student, a face (0 for none) and a sentence; `opened` says there is a form."""
+    """`said` gives a student, a face (0 for none) and a sentence; `opened` says there is a form.
+
+    `door_wanted` asks to let the students say it themselves.
+    """
 
     said = Signal(object, int, str)
     opened = Signal()
+    door_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -83,6 +87,7 @@ class SaidPart(QWidget):
         self.count = Text(theme, "", "small", "text2")
         self.bars = {face: FaceBar(theme, face) for face in FACES}
         self.add = Button(theme, tr("Write down what they say"), "plus", "link", small=True)
+        self.door = Button(theme, tr("Turn the screen to them"), "door-open", "link", small=True)
         self.who = Dropdown(theme)
         self.form = VoiceForm(theme)
         self._faces, self._told = QWidget(), QVBoxLayout()
@@ -105,6 +110,7 @@ class SaidPart(QWidget):
         for sentence in words.sentences(end):
             self._told.addWidget(_line(self._theme, sentence))
         self.add.setVisible(bool(end.here) and self.form.isHidden())
+        self.door.setVisible(bool(end.silent) and self.form.isHidden())
         self._offer(end)
 
     def _offer(self, end: LessonEnd) -> None:
@@ -121,6 +127,7 @@ class SaidPart(QWidget):
 
     def _open(self) -> None:
         self.add.hide()
+        self.door.hide()
         self.who.show()
         self.form.show()
         self._next()
@@ -136,6 +143,7 @@ class SaidPart(QWidget):
         self.form.hide()
         self.who.hide()
         self.add.setVisible(self._end is not None and bool(self._end.here))
+        self.door.setVisible(self._end is not None and bool(self._end.silent))
 
     def _leave(self) -> None:
         self._close()
@@ -161,12 +169,14 @@ class SaidPart(QWidget):
         self._rows.addWidget(self._faces)
         self._rows.addLayout(self._told)
         side = Qt.AlignmentFlag.AlignLeading
+        self._rows.addWidget(self.door, 0, side)
         self._rows.addWidget(self.add, 0, side)
         self._rows.addWidget(self.who, 0, side)
         self._rows.addWidget(self.form)
         self.who.setAccessibleName(tr("Who says it"))
         self._close()
         self.add.clicked.connect(lambda _on: self._open())
+        self.door.clicked.connect(lambda _on: self.door_wanted.emit())
         self.who.picked.connect(lambda _own: self._ask())
         self.form.saved.connect(self._save)
         self.form.left.connect(self._leave)
