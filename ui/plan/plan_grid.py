@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -82,10 +82,7 @@ class PlanGrid(QWidget):
     def show_picture(
         self, picture: LessonPicture, marks: Mapping[Placed, Marks] | None = None
     ) -> None:
-        """Draw the lesson; chips of students who stay are kept. `marks` are said beside names.
-
-        Many names come round by round, a turn of the event loop for each: the first at once.
-        """
+        """Draw the lesson with marks beside names; of many names each turn draws some rounds."""
         self._picture, self._marks = picture, marks or {}
         self.hand.cancel()
         rounds = picture.lesson.rounds
@@ -114,10 +111,9 @@ class PlanGrid(QWidget):
 
     def finish(self) -> None:
         """Show what is not shown yet at once: somebody looks for it."""
-        self._next.stop()
         while self._todo:
             self._fill()
-            self._next.stop()
+        self._next.stop()
 
     def _show_round(self, number: int, picture: LessonPicture) -> None:
         old = {
@@ -191,9 +187,8 @@ class PlanGrid(QWidget):
             self.put.emit(chip.student, chip.round, self._picture.stations[cell[1]].id)
 
     def _pin(self, chip: PlanChip, fixed: bool | None) -> None:
-        wanted = not chip.marks.pinned if fixed is None else fixed
-        if wanted != chip.marks.pinned:
-            self.pinned.emit(chip.student, chip.round, wanted)
+        if fixed is None or fixed != chip.marks.pinned:
+            self.pinned.emit(chip.student, chip.round, not chip.marks.pinned)
 
     def _show_aim(self, before: Held | None, now: Held | None) -> None:
         """Only what looks different is drawn again: a turn of the hand is to be quick."""
@@ -274,6 +269,11 @@ class PlanGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(900), self._theme.px(560))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

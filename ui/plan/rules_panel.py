@@ -16,6 +16,7 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
 
+LARGE = 1.3
 SHOWN = 8
 """Rules that are shown at once; the others are behind a row that says how many they are."""
 APART, TOGETHER, MEET, OUT, CLOSE = "apart", "together", "visit", "out", "closed"
@@ -40,9 +41,7 @@ class RulesPanel(QWidget):
         self.rows: list[RuleRow] = []
         self.more = RuleRow(theme)
         self.add_buttons: dict[str, Button] = {}
-        self.mend_button = Button(
-            theme, self.tr("Mend with the fewest moves"), "arrows-clockwise", small=True
-        )
+        self.mend_button = Button(theme, "", "arrows-clockwise", small=True)
         self._title = Text(theme, self.tr("Rules"), "strong")
         self._empty = Text(theme, self.tr("No rules yet."), "body", "text2")
         self._head = QHBoxLayout()
@@ -54,6 +53,7 @@ class RulesPanel(QWidget):
         self._lines = QVBoxLayout()
         self._foot = Surface(theme, "surface", ("top",))
         self._adding = QVBoxLayout(self._foot)
+        self._outer = QVBoxLayout(self)
         self._build()
         for part in (self.more, self._mending, self._empty):
             part.hide()
@@ -122,12 +122,11 @@ class RulesPanel(QWidget):
         self._show_rows()
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
+        outer = self._outer
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._head)
         outer.addWidget(Scroll(self._theme, self._inner), 1)
-        outer.addWidget(self._foot)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self.count)
@@ -166,3 +165,8 @@ class RulesPanel(QWidget):
         self._empty.setContentsMargins(px(16), px(8), px(16), 0)
         self._adding.setContentsMargins(px(16), px(9), px(16), px(10))
         self._adding.setSpacing(px(8))
+        # Large letters need all the room there is for the rules: what adds one follows them.
+        large, mend = self._theme.scale > LARGE, self.tr("Mend with the fewest moves")
+        (self._list if large else self._outer).addWidget(self._foot)
+        self.mend_button.setText(self.tr("Mend it") if large else mend)
+        self.mend_button.setAccessibleName(mend)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.changes import label, made
 from app.domain.classes import Rule
@@ -269,3 +269,26 @@ def test_a_station_that_is_too_small_in_any_round_is_told_without_one(planned) -
     fact = Fact(TOO_MANY, None, station.id, 0, (), station.seats_max)
     said = fact_words(planned.shown, fact, {})
     assert said == f"No more than {station.room} have room at {station.name} at a time."
+
+
+def test_with_large_letters_what_adds_a_rule_scrolls_with_the_rules(planned, theme) -> None:
+    panel = planned.side.rules
+    add = panel.add_buttons["apart"]
+    fixed = add.mapTo(panel, add.rect().topLeft()).y()
+    assert fixed < panel.height()
+    theme.choose(scale=2.0)
+    try:
+        area = panel.findChild(QScrollArea)
+        assert area.widget().isAncestorOf(add)
+        assert panel.mend_button.accessibleName() == "Mend with the fewest moves"
+    finally:
+        theme.choose(scale=1.0)
+    assert not panel.findChild(QScrollArea).widget().isAncestorOf(add)
+
+
+def test_names_turn_round_with_the_direction_of_reading(planned) -> None:
+    chip = planned.grid.chip(planned.shown.students[0].id, 1)
+    before = chip.geometry()
+    planned.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert chip.geometry() != before
+    assert planned.grid.cell_rect(1, chip.column).contains(chip.geometry())
