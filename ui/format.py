@@ -36,6 +36,11 @@ def day_short(day: date, locale: QLocale | None = None) -> str:
     return (locale or QLocale.c()).toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
+def month_year(day: date, locale: QLocale | None = None) -> str:
+    """A month and its year, such as May 2026."""
+    return (locale or QLocale.c()).toString(QDate(day.year, day.month, day.day), "MMMM yyyy")
+
+
 def ago(days: int) -> str:
     """Today, 1 day, 9 days."""
     if days <= 0:

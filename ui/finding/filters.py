@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import NoteQuery
 from app.domain.ids import ClassId, SkillId, StationId, StudentId, TagId
-from app.domain.times_back import BEFORE, MONTH, TODAY, WEEK, YEAR, stretch
+from app.domain.times_back import BEFORE, MONTH, TODAY, WEEK, YEAR, months_back, stretch
 from app.services.finding import Filters
 from ui.finding.words import tr
+from ui.format import month_year
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.check import Check
@@ -45,20 +46,12 @@ class FilterRow(QWidget):
         self.reset = Button(theme, tr("Any"), "x", "link", small=True)
         self.reset.setAccessibleName(tr("Choose nothing: any student, skill, tag and time"))
         self._lay_out(theme)
-        self.time.set_items(
-            (
-                (ANY, tr("Any time")),
-                (TODAY, tr("Today")),
-                (WEEK, tr("Last 7 days")),
-                (MONTH, tr("Last 30 days")),
-                (YEAR, tr("This school year")),
-                (BEFORE, tr("Earlier years")),
-            )
-        )
+        self._offer_times()
 
     def offer(self, class_id: ClassId, filters: Filters) -> None:
         """Offer what the class has; what is chosen stays where it is still there."""
         self._class = class_id
+        self._offer_times()
         self.everywhere.setVisible(filters.classes > 1)
         pairs: tuple[tuple[Dropdown, str, Sequence[tuple[object, str]]], ...] = (
             (self.student, tr("Any student"), [(s.id, s.name.full) for s in filters.students]),
@@ -87,6 +80,20 @@ class FilterRow(QWidget):
             tag_id=_id(TagId, self.tag),
             station_id=_id(StationId, self.station),
             adult=str(self.adult.current() or "") or None,
+        )
+
+    def _offer_times(self) -> None:
+        months = months_back(self._now().date())
+        self.time.set_items(
+            (
+                (ANY, tr("Any time")),
+                (TODAY, tr("Today")),
+                (WEEK, tr("Last 7 days")),
+                (MONTH, tr("Last 30 days")),
+                (YEAR, tr("This school year")),
+                (BEFORE, tr("Earlier years")),
+                *((month.isoformat(), month_year(month)) for month in months),
+            )
         )
 
     def _is_here(self) -> bool:
