@@ -80,6 +80,8 @@ class BoardLink(QObject):
 
     def _follow(self) -> None:
         self._tell()
+        if self.controller.public:
+            self._desk.class_looks.emit()
         self._page.say(self.controller.status)
         if self.controller.waiting:
             self._desk.say(self._where())

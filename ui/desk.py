@@ -45,7 +45,8 @@ class Desk(QObject):
     """Joins pages, board, toast and undo for one profile.
 
     `demo_wanted` and `own_wanted` ask for another profile, `mend_wanted` for this one to be mended;
-    `closed` comes with the window's end, `stopping` before the files are let go.
+    `closed` comes with the window's end, `stopping` before the files are let go, `class_looks`
+    when the board comes or goes where the class sees this window too.
     """
 
     demo_wanted = Signal()
@@ -54,6 +55,7 @@ class Desk(QObject):
     mend_wanted = Signal()
     closed = Signal()
     stopping = Signal()
+    class_looks = Signal()
     student_wanted = Signal(object)
     seen_wanted = Signal(object)
 

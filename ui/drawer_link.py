@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 def join_drawer(desk: "Errands", drawer: StudentDrawer) -> None:
     """Let it say why, let levels be set by whoever observes, and let the student's voice in.
 
-    Needs are put away before the file is let go.
+    Needs are put away before the file is let go, and when the class is about to see the window.
     """
     drawer.judging.ask(JudgementService(desk.room), lambda: desk.settings.observer)
     drawer.voicing.ask(VoiceService(desk.room))
     drawer.needing.ask(NeedService(desk.room))
-    desk.stopping.connect(drawer.needs.put_away)
+    for moment in (desk.stopping, desk.class_looks):
+        moment.connect(drawer.needs.put_away)

@@ -67,6 +67,8 @@ class Errands(Protocol):
     def stopping(self) -> SignalInstance: ...
     @property
     def seen_wanted(self) -> SignalInstance: ...
+    @property
+    def class_looks(self) -> SignalInstance: ...
 
     def go(self, key: str) -> None: ...
     def show_class(self, class_id: ClassId) -> None: ...
@@ -142,12 +144,7 @@ def progress_page(desk: Errands) -> PageEntry:
 
     room = desk.room
     progress = ProgressService(room.store, room.evidence, room.clock, lambda: room.workspace.told)
-    page = ProgressPage(
-        desk.theme,
-        progress,
-        GoalService(room),
-        room.clock,
-    )
+    page = ProgressPage(desk.theme, progress, GoalService(room), room.clock)
     ProgressPapers(desk, page)
     StudentPapers(desk, page.drawer, progress)
     page.observe_wanted.connect(desk.observe)

@@ -11,6 +11,7 @@ from app.domain.voice import Need
 from tests.faults.test_fault_59_secrets_nowhere import is_ours, titles
 from tests.journey.eyes import seen
 from tests.journey.teacher import CTRL, Teacher
+from tests.journey.test_public_mode import alone
 from ui.finding.hit_line import HitLine
 from ui.finding.panel import FindPanel
 from ui.widgets.text_area import TextArea
@@ -72,6 +73,15 @@ def test_a_lock_puts_it_away_and_it_does_not_come_back_by_itself(lesson: Teacher
     assert everything() == ""
     lesson.click("Back to the class")
     lesson.wait_to_read("Show needs")
+    assert everything() == ""
+
+
+def test_the_board_that_covers_the_only_screen_puts_it_away(lesson: Teacher) -> None:
+    """The class sees the window when the board goes: what was open before is not open then."""
+    alone(lesson)
+    write_a_need(lesson)
+    lesson.desk.live.set_board(True)  # in a field B is a letter
+    lesson.wait(lesson.board.isVisible)
     assert everything() == ""
 
 
