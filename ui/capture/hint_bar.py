@@ -115,15 +115,31 @@ class HintBar(QWidget):
         self._make_way()
 
     def _make_way(self) -> None:
-        """Advice that would be cut is not given; whatever else is said stays."""
-        spare = self._row.contentsRect().width() - self._row.spacing()
-        for hint in (self.turn, self.save, self.private, self.later, self.leave):
-            spare -= hint.sizeHint().width() + self._row.spacing()
-        fits = spare > 0 and self.message.heightForWidth(spare) <= self.height()
-        self.message.setVisible(fits or not self._advises)
+        """Nothing is cut: advice goes first, then the hints that are missed least.
+
+        Whatever else is said stays, and hints make way for it.
+        """
+        every = [self.save, self.leave, self.turn, self.private, self.later]
+        said, shown = not self._advises or self._has_room(every), list(every)
+        while shown and not (self._has_room(shown) if said else self._spare(shown) >= 0):
+            shown.pop()
+        for hint in every:
+            hint.setVisible(hint in shown)
+        self.message.setVisible(said)
+
+    def _has_room(self, shown: list[KeyHint]) -> bool:
+        """Whether what is said fits beside these hints."""
+        spare = self._spare(shown) - self._row.spacing()
+        return spare > 0 and self.message.heightForWidth(spare) <= self.height()
+
+    def _spare(self, shown: list[KeyHint]) -> int:
+        used = sum(hint.sizeHint().width() + self._row.spacing() for hint in shown)
+        around = self._row.contentsMargins()
+        return self.width() - around.left() - around.right() - used + self._row.spacing()
 
     def _space(self) -> None:
         px = self._theme.px
         self._row.setContentsMargins(px(9), 0, px(14), 0)
         self._row.setSpacing(px(6))
         self.setFixedHeight(px(HEIGHT))
+        self._make_way()
