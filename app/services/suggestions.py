@@ -3,27 +3,23 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from app.classroom import Classroom
 from app.domain.changes import Label, label, made
 from app.domain.classes import VISIT, Rule
 from app.domain.ids import ClassId, RuleId, SkillId, StudentId
 from app.domain.lessons import Lesson
-from app.domain.progress import Pair, ProgressTable
+from app.domain.progress import ProgressTable
 from app.domain.skills import Skill
 from app.domain.suggestions import (
-    STUCK_LOOKS,
     Suggestion,
     below_secure,
-    is_stuck,
     ready_pairs,
     suggestions,
 )
 from app.services.next_lesson import NextLesson
-
-QUARTER_MS = 900_000
-"""No zone begins its days within a quarter of an hour, and many looks share one."""
+from app.services.stuck import StuckReader
 
 
 class SuggestionService:
@@ -35,14 +31,20 @@ class SuggestionService:
         self._room = room
         self._chance = chance
         self._next = NextLesson(room)
+        self._stuck = StuckReader(room)
 
     def suggest(self, table: ProgressTable) -> tuple[Suggestion, ...]:
         """The groups worth a lesson's time now."""
-        return suggestions(table, self._precedes(table), self._stuck(below_secure(table)))
+        return suggestions(table, self._precedes(table), self._stuck.among(below_secure(table)))
+
+    def catch_up(self) -> None:
+        """The table was read anew: what it was read for counts in what is suggested."""
+        self._stuck.catch_up()
 
     def marked(self, table: ProgressTable) -> ProgressTable:
         """The table with who is stuck on which skill, and who is ready for which."""
-        stuck = frozenset(self._stuck(below_secure(table)))
+        self._stuck.catch_up()
+        stuck = frozenset(self._stuck.among(below_secure(table)))
         return replace(table, stuck=stuck, ready=ready_pairs(table, self._precedes(table)))
 
     def next_lesson(self, class_id: ClassId) -> Lesson | None:
@@ -108,16 +110,6 @@ class SuggestionService:
         wanted = set(students)
         visits = (rule for rule in rules if rule.kind == VISIT)
         return next((rule for rule in visits if wanted <= set(rule.student_ids)), None)
-
-    def _stuck(self, pairs: Sequence[Pair]) -> set[Pair]:
-        looks = self._room.evidence.newest_looks(pairs, STUCK_LOOKS)
-        day = cache(lambda quarter: self._room.clock.local(quarter * QUARTER_MS).toordinal())
-        return {
-            pair
-            for pair, found in looks.items()
-            if len({level for level, _ in found}) == 1
-            and is_stuck([(level, day(at // QUARTER_MS)) for level, at in found])
-        }
 
 
 def _planned(names: Sequence[str], skill: str, anew: str = "") -> Label:

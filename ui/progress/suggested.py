@@ -74,6 +74,8 @@ class SuggestedGroups(QWidget):
     def show_table(self, table: ProgressTable) -> None:
         """Suggest from a class's progress, as soon as it is drawn."""
         self._table = table
+        if self._service is not None:
+            self._service.catch_up()
         seen = any(cell.seen_at for row in table.rows for cell in row.cells)
         self.setVisible(seen and self._service is not None)
         self._ask()
