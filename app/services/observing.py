@@ -1,18 +1,19 @@
 """Reading what the observe panel shows."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from app.domain.changes import Entity
-from app.domain.classes import Goal
+from app.domain.classes import Goal, Student
 from app.domain.ids import ClassId, SkillId, StudentId
 from app.domain.live import LiveScene
 from app.domain.observing import Observed, SkillOffer, TagOffer
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.ports import Clock, Evidence, Store
+from app.services.roll import by_class
 from app.services.standings import StandingReader, Stood
 
 MOST_OFFERED = 60
@@ -73,7 +74,10 @@ class ObservingReader:
         """
         known = self._choices(scene.school_class.id)
         wanted = [target, *(station.skill_id for station in scene.stations)]
-        first = [known.by_id[s] for s in wanted if s is not None and s in known.by_id]
+        elsewhere = tuple({s for s in wanted if s is not None} - known.by_id.keys())
+        others = self._of_other_classes(elsewhere, scene) if elsewhere else {}
+        there = {**others, **known.by_id}
+        first = [there[s] for s in wanted if s is not None and s in there]
         if len(known.by_id) <= MOST_OFFERED:
             offered = [*first, *known.by_id.values()]
         else:
@@ -89,8 +93,35 @@ class ObservingReader:
         self, students: Sequence[StudentId], skills: Sequence[SkillId]
     ) -> Mapping[tuple[StudentId, SkillId], Stood]:
         """Where these students stand on these skills, where their evidence is enough."""
-        found = self._standings.of_skills(students, skills, self._clock.now_ms())
-        return {(stood.student_id, stood.skill_id): stood for stood in found if stood.level}
+        now, levels = self._clock.now_ms(), dict[tuple[StudentId, SkillId], Stood]()
+        for own, twins in self._twins(students, skills):
+            for stood in self._standings.of_skills(own, sorted({*twins.values()}), now):
+                for skill in (s for s, twin in twins.items() if twin == stood.skill_id):
+                    if stood.level:
+                        levels[stood.student_id, skill] = stood
+        return levels
+
+    def _twins(
+        self, students: Sequence[StudentId], skills: Sequence[SkillId]
+    ) -> Iterator[tuple[Sequence[StudentId], Mapping[SkillId, SkillId]]]:
+        """The students of each class, with the skills as that class has them."""
+        classes = by_class(self._store.find(Student, id=tuple(students)))
+        host = self._known.class_id if self._known is not None else None
+        if set(classes) <= {host} or (host is None and len(classes) < 2):
+            yield students, {skill: skill for skill in skills}
+            return
+        from app.services.twins import twin_skills  # not for the start: few lessons have guests
+
+        for class_id, own in classes.items():
+            yield own, twin_skills(self._store, skills, class_id)
+
+    def _of_other_classes(
+        self, wanted: tuple[SkillId, ...], scene: LiveScene
+    ) -> Mapping[SkillId, Skill]:
+        """What stations of other classes work on and this class has not."""
+        if not any(station.class_id != scene.school_class.id for station in scene.stations):
+            return {}
+        return {s.id: s for s in self._store.find(Skill, id=wanted) if not s.retired}
 
     def tags(self, class_id: ClassId) -> tuple[TagOffer, ...]:
         """The tags in use, in the teacher's order."""

@@ -61,11 +61,26 @@ def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
 
 
 def called_in(store: Store, lesson: Lesson, stations: Sequence[Station]) -> tuple[Station, ...]:
-    """The stations as they are called in a lesson: those of other classes by their class too."""
+    """The stations as they are in a lesson: those of other classes are called by their class too.
+
+    They work on the skill as the lesson's class has it, if it does.
+    """
     homes = tuple({station.class_id for station in stations} - {lesson.class_id})
-    names = {one.id: one.name for one in store.find(SchoolClass, id=homes)} if homes else {}
+    if not homes:
+        return tuple(stations)
+    from app.services.twins import twin_skills  # not for the start: few lessons have guests
+
+    names = {one.id: one.name for one in store.find(SchoolClass, id=homes)}
+    aims = {own.skill_id for own in stations if own.skill_id is not None}
+    twins = twin_skills(store, aims, lesson.class_id)
     return tuple(
-        replace(own, name=f"{own.name} ({names[own.class_id]})") if own.class_id in names else own
+        replace(
+            own,
+            name=f"{own.name} ({names.get(own.class_id, '')})",
+            skill_id=None if own.skill_id is None else twins.get(own.skill_id, own.skill_id),
+        )
+        if own.class_id in homes
+        else own
         for own in stations
     )
 

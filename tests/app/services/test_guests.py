@@ -7,30 +7,25 @@ from datetime import date
 import pytest
 
 from app.domain.changes import Change, label, made
-from app.domain.classes import Rule, SchoolClass, Student
+from app.domain.classes import Rule
 from app.domain.ids import (
-    ClassId,
     FrameworkId,
-    ObservationId,
     PullOutId,
     RuleId,
     SkillId,
-    StationId,
     StudentId,
 )
 from app.domain.lessons import Lesson
 from app.domain.lessons import Path as LessonPath
-from app.domain.observations import Observation
 from app.domain.pull_outs import PullOut
 from app.domain.session import ABSENT, Visit
-from app.domain.skills import Framework, Skill
-from app.domain.stations import Station
-from app.domain.templates import NEED
+from app.domain.skills import Skill
 from app.services.adult_time import AdultTimeReader
 from app.services.adults import AdultService
 from app.services.cards import CardService
 from app.services.lesson_end import LessonEndReader
 from app.services.observe import ObserveService
+from app.services.observing import ObservingReader
 from app.services.outings import OutingReader
 from app.services.owed import OwedReader
 from app.services.plan_history import HistoryReader
@@ -38,64 +33,9 @@ from app.services.presence import PresenceReader
 from app.services.roll import lesson_roll
 from app.services.stations import StationService
 from app.services.teacher_time import teacher_minutes
-from app.services.templates import TemplateService
 from app.services.who_next import WhoNextReader
 from tests.builders import MINUTE
-from tests.planned import Planned
-
-HOST, HOME = ClassId(1), ClassId(2)
-GUESTS = ("Gita", "Hugo", "Ines", "Amara")
-FRACTIONS, THEIRS = SkillId(301), SkillId(401)
-
-
-class Shared(Planned):
-    """4B with its lesson, and 4C with four students; both work by the same statement."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.guests = {
-            name: Student(StudentId(30 + n), HOME, "", name, f"{name}dotter")
-            for n, name in enumerate(GUESTS)
-        }
-        self.their_table = Station(
-            StationId(90), HOME, "Teacher table", "teacher-led", "blue", "palette", 1, 6,
-            skill_id=THEIRS,
-        )  # fmt: skip
-        things = (
-            SchoolClass(HOME, "4C", "Maths", self.clock.ms),
-            *self.guests.values(),
-            self.their_table,
-            Framework(FrameworkId(300), HOST, "Maths"),
-            Skill(FRACTIONS, FrameworkId(300), None, "Compare fractions"),
-            Framework(FrameworkId(400), HOME, "Maths"),
-            Skill(THEIRS, FrameworkId(400), None, "Compare  Fractions"),
-            Skill(SkillId(402), FrameworkId(400), None, "Add fractions"),
-        )
-        tablets = self.stations["Tablets"]
-        games = self.stations["Games"]
-        aimed = [Change(own, replace(own, skill_id=FRACTIONS)) for own in (tablets, games)]
-        self.room.workspace.edit(label("set up"), *map(made, things), *aimed, undoable=False)
-        self.templates = TemplateService(self.room)
-        self.look(self.guests["Hugo"].id, HOME, THEIRS, 1)
-        self.look(self.guests["Gita"].id, HOME, THEIRS, 4)
-        self.look(self.student("Ben"), HOST, FRACTIONS, 1)
-        self.shared: Lesson = self.lesson
-
-    def look(self, student: StudentId, class_id: ClassId, skill: SkillId, level: int) -> None:
-        own = ObservationId(self.room.ids())
-        seen = Observation(own, class_id, student, self.clock.ms, skill, level)
-        self.room.workspace.edit(label("observed"), made(seen), undoable=False)
-
-    def share(self) -> "Shared":
-        self.shared = self.templates.make(HOST, NEED, random.Random(3), (HOME,))
-        self.lesson = self.shared
-        return self
-
-    def teach(self) -> "Shared":
-        self.plans.use(self.shared.id, self.ask("mix"))
-        session = self.live.open(self.shared.id)
-        self.live.start(session)
-        return self
+from tests.shared import FRACTIONS, HOME, HOST, THEIRS, Shared
 
 
 @pytest.fixture
@@ -214,8 +154,40 @@ def test_evidence_on_a_guest_is_evidence_on_the_same_skill_of_the_own_class(
     seen = ObserveService(shared.room).record(HOST, ines, level=3, scene=shared.scene())
     assert (seen.class_id, seen.skill_id, seen.station_id) == (HOME, THEIRS, 51)
     cards = CardService(shared.store, shared.room.evidence, shared.clock).cards(shared.scene())
-    assert cards[ines].levels == {FRACTIONS: 3, THEIRS: 3}
-    assert cards[shared.student("Ben")].levels == {FRACTIONS: 1, THEIRS: 1}
+    assert cards[ines].levels == {FRACTIONS: 3}
+    assert cards[shared.student("Ben")].levels == {FRACTIONS: 1}
+
+
+def test_a_table_that_guests_bring_works_on_the_skill_of_the_lesson(shared: Shared) -> None:
+    """What is offered there, and how a guest stands on it, is told in the host's own skill."""
+    table = next(s for s in shared.lessons.stations(shared.shared) if s.class_id == HOME)
+    assert table.skill_id == FRACTIONS
+    shared.teach()
+    reader = ObservingReader(shared.store, shared.room.evidence, shared.clock)
+    assert reader.skills(shared.scene(), table.skill_id)[0].id == FRACTIONS
+    hugo, ben = shared.guests["Hugo"].id, shared.student("Ben")
+    found = reader.last_levels([hugo, ben], [FRACTIONS])
+    assert {key: stood.level for key, stood in found.items()} == {
+        (hugo, FRACTIONS): 1,
+        (ben, FRACTIONS): 1,
+    }
+    assert reader.last_levels([hugo], [FRACTIONS])[hugo, FRACTIONS].level == 1
+
+
+def test_a_skill_that_only_the_guests_have_can_be_observed_at_their_table(
+    shared: Shared,
+) -> None:
+    own = shared.their_table
+    only = Change(own, replace(own, skill_id=SkillId(402)))
+    shared.room.workspace.edit(label("station changed"), only)
+    shared.teach()
+    reader = ObservingReader(shared.store, shared.room.evidence, shared.clock)
+    offered = reader.skills(shared.scene(), SkillId(402))
+    assert offered[0].id == 402
+    gita = shared.guests["Gita"].id
+    shared.moves.move(shared.scene(), gita, own)
+    seen = ObserveService(shared.room).record(HOST, gita, level=2, scene=shared.scene())
+    assert (seen.class_id, seen.skill_id) == (HOME, 402)
 
 
 def test_a_skill_that_the_own_class_has_not_stays_what_it_is(shared: Shared) -> None:
