@@ -15,9 +15,9 @@ from app.domain.observations import Observation
 from data.backups import inspect
 from data.database import connect, connect_read_only
 from data.store import SqliteStore
-from tests.fakes import FakeClock
+from tests.demo import lay_demo
 from tests.journey.stopped import GONE
-from ui.bootstrap import build_demo, profile_at
+from ui.bootstrap import profile_at
 
 ROOT = Path(__file__).resolve().parents[2]
 LINES = ("amara 3 add", "ben 2 com explains own strategy", "leila 1 equ", "maya p 4 add drew it")
@@ -60,7 +60,7 @@ def observe_until_killed(profile: Path, sent: list[str], patience: int) -> list[
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo class; one kill after another hits it."""
     folder = tmp_path_factory.mktemp("killed") / "profile"
-    build_demo(profile_at(folder), FakeClock())
+    lay_demo(profile_at(folder))
     return folder
 
 
@@ -114,7 +114,7 @@ def observe(profile: Path, count: int) -> None:
 
 def killed_in_the_middle(folder: Path) -> tuple[set[int], Path]:
     """A profile whose newest observations are in the log beside the file, and an old backup."""
-    build_demo(profile_at(folder), FakeClock())
+    lay_demo(profile_at(folder))
     backup = folder / "before.rondo"
     with rondo(folder, "backup", str(backup)) as child:
         assert child.wait() == 0

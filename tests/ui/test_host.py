@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.demo import lay_demo
 from tests.fakes import FakeClock, FakeDialogs
 from tests.fakes.screens import LAPTOP, FakeScreens
-from ui.bootstrap import build_demo, profile_at
+from ui.bootstrap import profile_at
 from ui.host import Host
 from ui.options import Options
 from ui.theme import Theme
@@ -28,7 +29,7 @@ def test_a_damaged_class_file_opens_a_window_that_says_so(
     """Also when only the first page is whole, so that the damage shows as the file is read."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the host puts its own there
     profile = profile_at(tmp_path)
-    build_demo(profile, FakeClock())
+    lay_demo(profile)
     size = profile.database.stat().st_size
     head = profile.database.read_bytes()[:whole]
     profile.database.write_bytes(head + b"\x55" * (size - whole))

@@ -2,16 +2,17 @@
 
 import pytest
 
+from tests.demo import lay_demo
 from tests.fakes import FakeClock, FakeDialogs, FakeTasks
 from tests.fakes.screens import LAPTOP, FakeScreens
-from ui.bootstrap import build_demo, open_profile, profile_at, settings_keeper
+from ui.bootstrap import open_profile, profile_at, settings_keeper
 from ui.desk import Desk
 
 
 @pytest.fixture
 def desk(theme, qtbot, tmp_path):
     profile = profile_at(tmp_path)
-    build_demo(profile, FakeClock())
+    lay_demo(profile)
     opened = open_profile(profile, FakeClock())
     desk = Desk(
         opened,

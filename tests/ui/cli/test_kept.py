@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.demo import lay_demo
 from tests.fakes import FakeClock
-from ui.bootstrap import build_demo, profile_at, settings_keeper
+from ui.bootstrap import profile_at, settings_keeper
 from ui.cli.main import run
 
 
@@ -39,7 +40,7 @@ class Shell:
 @pytest.fixture
 def rondo(tmp_path: Path) -> Shell:
     shell = Shell(tmp_path / "profile")
-    build_demo(shell.profile, shell.clock)
+    lay_demo(shell.profile)
     return shell
 
 

@@ -11,8 +11,9 @@ import pytest
 from app.errors import PassphraseNeeded
 from data.inspecting import inspect
 from data.safe.profile_safe import ProfileSafe
+from tests.demo import lay_demo
 from tests.fakes import FakeClock
-from ui.bootstrap import build_demo, open_profile, profile_at
+from ui.bootstrap import open_profile, profile_at
 from ui.cli.main import run
 
 WORDS = "blue bicycle on tuesdays"
@@ -24,7 +25,7 @@ class Shell:
     def __init__(self, folder: Path) -> None:
         self.clock = FakeClock()
         self.profile = profile_at(folder / "profile")
-        build_demo(self.profile, self.clock)
+        lay_demo(self.profile)
         self.safe = ProfileSafe(self.profile, random.Random(3).getrandbits, self.clock.now_ms)
         self.code = self.safe.new_code()
         self.safe.set(WORDS, self.code)
@@ -95,7 +96,7 @@ def test_a_backup_is_encrypted_and_opens_in_another_profile(shell: Shell, tmp_pa
 
 def test_a_plain_backup_becomes_encrypted_where_it_is_opened(shell: Shell, tmp_path: Path) -> None:
     plain = tmp_path / "plain"
-    build_demo(profile_at(plain), shell.clock)
+    lay_demo(profile_at(plain))
     with closing(open_profile(profile_at(plain), shell.clock)) as opened:
         opened.backups.save(tmp_path / "plain.rondo")
     line = ("restore", str(tmp_path / "plain.rondo"), "--passphrase-file", str(shell.words))

@@ -9,13 +9,14 @@ from app.domain.classes import Student
 from app.domain.opening.errors import OnlyReading
 from app.domain.opening.holder import Holder
 from app.services.erasing import ErasingService
+from tests.demo import lay_demo
 from tests.fakes import FakeClock
-from ui.bootstrap import build_demo, open_profile, profile_at
+from ui.bootstrap import open_profile, profile_at
 
 
 def test_a_class_that_somebody_else_has_open_is_not_erased_from(tmp_path: Path) -> None:
     profile, clock = profile_at(tmp_path), FakeClock()
-    build_demo(profile, clock)
+    lay_demo(profile)
     holder = Holder(user="Ms Okonkwo", host="room-12", pid=7, born="", since=clock.now_ms())
     opened = open_profile(profile, clock, holder=holder)
     with closing(opened.connection):

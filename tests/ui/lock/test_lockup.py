@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.classes import Student
 from app.errors import WrongPassphrase
+from tests.demo import lay_demo
 from tests.fakes import FakeClock, FakeDialogs, FakeTasks
 from tests.fakes.screens import LAPTOP, FakeScreens
-from ui.bootstrap import Key, build_demo, open_profile, profile_at, settings_keeper
+from ui.bootstrap import Key, open_profile, profile_at, settings_keeper
 from ui.desk import Desk
 from ui.lock.cover import clear_clipboard
 from ui.lock.lockup import LockUp
@@ -68,7 +69,7 @@ def make(
 ) -> Iterator[Callable[..., Room]]:
     clock = FakeClock()
     profile = profile_at(tmp_path)
-    build_demo(profile, clock)
+    lay_demo(profile)
     with closing(open_profile(profile, clock)) as opened:
         desk = Desk(
             opened,
