@@ -10,14 +10,14 @@ from app.planner.measure import Measured, measure, weighed
 from app.planner.nearest import Nearest
 from app.planner.oracle import Conflict, Oracle, cells, provable
 from app.planner.solve import Effort, Progress, Solver, effort_of, quiet
-from app.planner.ways import Way, way_without, without
+from app.planner.ways import Way, better, way_without
 
 PROOF_SECONDS = 20.0
 PROBE_SECONDS, PROBED = 0.25, 5_000
 """So long a search may be without a plan until it is asked whether there is any; longer where
 there are more cells than so many."""
-WAYS_SECONDS = 0.4
-"""For all ways out of a conflict together."""
+WAYS_SECONDS, SOON_SECONDS, LEAST_SECONDS = 1.0, 0.3, 0.2
+"""For a conflict and all ways out of it together, after a drag soon; the ways have the least."""
 NEAR_SECONDS = 0.6
 """So long the fewest changes are looked for with a proof; the longest of those found take half."""
 CLOSE_SECONDS, CLOSE_SEARCHES = 0.4, 3
@@ -88,29 +88,41 @@ class _Question:
                 solver.run(Effort(effort.steps, left), self.go_on)
         return self._answer(solver.best, solver.measured)
 
-    def clash(self) -> Answer:
+    def clash(self, ways_seconds: float = WAYS_SECONDS) -> Answer:
         """The rules that clash and ways out, or a plan, or nothing in this time."""
-        end = self.now() + PROOF_SECONDS
+        began = self.now()
+        until = _Until(began + PROOF_SECONDS)
         try:
-            with closing(Oracle(self.brief, lambda: self.before(end))) as oracle:
+            with closing(Oracle(self.brief, lambda: self.before(until.end))) as oracle:
                 conflict = oracle.conflict()
                 if conflict is None:
                     return Answer(oracle.plan())
-                end = self.now() + WAYS_SECONDS
-                return Answer(conflict=conflict, ways=tuple(self._ways(conflict, oracle)))
+                seconds = max(LEAST_SECONDS, ways_seconds - (self.now() - began))
+                ways = self._ways(conflict, oracle, until, seconds)
+                return Answer(conflict=conflict, ways=tuple(ways))
         except Stopped:
             return Answer()
 
     def before(self, end: float) -> bool:
         return self.now() < end and self.go_on(Progress(0.0, None, 0))
 
-    def _ways(self, conflict: Conflict, oracle: Oracle) -> list[Way]:
-        """As many as there is time for."""
-        found: list[Way] = []
-        search = self.seed, WAYS_SECONDS / 2 / len(conflict.rules), self.now
-        order = sorted(conflict.rules, key=lambda rule: without(self.brief, rule) is None)
-        with suppress(Stopped):
-            found += (way_without(self.brief, rule, oracle, search, self.go_on) for rule in order)
+    def _ways(
+        self, conflict: Conflict, oracle: Oracle, until: "_Until", seconds: float
+    ) -> list[Way]:
+        """As many as are found in this time; rules that somebody entered come first."""
+        found, end = list[Way](), self.now() + seconds
+        order = sorted(conflict.rules, key=lambda rule: ":" in rule)
+        for left, rule in zip(range(len(order), 0, -1), order, strict=True):
+            each = max(0.0, end - self.now()) / left / 2
+            until.end = self.now() + each
+            known: Way | None = None
+            with suppress(Stopped):
+                known = way_without(self.brief, rule, oracle)
+            if known is None or known.plan is not None:
+                search = self.seed, each, self.now
+                known = better(self.brief, known or Way(rule, None, None), search, self.go_on)
+                known = known if known.plan is not None else None
+            found += [known] if known is not None else []
         return found
 
     def _nearest(self) -> Answer:
@@ -130,7 +142,7 @@ class _Question:
             with closing(Nearest(self.brief, lambda: asked.before(end))) as near:
                 plan = near.plan()
             if plan is None:
-                return asked.clash()
+                return asked.clash(SOON_SECONDS)
             return self._answer(plan, measure(self.brief, plan), proved=True)
         except Stopped:
             return asked.unproved() if stayed else Answer()
@@ -159,6 +171,13 @@ class _Question:
         found = replace(measured, total=weighed(self.brief.weights, measured.terms))
         changes = found.terms["stability"] if self.brief.current else None
         return Answer(plan, found, None, changes, proved)
+
+
+@dataclass(slots=True)
+class _Until:
+    """When a proof is given up; later questions to the same oracle have other ends."""
+
+    end: float
 
 
 def _still(brief: Brief) -> Plan:

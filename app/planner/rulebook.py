@@ -11,6 +11,7 @@ from itertools import combinations
 from pysat.card import CardEnc, ITotalizer
 
 from app.planner.brief import Brief, Groups, MustVisit, Pair, Pin, PinGroup, Plan, Rule
+from app.planner.counts import understaffed, visits_that_fit
 from app.planner.errors import Stopped
 from app.planner.problem import OUT, Problem
 
@@ -56,6 +57,8 @@ class Rulebook:
         self._open_stations()
         for rule in brief.rules:
             self._add_rule(rule)
+        for name, visits, most in visits_that_fit(self.problem):
+            self._at_most(name, [self._named(visit) for visit in visits], most)
 
     def _new(self, count: int) -> list[int]:
         self._top += count
@@ -154,7 +157,8 @@ class Rulebook:
                     continue
                 counters.append(self._seat(s, cells))
             self._fill(counters, len(here))
-            self._staff(t, len(here))
+            for clash in understaffed(self.problem, t, len(here)):
+                self.clauses.append([-self._named(name) for name in clash])
             self._share_devices(here, t)
         for i in self._people:
             self._look()
@@ -189,13 +193,6 @@ class Rulebook:
             total = self._merge(total, counter) if total else counter
         if total and len(total) <= people:
             self.clauses.append([total[-1], *(counter[0] for counter in closed)])
-
-    def _staff(self, t: int, people: int) -> None:
-        """Those who are here must be enough for all stations that must run."""
-        running = [one for one in self.brief.stations if one.must_run]
-        running = [one for one in running if t + 1 not in one.closed_rounds and one.low]
-        if sum(one.low for one in running) > people:
-            self.clauses.append([-self._named(f"min:{one.id}") for one in running])
 
     def _merge(self, left: list[int], right: list[int]) -> list[int]:
         """A counter of both: at most a here and at most b there is at most a + b."""

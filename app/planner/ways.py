@@ -21,25 +21,27 @@ class Way:
     measured: Measured | None
 
 
-def way_without(
+def way_without(brief: Brief, rule: str, oracle: Oracle) -> Way:
+    """The way out that dropping a rule is, with any plan. Raises `Stopped`."""
+    plan = oracle.plan() if oracle.possible({rule}) else None
+    return Way(rule, plan, measure(brief, plan) if plan is not None else None)
+
+
+def better(
     brief: Brief,
-    rule: str,
-    oracle: Oracle,
+    way: Way,
     search: tuple[int, float, Callable[[], float]],
     go_on: Callable[[Progress], bool],
 ) -> Way:
-    """The way out that dropping a rule is; `search` is seed, seconds and clock of the search.
-
-    The oracle is asked where the search finds nothing. Raises `Stopped` when it is told to stop.
-    """
-    rest = without(brief, rule)
-    plan = None
-    if rest is not None:
-        seed, seconds, now = search
-        plan = Solver(rest, seed, now).run(effort_of(rest, seconds), go_on)
-    if plan is None and oracle.possible({rule}):
-        plan = oracle.plan()
-    return Way(rule, plan, measure(brief, plan) if plan is not None else None)
+    """The way with the best plan found; `search` is seed, seconds and clock of looking for it."""
+    rest = without(brief, way.rule)
+    if rest is None:
+        return way
+    seed, seconds, now = search
+    solver = Solver(rest, seed, now)
+    solver.offer(way.plan)
+    plan = solver.run(effort_of(rest, seconds), go_on)
+    return way if plan is None else Way(way.rule, plan, measure(brief, plan))
 
 
 def without(brief: Brief, name: str) -> Brief | None:
