@@ -16,7 +16,7 @@ PROOF_SECONDS = 20.0
 PROBE_SECONDS, PROBED = 0.25, 5_000
 """So long a search may be without a plan until it is asked whether there is any; longer where
 there are more cells than so many."""
-WAYS_SECONDS, SOON_SECONDS, LEAST_SECONDS = 1.0, 0.3, 0.2
+WAYS_SECONDS, SOON_SECONDS, LEAST_SECONDS = 0.8, 0.3, 0.2
 """For a conflict and all ways out of it together, after a drag soon; the ways have the least."""
 NEAR_SECONDS = 0.6
 """So long the fewest changes are looked for with a proof; the longest of those found take half."""
