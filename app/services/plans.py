@@ -10,6 +10,7 @@ from app.domain.classes import Rule
 from app.domain.ids import LessonId, PathId, RuleId, SkillId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, OWN_PATHS, Lesson, Path
+from app.domain.planning.parts import Cell, part_of
 from app.domain.planning.rules import states_of
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import REPAIR, Fact, Proposal, WayOut
@@ -20,7 +21,6 @@ from app.services.plan_jobs import SECONDS, PlanJob, without_names
 from app.services.plan_rules import RuleService
 from app.services.plan_tables import TableReader
 
-Cell = tuple[StudentId, int]
 Trouble = tuple[str, Fact]
 
 
@@ -70,14 +70,10 @@ class PlanningService(RuleService):
     def use(
         self, lesson_id: LessonId, proposal: Proposal, only: Collection[Cell] | None = None
     ) -> None:
-        """Keep a proposed plan, or of its changes only these cells.
-
-        In groups a student joins the new group whole. What was pinned since stays as it is.
-        """
+        """Keep a proposed plan, or of its changes only these cells, as `part_of` says."""
         table = self.table(lesson_id)
-        wanted = {path.student_id: path for path in proposal.paths}
         said = label("plan mended" if proposal.way == REPAIR else "plan used")
-        self._keep(table, said, [_taken(table, path, wanted, only) for path in table.paths])
+        self._keep(table, said, part_of(table, proposal, only))
 
     def move(
         self, lesson_id: LessonId, student: StudentId, number: int, station: StationId
@@ -201,23 +197,3 @@ class PlanningService(RuleService):
                 changes.append(Change(old, new))
         if changes:
             self._room.workspace.edit(said, *changes)
-
-
-def _taken(
-    table: PlanTable,
-    path: Path,
-    wanted: dict[StudentId, Path],
-    only: Collection[Cell] | None,
-) -> Path:
-    new = wanted.get(path.student_id)
-    own = path.student_id
-    if new is None or any(new.at(r) != path.at(r) for r in path.pins):
-        return path
-    if only is not None:
-        picked = {r for r in table.rounds if (own, r) in only}
-        if not picked:
-            return path
-        if not table.in_groups:
-            row = tuple((new if r in picked else path).at(r) for r in table.rounds)
-            return replace(path, stations=row)
-    return replace(new, pins=path.pins)

@@ -50,6 +50,17 @@ def offer_of(
     return Offer(title, text, lines, new=bool(changes))
 
 
+def part_words(part: Quality, whole: Quality) -> str:
+    """What a part of a proposal leaves broken; empty where it keeps as many rules as all of it."""
+    missing = whole.kept - part.kept
+    if missing <= 0:
+        return ""
+    if missing == 1:
+        return _tr("With these alone 1 rule is not kept that all of it keeps.")
+    text = _tr("With these alone {count} rules are not kept that all of it keeps.")
+    return text.format(count=missing)
+
+
 def way_name(way: str) -> str:
     """What a way to plan is called."""
     return {

@@ -55,6 +55,7 @@ class OffersPanel(QWidget):
         self.checks: dict[object, Check] = {}
         self.title = Text(theme, "", "strong")
         self.text = Text(theme, "", "small", "text2")
+        self.warning = Text(theme, "", "small", "warn")
         self.keep_button = Button(theme, self.tr("Keep all"), "check", "primary", small=True)
         self.some_button = Button(theme, self.tr("Keep ticked"), small=True)
         self.leave_button = Button(theme, self.tr("Leave as it was"), "", "quiet", small=True)
@@ -80,7 +81,13 @@ class OffersPanel(QWidget):
         self.checks = {line.key: self._check(line) for line in shown}
         self.keep_button.setVisible(offer.new)
         self.leave_button.setText(self.tr("Leave as it was") if offer.new else self.tr("Back"))
+        self.warn("")
         self._show_ticked()
+
+    def warn(self, text: str) -> None:
+        """Say what speaks against keeping only what is ticked; empty for nothing."""
+        self.warning.setText(text)
+        self.warning.setVisible(bool(text))
 
     def picked(self) -> tuple[object, ...]:
         """The keys that are ticked."""
@@ -126,6 +133,8 @@ class OffersPanel(QWidget):
         flow = Flow(self._theme, 8, 6)
         for button in (self.keep_button, self.some_button, self.leave_button):
             flow.addWidget(button)
+        self.warning.setWordWrap(True)
+        self._feet.addWidget(self.warning)
         self._feet.addLayout(flow)
         self.keep_button.clicked.connect(lambda _on: self.kept.emit(None))
         self.some_button.clicked.connect(lambda _on: self.kept.emit(self.picked()))

@@ -191,7 +191,7 @@ class PlanPage(QWidget):
         self.side.rules.show_rules(lines, clash_line(clash), table.lesson.template == FLIPPED)
         self.rules.show_rules(table, states, self._outings)
         titles = {line.key: line.title for line in lines}
-        self.proposing.show_lesson(table.picture, titles, self._kept)
+        self.proposing.show_lesson(table, titles, self._kept)
 
     def _aim(self, student: StudentId | None, number: int, station: StationId | None) -> None:
         """Say what the plan would be worth with the student there."""

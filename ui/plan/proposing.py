@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
+from app.domain.planning.parts import part_of
+from app.domain.planning.table import PlanTable
 from app.domain.planning.values import REPAIR, Conflict, Proposal, Quality
-from ui.plan.offer_words import offer_of
+from ui.plan.offer_words import offer_of, part_words
 from ui.plan.plan_header import PlanHeader
 from ui.plan.planner import Planner
 from ui.plan.planning_line import PlanningLine
@@ -42,6 +44,7 @@ class Proposing(QObject):
         self._header = header
         self._line = line
         self._side = side
+        self._table: PlanTable | None = None
         self._picture: LessonPicture | None = None
         self._titles: Mapping[str, str] = {}
         self._quality = Quality(0, 0)
@@ -55,17 +58,17 @@ class Proposing(QObject):
         side.rules.mend_button.clicked.connect(lambda _on: self._plan(REPAIR))
         side.offers.kept.connect(self._keep)
         side.offers.left.connect(self.leave)
+        side.offers.ticked.connect(self._show_part)
 
     @property
     def way(self) -> str:
         """The way that is chosen on top."""
         return str(self._header.ways.current())
 
-    def show_lesson(
-        self, picture: LessonPicture, titles: Mapping[str, str], quality: Quality
-    ) -> None:
+    def show_lesson(self, table: PlanTable, titles: Mapping[str, str], quality: Quality) -> None:
         """The plan as it is kept, and its quality; `titles` name its rules by their keys."""
-        self._picture, self._titles, self._quality = picture, titles, quality
+        self._table, self._picture, self._titles = table, table.picture, titles
+        self._quality = quality
 
     def forget(self) -> None:
         """The lesson is another one now: nothing is proposed for it."""
@@ -117,15 +120,23 @@ class Proposing(QObject):
         """All of it, or the places of the lines that are ticked."""
         if self.proposal is None:
             return
-        only: Cells | None = None
-        if ticked is not None:
-            lines = cast(tuple[tuple[tuple[StudentId, int], ...], ...], ticked)
-            only = frozenset(cell for line in lines for cell in line)
         proposal, self.proposal = self.proposal, None
         self.part_wanted.emit(self._side.rules)
-        self.kept.emit(proposal, only)
+        self.kept.emit(proposal, None if ticked is None else _cells(ticked))
+
+    def _show_part(self, ticked: object) -> None:
+        """Say so when what is ticked, without the rest, breaks rules that all of it keeps."""
+        if self.proposal is None or self._table is None:
+            return
+        part = self._table.quality(part_of(self._table, self.proposal, _cells(ticked)))
+        self._side.offers.warn(part_words(part, self.proposal.quality))
 
     def _show_progress(self) -> None:
         searching = bool(self._planner.way)
         self._header.show_search(searching)
         self._line.show_progress(self._planner.progress if searching else None)
+
+
+def _cells(ticked: object) -> Cells:
+    lines = cast(tuple[tuple[tuple[StudentId, int], ...], ...], ticked)
+    return frozenset(cell for line in lines for cell in line)

@@ -158,6 +158,21 @@ def test_of_a_small_change_only_what_is_ticked_is_kept(planned, room) -> None:
     assert changed == {cell[0] for cells in kept for cell in cells}
 
 
+def test_a_part_that_breaks_a_rule_says_so_before_it_is_kept(planned, room) -> None:
+    apart_in_groups(planned, room, 1, 2)
+    planned.side.rules.mend_button.click()
+    offers = planned.side.offers
+    _, *rest = list(offers.checks)
+    assert offers.warning.isHidden()
+    for key in rest:
+        offers.checks[key].click()
+    assert offers.warning.text().startswith("With these alone ")
+    assert not offers.warning.isHidden()
+    for key in rest:
+        offers.checks[key].click()
+    assert offers.warning.isHidden()
+
+
 def test_rules_that_clash_are_told_with_ways_to_go_on(planned, room) -> None:
     one, other = ids(room, "Amara", "Ben")
     room.classes.keep_apart(room.class_id, [one, other])
