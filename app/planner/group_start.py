@@ -9,19 +9,26 @@ from app.planner.problem import OUT, Problem, State
 
 
 def first_routes(problem: Problem, random: Random) -> list[list[int]]:
-    """Groups move round the stations, those which must run first, then those that are asked for."""
+    """Groups move round the stations, those which must run first.
+
+    Where there are more stations than groups, those come next that are asked for. Otherwise chance
+    decides: routes hardly change any more when a search grows cold.
+    """
     stations, count = problem.stations, problem.brief.groups.count if problem.brief.groups else 1
-    asked = Counter(s for pins in problem.pinned.values() for s in pins)
-    asked.update(s for visits in problem.visits for at, _, _ in visits for s in at)
     order = list(range(len(stations)))
     random.shuffle(order)
-    order.sort(key=lambda s: (not stations[s].must_run, -asked[s]))
+    if len(stations) > count:
+        asked = Counter(s for pins in problem.pinned.values() for s in pins)
+        asked.update(s for visits in problem.visits for at, _, _ in visits for s in at)
+        order.sort(key=lambda s: -asked[s])
+    order.sort(key=lambda s: not stations[s].must_run)
     routes: list[list[int]] = [[] for _ in range(count)]
+    shifts = random.sample(range(count), count)
     for t in range(problem.rounds):
         ready = [s for s in order if t + 1 not in stations[s].closed_rounds] or order
         ready = ready[:count]
         for k, route in enumerate(routes):
-            route.append(ready[(k + t) % count % len(ready)])
+            route.append(ready[(k + shifts[t % count]) % count % len(ready)])
     return routes
 
 

@@ -27,9 +27,9 @@ MOST_ROUNDS, MOST_WAYS = 6, 8
 PRICE, CROWD = 12, 20
 """What a broken rule costs, more where those at one station cost a student more than `CROWD`."""
 LARGE = 48
-"""More students than these need a wider range of heat in the same time."""
-NARROW, WIDE = (3.0, 0.8), (4.0, 0.6)
-"""From how warm to how cold it goes."""
+"""More students than these have more ways to go: the search is colder."""
+WARM, COLD = (3.0, 2.5), (0.8, 0.6)
+"""How warm it begins and how cold it ends for fewer, and for more than those."""
 STEPS_PER_SECOND = 14_000_000
 SINGLE, REPATH = 0.6, 0.85
 """Of all steps the first part changes one round, the next two; the others exchange two."""
@@ -51,8 +51,8 @@ class PathSearch:
     ) -> None:
         self.problem = problem
         grain = problem.grain()
-        warm, cold = NARROW if len(problem.students) <= LARGE else WIDE
-        self.warm, self.cold = warm * grain, cold * grain
+        large = len(problem.students) > LARGE
+        self.warm, self.cold = WARM[large] * grain, COLD[large] * grain
         price = firm * PRICE * max(grain, int(problem.company(len(problem.stations)) / CROWD))
         self._mates = [companies(problem, t) for t in range(problem.rounds)]
         rows, _ = start or first_paths(problem, random, look)
