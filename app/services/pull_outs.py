@@ -30,6 +30,12 @@ class When:
     letter: str = ""
     day: str = ""
 
+    @classmethod
+    def of(cls, one: PullOut) -> "When":
+        """What a pull-out that is written says."""
+        times = (one.begins, one.ends, one.weekdays, one.letter, one.day)
+        return cls(one.reason, one.place, *times)
+
 
 class PullOutService:
     """Writes pull-outs; each call is one undo step."""

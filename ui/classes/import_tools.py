@@ -36,7 +36,33 @@ class RowButton(Pressable):
         painter.end()
 
 
-class RowButtons(QWidget):
+class InCell(QWidget):
+    """Lies over a cell, with its controls where the painted ones stood."""
+
+    def __init__(self, cells: CellPainter) -> None:
+        super().__init__()
+        self._cells = cells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put them there anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._put_in(Place(QRectF(0, 0, self.width(), self.height() - 1), rtl(self)))
+
+    def _put_in(self, place: Place) -> None:
+        """Put the controls in the cell that is here."""
+        raise NotImplementedError
+
+
+class RowButtons(InCell):
     """The buttons over a note; `acted` tells the key of the one pressed."""
 
     acted = Signal(str)
@@ -44,24 +70,11 @@ class RowButtons(QWidget):
     def __init__(
         self, theme: Theme, cells: CellPainter, actions: tuple[RowAction, ...], about: str
     ) -> None:
-        super().__init__()
-        self._cells = cells
+        super().__init__(cells)
         self._actions = actions
         self.buttons = [self._button(theme, action, about) for action in actions]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand where the painted ones stood."""
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Change sides with the direction of reading."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
-
-    def _place(self) -> None:
-        place = Place(QRectF(0, 0, self.width(), self.height() - 1), rtl(self))
+    def _put_in(self, place: Place) -> None:
         places = self._cells.button_places(place, self._actions)
         for button, (_, rect) in zip(self.buttons, places, strict=True):
             button.setGeometry(rect.toRect())
@@ -74,7 +87,7 @@ class RowButtons(QWidget):
         return button
 
 
-class NameField(QWidget):
+class NameField(InCell):
     """A field in a cell; `typed` tells what was typed, `entered` that Enter was pressed."""
 
     typed = Signal(str)
@@ -82,8 +95,7 @@ class NameField(QWidget):
     _left = Signal()
 
     def __init__(self, theme: Theme, cells: CellPainter, text: str, hint: str, about: str) -> None:
-        super().__init__()
-        self._cells = cells
+        super().__init__(cells)
         self._told = text
         self.field = Field(theme, hint, parent=self, small=True)
         self.field.setText(text)
@@ -94,19 +106,7 @@ class NameField(QWidget):
         # What was typed may take this field away, which Qt does not bear while the focus moves.
         self._left.connect(self.hand_over, Qt.ConnectionType.QueuedConnection)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand where the painted one stood."""
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Change sides with the direction of reading."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
-
-    def _place(self) -> None:
-        place = Place(QRectF(0, 0, self.width(), self.height() - 1), rtl(self))
+    def _put_in(self, place: Place) -> None:
         self.field.setGeometry(self._cells.field_rect(place).toRect())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -71,16 +71,7 @@ class PullOutsPart(QWidget):
         found = next((one for one in kept if one.id == pull_out_id), None)
         if found is not None:
             self._changed = found
-            when = When(
-                found.reason,
-                found.place,
-                found.begins,
-                found.ends,
-                found.weekdays,
-                found.letter,
-                found.day,
-            )
-            self._open(self._names.get(found.student_id, ""), when)
+            self._open(self._names.get(found.student_id, ""), When.of(found))
 
     def _open(self, who: str, when: When | None) -> None:
         weekdays, letters = self._pull_outs.cycle()

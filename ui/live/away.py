@@ -48,10 +48,7 @@ class AwayPopover(Surface):
 
     def open_at(self, spot: QPoint) -> None:
         """Show it above or below a point of the screen, wherever it fits."""
-        size = self.sizeHint()
-        self.resize(size)
-        self.move(on_screen(self, spot, size))
-        self.show()
+        show_at(self, spot)
         self.minutes.segment(MINUTES[0]).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,7 +87,15 @@ class AwayPopover(Surface):
         self.said.emit(self._student, minutes if isinstance(minutes, int) else REST, reason)
 
 
-def on_screen(widget: QWidget, spot: QPoint, size: QSize) -> QPoint:
+def show_at(widget: QWidget, spot: QPoint) -> None:
+    """Show a small window above or below a point of the screen, wherever it fits."""
+    size = widget.sizeHint()
+    widget.resize(size)
+    widget.move(_on_screen(widget, spot, size))
+    widget.show()
+
+
+def _on_screen(widget: QWidget, spot: QPoint, size: QSize) -> QPoint:
     """A place above the point, kept on the screen that shows the window."""
     area = widget.screen().availableGeometry()
     top = spot.y() - size.height()

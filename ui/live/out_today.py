@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.pull_outs import When
-from ui.live.away import LONGEST, on_screen
+from ui.live.away import LONGEST, show_at
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -47,10 +47,7 @@ class OutToday(Surface):
 
     def open_at(self, spot: QPoint) -> None:
         """Show it above or below a point of the screen, wherever it fits."""
-        size = self.sizeHint()
-        self.resize(size)
-        self.move(on_screen(self, spot, size))
-        self.show()
+        show_at(self, spot)
         self.begins.setFocus(Qt.FocusReason.PopupFocusReason)
         self.begins.selectAll()
 

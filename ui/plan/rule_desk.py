@@ -172,16 +172,7 @@ class RuleDesk(QObject):
         if found is None or self._picture is None:
             return
         self._open = Open(state, found)
-        when = When(
-            found.reason,
-            found.place,
-            found.begins,
-            found.ends,
-            found.weekdays,
-            found.letter,
-            found.day,
-        )
-        self._type_out(self._picture.names.get(found.student_id, ""), when)
+        self._type_out(self._picture.names.get(found.student_id, ""), When.of(found))
 
     def _type_out(self, who: str, when: When | None) -> None:
         weekdays, letters = self._pull_outs.cycle()
