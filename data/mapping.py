@@ -22,6 +22,7 @@ from app.domain.voice import Need, Reflection
 from data.seals import SEAL, seal_of
 
 _list_text = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+EMPTY = "[]"
 _journal_text = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), check_circular=False
 ).encode
@@ -95,7 +96,8 @@ def _reader(type_: object) -> Callable[[Cell], object] | None:
 
 
 def _read_list(cell: Cell) -> tuple[object, ...]:
-    return tuple(json.loads(str(cell)))
+    """Of thousands nearly all are empty."""
+    return () if cell == EMPTY else tuple(json.loads(str(cell)))
 
 
 def fields_of(kind: type[Entity]) -> tuple[tuple[str, object], ...]:
@@ -112,7 +114,7 @@ def to_row(entity: Entity) -> dict[str, Cell]:
     row: dict[str, Cell] = {}
     for name in lay.names:
         value = getattr(entity, name)
-        row[name] = _list_text(value) if name in lay.lists else value
+        row[name] = (_list_text(value) if value else EMPTY) if name in lay.lists else value
     return row
 
 
