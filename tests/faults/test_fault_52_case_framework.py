@@ -15,7 +15,7 @@ from ui.classes.class_page import ClassPage
 
 ENTRIES = 20_000
 MOST_MS = 200.0
-"""The longest turn of the window while the file is read and fitted, in a whole run."""
+"""The longest turn of the window while a file is read, fitted and written, in a whole run."""
 Plain = dict[str, object]
 
 
@@ -65,6 +65,10 @@ class Longest:
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
+    def begin(self) -> None:
+        """Count from now on."""
+        self.ms, self._last = 0.0, own_time()
+
     def _tick(self) -> None:
         now = own_time()
         self.ms = max(self.ms, (now - self._last) * 1000)
@@ -100,8 +104,10 @@ def test_it_comes_in_as_trees_with_what_was_mended_and_can_be_undone(
     assert "10 entries are below others that are not there" in told
     assert "was below itself" in told
     assert {skill.id for skill in store.find(Skill)} == before
+    longest.begin()
     tab.panel.take.click()
     app.wait(lambda: len(store.find(Framework)) == 2)
+    assert longest.ms < MOST_MS or not budget.whole
     fresh = [skill for skill in store.find(Skill) if skill.id not in before]
     assert len(fresh) == ENTRIES
     tops = {skill.statement for skill in fresh if skill.parent_id is None}

@@ -34,11 +34,12 @@ class Worker(Protocol):
 class FrameworkReading(QObject):
     """One file at a time. `changed` says that there is something else to show.
 
-    `taken` gives the framework that came of a file; `refused` says why none did. `apart` writes a
-    large step in a worker; without it the window does.
+    `begun` gives the framework that is written, `taken` the one that came of a file; `refused` says
+    why none did. `apart` writes a large step in a worker; without it the window does.
     """
 
     changed = Signal()
+    begun = Signal(object)
     taken = Signal(object)
     refused = Signal(str)
 
@@ -99,6 +100,7 @@ class FrameworkReading(QObject):
         if self.taking is not None and not self.is_writing:
             self.is_writing = True
             self.changed.emit()
+            self.begun.emit(self.taking.after.id)
             self._tasks.spawn(self._take(self.taking))
 
     def leave(self) -> None:

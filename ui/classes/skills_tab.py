@@ -83,7 +83,8 @@ class SkillsTab(QWidget):
         self._reading = reading
         self.bar.file_wanted.connect(self._choose_file)
         panel.opened.connect(self._make_room)
-        reading.taken.connect(self._pick)
+        reading.begun.connect(self._await)
+        reading.taken.connect(self._show_taken)
         reading.refused.connect(self.refused)
         self.panel = panel
 
@@ -96,6 +97,15 @@ class SkillsTab(QWidget):
             part.setVisible(not opened)
         if not opened:
             self._show_rows()
+
+    def _await(self, framework_id: FrameworkId) -> None:
+        """Show this one as soon as there is something to show: thousands are read but once."""
+        self._framework_id = framework_id
+        self.search.clear()
+
+    def _show_taken(self, framework_id: FrameworkId) -> None:
+        if not any(entry.skill.framework_id == framework_id for entry in self._entries[:1]):
+            self._pick(framework_id)
 
     def _pick(self, framework_id: FrameworkId) -> None:
         self._framework_id = framework_id
