@@ -22,6 +22,8 @@ class Figure:
 
     @property
     def ratio(self) -> float:
+        if self.value == self.floor:
+            return 1.0  # nothing over nothing too
         return self.value / self.floor if self.floor else float("inf")
 
     @property

@@ -148,14 +148,15 @@ def pss(pid: int) -> float:
 
 def busy(pid: int) -> float:
     """Seconds of processor a second, over a while."""
-    before = _ticks(pid)
+    before = _worked(pid)
     _let_pass(WATCH)
-    return (_ticks(pid) - before) / os.sysconf("SC_CLK_TCK") / WATCH
+    return (_worked(pid) - before) / WATCH
 
 
-def _ticks(pid: int) -> int:
-    after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return int(after_name[11]) + int(after_name[12])
+def _worked(pid: int) -> float:
+    """Seconds of processor so far of all its threads, to the nanosecond; ticks would say 0."""
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
 
 def _let_pass(seconds: float) -> None:
