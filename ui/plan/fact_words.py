@@ -61,7 +61,14 @@ def fact_words(picture: LessonPicture, fact: Fact, outings: Mapping[StudentId, s
 def _texts(fact: Fact) -> Mapping[str, str]:
     several, named = bool(fact.others), fact.round > 0
     pinned = _tr("{station} is full in round {n}: {others} are pinned there.")
+    if len(fact.others) == 1:
+        pinned = _tr("{station} is full in round {n}: {others} is pinned there.")
     full = _tr("{station} is full in round {n}.")
+    shut = _tr("{station} is closed in round {n}.")
+    if len(fact.others) == 1:
+        shut = _tr("{station} is closed in round {n}: {others} is there.")
+    elif several:
+        shut = _tr("{station} is closed in round {n}: {others} are there.")
     return {
         is_.IS_OUT: _tr("Not possible in round {n}: {name} is out then."),
         is_.IS_FULL: pinned if several else full,
@@ -77,11 +84,7 @@ def _texts(fact: Fact) -> Mapping[str, str]:
             if named
             else _tr("No more than {room} have room at {station} at a time.")
         ),
-        is_.IS_SHUT: (
-            _tr("{station} is closed in round {n}: {others} are there.")
-            if several
-            else _tr("{station} is closed in round {n}.")
-        ),
+        is_.IS_SHUT: shut,
         is_.NOT_YET: (
             _tr("{name} does not come to {station} yet; round {n} has a free seat.")
             if named

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.domain.ids import ClassId, LessonId, SkillId, StationId, StudentId
+from app.domain.lessons import OWN_PATHS
 from app.domain.planning.values import Proposal, WayOut
 from app.domain.templates import NEED
 from ui.plan.services import PlanServices
@@ -26,6 +27,7 @@ class PlanDeeds:
         seen: Callable[[LessonId], None],
         wishes_wanted: Callable[[], None],
         rule_wanted: Callable[[str, tuple[StudentId, ...]], None],
+        shuffle_wanted: Callable[[], None],
     ) -> None:
         self._services = services
         self._planning = services.planning
@@ -35,6 +37,7 @@ class PlanDeeds:
         self._seen = seen
         self._wishes_wanted = wishes_wanted
         self._rule_wanted = rule_wanted
+        self._shuffle_wanted = shuffle_wanted
 
     def put(self, student: StudentId, number: int, station: StationId) -> None:
         """Move a student in a round, and fix the place."""
@@ -66,8 +69,13 @@ class PlanDeeds:
             self._planning.unpin_all(lesson)
 
     def shuffle(self) -> None:
-        """Deal everyone anew who is not fixed."""
-        if (lesson := self._lesson()) is not None:
+        """Deal everyone anew who is not fixed; on own paths that takes a search."""
+        lesson = self._lesson()
+        if lesson is None:
+            return
+        if self._services.lessons.lesson(lesson).mode == OWN_PATHS:
+            self._shuffle_wanted()
+        else:
             self._planning.shuffle(lesson, self._rng)
 
     def shuffle_the_rest(self, students: Sequence[StudentId]) -> None:

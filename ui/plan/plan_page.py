@@ -98,6 +98,7 @@ class PlanPage(QWidget):
             self.show_lesson,
             lambda: self._show_part(self.side.wishes),
             self.rules.begin,
+            self.proposing.shuffle,
         )
         self.menus = PlanMenus(theme, self, services, self.deeds, lambda: self.shown)
         self.beginning = Beginning(self.empty, services, rng, self.menus, self)
@@ -228,7 +229,6 @@ class PlanPage(QWidget):
         self._fit()
 
     def _want_side(self, part: QWidget, on: bool) -> None:
-        """A button on top shows its part, or the rules again."""
         self.side.show_part(part if on else self.side.rules)
         self._side_wanted = on
         self._fit()

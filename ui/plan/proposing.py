@@ -10,7 +10,7 @@ from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.planning.parts import part_of
 from app.domain.planning.table import PlanTable
-from app.domain.planning.values import REPAIR, Conflict, Proposal, Quality
+from app.domain.planning.values import REPAIR, SHUFFLE, Conflict, Proposal, Quality
 from ui.plan.offer_words import offer_of, part_words
 from ui.plan.plan_header import PlanHeader
 from ui.plan.planner import Planner
@@ -85,6 +85,10 @@ class Proposing(QObject):
         else:
             self._show_found(way)
 
+    def shuffle(self) -> None:
+        """Look for a plan by chance that keeps the rules and what is fixed."""
+        self._plan(SHUFFLE)
+
     def leave(self) -> bool:
         """Show the plan as it is kept, or end the search; False when there is neither."""
         if self._planner.way:
@@ -103,7 +107,7 @@ class Proposing(QObject):
             self._planner.plan(lesson, way)
 
     def _show_found(self, way: str) -> None:
-        if way not in {self.way, REPAIR} or self._picture is None:
+        if way not in {self.way, REPAIR, SHUFFLE} or self._picture is None:
             return
         self.proposal, self.conflict = self._planner.proposal(way), self._planner.conflict(way)
         if self._planner.failed:

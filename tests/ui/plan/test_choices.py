@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.domain.lessons import OWN_PATHS
+from app.domain.stations import TEACHER_LED
 from app.domain.templates import TEMPLATES
 from app.domain.wishes import WISHES
 from tests.fakes.classroom import Classroom
@@ -177,3 +179,22 @@ def test_the_skill_whose_levels_matter_is_chosen(planned, room, menu) -> None:
     box.set_current(skill.id)
     box.activated.emit(box.currentIndex())
     assert room.lessons.lesson(planned.lesson_id).skill_id == skill.id
+
+
+def test_on_own_paths_the_rest_is_shuffled_within_the_rules_and_shown_first(planned) -> None:
+    planned.deeds.choose_mode(OWN_PATHS)
+    table = next(s for s in planned.shown.stations if s.kind == TEACHER_LED)
+    there = planned.shown.seated(1)[table.id]
+    late = next(s.id for s in planned.shown.students if s.id not in there)
+    planned.rules.begin("visit", (late,))
+    planned.side.form.round.set_current(1)
+    planned.side.form.keep_button.click()
+    locked = there[0]
+    before = {(path.student_id, n): path.at(n) for path in planned.shown.paths for n in (1, 2)}
+    planned.deeds.shuffle_the_rest((locked,))
+    proposal = planned.proposing.proposal
+    assert proposal is not None
+    assert proposal.quality.kept == proposal.quality.rules
+    own = next(path for path in proposal.paths if path.student_id == locked)
+    assert all(own.at(number) == before[locked, number] for number in (1, 2))
+    assert planned.side.part() is planned.side.offers
