@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import APART, TOGETHER, Rule, SchoolClass, Student
+from app.domain.classes import APART, CLOSED, TOGETHER, Rule, SchoolClass, Student
 from app.domain.ids import ClassId, RuleId, StudentId
 from app.domain.letters import clean
 from app.domain.names import PersonName
+from app.domain.stations import Station
 from app.errors import TooFewStudents
 from app.services.known import known, named
 from app.services.roll import class_roll
@@ -97,6 +98,13 @@ class ClassService:
     def rules(self, class_id: ClassId) -> tuple[Rule, ...]:
         """The rules that hold in every lesson, oldest first."""
         return self._room.store.find(Rule, class_id=class_id, lesson_id=None)
+
+    def closes(self, rule: Rule) -> tuple[str, ...]:
+        """The names of the stations that a rule closes; nothing for one about students."""
+        if rule.kind != CLOSED:
+            return ()
+        found = self._room.store.find(Station, id=rule.station_ids)
+        return tuple(station.name for station in found)
 
     def keep_apart(self, class_id: ClassId, student_ids: Sequence[StudentId]) -> Rule:
         """Keep each of these from each other. Raises `errors.TooFewStudents`."""

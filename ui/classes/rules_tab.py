@@ -1,11 +1,11 @@
 """Who is to be kept apart, who together, and who is out of the room when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.classes import APART, TOGETHER, Rule
+from app.domain.classes import APART, CLOSED, TOGETHER, Rule
 from app.domain.ids import ClassId, RuleId, StudentId
 from app.services.classes import ClassService
 from app.services.pull_outs import PullOutService
@@ -45,13 +45,19 @@ class RuleRow(Surface):
         row.addWidget(self.remove_button)
         self.remove_button.clicked.connect(lambda _on: self.removed.emit(rule_id))
 
-    def show_rule(self, rule: Rule, names: Mapping[StudentId, str]) -> None:
-        """Show a rule; students who left the class are not named."""
+    def show_rule(
+        self, rule: Rule, names: Mapping[StudentId, str], closed: Sequence[str] = ()
+    ) -> None:
+        """Show a rule; students who left the class are not named. `closed` are its stations."""
         known = [names[StudentId(s)] for s in rule.student_ids if s in names]
-        self.names.setText(", ".join(known))
+        self.names.setText(", ".join([*known, *closed]))
+        shut = self.tr("Closed in round {n}")
+        if len(rule.rounds) > 1:
+            shut = self.tr("Closed in rounds {n}")
         kinds = {
             APART: ("arrows-split", self.tr("Keep apart")),
             TOGETHER: ("link-simple", self.tr("Keep together")),
+            CLOSED: ("x-circle", shut.format(n=", ".join(map(str, rule.rounds)))),
         }
         visit = self.tr("Must visit") if rule.station_ids else self.tr("Must meet the teacher")
         icon, kind = kinds.get(rule.kind, ("chalkboard-teacher", visit))
@@ -92,7 +98,7 @@ class RulesTab(QWidget):
         rules = self._classes.rules(class_id)
         self.rows.sync([rule.id for rule in rules])
         for rule in rules:
-            self.rows.row(rule.id).show_rule(rule, names)
+            self.rows.row(rule.id).show_rule(rule, names, self._classes.closes(rule))
         out = self.pull_outs.show_class(class_id, names)
         self.empty.setVisible(not rules and not out)
         self._box.setVisible(bool(rules))

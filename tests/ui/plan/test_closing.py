@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 
 from app.domain.classes import CLOSED, Rule
 from tests.fakes.classroom import Classroom
+from ui.classes.rules_tab import RulesTab
 from ui.plan.plan_page import PlanPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -75,3 +76,19 @@ def test_a_cell_says_that_it_is_closed_and_its_menu_opens_it(planned, room) -> N
     planned.deeds.open_station(station.id, 2)
     assert closed(room) == []
     assert planned.grid.spoken[2, 1].accessibleDescription() != "Closed"
+
+
+def test_one_that_is_always_closed_is_among_the_rules_of_the_class(room, planned, theme) -> None:
+    station = planned.shown.stations[1]
+    room_rules = RulesTab(theme, room.classes, room.pull_outs)
+    planned.side.rules.add_buttons["closed"].click()
+    form = planned.side.form
+    form.closing.stations.chips[station.id].click()
+    form.closing.rounds.chips[3].click()
+    form.lessons.set_current(False)
+    form.keep_button.click()
+    assert room_rules.show_class(room.class_id) == 1
+    (rule,) = closed(room)
+    row = room_rules.rows.row(rule.id)
+    assert row.names.text() == station.name
+    assert row.remove_button.accessibleName() == f"Closed in round 3: {station.name}"
