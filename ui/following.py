@@ -53,6 +53,11 @@ class Following(QObject):
         self._others.stop()
         self._stop_listening()
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the pages were drawn after all that others wrote. Raises `errors.NotRead`."""
+        return self._opened.data_version() == self._version
+
     def redraw(self) -> None:
         """Show on every page what is in the file."""
         self._tell(EVERYTHING)
@@ -60,6 +65,7 @@ class Following(QObject):
     def _changed(self, kinds: Kinds) -> None:
         """After every write: the pages redraw, and what was done can be taken back."""
         try:
+            kinds = self._with_others(kinds)
             if SchoolClass in kinds and self._going.has_lost_class():
                 self._going.leave_class()
             else:
@@ -67,6 +73,17 @@ class Following(QObject):
             self._history.offer()
         except NotRead as error:  # what was written is written: only the picture is from before
             self._tell_problem(error)
+
+    def _with_others(self, kinds: Kinds) -> Kinds:
+        """Our own step beside this connection looks as if another program had written.
+
+        With it all is drawn anew at once, else it would be done a second time.
+        """
+        if not self._opened.wrote_apart:
+            return kinds
+        self._opened.wrote_apart = False
+        self._version = self._opened.data_version()
+        return EVERYTHING
 
     def _tell(self, kinds: Kinds) -> None:
         """The lesson always hears, for the board's sake; other pages when they are seen."""

@@ -44,6 +44,8 @@ class OpenProfile:
     log: bool = True
     reading: OnlyReading | None = None
     """Why nothing can be changed, when nothing can."""
+    wrote_apart: bool = False
+    """Whether `data_version` has changed by a step of our own."""
 
     @property
     def read_only(self) -> str:
@@ -165,6 +167,7 @@ class OpenProfile:
 
         record_apart(self.database, self.key, step)
         self.store.last_id = max(self.store.last_id, step.id)
+        self.wrote_apart = True
 
     def index_some(self) -> bool:
         """Bring some notes into the index that are not in it; returns whether there may be more.
