@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Path
-from app.domain.planning.rules import pins_of
+from app.domain.planning.rules import only_once, pins_of
 from app.domain.planning.seats import Seats
 from app.domain.planning.table import PlanTable
 from app.domain.planning.values import Because, ChangedCell
@@ -50,25 +50,50 @@ class _Why:
             or self._pinned(student, number, was)
             or self._for_a_rule(student)
             or self._in_the_way(student, number, was)
+            or self._again(student, number, was)
             or (Because("rule", None, self._of_all) if self._of_all else Because("better"))
         )
 
     def _free(self, number: int, now: StationId | None) -> Because | None:
-        """Whose place it takes: of somebody who is not here, or out of the room."""
-        for path in self._gone:
-            if now is not None and path.at(number) == now:
-                return Because("left", path.student_id)
-        for path in self._table.paths:
-            out = self._table.is_out(path.student_id, number)
-            if out and now is not None and path.at(number) == now:
-                return Because("out", path.student_id)
-        return None
+        """Whose place it takes: of somebody who is not here, or out of the room.
+
+        On own paths only where there was no other place, or too few were left there.
+        """
+        if now is None:
+            return None
+        absent = [path.student_id for path in self._gone if path.at(number) == now]
+        out = [
+            path.student_id
+            for path in self._table.paths
+            if path.at(number) == now and self._table.is_out(path.student_id, number)
+        ]
+        few = len(self._before.at.get((number, now), ())) < self._table.stations[now].seats_min
+        if not (few or self._is_full(number, now, len(absent) + len(out))):
+            return None
+        if absent:
+            return Because("left", absent[0])
+        return Because("out", out[0]) if out else None
+
+    def _is_full(self, number: int, station: StationId, more: int) -> bool:
+        """Whether a station could not take so many more than it has then; for groups always."""
+        there = len(self._after.at.get((number, station), ())) + more
+        return self._table.in_groups or there > self._table.stations[station].room
 
     def _pinned(self, student: StudentId, number: int, was: StationId) -> Because | None:
+        """Who was put there, where that made too many."""
+        there = len(self._before.at.get((number, was), ()))
+        if not self._table.in_groups and there <= self._table.stations[was].room:
+            return None
         for other in self._after.at.get((number, was), ()):
             if (other, number) in self._pins and other != student:
                 return Because("pin", other)
         return None
+
+    def _again(self, student: StudentId, number: int, was: StationId) -> Because | None:
+        """Nobody comes to a station twice, and the student comes to it in another round now."""
+        after = self._after.of[student]
+        twice = any(at == was for r, at in enumerate(after, 1) if r != number)
+        return Because("again", student) if twice and only_once(self._table) else None
 
     def _for_a_rule(self, student: StudentId) -> Because | None:
         key = self._rules.get(student)
@@ -76,7 +101,8 @@ class _Why:
 
     def _in_the_way(self, student: StudentId, number: int, was: StationId) -> Because | None:
         new = [s for s in self._taking(number, was) if s != student]
-        return Because("room", new[0]) if new else None
+        needed = self._is_full(number, was, 1)
+        return Because("room", new[0]) if new and needed else None
 
     def _taking(self, number: int, station: StationId) -> Iterator[StudentId]:
         """Who comes to a station that was not there before."""

@@ -122,5 +122,6 @@ def because_words(picture: LessonPicture, because: Because, titles: Mapping[str,
         "rule": _tr("for the rule about {rule}") if rule else _tr("for a rule"),
         "room": _tr("to make room for {name}"),
         "pin": _tr("because {name} was put there"),
+        "again": _tr("because {name} comes there in another round"),
     }.get(because.word, "")
     return text.format(name=name, rule=rule)
