@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.changes import Step
+from app.errors import NotSaved
 from data.keys import Key, use_key
 from data.seals import teach
 from data.store import SqliteStore
@@ -25,10 +26,18 @@ def record_apart(path: Path, key: Key | None, step: Step) -> None:
     Only where the file has a log beside it: else who reads would have to wait. Raises as
     `Store.record` does.
     """
-    connection = sqlite.connect(str(path), timeout=PATIENCE_S, isolation_level=None)
-    with closing(connection):
+    with closing(_connected(path)) as connection:
         use_key(connection, key)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         teach(connection)
         SqliteStore(connection).record(step)
+
+
+def _connected(path: Path) -> sqlite.Connection:
+    """To a file that is there: SQLite would make an empty one in the place of one that is gone."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    try:
+        return sqlite.connect(uri, uri=True, timeout=PATIENCE_S, isolation_level=None)
+    except sqlite.OperationalError as error:
+        raise NotSaved("other" if path.exists() else "gone") from error

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QClipboard
 
 from app.classroom import Classroom
 from app.domain.ids import StudentId
@@ -10,7 +11,7 @@ from app.domain.lesson_end import LessonEnd
 from app.services.voice import VoiceService
 from ui.door.page import DoorPage
 from ui.live.no_lesson import NoLesson
-from ui.lock.cover import cover
+from ui.lock.cover import clear_clipboard, cover
 from ui.main_window import MainWindow
 from ui.theme import Theme
 
@@ -32,9 +33,10 @@ class DoorLink(QObject):
     The way back is the one of the lock, so with a passphrase no student finds it.
     """
 
-    def __init__(self, desk: Asked, no_lesson: NoLesson) -> None:
+    def __init__(self, desk: Asked, no_lesson: NoLesson, clipboard: QClipboard) -> None:
         super().__init__(no_lesson)
         self._desk = desk
+        self._clipboard = clipboard
         self._no_lesson = no_lesson
         no_lesson.door_wanted.connect(self.open)
 
@@ -46,6 +48,7 @@ class DoorLink(QObject):
         page = DoorPage(self._desk.theme, [(row.student.id, row.name) for row in end.silent])
         page.said.connect(lambda who, face, words: self._keep(end, who, face, words))
         page.left.connect(lambda: self._desk.go("lock"))
+        clear_clipboard(self._clipboard)  # whoever types may paste
         cover(window, page)
         page.take_keyboard()
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from app.classroom import Classroom
 from app.domain.board.scene import BoardScene
@@ -169,7 +170,7 @@ class LiveLink(QObject):
         from ui.door_link import DoorLink  # nobody stands at the door at the start
         from ui.ending_link import EndingLink  # no lesson is over at the start
 
-        DoorLink(self._desk, self.page.no_lesson)
+        DoorLink(self._desk, self.page.no_lesson, QApplication.clipboard())
         return EndingLink(self._desk, self.page.no_lesson)
 
     def close_board(self) -> None:

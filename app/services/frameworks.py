@@ -73,8 +73,8 @@ class FrameworkService:
         self._change("levels named", before, after)
 
     def _highest(self, framework: Framework) -> int:
-        """The highest level that was ever given, 0 for none."""
-        students = tuple(s.id for s in self._room.store.find(Student, class_id=framework.class_id))
+        """The highest level that was ever given, to guests of other classes too; 0 for none."""
+        students = tuple(student.id for student in self._room.store.find(Student))
         skills = tuple(s.id for s in self._room.store.find(Skill, framework_id=framework.id))
         by_hand = self._room.store.find(Judgement, student_id=students, skill_id=skills)
         own = self._room.store.find(Reflection, student_id=students, skill_id=skills)

@@ -24,7 +24,7 @@ from app.services.carry import carried_on, taught
 from app.services.known import known
 from app.services.out_of_rounds import out_of_rounds
 from app.services.planning import plan
-from app.services.roll import lesson_roll, lesson_rules, lesson_stations
+from app.services.roll import guests_again, lesson_roll, lesson_rules, lesson_stations
 from app.services.stations import StationService
 from app.services.timetable import TimetableService
 
@@ -237,7 +237,10 @@ class LessonService:
         )
 
     def copied(self, last: Lesson, day: str) -> Lesson:
-        """The lesson for another day, at the stations still in use; it is not kept."""
+        """The lesson for another day, at the stations still in use; it is not kept.
+
+        Guests come again as long as they are on a list of a class that is not put away.
+        """
         found = self._room.store.find(Station, id=last.station_ids, archived=False)
         used = {station.id for station in found}
         kept = tuple(i for i in last.station_ids if i in used)
@@ -249,6 +252,7 @@ class LessonService:
             station_ids=kept or self.blank(last.class_id).station_ids,
             begins=occasion.time.begins if occasion else None,
             rotation=0,
+            guest_ids=guests_again(self._room.store, last),
         )
 
     def _add(self, said: Label, lesson: Lesson, answer: Plan, also: Sequence[Change]) -> None:

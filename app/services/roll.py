@@ -50,6 +50,14 @@ def guests_of(store: Store, lesson: Lesson) -> tuple[Student, ...]:
     return tuple(guest for guest in found if guest.class_id != lesson.class_id)
 
 
+def guests_again(store: Store, last: Lesson) -> tuple[int, ...]:
+    """The guests of a lesson that come to one made from it: none of a class that is put away."""
+    guests = guests_of(store, last)
+    homes = tuple({guest.class_id for guest in guests})
+    used = {one.id for one in store.find(SchoolClass, id=homes, archived=False)} if homes else ()
+    return tuple(guest.id for guest in guests if guest.class_id in used)
+
+
 def lesson_stations(store: Store, lesson: Lesson) -> tuple[Station, ...]:
     """The stations of a lesson in the order groups move on.
 

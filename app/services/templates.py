@@ -68,7 +68,7 @@ class TemplateService:
         """The lesson as it is planned, with its rules and places, for a day (ISO text)."""
         last = self._lessons.lesson(lesson_id)
         new = replace(self._lessons.copied(last, day), rotation=last.rotation)
-        roll, _ = lesson_roll(self._room.store, last)
+        roll, _ = lesson_roll(self._room.store, new)
         here = {student.id for student in roll}
         paths = [
             made(replace(path, id=PathId(self._room.ids()), lesson_id=new.id, stations=row))

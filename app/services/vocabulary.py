@@ -6,12 +6,14 @@ from app.domain.capture.vocabulary import KnownSkill, KnownStudent, KnownTag, Sk
 from app.domain.changes import Entity
 from app.domain.classes import Student
 from app.domain.ids import ClassId, FrameworkId, StationId, StudentId
+from app.domain.lessons import Lesson
 from app.domain.live import LiveScene
 from app.domain.observations import Draft
+from app.domain.session import Session
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.ports import Store
-from app.services.roll import class_roll
+from app.services.roll import Roll, class_roll, lesson_roll
 
 
 class VocabularyService:
@@ -44,12 +46,20 @@ class VocabularyService:
 
     def of_draft(self, draft: Draft) -> Vocabulary:
         """For a line that was typed before: whoever it is about was at its station then."""
-        students, names = class_roll(self._store, draft.class_id)
+        students, names = self._roll_of(draft)
         place = draft.station_id
         people = [_known(student, names[student.id], lambda _: place) for student in students]
         targets = [(place, draft.skill_id)] if place is not None else []
         class_id = draft.class_id
         return Vocabulary(people, self.skills(class_id), self._tags(class_id), targets)
+
+    def _roll_of(self, draft: Draft) -> Roll:
+        """Those who were there: the line may be about a guest of the lesson."""
+        session = self._store.get(Session, draft.session_id) if draft.session_id else None
+        lesson = self._store.get(Lesson, session.lesson_id) if session else None
+        return (
+            lesson_roll(self._store, lesson) if lesson else class_roll(self._store, draft.class_id)
+        )
 
     def skills(self, class_id: ClassId) -> SkillIndex:
         """Every skill of the class that takes evidence, in the framework's order."""

@@ -6,13 +6,14 @@ from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
 from app.domain.classes import Student
 from app.domain.clock import READY
-from app.domain.ids import ClassId, ReflectionId, SessionId, SkillId, StudentId
+from app.domain.ids import ReflectionId, SessionId, SkillId, StudentId
 from app.domain.letters import clean
 from app.domain.skills import Framework, Skill
 from app.domain.voice import FACES, Reflection
 from app.errors import NoSuchLevel
 from app.services.known import known
 from app.services.live import LiveService
+from app.services.running import running_lessons
 from app.services.spoken import newest_first
 
 
@@ -100,14 +101,18 @@ class VoiceService:
     def _begun(self, student_id: StudentId) -> Reflection:
         """Now, in the lesson there is."""
         student = known(self._room.store, Student, student_id, "student")
-        session_id, number = self._now_in(student.class_id)
+        session_id, number = self._now_in(student)
         own, now = ReflectionId(self._room.ids()), self._room.clock.now_ms()
         return Reflection(own, student_id, now, session_id=session_id, round=number)
 
-    def _now_in(self, class_id: ClassId) -> tuple[SessionId | None, int | None]:
-        session = self._live.current(class_id)
-        if session is None:
+    def _now_in(self, student: Student) -> tuple[SessionId | None, int | None]:
+        """The lesson of the class, or the one the student is a guest in, and its round."""
+        own = student.class_id
+        taught = running_lessons(self._room.store, own)
+        there = [s for s, _, guests in taught if own == s.class_id or student.id in guests]
+        if not there:
             return None, None
+        session = there[-1]  # the own lesson comes first
         reading = self._live.reading(session)
         return session.id, None if reading.phase == READY else reading.round
 

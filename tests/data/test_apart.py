@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.changes import Change, label, made
+from app.domain.changes import Change, Step, label, made
 from app.domain.classes import SchoolClass
-from app.domain.ids import ClassId
-from app.errors import StaleChange
+from app.domain.ids import ClassId, StepId
+from app.errors import NotSaved, StaleChange
 from app.workspace import Workspace
 from data.apart import record_apart
 from data.store import SqliteStore
@@ -64,3 +64,11 @@ def test_what_has_changed_meanwhile_refuses_all_of_it(room) -> None:
     assert room.store.find(SchoolClass) == ()
     assert room.workspace.newest is None
     assert room.told == []
+
+
+def test_in_the_place_of_a_file_that_is_gone_no_other_is_made(tmp_path: Path) -> None:
+    step = Step(StepId(1), 0, label("set up"), tuple(map(made, CLASSES)))
+    with pytest.raises(NotSaved) as told:
+        record_apart(tmp_path / "rondo.db", None, step)
+    assert told.value.reason == "gone"
+    assert not [*tmp_path.iterdir()]

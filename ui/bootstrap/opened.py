@@ -165,6 +165,7 @@ class OpenProfile:
         """Write a step on a connection of its own, in a worker; raises as `Store.record` does."""
         from data.apart import record_apart  # not for the start
 
+        self.store.there.check()  # another file in its place is not written
         record_apart(self.database, self.key, step)
         self.store.last_id = max(self.store.last_id, step.id)
         self.wrote_apart = True

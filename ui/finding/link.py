@@ -95,12 +95,12 @@ class FindLink(QObject):
         """Touch the files no more."""
         self._stopped = True
         self._hear_no_more()
-        self._wanted = None
         self._rest()
 
     def _rest(self) -> None:
         """Nobody looks for anything: the file is held no longer."""
         self.rest.stop()
+        self._wanted = None  # or the answer to it would open the file again
         if self._finder is not None:
             self._finder.close()
             self._finder = None

@@ -14,6 +14,7 @@ from app.domain.lessons import Lesson, Path
 from app.domain.observations import Observation
 from app.domain.stations import Station
 from app.services.live import LiveService
+from tests.fakes import FakeTasks
 from tests.ui.finding.conftest import Desk
 from ui.finding.link import FindLink
 
@@ -122,4 +123,22 @@ def test_while_one_looks_the_file_is_read_on_one_connection(opens: Opens, desk: 
     assert not link.holds_file
     link.open(None)
     link.stop()
+    assert not link.holds_file
+
+
+def test_what_is_asked_as_the_panel_closes_does_not_open_the_file_again(
+    opens: Opens, desk: Desk
+) -> None:
+    link = opens()
+
+    class Slow(FakeTasks):
+        async def off_thread(self, work, *args):
+            if link.panel.is_open():
+                link.panel.ask()  # one more key, and then Esc, before the answer is there
+                link.panel.close_drawer()
+            return work(*args)
+
+    desk.tasks = Slow()
+    link.panel.ask()
+    assert not link.panel.is_open()
     assert not link.holds_file

@@ -1,0 +1,66 @@
+"""What guests say and what is kept of them, and what becomes of them when their class goes."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from app.domain.changes import Change, label, made
+from app.domain.classes import SchoolClass
+from app.domain.ids import ClassId, FrameworkId
+from app.domain.lessons import Lesson
+from app.errors import LevelInUse
+from app.services.classes import ClassService
+from app.services.drafts import DraftService
+from app.services.frameworks import FrameworkService
+from app.services.observe import ObserveService
+from app.services.vocabulary import VocabularyService
+from app.services.voice import VoiceService
+from tests.shared import FRACTIONS, HOME, HOST, THEIRS, Shared
+
+
+@pytest.fixture
+def shared() -> Shared:
+    return Shared().share()
+
+
+def test_what_a_guest_says_is_of_the_lesson_the_guest_is_in(shared: Shared) -> None:
+    shared.teach()
+    voice, session = VoiceService(shared.room), shared.scene().session
+    said = voice.rate(shared.guests["Ines"].id, THEIRS, 2)
+    assert (said.session_id, said.round) == (session.id, 1)
+    fewer = tuple(own for own in shared.shared.guest_ids if own != shared.guests["Gita"].id)
+    lesson = shared.store.get(Lesson, shared.shared.id)
+    alone = Change(lesson, replace(lesson, guest_ids=fewer))
+    shared.room.workspace.edit(label("set up"), alone)
+    assert voice.rate(shared.guests["Gita"].id, THEIRS, 2).session_id is None
+
+
+def test_a_line_that_waits_may_be_about_a_guest(shared: Shared) -> None:
+    shared.teach()
+    drafts = DraftService(shared.room, ObserveService(shared.room))
+    words = VocabularyService(shared.store)
+    draft = drafts.keep(HOST, "Ines halves twelve", shared.scene())
+    assert {one.id for one in words.of_draft(draft).students} == set(shared.scene().names)
+    outside = drafts.keep(HOST, "Ines halves twelve")
+    assert not {*shared.shared.guest_ids} & {one.id for one in words.of_draft(outside).students}
+
+
+def test_a_level_that_a_guest_was_given_is_in_use(shared: Shared) -> None:
+    shared.look(shared.guests["Gita"].id, HOME, FRACTIONS, 4)  # 4C had no such skill that day
+    frameworks = FrameworkService(shared.room)
+    with pytest.raises(LevelInUse):
+        frameworks.set_levels(FrameworkId(300), ("one", "two", "three"))
+
+
+def test_a_class_that_was_put_away_is_not_invited_again(shared: Shared) -> None:
+    more = SchoolClass(ClassId(3), "4D", "Maths", 0)
+    shared.room.workspace.edit(label("set up"), made(more))
+    classes = ClassService(shared.room)
+    classes.archive(HOME)
+    again = shared.templates.copy_to(shared.shared.id, "2026-05-20")
+    assert again.guest_ids == ()
+    assert len(shared.lessons.paths(again.id)) == 6
+    next_one = shared.lessons.follow(shared.shared, "2026-05-21", lambda _: {}, random.Random(1))
+    assert next_one.guest_ids == ()
+    assert shared.store.get(Lesson, shared.shared.id).guest_ids == shared.shared.guest_ids
