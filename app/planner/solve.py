@@ -19,7 +19,9 @@ from app.planner.problem import FAR, Problem, State
 PAUSE = 16_000
 """Steps between looks at the clock, for one student and station: some milliseconds."""
 LEVELS = 60
-"""How often it grows colder."""
+"""How often it grows colder in a turn."""
+TURN = 400
+"""Steps per student of the shortest turn in which groups are formed."""
 PATIENCE, FIRMER = 0.1, 4
 """After such a part of the search in which rules were always broken, breaking them costs so many
 times more: wishes may weigh more than anybody thought."""
@@ -135,13 +137,17 @@ class Solver:
         """From warm to cold, until the steps or the time are over or someone says stop."""
         size = len(self.problem.students) * len(self.problem.stations)
         pause = max(1, PAUSE // (size + 1))
-        kept, firm = 0.0, 1
+        kept, firm, turn, turns = 0.0, 1, 0, self._turns(effort)
         for start in range(0, effort.steps, pause):
             passed = (self._now() - self._started) / effort.seconds
             done = max(start / effort.steps, passed)
             if passed >= 1 or not self._tell(done, go_on):
                 break
-            level = int(done * LEVELS) / LEVELS
+            if int(done * turns) > turn:
+                self._keep(walk, go_on)
+                kept, turn = done, int(done * turns)
+                walk = self._walk(effort, go_on, None, firm)
+            level = int((done * turns - turn) * LEVELS) / LEVELS
             level = COOL + (1 - COOL) * level if self._near else level
             walk.run(pause, walk.warm * (walk.cold / walk.warm) ** level)
             if self.best is None and walk.best < FAR:
@@ -153,6 +159,17 @@ class Solver:
                 kept, firm = done, firm * FIRMER
                 walk = self._walk(effort, go_on, walk.state(), firm)
         self._keep(walk, go_on)
+
+    def _turns(self, effort: Effort) -> int:
+        """How often a search goes from warm to cold, each time from a first plan of its own.
+
+        Groups get stuck early in one of a few ways; the more time, the longer and more the turns.
+        """
+        brief = self.problem.brief
+        if self._near or not brief.groups:
+            return 1
+        steps = min(effort.steps, effort_of(brief, effort.seconds).steps)
+        return max(1, int((steps / (TURN * (len(brief.students) + 1))) ** 0.5))
 
     def _keep(self, walk: GroupSearch | PathSearch, go_on: Callable[[Progress], bool]) -> None:
         if walk.best < FAR and (self.best is None or walk.best < self.total):
