@@ -8,6 +8,7 @@ from PySide6.QtGui import QClipboard
 from app.classroom import Classroom
 from app.domain.ids import StudentId
 from app.domain.lesson_end import LessonEnd
+from app.errors import AGAIN, ClassroomError, NotSaved
 from app.services.voice import VoiceService
 from ui.door.page import DoorPage
 from ui.live.no_lesson import NoLesson
@@ -46,11 +47,16 @@ class DoorLink(QObject):
         if not isinstance(window, MainWindow):
             return
         page = DoorPage(self._desk.theme, [(row.student.id, row.name) for row in end.silent])
-        page.said.connect(lambda who, face, words: self._keep(end, who, face, words))
+        page.said.connect(lambda *said: self._keep(page, end, *said))
         page.left.connect(lambda: self._desk.go("lock"))
         clear_clipboard(self._clipboard)  # whoever types may paste
         cover(window, page)
         page.take_keyboard()
 
-    def _keep(self, end: LessonEnd, who: StudentId, face: int, words: str) -> None:
-        VoiceService(self._desk.room).reflect(who, face or None, words, end.session.id)
+    def _keep(self, page: DoorPage, end: LessonEnd, who: StudentId, face: int, words: str) -> None:
+        try:
+            VoiceService(self._desk.room).reflect(who, face or None, words, end.session.id)
+        except ClassroomError as error:
+            if not (isinstance(error, NotSaved) and error.kept == AGAIN):
+                page.not_kept(who, face, words)
+            raise  # the teacher is told why behind the lock

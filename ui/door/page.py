@@ -65,6 +65,16 @@ class DoorPage(QWidget):
         first = next((tile for tile in self.tiles.values() if not tile.isHidden()), self.teacher)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def not_kept(self, student: StudentId, face: int, words: str) -> None:
+        """What was said could not be written: it stands there again, to be said once more."""
+        self.tiles[student].show()
+        self._ask(student, self.tiles[student].label())
+        self.question.setText(tr("That was not kept. Please tell your teacher."))
+        for tile in self.faces:
+            tile.setChecked(tile.face == face)
+        self.words.setText(words)
+        self._judge()
+
     def _ask(self, student: StudentId, name: str) -> None:
         self._who = student
         self.question.setText(tr("{student}, how did it go?", student=name))
