@@ -7,6 +7,8 @@ from app.domain.planning.table import PlanTable
 from app.planner import brief as b
 
 OWED = "owed"
+MOST_BACK = 2
+"""So many visits to the teacher are given back in one lesson: each gives back one."""
 
 
 def is_once(rule: str) -> bool:
@@ -37,11 +39,11 @@ def _owed(table: PlanTable) -> Iterator[b.MustVisit]:
     left = len(table.rounds[table.fixed :])
     for student in table.here:
         debts = table.owed.get(student, ())
-        led = any(debt.led for debt in debts) and bool(table.tables)
+        led = sum(debt.led for debt in debts) if table.tables else 0
         others = {d.station_id for d in debts if d.station_id in table.stations}
         if led and left:
             tables = frozenset(map(str, table.tables))
-            count = 1 if table.in_groups else min(2, left)
+            count = 1 if table.in_groups else min(led, MOST_BACK, left)
             yield b.MustVisit(f"{OWED}:{student}", (str(student),), tables, left, count)
         for station in sorted(others - table.tables):
             name = f"{OWED}:{student}:{station}"

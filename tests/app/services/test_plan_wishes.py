@@ -47,11 +47,12 @@ def test_who_was_owed_two_and_had_one_back_still_comes_first() -> None:
     assert owed_visits(planned.plans.table(planned.lesson.id)) == ()
 
 
-def test_in_groups_once_and_on_an_own_path_once_more_than_usual() -> None:
-    (visit,) = owed_visits(owing(Planned(), "Amara", "Teacher table"))
-    assert visit.count == 1
-    (visit,) = owed_visits(owing(Planned(own=True), "Amara", "Teacher table"))
-    assert visit.count == 2
+def test_as_many_visits_are_wished_for_as_are_owed_on_an_own_path_and_in_groups_one() -> None:
+    for own, debts, count in ((False, 2, 1), (True, 1, 1), (True, 2, 2), (True, 3, 2)):
+        table = owing(Planned(own=own), "Amara", "Teacher table")
+        table = replace(table, owed={one: debt * debts for one, debt in table.owed.items()})
+        (visit,) = owed_visits(table)
+        assert visit.count == count
 
 
 def test_a_must_do_station_is_wished_for_by_itself() -> None:
