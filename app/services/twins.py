@@ -10,6 +10,7 @@ from dataclasses import replace
 from app.domain.classes import Student
 from app.domain.ids import ClassId, SkillId
 from app.domain.observations import Observation
+from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill
 from app.errors import NotRead
 from app.ports import Store
@@ -20,7 +21,8 @@ def twin_skills(
 ) -> Mapping[SkillId, SkillId]:
     """The skill of a class for each that it has too; its own are their own twins.
 
-    Skills of frameworks with another number of levels are not the same: a 3 of 4 is no 3 of 6.
+    Skills of frameworks with another number of levels are not the same: a 3 of 4 is no 3 of 6. Nor
+    is a strand one, which takes no evidence.
     """
     skills = store.find(Skill, id=tuple(wanted))
     frameworks = {f.id: f for f in store.find(Framework)}
@@ -29,7 +31,11 @@ def twin_skills(
     others = [skill for skill in skills if skill.id not in found]
     if not others or not own:
         return found
-    theirs = [s for s in store.find(Skill, framework_id=tuple(own)) if not s.retired]
+    rows = skill_rows(store.find(Skill, framework_id=tuple(own)))
+    theirs = sorted(
+        (row.skill for row in rows if not row.strand and not row.skill.retired),
+        key=lambda skill: skill.id,
+    )
     levels = {own.id: len(own.levels) for own in frameworks.values()}
     index = {
         (levels[skill.framework_id], sign): skill.id

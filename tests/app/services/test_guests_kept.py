@@ -7,13 +7,15 @@ import pytest
 
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass
-from app.domain.ids import ClassId, FrameworkId
+from app.domain.ids import ClassId, FrameworkId, SkillId
 from app.domain.lessons import Lesson
+from app.domain.skills import Skill
 from app.errors import LevelInUse
 from app.services.classes import ClassService
 from app.services.drafts import DraftService
 from app.services.frameworks import FrameworkService
 from app.services.observe import ObserveService
+from app.services.twins import twin_skills
 from app.services.vocabulary import VocabularyService
 from app.services.voice import VoiceService
 from tests.shared import FRACTIONS, HOME, HOST, THEIRS, Shared
@@ -64,3 +66,11 @@ def test_a_class_that_was_put_away_is_not_invited_again(shared: Shared) -> None:
     next_one = shared.lessons.follow(shared.shared, "2026-05-21", lambda _: {}, random.Random(1))
     assert next_one.guest_ids == ()
     assert shared.store.get(Lesson, shared.shared.id).guest_ids == shared.shared.guest_ids
+
+
+def test_a_strand_of_the_own_class_takes_no_evidence_of_a_skill(shared: Shared) -> None:
+    below = Skill(SkillId(409), FrameworkId(400), THEIRS, "Compare halves")
+    shared.room.workspace.edit(label("set up"), made(below))
+    assert twin_skills(shared.store, [FRACTIONS], HOME) == {}
+    shared.room.workspace.undo()
+    assert twin_skills(shared.store, [FRACTIONS], HOME) == {FRACTIONS: THEIRS}
