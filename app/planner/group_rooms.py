@@ -30,8 +30,9 @@ class Rooms:
         self._most = [self._rounds if most is None else most for most in visits]
         self._capped = [(s, most) for s, most in enumerate(self._most) if most < self._rounds]
         units = range(len(tables.units))
-        self._pins = [[tables.misplaced(u, k) for u in units] for k in range(self._count)]
-        self._pinned = any(map(any, self._pins))
+        self._pinned = any(self._problem.group_pins)
+        numbers = range(self._count if self._pinned else 0)
+        self._pins = [[tables.misplaced(u, k) for u in units] for k in numbers]
         self._seated: list[Cost | None] = [None] * self._rounds
         self._sized: list[Cost | None] = [None] * self._count
         for k in range(self._count):
