@@ -197,3 +197,13 @@ def test_whatever_a_locked_package_needs_is_locked_too(groups: tuple[str, ...]) 
 def test_nothing_brings_numpy() -> None:
     """PySide6 would load it at every start: a tenth of a second."""
     assert "numpy" not in pins("dev", "build")
+
+
+def test_the_built_program_lacks_no_module_that_is_imported() -> None:
+    """`rondo bench` types with QtTest: without it no command of the built program ran at all."""
+    spec = ast.parse((ROOT / "build.spec").read_text("utf-8"))
+    named = {ast.unparse(s.targets[0]): s.value for s in spec.body if isinstance(s, ast.Assign)}
+    left_out = "|".join(map(re.escape, ast.literal_eval(named["UNUSED_MODULES"])))
+    imports = re.compile(rf"^\s*(?:from|import) (?:{left_out})\b", re.MULTILINE)
+    floors = {path: TEXTS[path] for path in OURS if path.relative_to(ROOT).parts[0] in FLOORS}
+    assert [where(path) for path, text in floors.items() if imports.search(text)] == []
