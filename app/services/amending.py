@@ -9,14 +9,18 @@ from app.domain.amending import SplitPart
 from app.domain.changes import Change, label, made
 from app.domain.classes import Student
 from app.domain.ids import ObservationId, SkillId, StudentId, TagId
+from app.domain.lessons import Lesson
 from app.domain.observations import Observation
 from app.domain.observing import SkillOffer
+from app.domain.session import Session
 from app.domain.skill_tree import skill_rows
 from app.domain.skills import Framework, Skill, Tag
 from app.errors import StaleChange
 from app.ports import Histories
 from app.services.known import known
 from app.services.observe import ObserveService, one_line
+from app.services.roll import lesson_roll
+from app.services.twins import at_home
 
 MOST_OFFERED = 60
 """Skills in a list to pick from; those beside the one there is come first."""
@@ -95,7 +99,11 @@ class AmendService:
         """Make it one for each part, the first of which it becomes itself; all seen when it was."""
         before = self._kept(own)
         first, *rest = [
-            replace(before, student_id=part.student_id, note=one_line(part.note)) for part in parts
+            at_home(
+                self._room.store,
+                replace(before, student_id=part.student_id, note=one_line(part.note)),
+            )
+            for part in parts
         ]
         fresh = [replace(one, id=ObservationId(self._room.ids())) for one in rest]
         for one in (first, *fresh):
@@ -113,10 +121,16 @@ class AmendService:
         return self._histories.of(Observation, [own]).get(own, ())
 
     def choices(self, seen: Observation) -> Choices:
-        """Students, skills and tags of its class; what it has now is always among them."""
-        students = self._room.store.find(Student, class_id=seen.class_id)
+        """Students, skills and tags of its class; what it has now is always among them.
+
+        In a lesson with guests everyone who was in it may be meant.
+        """
+        students = self._students(seen)
         here = [one for one in students if not one.archived or one.id == seen.student_id]
-        tags = self._room.store.find(Tag, class_id=seen.class_id)
+        tags = {
+            *self._room.store.find(Tag, class_id=seen.class_id),
+            *self._room.store.find(Tag, id=seen.tag_ids),
+        }
         offered = [tag for tag in tags if not tag.retired or tag.id in seen.tag_ids]
         return Choices(
             tuple(sorted(here, key=lambda one: one.name.full.casefold())),
@@ -138,8 +152,23 @@ class AmendService:
             {one.id: one.name for one in self._room.store.find(Tag, id=tags)},
         )
 
+    def _students(self, seen: Observation) -> set[Student]:
+        store = self._room.store
+        found = {*store.find(Student, class_id=seen.class_id)}
+        session = store.get(Session, seen.session_id) if seen.session_id else None
+        lesson = store.get(Lesson, session.lesson_id) if session else None
+        if lesson is not None and lesson.guest_ids:
+            found.update(lesson_roll(store, lesson)[0])
+        return found
+
     def _skills(self, seen: Observation) -> tuple[SkillOffer, ...]:
-        frameworks = {f.id: f for f in self._room.store.find(Framework, class_id=seen.class_id)}
+        own = self._room.store.get(Skill, seen.skill_id) if seen.skill_id else None
+        of_class = self._room.store.find(Framework, class_id=seen.class_id)
+        frameworks = {f.id: f for f in of_class}
+        if own is not None and own.framework_id not in frameworks:  # a guest may be seen on it
+            also = known(self._room.store, Framework, own.framework_id, "framework")
+            offer = SkillOffer(own.id, own.statement, also.levels)
+            return (offer, *self._skills(replace(seen, skill_id=None, level=None)))
         skills = self._room.store.find(Skill, framework_id=tuple(sorted(frameworks)))
         rows = [row.skill for row in skill_rows(skills) if not row.strand]
         at = next((n for n, skill in enumerate(rows) if skill.id == seen.skill_id), 0)

@@ -123,9 +123,11 @@ class ObserveService:
         return after
 
     def give_to(self, observation: Observation, student_id: StudentId) -> Observation:
-        """It was another student."""
+        """It was another student, perhaps a guest of the lesson, or not the guest."""
+        from app.services.twins import at_home  # nothing is put right at the start
+
         before = self._kept(observation)
-        after = replace(before, student_id=student_id)
+        after = at_home(self.store, replace(before, student_id=student_id))
         said = label("observation moved", student=self._called(student_id))
         along = [
             Change(one, replace(one, student_id=student_id))

@@ -9,7 +9,7 @@ from app.domain.classes import Student
 from app.domain.ids import FrameworkId, SkillId
 from app.domain.observations import Observation
 from app.domain.skill_moves import Pairs, above_it, below, indented, moved, outdented
-from app.domain.skills import Framework, Judgement, Skill
+from app.domain.skills import Judgement, Skill
 from app.domain.voice import Reflection
 from app.errors import HasEvidence
 from app.ports import Store
@@ -86,18 +86,18 @@ class SkillMoves:
     def _refuse_seen(self, parent: Skill) -> None:
         if self._room.store.find(Skill, parent_id=parent.id):
             return
-        seen = looks_at(self._room.store, parent.framework_id, (parent.id,))
+        seen = looks_at(self._room.store, (parent.id,))
         if seen:
             raise HasEvidence(parent.statement, seen)
 
 
-def looks_at(store: Store, framework_id: FrameworkId, skills: tuple[SkillId, ...]) -> int:
+def looks_at(store: Store, skills: tuple[SkillId, ...]) -> int:
     """How often these skills were looked at, levels set by hand and students' own included.
 
-    It asks by student, as there is an index by student and none by skill alone.
+    It asks by student, as there is an index by student and none by skill alone; also by those of
+    other classes, who were looked at as guests.
     """
-    framework = known(store, Framework, framework_id, "framework")
-    students = tuple(s.id for s in store.find(Student, class_id=framework.class_id))
+    students = tuple(student.id for student in store.find(Student))
     seen = store.find(Observation, student_id=students, skill_id=skills)
     by_hand = store.find(Judgement, student_id=students, skill_id=skills)
     own = store.find(Reflection, student_id=students, skill_id=skills)

@@ -107,7 +107,7 @@ class SkillService:
         skill = self._skill(skill_id)
         doomed = self._with_below(skill)
         ids = tuple(s.id for s in doomed)
-        seen = looks_at(self._room.store, skill.framework_id, ids)
+        seen = looks_at(self._room.store, ids)
         if seen:
             raise HasEvidence(skill.statement, seen)
         said = label("skill deleted", skill=skill.statement)

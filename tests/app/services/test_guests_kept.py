@@ -5,16 +5,19 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.amending import SplitPart
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass
-from app.domain.ids import ClassId, FrameworkId, SkillId
+from app.domain.ids import ClassId, FrameworkId, SkillId, TagId
 from app.domain.lessons import Lesson
-from app.domain.skills import Skill
-from app.errors import LevelInUse
+from app.domain.skills import Skill, Tag
+from app.errors import HasEvidence, LevelInUse
+from app.services.amending import AmendService
 from app.services.classes import ClassService
 from app.services.drafts import DraftService
 from app.services.frameworks import FrameworkService
 from app.services.observe import ObserveService
+from app.services.skills import SkillService
 from app.services.twins import twin_skills
 from app.services.vocabulary import VocabularyService
 from app.services.voice import VoiceService
@@ -74,3 +77,41 @@ def test_a_strand_of_the_own_class_takes_no_evidence_of_a_skill(shared: Shared) 
     assert twin_skills(shared.store, [FRACTIONS], HOME) == {}
     shared.room.workspace.undo()
     assert twin_skills(shared.store, [FRACTIONS], HOME) == {FRACTIONS: THEIRS}
+
+
+def test_it_was_a_guest_and_it_was_not_the_guest(shared: Shared) -> None:
+    shared.teach()
+    observe, ben, ines = ObserveService(shared.room), shared.student("Ben"), shared.guests["Ines"]
+    shared.moves.move(shared.scene(), ben, shared.stations["Tablets"])
+    seen = observe.record(HOST, ben, level=3, scene=shared.scene())
+    assert (seen.class_id, seen.skill_id) == (HOST, FRACTIONS)
+    moved = observe.give_to(seen, ines.id)
+    assert (moved.class_id, moved.skill_id) == (HOME, THEIRS)
+    assert observe.give_to(moved, ben) == seen
+
+
+def test_what_a_guest_was_seen_on_is_put_right_with_what_it_has(shared: Shared) -> None:
+    shared.teach()
+    ines, tag = shared.guests["Ines"], Tag(TagId(801), HOST, "Careful")
+    alone = Skill(SkillId(303), FrameworkId(300), None, "Something of 4B alone")
+    shared.room.workspace.edit(label("set up"), made(alone), made(tag))
+    observe = ObserveService(shared.room)
+    seen = observe.record(
+        HOST, ines.id, skill_id=alone.id, level=2, tag_ids=(tag.id,), scene=shared.scene()
+    )
+    amend = AmendService(shared.room, observe, None)
+    choices = amend.choices(seen)
+    assert [offer.id for offer in choices.skills] == [alone.id, THEIRS, 402]
+    assert tag in choices.tags
+    assert {one.id for one in choices.students} == set(shared.scene().names)
+    parts = (SplitPart(ines.id, "drew it"), SplitPart(shared.student("Ben"), "told it"))
+    both = amend.split(seen.id, parts)
+    assert [one.class_id for one in both] == [HOME, HOST]
+
+
+def test_a_skill_that_a_guest_was_seen_on_is_not_removed(shared: Shared) -> None:
+    alone = Skill(SkillId(303), FrameworkId(300), None, "Something of 4B alone")
+    shared.room.workspace.edit(label("set up"), made(alone))
+    shared.look(shared.guests["Ines"].id, HOME, alone.id, 2)
+    with pytest.raises(HasEvidence):
+        SkillService(shared.room).delete(alone.id)
