@@ -5,7 +5,7 @@ from app.domain.lessons import OWN_PATHS
 from app.domain.lessons import Path as LessonPath
 from app.domain.planning.values import Conflict, PlanProgress, Proposal
 from app.services.lessons import LessonService
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
 from tests.builders import TaughtClass
 
 SHORT = 0.02

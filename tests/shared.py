@@ -18,7 +18,7 @@ from app.domain.observations import Observation
 from app.domain.skills import Framework, Skill
 from app.domain.stations import Station
 from app.domain.templates import NEED
-from app.services.templates import TemplateService
+from app.services.plans.templates import TemplateService
 from tests.planned import Planned
 
 HOST, HOME = ClassId(1), ClassId(2)

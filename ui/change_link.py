@@ -11,7 +11,7 @@ from app.domain.ids import LessonId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.planning.values import REPAIR, ChangedCell, Fact, Proposal
 from app.errors import NotRead
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
 from ui.live.change_cue import ChangeCue
 from ui.live.page import LivePage
 from ui.live.words import counted, tr
@@ -35,7 +35,7 @@ class _SmallChanges:
 
 
 if TYPE_CHECKING:
-    from app.services.plan_jobs import PlanJob
+    from app.services.plans.jobs import PlanJob
 
 
 class ChangeLink(QObject):

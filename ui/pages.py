@@ -99,10 +99,10 @@ def plan_page(desk: Errands) -> PageEntry:
     from app.services.classes import ClassService  # not at the start
     from app.services.lessons import LessonService  # not at the start
     from app.services.outings import OutingReader  # not at the start
-    from app.services.plans import PlanningService  # not at the start
+    from app.services.plans.service import PlanningService  # not at the start
+    from app.services.plans.templates import TemplateService  # not at the start
     from app.services.pull_outs import PullOutService  # not at the start
     from app.services.stations import StationService  # not at the start
-    from app.services.templates import TemplateService  # not at the start
     from ui.child.process import Child  # not at the start
     from ui.plan.plan_page import PlanPage  # not at the start
     from ui.plan.services import PlanServices  # not at the start

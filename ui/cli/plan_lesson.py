@@ -13,7 +13,7 @@ from app.domain.planning.values import Conflict, PlanProgress, Proposal
 from app.errors import NotFound
 from app.ports import Clock
 from app.services.lessons import LessonService
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
 from data.paths import Profile
 from ui.bootstrap import open_profile
 from ui.cli.output import NOT_MET, Output

@@ -13,7 +13,7 @@ from app.domain.planning.table import PlanTable
 from app.domain.planning.values import OUT, RuleState
 from app.domain.pull_outs import PullOut
 from app.errors import ClassroomError
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
 from app.services.pull_outs import PullOutService, When
 from ui.plan.plan_words import names_and
 from ui.plan.rule_form import ANY, RuleDraft

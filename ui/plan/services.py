@@ -18,10 +18,10 @@ from app.domain.timetable import Period, Slot, SpecialDay, Timetable
 from app.services.classes import ClassService
 from app.services.lessons import LessonService
 from app.services.outings import OutingReader
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
+from app.services.plans.templates import TemplateService
 from app.services.pull_outs import PullOutService
 from app.services.stations import StationService
-from app.services.templates import TemplateService
 
 SHOWN = frozenset[type[Entity]](
     {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance, Choice}

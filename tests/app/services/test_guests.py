@@ -28,7 +28,7 @@ from app.services.observe import ObserveService
 from app.services.observing import ObservingReader
 from app.services.outings import OutingReader
 from app.services.owed import OwedReader
-from app.services.plan_history import HistoryReader
+from app.services.plans.history import HistoryReader
 from app.services.presence import PresenceReader
 from app.services.roll import lesson_roll
 from app.services.stations import StationService

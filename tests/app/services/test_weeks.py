@@ -18,7 +18,7 @@ from app.domain.stations import Station
 from app.services.lessons import LessonService
 from app.services.live import LiveService
 from app.services.moves import MoveService
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
 from tests.fakes import FakeClock, FakeEvidence, FakeStore
 from tests.planned import on
 

@@ -9,7 +9,7 @@ from app.domain.classes import APART
 from app.domain.lessons import OWN_PATHS
 from app.domain.lessons import Path as LessonPath
 from app.services.lessons import LessonService
-from app.services.plans import PlanningService
+from app.services.plans.service import PlanningService
 from data.paths import Profile
 from tests.fakes import FakeClock
 from tests.shell import Shell

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from app.services.outings import OutingReader
-from app.services.plan_jobs import PlanJob
-from app.services.plans import PlanningService
-from app.services.templates import TemplateService
+from app.services.plans.jobs import PlanJob
+from app.services.plans.service import PlanningService
+from app.services.plans.templates import TemplateService
 from tests.fakes import FakeTasks
 from tests.fakes.classroom import Classroom
 from ui.plan.plan_page import PlanPage

@@ -6,7 +6,7 @@ from random import Random
 from app.domain.ids import LessonId
 from app.domain.owed import Owed
 from app.domain.planning.table import PlanTable
-from app.services.plan_wishes import owed_visits
+from app.services.plans.wishes import owed_visits
 from tests.planned import Planned
 
 HOUR = 60 * 60_000

@@ -10,8 +10,8 @@ from app.domain.lessons import OWN_PATHS, Lesson, Path
 from app.domain.observations import Observation
 from app.domain.session import Session, Visit
 from app.domain.skills import Framework, Skill
-from app.services.plans import PlanningService
-from app.services.templates import TemplateService
+from app.services.plans.service import PlanningService
+from app.services.plans.templates import TemplateService
 from tests.builders import TaughtClass
 
 

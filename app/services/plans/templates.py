@@ -14,7 +14,7 @@ from app.domain.stations import Station
 from app.domain.templates import NEED, ROTATION, Template, shaped, template
 from app.services.carry import carried
 from app.services.lessons import LessonService
-from app.services.plan_levels import LevelReader
+from app.services.plans.levels import LevelReader
 from app.services.roll import lesson_roll, lesson_stations
 
 CATCHING_UP = ("independent", "online", "reflection")

@@ -15,7 +15,7 @@ from app.planner.brief import Brief, MustVisit, Plan
 from app.planner.brief import Rule as AskedRule
 from app.planner.errors import Stopped
 from app.planner.oracle import Oracle
-from app.services.plan_briefs import brief_of, paths_of
+from app.services.plans.briefs import brief_of, paths_of
 
 MOST_TRIES = 24
 """So many changes are tried out for the ways out of a conflict; the other ways say nothing."""

@@ -17,9 +17,9 @@ from app.domain.planning.values import REPAIR, Fact, Proposal, WayOut
 from app.domain.wishes import WISHES
 from app.services.known import known
 from app.services.lessons import LessonService
-from app.services.plan_jobs import SECONDS, PlanJob, without_names
-from app.services.plan_rules import RuleService
-from app.services.plan_tables import TableReader
+from app.services.plans.jobs import SECONDS, PlanJob, without_names
+from app.services.plans.rules import RuleService
+from app.services.plans.tables import TableReader
 
 Trouble = tuple[str, Fact]
 

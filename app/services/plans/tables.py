@@ -22,8 +22,8 @@ from app.ports import Clock, Evidence, Store
 from app.services.lessons import LessonService
 from app.services.live import timing_of
 from app.services.owed import OwedReader
-from app.services.plan_history import PAST, HistoryReader
-from app.services.plan_levels import LevelReader, Stands
+from app.services.plans.history import PAST, HistoryReader
+from app.services.plans.levels import LevelReader, Stands
 from app.services.roll import by_class
 
 SEEN = frozenset[type[Entity]]({Observation, Judgement, Framework, Skill, Student})

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.ids import StationId
 from app.domain.lessons import Path
-from app.services.plan_changes import changed_cells
+from app.services.plans.changes import changed_cells
 from tests.planned import Planned
 
 

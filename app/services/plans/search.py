@@ -18,12 +18,12 @@ from app.planner.measure import measure
 from app.planner.nearest import Nearest
 from app.planner.oracle import Oracle, provable
 from app.planner.solve import Effort, Progress, Solver, effort_of
-from app.services.plan_briefs import brief_of, current_of, paths_of
-from app.services.plan_changes import changed_cells
-from app.services.plan_near import near
-from app.services.plan_why import explained
-from app.services.plan_wishes import is_once, is_wish, owed_visits, without_once
 from app.services.planning import plan
+from app.services.plans.briefs import brief_of, current_of, paths_of
+from app.services.plans.changes import changed_cells
+from app.services.plans.near import near
+from app.services.plans.why import explained
+from app.services.plans.wishes import is_once, is_wish, owed_visits, without_once
 
 PROBE_SECONDS = 0.25
 MOST_LOOKS = 800

@@ -28,7 +28,7 @@ class PlanJob:
 
     def run(self, go_on: GoOn) -> Proposal | Conflict:
         """Search; `go_on` hears of progress and ends it with False."""
-        from app.services.plan_search import repaired, searched  # not at the start
+        from app.services.plans.search import repaired, searched  # not at the start
 
         if self.way == REPAIR:
             return repaired(self.table, go_on)

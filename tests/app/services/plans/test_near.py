@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from app.planner.measure import measure
-from app.services.plan_briefs import brief_of, current_of
-from app.services.plan_near import near
+from app.services.plans.briefs import brief_of, current_of
+from app.services.plans.near import near
 from tests.planned import Planned
 
 

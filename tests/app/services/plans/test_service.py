@@ -197,8 +197,9 @@ def test_mending_never_moves_a_pin_and_undo_takes_back_every_drag(
 
 
 def test_the_planner_is_loaded_when_it_is_asked_and_not_before() -> None:
-    told = "import sys, app.services.plans; print([m for m in sys.modules if 'planner' in m])"
-    root = Path(__file__).resolve().parents[3]
+    asked = "print([name for name in sys.modules if 'planner' in name])"
+    told = f"import sys, app.services.plans.service; {asked}"
+    root = Path(__file__).resolve().parents[4]
     done = subprocess.run(
         [sys.executable, "-c", told], cwd=root, capture_output=True, text=True, check=True
     )

@@ -20,7 +20,7 @@ from app.domain.stations import Station
 from app.domain.wishes import WAYS, WISHES, order_for
 from app.planner import brief as b
 from app.planner.wishes import waiting, weights_of
-from app.services.plan_wishes import owed_visits
+from app.services.plans.wishes import owed_visits
 
 CHOICE_COSTS = (0, 1, 3, 6)
 EVERYTHING = SkillId(0)

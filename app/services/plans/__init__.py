@@ -1,0 +1,1 @@
+"""Planning who goes where: what is asked of the planner, what it answers, and why."""
