@@ -86,7 +86,7 @@ class AboutService:
             rules=tuple(rule for rule in rules if student_id in rule.student_ids),
             around=around,
             naming=self._naming(
-                student, [*(one.note for one in shown), *(one.words for one in said)]
+                student, around, [*(one.note for one in shown), *(one.words for one in said)]
             ),
             left_out=len(seen) - len(shown),
         )
@@ -117,9 +117,18 @@ class AboutService:
             lessons=self._by_id(Lesson, lessons),
         )
 
-    def _naming(self, student: Student, texts: Iterable[str]) -> int:
-        """Texts that somebody should read before they are handed over."""
-        others = self._store.find(Student, class_id=student.class_id)
+    def _naming(self, student: Student, around: AroundIt, texts: Iterable[str]) -> int:
+        """Texts that somebody should read before they are handed over.
+
+        Who shared a lesson with the student may be named, whatever class they are of.
+        """
+        lessons = around.lessons.values()
+        classes = {student.class_id, *(lesson.class_id for lesson in lessons)}
+        guests = {guest for lesson in lessons for guest in lesson.guest_ids}
+        others = {
+            *self._store.find(Student, class_id=tuple(classes)),
+            *self._store.find(Student, id=tuple(guests)),
+        }
         words = NameWords(other.name for other in others if other.id != student.id)
         return sum(1 for text in texts if words.found(text))
 

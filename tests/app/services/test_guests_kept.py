@@ -12,6 +12,7 @@ from app.domain.ids import ClassId, FrameworkId, SkillId, TagId
 from app.domain.lessons import Lesson
 from app.domain.skills import Skill, Tag
 from app.errors import HasEvidence, LevelInUse
+from app.services.about import AboutService
 from app.services.amending import AmendService
 from app.services.classes import ClassService
 from app.services.drafts import DraftService
@@ -21,6 +22,7 @@ from app.services.skills import SkillService
 from app.services.twins import twin_skills
 from app.services.vocabulary import VocabularyService
 from app.services.voice import VoiceService
+from tests.builders import MINUTE
 from tests.shared import FRACTIONS, HOME, HOST, THEIRS, Shared
 
 
@@ -115,3 +117,23 @@ def test_a_skill_that_a_guest_was_seen_on_is_not_removed(shared: Shared) -> None
     shared.look(shared.guests["Ines"].id, HOME, alone.id, 2)
     with pytest.raises(HasEvidence):
         SkillService(shared.room).delete(alone.id)
+
+
+class NoHistories:
+    """Nothing was ever changed."""
+
+    def of(self, _kind, _ids):
+        return {}
+
+
+def test_a_note_that_names_a_child_of_the_other_class_is_read_before_it_is_handed_over(
+    shared: Shared,
+) -> None:
+    shared.teach()
+    observe, hugo, ben = ObserveService(shared.room), shared.guests["Hugo"], shared.student("Ben")
+    observe.record(HOST, hugo.id, note="explains it to Ben", scene=shared.scene())
+    observe.record(HOST, ben, note="listens to Hugo", scene=shared.scene())
+    shared.clock.advance(MINUTE)
+    shared.live.end(shared.scene().session)
+    about = AboutService(shared.store, shared.clock, NoHistories())
+    assert [about.everything(own).naming for own in (hugo.id, ben)] == [1, 1]
