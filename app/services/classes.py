@@ -106,6 +106,11 @@ class ClassService:
         found = self._room.store.find(Station, id=rule.station_ids)
         return tuple(station.name for station in found)
 
+    def guests_in(self, rule: Rule) -> Mapping[StudentId, str]:
+        """Students of other classes whom a rule is about too, with their full names."""
+        found = self._room.store.find(Student, id=rule.student_ids, archived=False)
+        return {one.id: one.name.full for one in found if one.class_id != rule.class_id}
+
     def keep_apart(self, class_id: ClassId, student_ids: Sequence[StudentId]) -> Rule:
         """Keep each of these from each other. Raises `errors.TooFewStudents`."""
         return self._rule(class_id, APART, student_ids)

@@ -98,7 +98,8 @@ class RulesTab(QWidget):
         rules = self._classes.rules(class_id)
         self.rows.sync([rule.id for rule in rules])
         for rule in rules:
-            self.rows.row(rule.id).show_rule(rule, names, self._classes.closes(rule))
+            called = {**names, **self._classes.guests_in(rule)}
+            self.rows.row(rule.id).show_rule(rule, called, self._classes.closes(rule))
         out = self.pull_outs.show_class(class_id, names)
         self.empty.setVisible(not rules and not out)
         self._box.setVisible(bool(rules))

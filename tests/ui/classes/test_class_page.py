@@ -162,6 +162,14 @@ def test_a_rule_names_only_who_is_still_in_the_class(page, room) -> None:
     assert page.rules.rows.row(rule.id).names.text() == "Amara, 王梓涵"
 
 
+def test_a_rule_names_a_guest_of_another_class_in_full(page, room) -> None:
+    other = room.classes.create("4C", "Maths").id
+    guest = room.classes.add_student(other, PersonName("", "Gita", "Rao"))
+    rule = room.classes.keep_apart(room.class_id, (room.student("Amara").id, guest.id))
+    page.show_tab("rules")
+    assert page.rules.rows.row(rule.id).names.text() == "Amara, Gita Rao"
+
+
 def test_every_control_says_what_it_is(page) -> None:
     for tab in ("students", "stations", "skills", "rules", "tags"):
         page.show_tab(tab)
