@@ -147,8 +147,12 @@ class RuleDesk(QObject):
         if state is None or state.rule is None:
             self._planning.close_stations(lesson, draft.closed, draft.rounds, draft.only_here)
             return
-        rule = state.rule.id
-        self._planning.change_closing(rule, lesson, draft.closed, draft.rounds, draft.only_here)
+        closed, rounds = draft.closed, draft.rounds
+        if self._picture is not None and not draft.only_here:  # other lessons have more than this
+            shown = {station.id for station in self._picture.stations}
+            closed += tuple(StationId(s) for s in state.rule.station_ids if s not in shown)
+            rounds += tuple(n for n in state.rule.rounds if n > self._picture.lesson.rounds)
+        self._planning.change_closing(state.rule.id, lesson, closed, rounds, draft.only_here)
 
     def _add(self, lesson: LessonId, draft: RuleDraft, stations: tuple[StationId, ...]) -> None:
         self._planning.add_rule(

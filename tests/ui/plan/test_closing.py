@@ -1,10 +1,15 @@
 """A station is closed in single rounds: by the form or a cell’s menu, and read in the plan."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 
+from app.domain.changes import label, made
 from app.domain.classes import CLOSED, Rule
+from app.domain.ids import RuleId, StationId
+from app.domain.stations import Station
 from tests.fakes.classroom import Classroom
 from ui.classes.rules_tab import RulesTab
 from ui.plan.plan_page import PlanPage
@@ -92,3 +97,21 @@ def test_one_that_is_always_closed_is_among_the_rules_of_the_class(room, planned
     row = room_rules.rows.row(rule.id)
     assert row.names.text() == station.name
     assert row.remove_button.accessibleName() == f"Closed in round 3: {station.name}"
+
+
+def test_what_a_shorter_lesson_does_not_show_of_a_rule_for_every_lesson_stays(
+    room, planned
+) -> None:
+    here, gone = planned.shown.stations[1].id, StationId(7_777)
+    places = (here, gone)
+    rule = Rule(RuleId(room.ids()), room.class_id, CLOSED, (), places, rounds=(2, 9))
+    far = replace(room.store.get(Station, here), id=gone, name="Far", archived=True)
+    room.workspace.edit(label("set up"), made(far), made(rule))
+    planned.show_class(room.class_id)
+    (key,) = (card.line.key for card in planned.side.rules.cards if card.line.title)
+    planned.side.rules.opened.emit(key)
+    form = planned.side.form
+    form.closing.rounds.chips[3].click()
+    form.keep_button.click()
+    (kept,) = closed(room)
+    assert (set(kept.station_ids), kept.rounds) == (set(places), (2, 3, 9))
