@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from app.domain.adults import Adult
 from app.domain.classes import APART, TOGETHER, Rule, SchoolClass
 from app.domain.day_time import write_minute
 from app.domain.ids import LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.pull_outs import PullOut
-from app.domain.stations import Station
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
 from app.ports import Clock, Store
 from app.services.known import known
+from app.services.leading import leaders
 from app.services.lessons import LessonService
 from app.services.outings import OutingReader
 
@@ -48,13 +47,7 @@ class SubstituteReader:
         )
 
     def _stations(self, picture: LessonPicture) -> tuple[SheetStation, ...]:
-        adults = {a.id: a.name for a in self._store.find(Adult, class_id=picture.lesson.class_id)}
-        named = dict(zip(picture.lesson.station_ids, picture.lesson.adult_ids, strict=False))
-
-        def leads(station: Station) -> str:
-            own = named.get(station.id) or station.adult_id
-            return next((name for adult, name in adults.items() if adult == own), "")
-
+        led = leaders(self._store, picture.lesson, picture.stations)
         return tuple(
             SheetStation(
                 name=station.name,
@@ -62,7 +55,7 @@ class SubstituteReader:
                 seats=station.room,
                 skill=picture.skills.get(station.id, ""),
                 next_task=station.next_task,
-                adult=leads(station),
+                adult=led.get(station.id, ""),
             )
             for station in picture.stations
         )

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.adults import Adult
 from app.domain.amending import SplitPart
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass
-from app.domain.ids import ClassId, FrameworkId, SkillId, TagId
+from app.domain.ids import AdultId, ClassId, FrameworkId, SkillId, TagId
 from app.domain.lessons import Lesson
 from app.domain.skills import Skill, Tag
 from app.errors import HasEvidence, LevelInUse
@@ -19,6 +20,7 @@ from app.services.drafts import DraftService
 from app.services.frameworks import FrameworkService
 from app.services.observe import ObserveService
 from app.services.skills import SkillService
+from app.services.substitute import SubstituteReader
 from app.services.twins import twin_skills
 from app.services.vocabulary import VocabularyService
 from app.services.voice import VoiceService
@@ -137,3 +139,12 @@ def test_a_note_that_names_a_child_of_the_other_class_is_read_before_it_is_hande
     shared.live.end(shared.scene().session)
     about = AboutService(shared.store, shared.clock, NoHistories())
     assert [about.everything(own).naming for own in (hugo.id, ben)] == [1, 1]
+
+
+def test_a_substitute_reads_who_leads_the_table_that_guests_bring(shared: Shared) -> None:
+    adult = Adult(AdultId(900), HOME, "Ms Bell")
+    led = Change(shared.their_table, replace(shared.their_table, adult_id=adult.id))
+    shared.room.workspace.edit(label("set up"), made(adult), led)
+    reader = SubstituteReader(shared.store, shared.lessons, shared.clock)
+    stations = reader.sheet(shared.shared.id).stations
+    assert [one.adult for one in stations if one.name == "Teacher table (4C)"] == ["Ms Bell"]
