@@ -63,15 +63,18 @@ class PullOutService:
         return self._room.clock.local(self._room.clock.now_ms()).date()
 
     def add(self, class_id: ClassId, students: Sequence[StudentId], when: When) -> None:
-        """The same for each of these students.
+        """The same for each of these students; one who is a guest in the class has it at home.
 
         Raises `errors.StudentMissing` for nobody, and as `change` does; then nothing is kept.
         """
         if not students:
             raise StudentMissing
+        known_ones = self._room.store.find(Student, id=tuple(students))
+        homes = {one.id: one.class_id for one in known_ones}
         new = [
-            _fitting(when, PullOut(PullOutId(self._room.ids()), class_id, student, "", "", 0, 0))
+            _fitting(when, PullOut(PullOutId(self._room.ids()), home, student, "", "", 0, 0))
             for student in dict.fromkeys(students)
+            for home in (homes.get(student, class_id),)
         ]
         for pull_out in new:
             self._check(pull_out)

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -19,6 +20,8 @@ from app.services.classes import ClassService
 from app.services.drafts import DraftService
 from app.services.frameworks import FrameworkService
 from app.services.observe import ObserveService
+from app.services.outings import OutingReader
+from app.services.pull_outs import PullOutService, When
 from app.services.skills import SkillService
 from app.services.substitute import SubstituteReader
 from app.services.twins import twin_skills
@@ -148,3 +151,13 @@ def test_a_substitute_reads_who_leads_the_table_that_guests_bring(shared: Shared
     reader = SubstituteReader(shared.store, shared.lessons, shared.clock)
     stations = reader.sheet(shared.shared.id).stations
     assert [one.adult for one in stations if one.name == "Teacher table (4C)"] == ["Ms Bell"]
+
+
+def test_a_pull_out_that_a_guest_is_given_is_known_in_the_own_class(shared: Shared) -> None:
+    gita, service = shared.guests["Gita"].id, PullOutService(shared.room)
+    service.add(HOST, (gita,), When("Speech", "", 540, 570, weekdays=(1, 2, 3, 4, 5)))
+    assert [one.student_id for one in service.of_class(HOME)] == [gita]
+    day, reader = date.fromisoformat(shared.shared.day), OutingReader(shared.store, shared.clock)
+    assert [one.student_id for one in reader.on(HOME, day)] == [gita]
+    assert [one.student_id for one in reader.of_lesson(shared.shared)] == [gita]
+    assert reader.on(HOST, day) == ()
