@@ -89,6 +89,7 @@ class HintBar(QWidget):
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._advises = True
+        self._said: tuple[str, str] | None = None
         self._row = QHBoxLayout(self)
         for hint in (self.turn, self.save, self.private, self.later, self.leave):
             self._row.addWidget(hint)
@@ -103,7 +104,10 @@ class HintBar(QWidget):
         theme.changed.connect(self._space)
 
     def say(self, text: str, colour: str = "text2") -> None:
-        """Say something at the end of the bar; "" is the usual advice."""
+        """Say something at the end of the bar; "" is the usual advice, as with every key."""
+        if self._said == (text, colour):
+            return
+        self._said = (text, colour)
         self._advises = not text
         self.message.setText(text or tr("Words in any order. Start of a word is enough."))
         self.message.set_colour(colour)
