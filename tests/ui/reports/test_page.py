@@ -119,8 +119,9 @@ def test_what_the_keyboard_comes_to_is_in_sight(page, qtbot) -> None:
         assert card.turn.visibleRegion().boundingRect().height() == card.turn.height()
 
 
-def test_under_the_pointer_a_part_of_a_picture_says_what_it_is(page) -> None:
+def test_under_the_pointer_a_part_of_a_picture_says_what_it_is(page, qtbot) -> None:
     growth, coverage, _ = (card.chart for card in page.cards)
+    qtbot.waitUntil(lambda: len(tips_of(coverage)) > 1)  # pictures are laid out a turn later
     tips = tips_of(coverage)
     assert "Amara Okafor\nWed 13 May: 1 observation" in tips
     assert "Ben Walker\nWed 13 May: here, not seen" in tips
