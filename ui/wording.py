@@ -9,6 +9,7 @@ from app.domain.changes import Label
 STEPS: Mapping[str, str] = {
     "put back": "What had changed by itself is as it was written",
     "opened": "Lesson ready. Start the clock when you are.",
+    "opened instead": "Lesson ready. The one that was being taught has ended.",
     "started": "Lesson started",
     "paused": "Clock paused",
     "resumed": "Clock runs again",

@@ -52,9 +52,9 @@ class LiveService:
         ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
         # A lesson that was planned for another day is today's from now on.
         moved = Change(lesson, replace(lesson, day=self._room.clock.local(now).date().isoformat()))
-        self._room.workspace.edit(
-            label("opened", lesson=lesson.subject), *ended, moved, made(session)
-        )
+        verb = "opened instead" if ended else "opened"
+        said = label(verb, lesson=lesson.subject)
+        self._room.workspace.edit(said, *ended, moved, made(session))
         return session
 
     def scene(self, class_id: ClassId) -> LiveScene | None:

@@ -116,7 +116,9 @@ def test_undoing_the_end_takes_the_visits_back(class_4b: TaughtClass) -> None:
 def test_opening_another_lesson_ends_the_one_that_runs(class_4b: TaughtClass) -> None:
     first = class_4b.start()
     class_4b.clock.advance(5 * MINUTE)
+    assert class_4b.room.workspace.next_undo.verb != "opened instead"
     second = class_4b.open()
+    assert class_4b.room.workspace.next_undo.verb == "opened instead"  # and the toast says so
     assert class_4b.live.current(class_4b.school_class.id) == second
     assert class_4b.store.find(Visit, session_id=first.id)
 
