@@ -13,7 +13,7 @@ from app.services.board_scene import board_scene
 from ui.board.look import BoardLook
 from ui.board.painter import board_image
 from ui.bootstrap import profile_at
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.host import Host
 from ui.options import Options
 from ui.theme import QT_ARGUMENTS, Theme

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ports import Clock
 from ui.bootstrap import Key, OpenProfile, build_demo
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.opening.entrance import Wish
 from ui.opening.own import Own
 from ui.stage import Stage

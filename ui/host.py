@@ -18,7 +18,7 @@ from ui.bootstrap import (
     report_folder,
     safe_of,
 )
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.dialogs import Dialogs
 from ui.faults import Faults
 from ui.making import Maker

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.ports import Speaker
 from app.settings import SettingsKeeper
 from ui.bootstrap import OpenProfile, Profile, settings_keeper
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.dialogs import Dialogs
 from ui.tasks import Tasks
 from ui.theme import Theme

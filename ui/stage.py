@@ -8,7 +8,7 @@ from app.domain.opening.errors import FileIsOlder
 from app.errors import ClassroomError, NotRead
 from app.ports import Clock
 from ui.bootstrap import OpenProfile, Profile, Unreadable, open_profile
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.faults import Faults
 from ui.making import Maker
 from ui.opening.entrance import NOTHING_SAID, Elsewhere, Wish

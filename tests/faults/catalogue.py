@@ -66,7 +66,7 @@ ELSEWHERE: dict[int, tuple[tuple[str, str], ...]] = {
     ),
     27: (
         (
-            "ui/test_away.py",
+            "ui/lesson/test_away.py",
             "after_sleep_the_clock_stands_where_it_was_and_asks",
         ),
         (
@@ -186,7 +186,7 @@ NOT_HERE: dict[int, str] = {
     49: "As 48.",
     51: "OneRoster comes later.",
     64: "Devices are not kept in step yet; that comes later.",
-    66: "There is no printer here; what would go to one is printed to a file in ui/test_paper.py.",
+    66: "There is no printer here: ui/paper/test_paper.py prints to a file what would go to one.",
 }
 """Why a number has no test, in one sentence."""
 

@@ -15,12 +15,12 @@ from data.surroundings import Surroundings
 from tests.fakes import FakeClock, FakeDialogs
 from tests.fakes.screens import LAPTOP, FakeScreens
 from ui.bootstrap import build_demo, profile_at
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.host import Host
+from ui.opening.trouble import TroubleWindow
 from ui.options import Options
 from ui.tasks import join_loops
 from ui.theme import Theme
-from ui.trouble import TroubleWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT_MS = 15_000

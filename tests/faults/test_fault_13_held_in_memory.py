@@ -11,7 +11,7 @@ from app.domain.observations import Observation
 from tests.faults.refusing import banner, fill_up, make_room, note, store_of
 from tests.journey.copies import save_backup
 from tests.journey.teacher import Teacher
-from ui.boxes import show_records
+from ui.desk.boxes import show_records
 from ui.erasing.dialog import RecordsDialog
 
 GO_ON = "Go on without saving?"

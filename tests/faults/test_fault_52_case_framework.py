@@ -12,7 +12,7 @@ from tests.faults.budget import Budget
 from tests.faults.opened import App, filled
 from ui.bench.turns import own_time
 from ui.classes.class_page import ClassPage
-from ui.following import Following
+from ui.desk.following import Following
 
 ENTRIES = 20_000
 MOST_MS = 200.0

@@ -13,7 +13,7 @@ from tests.fakes import FakeClock, FakeDialogs
 from tests.fakes.screens import LAPTOP, FakeScreens
 from ui.board.screens import ScreenFacts
 from ui.bootstrap import profile_at, settings_keeper
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.host import Host
 from ui.options import Options
 from ui.tasks import join_loops

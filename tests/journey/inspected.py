@@ -20,7 +20,7 @@ from app.ports import Clock
 from tests.journey.eyes import seen
 from ui import application
 from ui.clock import SystemClock
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.host import Host
 from ui.live.column import StationColumn
 from ui.live.live_card import LiveCard

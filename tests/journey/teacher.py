@@ -21,7 +21,7 @@ from tests.journey.computer import WAIT_MS, Computer
 from tests.journey.eyes import W, named, only, scroll_to, seen, spoken
 from tests.journey.tables import index_of, spot_of
 from ui.board.window import BoardWindow
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.live.column import StationColumn
 from ui.live.live_card import LiveCard
 from ui.live.tray_chip import TrayChip

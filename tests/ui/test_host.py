@@ -12,9 +12,9 @@ from tests.fakes import FakeClock, FakeDialogs
 from tests.fakes.screens import LAPTOP, FakeScreens
 from ui.bootstrap import profile_at
 from ui.host import Host
+from ui.opening.trouble import TroubleWindow
 from ui.options import Options
 from ui.theme import Theme
-from ui.trouble import TroubleWindow
 
 
 @pytest.mark.parametrize("whole", [0, 4096])

@@ -9,7 +9,7 @@ from app.domain.about import Everything
 from app.domain.day_time import write_minute
 from app.domain.observations import PICTURE, Observation
 from app.ports import Clock
-from ui.html import line, table
+from ui.paper.html import line, table
 from ui.student.voice_words import face_word, need_word
 
 _STYLE = (

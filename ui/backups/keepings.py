@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.ports import Backups, Clock
+from ui.backups.keeping import Keeping
 from ui.backups.taking import Take, Taken, Taking
 from ui.bootstrap import Key, OpenProfile, backups_of, safe_of
 from ui.dialogs import Dialogs
-from ui.keeping import Keeping
 from ui.lock.asked import AskedKeys, Known
 from ui.opening.own import Own
 from ui.tasks import Tasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desk.desk import Desk
     from ui.lock.start import UnlockGuide
     from ui.opening.guide import Guide
 

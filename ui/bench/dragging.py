@@ -16,7 +16,7 @@ from ui.bench.stopwatch import Painted
 from ui.bench.store import built
 from ui.bench.windows import in_windows
 from ui.bootstrap import Key
-from ui.desk import Desk
+from ui.desk.desk import Desk
 
 STEPS = 36
 REST = 60

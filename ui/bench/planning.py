@@ -15,7 +15,7 @@ from ui.bench.stopwatch import Painted
 from ui.bench.store import built
 from ui.bench.turns import QUIET_MS, Turned, Turns
 from ui.bench.windows import in_windows
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.plan.plan_page import PlanPage
 
 STEPS = 60

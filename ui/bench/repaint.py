@@ -15,7 +15,7 @@ from ui.bench.hand import FRAME_MS, Deed, play
 from ui.bench.stopwatch import Painted
 from ui.bench.store import built
 from ui.bench.windows import in_windows
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.progress.page import ProgressPage
 
 LOOKS = 40

@@ -19,7 +19,7 @@ from ui.bench.hand import Deed, play
 from ui.bench.processes import pss
 from ui.bench.store import built
 from ui.bench.windows import in_windows
-from ui.desk import Desk
+from ui.desk.desk import Desk
 
 LESSONS = 6
 MOVES = 2_000

@@ -14,7 +14,7 @@ from ui.bench.decade import decade
 from ui.bench.figures import Figure, p95
 from ui.bench.windows import in_windows
 from ui.bootstrap import Key
-from ui.desk import Desk
+from ui.desk.desk import Desk
 
 TICK_MS = 1
 NOTE_EVERY_MS = 250

@@ -19,7 +19,7 @@ from ui.bench.stopwatch import Painted
 from ui.bench.store import built
 from ui.bench.windows import in_windows
 from ui.bootstrap import OpenProfile
-from ui.desk import Desk
+from ui.desk.desk import Desk
 
 SKILLS = 10_000
 REST = 3

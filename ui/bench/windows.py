@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.ports import Clock
 from ui.board.screens import Screens
 from ui.bootstrap import Key, profile_at
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.host import Host
 from ui.lock.unlock_window import UnlockWindow
 from ui.options import Options

@@ -13,7 +13,7 @@ from ui.place import moved_to
 from ui.screen_names import Traits, traits_of
 
 if TYPE_CHECKING:
-    from ui.waking import Waking
+    from ui.waking.holding import Waking
 
 _FULL = Qt.WindowState.WindowFullScreen
 
@@ -137,7 +137,7 @@ class QtScreens(QObject):
     def stay_lit(self, lit: bool) -> None:
         """Let no screen go dark and the computer not sleep, or both again as they are wont to."""
         if self._waking is None:
-            from ui.waking import Waking  # not for the start: only in a lesson
+            from ui.waking.holding import Waking  # not for the start: only in a lesson
 
             self._waking = Waking()
         self._waking.set(lit)

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QGroupBox, QWidget
 from app.domain.ids import StationId, StudentId
 from ui.live.card_list import CardList, make_note
 from ui.live.column_head import ColumnHead
-from ui.live.column_parts import ColumnFoot, SkillRow
+from ui.live.column_parts import ColumnFoot, SkillRow, thin_bar
 from ui.live.live_card import LiveCard
 from ui.live.marks import PLAIN, ColumnMark
 from ui.live.motion import Slides
 from ui.live.notes import NoteText
 from ui.live.place import put
-from ui.live.thin_bar import thin_bar
 from ui.live.views import ColumnView, StayView
 from ui.live.words import column_name, tr
 from ui.theme import Theme

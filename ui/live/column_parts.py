@@ -1,22 +1,48 @@
-"""The small parts of a station's column."""
+"""The small parts of a station's column: its lines, and the scroll bar beside its cards."""
 
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.live.icon_line import IconLine, paint_icon_line
 from ui.live.words import free_seats, observed, tr
 from ui.theme import Theme
 from ui.widgets.kept import Kept
-from ui.widgets.paint import fill, frame
+from ui.widgets.lines import TextBlock
+from ui.widgets.paint import fill, frame, mirrored, rtl, start_edge
 from ui.widgets.pressable import Pressable
+from ui.widgets.scroll import Scroll
 from ui.widgets.tip import plain_tip
 
-_FREE = IconLine("plus", side=14, left=14, text=22, down=-1)
-_SKILL = IconLine("target", side=14, left=0, text=20, down=1)
-_SEEN = IconLine("eye", side=14, left=4, text=18)
+_BAR = """
+QScrollBar:vertical {{ background: transparent; border: none; width: {wide}px; margin: 0; }}
+QScrollBar::handle {{ background: {grip}; border-radius: {round}px; margin: 2px 1px; }}
+QScrollBar::handle:vertical {{ min-height: {least}px; }}
+QScrollBar::handle:hover {{ background: {lit}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+_BAR_WIDTH = 7
+
+
+class _IconLine(NamedTuple):
+    """An icon and a line of words: where they go, in design px from the start of the line.
+
+    `text` is measured from the icon's start; `down` moves all from the middle of the height.
+    """
+
+    icon: str
+    side: int
+    left: int
+    text: int
+    down: int = 0
+
+
+_FREE = _IconLine("plus", side=14, left=14, text=22, down=-1)
+_SKILL = _IconLine("target", side=14, left=0, text=20, down=1)
+_SEEN = _IconLine("eye", side=14, left=4, text=18)
 
 
 class FreeSeats(Pressable):
@@ -58,7 +84,7 @@ class FreeSeats(Pressable):
         if lit:
             frame(painter, QRectF(self.rect()), 8, paints.over)
         font = self.theme.font("small", 500)
-        paint_icon_line(painter, self.theme, self, _FREE, self.label(), font, paints.ink)
+        _paint_line(painter, self.theme, self, _FREE, self.label(), font, paints.ink)
 
 
 class _Line(QWidget):
@@ -103,7 +129,7 @@ class SkillRow(_Line):
         fill(painter, QRect(0, 0, self.width(), 1), paints.edge)
         if self.words and self.height() > 1:
             font = self.theme.font("caption")
-            paint_icon_line(painter, self.theme, self, _SKILL, self.words, font, paints.ink)
+            _paint_line(painter, self.theme, self, _SKILL, self.words, font, paints.ink)
 
 
 class ColumnFoot(_Line):
@@ -120,4 +146,42 @@ class ColumnFoot(_Line):
 
     def _draw(self, painter: QPainter) -> None:
         font, ink = self.theme.font("caption"), self.theme.colour("text2")
-        paint_icon_line(painter, self.theme, self, _SEEN, self.words, font, ink)
+        _paint_line(painter, self.theme, self, _SEEN, self.words, font, ink)
+
+
+def thin_bar(theme: Theme, area: Scroll) -> None:
+    """Make the area's bar as narrow as the margin beside the cards, so that these keep their width.
+
+    To be called again when the theme changes.
+    """
+    wide = theme.px(_BAR_WIDTH)
+    style = _BAR.format(
+        wide=wide,
+        round=(wide - 2) // 2,
+        least=theme.px(24),
+        grip=theme.colour("control").name(),
+        lit=theme.colour("text2").name(),
+    )
+    area.verticalScrollBar().setStyleSheet(style)
+
+
+def _paint_line(
+    painter: QPainter,
+    theme: Theme,
+    widget: QWidget,
+    lay: _IconLine,
+    words: str,
+    font: QFont,
+    ink: QColor,
+) -> None:
+    """Draw it in the middle of the widget's height; words too long end in …."""
+    px = theme.px
+    side, left, down = px(lay.side), px(lay.left), px(lay.down)
+    box = mirrored(widget, QRectF(left, (widget.height() - side) // 2 + down, side, side))
+    picture = theme.icon(lay.icon, side, ink, rtl=rtl(widget))
+    painter.drawPixmap(QPointF(round(box.x()), round(box.y())), picture)
+    start = left + px(lay.text)
+    room = QRectF(start, down, max(0, widget.width() - start - px(4)), widget.height())
+    short = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1)
+    align = start_edge(widget, Qt.AlignmentFlag.AlignVCenter)
+    TextBlock(short, font, px(18)).paint(painter, mirrored(widget, room), ink, align)

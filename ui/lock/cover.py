@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 
-from ui.main_window import MainWindow
+from ui.desk.main_window import MainWindow
 
 
 class HiddenDialogs:

@@ -17,7 +17,7 @@ from ui.lock.secret_dialog import SecretDialog
 from ui.problems import problem
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desk.desk import Desk
     from ui.settings.lock_section import LockSection
 
 Work = Callable[[], Key | None]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
+from ui.desk.main_window import PART_OF
 from ui.lock.cover import HiddenDialogs, clear_away, cover, uncover
 from ui.lock.idle import Idle
 from ui.lock.lock_page import LockPage
@@ -15,10 +16,9 @@ from ui.lock.patient import PatientDialogs, Waiting
 from ui.lock.safe import Safe
 from ui.lock.system_lock import SystemLock
 from ui.lock.unlock_form import UnlockForm
-from ui.main_window import PART_OF
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desk.desk import Desk
 
 
 class LockUp(QObject):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.paper import put_on_paper
+from ui.paper.paper import put_on_paper
 from ui.tasks import Tasks
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from ui.lock.code_box import CodeBox
 from ui.lock.passphrase_box import PassphraseBox
 from ui.lock.printing import code_text
-from ui.paper import has_printer
+from ui.paper.paper import has_printer
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.text import Text

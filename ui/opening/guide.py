@@ -21,12 +21,12 @@ from ui.bootstrap import (
 from ui.dialogs import Dialogs
 from ui.opening.entrance import Wish
 from ui.opening.mending import Mending, as_damage, can_mend, told, without_mend
+from ui.opening.trouble import TroubleWindow
 from ui.opening.ways import is_full_disk, trouble_of
 from ui.opening.words import full_disk
 from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.trouble import TroubleWindow
 
 
 class InTheWay(NamedTuple):

@@ -20,10 +20,10 @@ from ui.bootstrap import (
 )
 from ui.dialogs import Dialogs
 from ui.opening.rescue_words import as_text, found, summary
+from ui.opening.trouble import TroubleWindow
 from ui.opening.ways import Trouble
 from ui.problems import problem
 from ui.tasks import Tasks
-from ui.trouble import TroubleWindow
 
 
 def as_damage(profile: Profile, error: Exception) -> Exception:

@@ -10,7 +10,7 @@ from ui.opening.entrance import Entrance, Wish
 if TYPE_CHECKING:
     from app.domain.looking import Tell
     from ui.bootstrap import Key
-    from ui.desk import Desk
+    from ui.desk.desk import Desk
     from ui.opening.watchman import Watchman
 
 Request = dict[str, object]

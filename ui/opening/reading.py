@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.opening.errors import OnlyReading
 from app.settings import Settings, SettingsKeeper
+from ui.desk.main_window import MainWindow
 from ui.dialogs import Dialogs
-from ui.main_window import MainWindow
 from ui.opening.entrance import Wish
 from ui.opening.words import copies_beside, only_reading
 from ui.tasks import Tasks

@@ -4,7 +4,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.bootstrap import Profile, clear_requests, make_room, take_requests
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.opening.reading import show_copies
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
 from ui.format import class_title, minutes
-from ui.html import line, paper, table
+from ui.paper.html import line, paper, table
 from ui.plan import plan_words
 
 

@@ -13,7 +13,7 @@ from app.services.goals import GoalService
 from app.services.owed import PAST
 from app.services.progress import ProgressService
 from app.workspace import Kinds
-from ui.papers import printing_menu
+from ui.paper.papers import printing_menu
 from ui.progress.choice import EVERYONE
 from ui.progress.choosing import Choosing
 from ui.progress.fitting import fits_beside_panel

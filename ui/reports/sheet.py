@@ -4,7 +4,7 @@ from html import escape
 
 from app.domain.term import TermPicture
 from ui.format import class_title
-from ui.html import line, paper, table
+from ui.paper.html import line, paper, table
 from ui.reports.numbers import Numbers, growth_numbers, shares_numbers
 from ui.reports.words import day_month, growth_words, seen_words, shares_words, tr
 

@@ -20,7 +20,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from ui.keeping import Keeping
+    from ui.backups.keeping import Keeping
 
 
 class BackedUp(Protocol):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from app.settings import Settings
-from ui.main_window import PageEntry
+from ui.desk.main_window import PageEntry
 from ui.settings.backups_link import BackupsLink
 from ui.settings.backups_section import BackupsSection
 from ui.settings.check_link import CheckLink
@@ -15,7 +15,7 @@ from ui.settings.settings_page import SettingsPage
 from ui.settings.sound_link import SoundLink
 
 if TYPE_CHECKING:
-    from ui.pages import Errands
+    from ui.desk.pages import Errands
 
 
 def joined(desk: "Errands") -> PageEntry:
@@ -74,7 +74,7 @@ def _check(desk: "Errands", page: SettingsPage) -> CheckLink | None:
     """Reading everything from end to end; not for the demo class, which nobody keeps."""
     if (checkup := desk.care.soundness.checkup) is None:
         return None
-    from ui.paper import has_printer  # not for the start
+    from ui.paper.paper import has_printer  # not for the start
 
     link = CheckLink(desk, checkup, has_printer())
     link.setParent(page)

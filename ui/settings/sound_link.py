@@ -14,7 +14,7 @@ from ui.settings.sound_section import SoundSection
 from ui.sound.chimes import chime
 
 if TYPE_CHECKING:
-    from ui.pages import Errands
+    from ui.desk.pages import Errands
     from ui.sound.player import Player
 
 

@@ -8,7 +8,7 @@ from app.domain.happenings import SAID
 from app.domain.progress import SkillHistory, StudentPicture, Timeline
 from app.ports import Clock
 from ui.format import ago, class_title, day_short
-from ui.html import line, paper, table
+from ui.paper.html import line, paper, table
 from ui.student.voice_words import face_word, level_word
 from ui.student.words import context_line, headline, seen_line, seen_when, tr
 

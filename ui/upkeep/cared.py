@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, Protocol
 
 from app.classroom import Classroom
-from ui.main_window import MainWindow
+from ui.desk.main_window import MainWindow
 
 if TYPE_CHECKING:
     from app.settings import Settings
+    from ui.backups.keeping import Keeping
     from ui.dialogs import Dialogs
-    from ui.keeping import Keeping
-    from ui.live_link import LiveLink
+    from ui.lesson.live import LiveLink
     from ui.tasks import Tasks
     from ui.theme import Theme
 

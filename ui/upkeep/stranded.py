@@ -9,7 +9,7 @@ from app.ports import Clock
 from app.services.holding import Holding
 from ui.bootstrap import write_texts
 from ui.format import clock_time, day_short
-from ui.papers import Asked
+from ui.paper.papers import Asked
 from ui.problems import problem
 from ui.upkeep.words import tr
 from ui.widgets.banner import Banners, Way

@@ -9,7 +9,7 @@ from app.settings import Settings
 from tests.fakes import FakeTasks
 from tests.fakes.lesson import CLASS, LessonRoom
 from tests.fakes.screens import FakeScreens
-from ui.live_link import LiveLink
+from ui.lesson.live import LiveLink
 from ui.theme import Theme
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -10,7 +10,7 @@ from app.settings import Settings
 from ui.board.layout import lay_out
 from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
-from ui.board_talk import BoardTalk
+from ui.lesson.board_talk import BoardTalk
 from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.board_box import BoardBox
 from ui.live.board_words import help_lines, hint, sight_line

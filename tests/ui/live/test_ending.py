@@ -19,7 +19,7 @@ from app.services.lessons import LessonService
 from tests.fakes.lesson import AMARA, BEN, CHIDI, CLASS, ELIF, TABLE, LessonRoom
 from tests.fakes.world import FakeDialogs, FakeTasks
 from tests.ui.live.stage import open_stage
-from ui.ending_link import EndingLink
+from ui.lesson.ending import EndingLink
 from ui.live.ending.page import LessonFinished
 from ui.live.ending.paper import as_html
 from ui.widgets.regions import regions_of

@@ -9,7 +9,7 @@ from app.services.voice import VoiceService
 from tests.fakes.lesson import AMARA, BEN, CHIDI, ELIF
 from tests.ui.live.stage import open_stage
 from tests.ui.live.test_ending import MINUTE, Desk
-from ui.ending_link import EndingLink
+from ui.lesson.ending import EndingLink
 from ui.live.ending.page import LessonFinished
 from ui.live.ending.paper import as_html
 from ui.widgets.text import Text

@@ -11,7 +11,7 @@ from app.domain.skills import Tag
 from app.services.observe import ObserveService
 from tests.fakes.lesson import AMARA, BEN, CLASS, GAMES
 from ui.capture.any_tags import AnyTags
-from ui.tags_link import TagsLink
+from ui.lesson.tags import TagsLink
 
 STUCK, HELPED = 301, 302
 LEFT = Qt.MouseButton.LeftButton

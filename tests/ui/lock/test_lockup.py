@@ -17,7 +17,7 @@ from tests.demo import lay_demo
 from tests.fakes import FakeClock, FakeDialogs, FakeTasks
 from tests.fakes.screens import LAPTOP, FakeScreens
 from ui.bootstrap import Key, open_profile, profile_at, settings_keeper
-from ui.desk import Desk
+from ui.desk.desk import Desk
 from ui.lock.cover import clear_clipboard
 from ui.lock.lockup import LockUp
 from ui.theme import Theme

@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextDocument
 
 from app.domain.substitute import SheetLine, SheetStation, SubstituteSheet
 from tests.fakes.paper_desk import PaperDesk
+from ui.paper.substitute import SheetLink
 from ui.plan.sheet import as_html
-from ui.sheet_link import SheetLink
 
 SHEET = SubstituteSheet(
     class_name="4B",

@@ -9,8 +9,8 @@ from app.domain.classes import VISIT, Rule, SchoolClass
 from app.domain.ids import ClassId
 from app.services.suggestions import SuggestionService
 from tests.fakes.progress_class import ProgressClass
+from ui.desk.progress_groups import ProgressGroups
 from ui.progress.picked import picked
-from ui.progress_groups import ProgressGroups
 
 AMARA, BEN, MAYA, PATEL = "Amara Okafor", "Ben Walker", "Maya Lindqvist", "Maya Patel"
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.fakes.progress_class import ProgressClass
 from tests.ui.pictures import is_near
-from ui.paper import write_page
+from ui.paper.paper import write_page
 from ui.progress.folding import fold
 from ui.progress.sheet import Sheet
 from ui.progress.sheet_cells import inks_of

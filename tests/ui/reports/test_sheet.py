@@ -5,9 +5,9 @@ import pytest
 from app.services.term import TermReader
 from tests.fakes.paper_desk import PaperDesk
 from tests.fakes.progress_class import ProgressClass
+from ui.paper.reports import ReportsPapers
 from ui.reports.page import ReportsPage
 from ui.reports.sheet import as_html
-from ui.reports_papers import ReportsPapers
 
 AMARA = "Amara Okafor"
 

@@ -13,8 +13,8 @@ from app.settings import Settings
 from tests.fakes import FakeClock, FakeDialogs, FakeTasks
 from tests.fakes.shelf import FakeShelf, info_of
 from ui.backups.keeper import Keeper
+from ui.backups.keeping import Keeping
 from ui.backups.taking import ClassKey, Take, Taken, Taking
-from ui.keeping import Keeping
 from ui.settings.backups_link import BackupsLink
 from ui.settings.backups_section import FIRST, BackupsSection
 from ui.theme import Theme

@@ -7,8 +7,8 @@ from app.services.needs import NeedService
 from app.services.voice import VoiceService
 from tests.fakes.paper_desk import PaperDesk
 from tests.fakes.progress_class import ProgressClass
+from ui.paper.student import StudentPapers
 from ui.student.sheet import as_html
-from ui.student_papers import StudentPapers
 
 AMARA, BEN = "Amara Okafor", "Ben Walker"
 

@@ -6,9 +6,9 @@ from html import escape
 from app.domain.lesson_end import EndRow, LessonEnd
 from app.domain.voice import FACES
 from app.ports import Clock
-from ui.html import line, paper, table
 from ui.live.ending import words
 from ui.live.words import tr
+from ui.paper.html import line, paper, table
 from ui.student.voice_words import face_word
 
 
