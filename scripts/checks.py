@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
     "faults": ["tests/faults"],
     "journeys": ["tests/journey", "tests/soak"],
-    "the lesson": ["tests/ui/live", "tests/ui/board", "tests/ui/capture"],
+    "the lesson": ["tests/ui/live", "tests/ui/lesson", "tests/ui/board", "tests/ui/capture"],
 }
 """Tests that have a process of their own: thousands of windows in one would outlive each other."""
 

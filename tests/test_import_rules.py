@@ -33,7 +33,7 @@ BROKEN = [
     ("sql", "ui.cli.main", "sqlcipher3.dbapi2"),
     ("qasync", "ui.widgets.card", "qasync"),
     ("qasync", "ui.bootstrap.classroom", "qasync"),
-    ("rooms", "ui.widgets.card", "ui.live.views"),
+    ("rooms", "ui.widgets.card", "ui.live.stations.views"),
     ("rooms", "ui.theme", "ui.widgets.card"),
     ("board", "ui.board", "app.services.known"),
     ("board", "app.domain.board.scene", "app.domain.observations"),

@@ -13,8 +13,8 @@ from app.domain.session import Move
 from tests.faults.budget import Budget
 from tests.journey.eyes import seen
 from tests.journey.teacher import CTRL, Teacher, handle
-from ui.live.column_head import ColumnHead
-from ui.live.live_card import LiveCard
+from ui.live.stations.column_head import ColumnHead
+from ui.live.stations.live_card import LiveCard
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 OUTSIDE = QPoint(3, 3)

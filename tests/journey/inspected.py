@@ -22,8 +22,8 @@ from ui import application
 from ui.clock import SystemClock
 from ui.desk.desk import Desk
 from ui.host import Host
-from ui.live.column import StationColumn
-from ui.live.live_card import LiveCard
+from ui.live.stations.column import StationColumn
+from ui.live.stations.live_card import LiveCard
 from ui.options import Options, read_options
 from ui.theme import Theme
 

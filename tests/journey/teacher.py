@@ -22,8 +22,8 @@ from tests.journey.eyes import W, named, only, scroll_to, seen, spoken
 from tests.journey.tables import index_of, spot_of
 from ui.board.window import BoardWindow
 from ui.desk.desk import Desk
-from ui.live.column import StationColumn
-from ui.live.live_card import LiveCard
+from ui.live.stations.column import StationColumn
+from ui.live.stations.live_card import LiveCard
 from ui.live.tray_chip import TrayChip
 from ui.widgets.segmented import Segment
 

@@ -11,7 +11,7 @@ from tests.journey.path import begin_a_lesson, paste_skills, set_target
 from tests.journey.tables import cell_words
 from tests.journey.teacher import CTRL, CTRL_SHIFT, MINUTE, Teacher
 from ui.capture.line_input import LineInput
-from ui.live.away import AwayPopover
+from ui.live.here.away import AwayPopover
 from ui.student.drawer import StudentDrawer
 
 MOST_ACTIONS = 12

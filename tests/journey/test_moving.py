@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.journey.teacher import CTRL, CTRL_SHIFT, Teacher
-from ui.live.away import AwayPopover
+from ui.live.here.away import AwayPopover
 
 FREE, FULL = "Choice & create", "Tablets"
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journey.teacher import CTRL, MINUTE, Teacher
-from ui.live.roll_tile import RollTile
+from ui.live.here.roll_tile import RollTile
 from ui.widgets.field import Field
 from ui.widgets.tag import TagChip
 

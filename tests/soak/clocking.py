@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journey.eyes import named
 from tests.journey.teacher import LEFT, MINUTE, handle
 from tests.soak.hand import Deed, Hand, NotNow
-from ui.live.lost_time_box import LostTimeBox
+from ui.live.lost_time.box import LostTimeBox
 from ui.widgets.button import Button
 
 Key = Qt.Key

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from tests.journey.eyes import named, scroll_to, seen
 from tests.journey.teacher import LEFT, PLAIN, Teacher, handle
-from ui.live.column import StationColumn
-from ui.live.live_card import LiveCard
 from ui.live.page import LivePage
+from ui.live.stations.column import StationColumn
+from ui.live.stations.live_card import LiveCard
 from ui.live.tray_chip import TrayChip
 
 T = TypeVar("T")

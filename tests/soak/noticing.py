@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.journey.eyes import named, seen
 from tests.soak.hand import Deed, Hand, NotNow
 from ui.capture.line_input import LineInput
-from ui.live.roll_tile import RollTile
+from ui.live.here.roll_tile import RollTile
 from ui.widgets.field import Field
 from ui.widgets.tag import TagChip
 

@@ -7,7 +7,7 @@ from app.domain.classes import Student
 from data.mapping import TABLES
 from tests.journey.eyes import seen
 from tests.journey.teacher import Places, Teacher
-from ui.live.column import StationColumn
+from ui.live.stations.column import StationColumn
 from ui.live.tray_chip import TrayChip
 from ui.widgets.focus import focused, holds
 

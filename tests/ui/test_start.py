@@ -101,7 +101,12 @@ OURS = [
     *("ui.capture.palette", "ui.capture.student_parts", "ui.live.menus", "ui.live.key_list"),
     *("ui.live.ending.page", "ui.widgets.menu", "ui.widgets.toast", "ui.widgets.dropdown"),
     *("app.domain.owed", "app.domain.who_next", "app.services.owed", "app.services.pull_outs"),
-    *("ui.live.roll", "ui.live.leaving_cue", "ui.live.going_out", "ui.live.here_words"),
+    *(
+        "ui.live.here.roll",
+        "ui.live.here.leaving_cue",
+        "ui.live.here.going_out",
+        "ui.live.here.words",
+    ),
     "ui.capture.next_list",
     "ui.widgets.banner",
     *("ui.exchange", "ui.waking.wakeful", "ui.board.calm_clock", "ui.upkeep.cared"),

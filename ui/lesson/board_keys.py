@@ -6,8 +6,8 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ui.live.bar.lesson_buttons import LessonButtons
 from ui.live.keys import HELD, Keys
-from ui.live.lesson_buttons import LessonButtons
 
 BLACK, SWAP = Qt.Key.Key_F12, Qt.Key.Key_F9
 """Keys that write nothing, so they work while somebody is typing."""

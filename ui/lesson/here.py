@@ -13,17 +13,17 @@ from app.errors import NotRead
 from app.services.moves import MoveService
 from ui.capture.panel import ObservePanel
 from ui.desk.pages import Errands
-from ui.live.leaving import Leaving
+from ui.live.here.leaving import Leaving
+from ui.live.here.taking_roll import TakingRoll
 from ui.live.page import LivePage
-from ui.live.taking_roll import TakingRoll
 
 if TYPE_CHECKING:
     from app.services.owed import OwedReader
     from app.services.pull_outs import PullOutService
     from app.services.who_next import WhoNextReader
     from ui.capture.next_list import NextList
-    from ui.live.early import Early
-    from ui.live.going_out import GoingOut
+    from ui.live.here.early import Early
+    from ui.live.here.going_out import GoingOut
     from ui.widgets.menu import Menu
 
 SOON_MS = 50
@@ -109,7 +109,7 @@ class HereLink(QObject):
             if self._panel.body.has_student:
                 self._panel.body.student.show_offer("")
             return
-        from ui.live.here_words import done_line  # nobody is done at the start
+        from ui.live.here.words import done_line  # nobody is done at the start
 
         self._panel.body.student.show_offer(done_line(self.early.offer(scene, student)))
 
@@ -131,7 +131,7 @@ class HereLink(QObject):
         """Who is done early, made when the first is."""
         # Nobody is done, and no menu is open, at the start.
         from app.services.early import EarlyService
-        from ui.live.early import Early
+        from ui.live.here.early import Early
 
         room, page = self._desk.room, self._page
         service = EarlyService(room)
@@ -140,7 +140,7 @@ class HereLink(QObject):
     @cached_property
     def going_out(self) -> "GoingOut":
         """The lines about leaving the room, made with the first menu."""
-        from ui.live.going_out import GoingOut  # no menu is open at the start
+        from ui.live.here.going_out import GoingOut  # no menu is open at the start
 
         theme, clock, page = self._desk.theme, self._desk.room.clock, self._page
         return GoingOut(
@@ -175,7 +175,7 @@ class HereLink(QObject):
             return  # the disk does not answer: what was known before is still shown
 
     def _show_owed(self, scene: LiveScene) -> None:
-        from ui.live.here_words import owed_line  # read after the start
+        from ui.live.here.words import owed_line  # read after the start
 
         clock = self._desk.room.clock
         today = clock.local(clock.now_ms()).date()
@@ -186,7 +186,7 @@ class HereLink(QObject):
         )
 
     def _show_next(self, scene: LiveScene) -> None:
-        from ui.live.next_words import next_views  # read after the start
+        from ui.live.here.next_words import next_views  # read after the start
 
         found = self._next.next(scene)
         if found is None:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from ui.lesson.drafts import DraftsLink
     from ui.lesson.ending import EndingLink
     from ui.lesson.tags import TagsLink
-    from ui.live.lost_time import LostTime
+    from ui.live.lost_time.ways import LostTime
 
 
 class LiveLink(QObject):
@@ -154,7 +154,7 @@ class LiveLink(QObject):
         """Show the ways on after an interruption."""
         # Neither is for the start.
         from app.services.lost_time import LostTimeService
-        from ui.live.lost_time import LostTime
+        from ui.live.lost_time.ways import LostTime
 
         scene, room = self.page.scene, self._desk.room
         if scene is not None:

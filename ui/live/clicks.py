@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.ids import StationId, StudentId
-from ui.live.column_head import ColumnHead
-from ui.live.marks import Target
+from ui.live.carry.marks import Target
+from ui.live.carry.taking import Source
 from ui.live.parts import Parts
-from ui.live.taking import Source
+from ui.live.stations.column_head import ColumnHead
 from ui.live.words import tr
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.live import LiveScene
 from app.ports import Clock
-from ui.live.clock_words import next_tick
+from ui.live.bar.clock_words import next_tick
 
 SOONEST_MS = 5
 

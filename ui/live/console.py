@@ -1,19 +1,21 @@
 """The work area of a lesson: stations, tray, capture line, observe panel."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import StudentId
-from ui.live.columns import Columns, columns_fit
-from ui.live.marks import Target
-from ui.live.panel_strip import PanelStrip
-from ui.live.place import put
+from ui.live.carry.marks import Target
+from ui.live.stations.columns import Columns, columns_fit
 from ui.live.tray import Tray
+from ui.live.words import tr
 from ui.theme import Theme
-from ui.widgets.paint import fill, start
+from ui.widgets.button import Button
+from ui.widgets.paint import fill, put, start
+from ui.widgets.surface import Surface
 
 PANEL = 296
+STRIP = 44
 
 
 class Console(QWidget):
@@ -130,3 +132,30 @@ class Console(QWidget):
         left = max(0, room - wide)
         put(self.panel, self, QRect(left, 0, room - left, self.height()))
         self.panel.raise_()
+
+
+class PanelStrip(Surface):
+    """What is left of the panel where it has no room: a button that opens it over the stations."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, lines=("start",), parent=parent)
+        self._look = theme
+        self.button = Button(theme, icon="eye", kind="quiet", small=True)
+        self.button.setCheckable(True)
+        self.button.setAccessibleName(tr("Observe"))
+        self.button.setToolTip(tr("Observe"))
+        self.button.clicked.connect(self.toggled)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._rows.addStretch(1)
+        self._space()
+        theme.changed.connect(self._space)
+
+    def sizeHint(self) -> QSize:
+        """44 px wide at 100 %."""
+        return QSize(self._look.px(STRIP), 0)
+
+    def _space(self) -> None:
+        self._rows.setContentsMargins(0, self._look.px(10), 0, 0)

@@ -14,7 +14,7 @@ from app.domain.stations import Station
 from app.ports import Clock
 from app.services.moves import MoveService
 from ui.live.selection import Selection
-from ui.live.table_time import TableTime
+from ui.live.stations.table_time import TableTime
 from ui.live.words import how_many, tr
 from ui.theme import Theme
 
@@ -202,7 +202,7 @@ class Deeds(QObject):
         """Ask how long the students are away, where the menu was."""
         if self._scene is None:
             return
-        from ui.live.away import AwayPopover  # nothing is open at the start
+        from ui.live.here.away import AwayPopover  # nothing is open at the start
 
         names, one = self._scene.names, students[0]
         name = names[one] if len(students) == 1 else how_many(len(students))
@@ -215,7 +215,7 @@ class Deeds(QObject):
         scene = self._scene
         if scene is None:
             return
-        from ui.live.away import REST  # at the start nobody is asked
+        from ui.live.here.away import REST  # at the start nobody is asked
 
         now = self._clock.now_ms()
         until = now + minutes * MINUTE_MS if minutes != REST else lesson_end(scene, now)

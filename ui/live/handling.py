@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StudentId
+from ui.live.carry.marks import Target
 from ui.live.keys import Keys
-from ui.live.marks import Target
 from ui.live.parts import Parts
 from ui.live.selection import lanes
 from ui.live.walk import step_target

@@ -11,7 +11,7 @@ from app.domain.ids import StationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.seating import Verdict
 from app.domain.stations import Station
-from ui.live.notes import note_of
+from ui.live.carry.notes import note_of
 from ui.live.words import counted, tr
 from ui.theme import Theme
 from ui.widgets.menu import Menu

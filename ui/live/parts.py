@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from ui.live.band import Band
-from ui.live.carry import Carry
+from ui.live.bar.top_bar import TopBar
+from ui.live.carry.band import Band
+from ui.live.carry.carry import Carry
 from ui.live.console import Console
 from ui.live.deeds import Deeds
 from ui.live.selection import Selection
-from ui.live.top_bar import TopBar
 from ui.widgets.announce import Announcer
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.ids import StudentId
 from app.domain.live import LiveScene
-from ui.live.columns import Columns
+from ui.live.stations.columns import Columns
 from ui.live.walk import Lane, between, step
 from ui.live.words import how_many
 

@@ -22,12 +22,12 @@ from app.ports import Clock
 from app.services.cards import CardService
 from app.services.live import LiveService
 from app.workspace import Kinds
-from ui.live.bar_words import BarWords
+from ui.live.bar.words import BarWords
 from ui.live.clockwork import Clockwork
 from ui.live.console import Console
 from ui.live.no_lesson import NoLesson
+from ui.live.stations.views import ColumnView, column_views, plain_views
 from ui.live.tray_views import tray_views
-from ui.live.views import ColumnView, column_views, plain_views
 from ui.widgets.focus import keyboard_kept
 
 SCENE_KINDS: Kinds = frozenset(

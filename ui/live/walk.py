@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.domain.ids import StationId, StudentId
-from ui.live.marks import Lifted, Target
+from ui.live.carry.marks import Lifted, Target
 
 LEFT, RIGHT, UP, DOWN, FIRST, LAST = "left", "right", "up", "down", "first", "last"
 

@@ -1,4 +1,4 @@
-"""Drawing every painted widget shares."""
+"""Drawing every painted widget shares, and places for both directions of reading."""
 
 from collections.abc import Sequence
 
@@ -60,6 +60,19 @@ def mirrored(widget: QWidget, rect: QRectF) -> QRectF:
 def rtl(widget: QWidget) -> bool:
     """Whether the widget is read from right to left."""
     return widget.isRightToLeft()
+
+
+def seen(inside: QWidget, place: QRect) -> QRect:
+    """A place measured from where reading starts, as it is on the screen."""
+    if not rtl(inside):
+        return place
+    left = inside.width() - place.x() - place.width()
+    return QRect(left, place.y(), place.width(), place.height())
+
+
+def put(part: QWidget, inside: QWidget, place: QRect) -> None:
+    """Give a child its place, measured from where reading starts."""
+    part.setGeometry(seen(inside, place))
 
 
 def start_edge(widget: QWidget, extra: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -11,7 +11,7 @@ from ui.board.layout import lay_out
 from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
 from ui.lesson.board_talk import BoardTalk
-from ui.live.board_block import BARE, SHORT, WHOLE, BoardBlock
+from ui.live.bar.board_block import BARE, SHORT, WHOLE, BoardBlock
 from ui.live.board_box import BoardBox
 from ui.live.board_words import help_lines, hint, sight_line
 from ui.widgets.text import Text

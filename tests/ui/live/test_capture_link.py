@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.live.here_stage import open_here
+from tests.ui.live.here.here_stage import open_here
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes.lesson import AMARA, BEN, CHIDI, DANIYAR, GAMES, LEILA, TABLE, TABLETS
-from ui.live.away import REST, AwayPopover
+from ui.live.here.away import REST, AwayPopover
 
 popups = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -21,7 +21,7 @@ from tests.fakes.lesson import (
 )
 from tests.ui.live.stage import open_stage
 from tests.ui.pictures import picture_of
-from ui.live.column_head import ColumnHead
+from ui.live.stations.column_head import ColumnHead
 from ui.widgets.card_places import CardSlot
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from tests.fakes.lesson import AMARA, GAMES, TABLE, TABLETS, LessonRoom
 from tests.ui.live.stage import open_stage
-from ui.live.edges import EdgeScroll
+from ui.live.carry.edges import EdgeScroll
 
 
 def opened(qtbot, theme, students=6, stations=3, size=(1294, 768)):

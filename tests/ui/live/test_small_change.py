@@ -9,7 +9,7 @@ from app.domain.classes import Student
 from app.domain.lessons import OWN_PATHS, Lesson, Path
 from app.domain.stations import Station
 from tests.fakes.lesson import BEN, CHIDI, CLASS, ELIF
-from tests.ui.live.here_stage import open_here
+from tests.ui.live.here.here_stage import open_here
 
 NOOR = 17
 

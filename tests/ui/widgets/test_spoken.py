@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StudentId
-from ui.live.card_list import CardList
-from ui.live.live_card import LiveCard
-from ui.live.motion import Slides
+from ui.live.stations.card_list import CardList
+from ui.live.stations.live_card import LiveCard
+from ui.live.stations.motion import Slides
 from ui.plan.plan_chip import PlanChip
 from ui.widgets.button import Button
 from ui.widgets.card import StudentCard
