@@ -9,7 +9,15 @@ from itertools import islice
 from app.demo import class_4b as demo
 from app.demo.filler import filled
 from app.demo.history import DAY, Look, looks
-from app.demo.lesson import BEGAN_AGO, absences, current_lesson, missed, new_lesson, past_lesson
+from app.demo.lesson import (
+    BEGAN_AGO,
+    absences,
+    choices,
+    current_lesson,
+    missed,
+    new_lesson,
+    past_lesson,
+)
 from app.demo.people import Person, framework, goal_of, people, stations, tags
 from app.demo.pull_outs import pull_outs
 from app.demo.voices import voices
@@ -26,6 +34,8 @@ from app.workspace import Workspace
 BATCH = 2_000
 LESSON_TIME = time(9, 30)
 NINE_THIRTY = 9 * 60 + 30
+CHOSEN = 4
+"""For so many of the last lessons students had chosen."""
 UNLUCKY = 2
 """Of this group somebody missed the teacher the day before yesterday."""
 
@@ -105,6 +115,8 @@ class DemoBuilder:
                 things = missed(self._ids, things, where[0], unlucky)
             self._last = next((one for one in things if isinstance(one, Session)), self._last)
             yield from things
+            if day in taught[-CHOSEN:]:
+                yield from choices(self._ids, lesson, students, day.day)
 
     def _running(
         self, class_id: ClassId, places: Sequence[Station], crowd: Sequence[Person]

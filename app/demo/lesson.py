@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from app.demo.class_4b import MESSAGE, SUBJECT, TOPIC
 from app.domain import session as did
 from app.domain.changes import Entity
+from app.domain.choices import Choice
 from app.domain.ids import (
     AttendanceId,
+    ChoiceId,
     ClassId,
     EventId,
     LessonId,
@@ -91,6 +93,15 @@ def _path(ids: Ids, lesson: Lesson, student: StudentId, group: int) -> Path:
     every = lesson.station_ids
     stations = tuple(every[(group + number - 2) % len(every)] for number in range(1, ROUNDS + 1))
     return Path(PathId(ids()), lesson.id, student, group + 1, stations)
+
+
+def choices(ids: Ids, lesson: Lesson, students: Sequence[StudentId], turn: int) -> Iterator[Choice]:
+    """What everyone chose for a lesson: two stations besides the teacher's table, in turn."""
+    others = lesson.station_ids[1:]
+    for place, student in enumerate(students):
+        best = place + turn
+        ranked = (others[best % len(others)], others[(best + 1) % len(others)])
+        yield Choice(ChoiceId(ids()), lesson.class_id, student, ranked, lesson.id)
 
 
 def absences(ids: Ids, session: Session, absent: Sequence[StudentId]) -> list[Entity]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.classes import Goal, SchoolClass, Student
 from app.domain.happenings import Happening
@@ -221,6 +222,18 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceMade:
+    """The station a student chose first for the lesson of a local day.
+
+    `came` says whether it came true, None while the lesson was not taught.
+    """
+
+    station: Station
+    day: date
+    came: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class OwedVisit:
     """A visit that is owed, with the name of the station."""
 
@@ -233,7 +246,7 @@ class StudentPicture:
     """Everything the drawer shows of one student; `since` to `now` is the window of the steps.
 
     `goal` is the oldest one still open. `levels` are the words for level 1, 2, ...
-    `owed` has the oldest first.
+    `owed` has the oldest first, `choices` the newest.
     """
 
     student: Student
@@ -247,6 +260,7 @@ class StudentPicture:
     goal: Goal | None
     visits: tuple[StationVisits, ...]
     owed: tuple[OwedVisit, ...] = ()
+    choices: tuple[ChoiceMade, ...] = ()
 
     @property
     def has_own(self) -> bool:

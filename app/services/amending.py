@@ -19,7 +19,7 @@ from app.errors import StaleChange
 from app.ports import Histories
 from app.services.known import known
 from app.services.observe import ObserveService, one_line
-from app.services.roll import lesson_roll
+from app.services.roll import called, lesson_roll
 from app.services.twins import at_home
 
 MOST_OFFERED = 60
@@ -185,7 +185,6 @@ class AmendService:
 
     def _change(self, before: Observation, after: Observation) -> None:
         self._observe.check(after)
-        first = known(self._room.store, Student, after.student_id, "student").name.first
-        self._room.workspace.edit(
-            label("observation changed", student=first), Change(before, after)
-        )
+        student = called(self._room.store, after.student_id)
+        said = label("observation changed", student=student)
+        self._room.workspace.edit(said, Change(before, after))

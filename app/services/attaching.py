@@ -11,6 +11,7 @@ from app.domain.observations import MOST, Attachment, Clip, Observation
 from app.errors import NothingSeen, PhotoRefused, StaleChange
 from app.services.known import known
 from app.services.observe import attached_to, attachment_of
+from app.services.roll import called
 
 
 class AttachService:
@@ -58,4 +59,4 @@ class AttachService:
         )
 
     def _said(self, verb: str, student: StudentId) -> Label:
-        return label(verb, student=known(self._room.store, Student, student, "student").name.first)
+        return label(verb, student=called(self._room.store, student))

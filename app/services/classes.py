@@ -12,7 +12,7 @@ from app.domain.names import PersonName
 from app.domain.stations import Station
 from app.errors import TooFewStudents
 from app.services.known import known, named
-from app.services.roll import class_roll
+from app.services.roll import called, class_roll
 
 
 class ClassService:
@@ -90,7 +90,7 @@ class ClassService:
         before = [self._student(student_id) for student_id in student_ids]
         changes = [Change(student, replace(student, archived=True)) for student in before]
         if len(before) == 1:
-            said = label("student left", student=before[0].name.first)
+            said = label("student left", student=called(self._room.store, before[0].id))
         else:
             said = label("students left", count=str(len(before)))
         self._room.workspace.edit(said, *changes)

@@ -3,15 +3,14 @@
 from app.classroom import Classroom
 from app.domain.capture.reading import Captured
 from app.domain.changes import gone, label, made
-from app.domain.classes import Student
 from app.domain.ids import ClassId, DraftId, ObservationId, StationId
 from app.domain.letters import clean
 from app.domain.live import LiveScene
 from app.domain.observations import Draft, Observation
 from app.domain.stations import Station
 from app.errors import NothingSeen, StaleChange
-from app.services.known import known
 from app.services.observe import ObserveService, one_line, round_of
+from app.services.roll import called
 from app.services.twins import at_home
 
 
@@ -95,7 +94,7 @@ class DraftService:
         )
         seen = at_home(self._room.store, seen)
         self._observe.check(seen)
-        student = known(self._room.store, Student, said.student_id, "student").name.first
+        student = called(self._room.store, said.student_id)
         told = label("draft written down", student=student)
         self._room.workspace.edit(told, gone(self._kept(draft)), made(seen))
         return seen

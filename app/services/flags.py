@@ -8,6 +8,7 @@ from app.domain.changes import Change, label
 from app.domain.classes import Student
 from app.domain.ids import StudentId
 from app.services.known import known
+from app.services.roll import called
 
 
 class FlagService:
@@ -27,7 +28,7 @@ class FlagService:
         if not changed:
             return
         verb, flag = ("flagged", cue) if flags else ("unflagged", "")
-        said = label(verb, student=changed[0].name.first)
+        said = label(verb, student=called(self._room.store, changed[0].id))
         if len(changed) > 1:
             said = label(f"several {verb}", count=str(len(changed)))
         self._room.workspace.edit(said, *(Change(s, replace(s, flag=flag)) for s in changed))

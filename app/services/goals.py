@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from app.classroom import Classroom
 from app.domain.changes import Change, Label, label, made
-from app.domain.classes import Goal, Student
+from app.domain.classes import Goal
 from app.domain.ids import GoalId, StudentId
 from app.domain.letters import clean
-from app.services.known import known, named
+from app.services.known import named
+from app.services.roll import called
 
 
 class GoalService:
@@ -61,8 +62,7 @@ class GoalService:
         return after
 
     def _facts(self, goal: Goal) -> dict[str, str]:
-        student = known(self._room.store, Student, goal.student_id, "student")
-        return {"student": student.name.first, "goal": goal.title}
+        return {"student": called(self._room.store, goal.student_id), "goal": goal.title}
 
     def _new(self, student_id: StudentId) -> Goal:
         return Goal(GoalId(self._room.ids()), student_id, "", self._room.clock.now_ms())

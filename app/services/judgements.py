@@ -11,6 +11,7 @@ from app.domain.skills import Framework, Judgement, Skill
 from app.domain.why import Why, why
 from app.errors import NoSuchLevel, ReasonMissing
 from app.services.known import known
+from app.services.roll import called
 
 
 class JudgementService:
@@ -45,7 +46,7 @@ class JudgementService:
         now = self._room.clock.now_ms()
         adult = self._name_of(student.class_id, observer)
         after = Judgement(own, student_id, skill_id, level, reason, now, adult)
-        facts = {"student": student.name.first, "skill": skill.statement}
+        facts = {"student": called(self._room.store, student_id), "skill": skill.statement}
         said = label("level set", level=framework.levels[level - 1], **facts)
         self._room.workspace.edit(said, Change(before, after) if before else made(after))
         return after
@@ -55,9 +56,8 @@ class JudgementService:
         before = self._judgement(student_id, skill_id)
         if before is None:
             return
-        student = known(self._room.store, Student, student_id, "student")
         skill, _ = self._skill(skill_id)
-        facts = {"student": student.name.first, "skill": skill.statement}
+        facts = {"student": called(self._room.store, student_id), "skill": skill.statement}
         self._room.workspace.edit(label("level taken back", **facts), gone(before))
 
     def _name_of(self, class_id: ClassId, observer: int) -> str:

@@ -7,6 +7,7 @@ from app.domain.ids import NeedId, StudentId
 from app.domain.letters import clean
 from app.domain.voice import NEEDS, Need
 from app.services.known import known
+from app.services.roll import called
 
 
 class NeedService:
@@ -38,7 +39,7 @@ class NeedService:
             return before
         own = before.id if before else NeedId(self._room.ids())
         after = Need(own, student_id, kind, words, self._room.clock.now_ms())
-        said = label("needs changed", student=student.name.first)
+        said = label("needs changed", student=called(self._room.store, student.id))
         self._room.workspace.edit(said, _change(before, after))
         return after if words else None
 

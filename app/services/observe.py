@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from app.classroom import Classroom
 from app.domain.changes import Change, Label, gone, label, made
-from app.domain.classes import Student
 from app.domain.clock import READY
 from app.domain.ids import (
     AttachmentId,
@@ -31,6 +30,7 @@ from app.errors import (
 )
 from app.ports import Store
 from app.services.known import known
+from app.services.roll import called
 
 LONGEST_NOTE = 500
 
@@ -187,7 +187,11 @@ class ObserveService:
         """
         try:
             self.check(seen)
-            return self._recorded(seen)
+            said = self._recorded(seen)
+            if scene is None or seen.student_id not in scene.lesson.guest_ids:
+                return said
+            told = {"student": scene.names.get(seen.student_id, said.facts["student"])}
+            return label(said.verb, **{**said.facts, **told})
         except NotRead:
             if scene is None or seen.student_id not in scene.names:
                 raise
@@ -243,7 +247,7 @@ class ObserveService:
         return label(verb, student=self._called(seen.student_id), tags=told)
 
     def _called(self, student_id: StudentId) -> str:
-        return known(self.store, Student, student_id, "student").name.first
+        return called(self.store, student_id)
 
 
 def attached_to(store: Store, seen: Observation) -> tuple[Attachment, ...]:

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from app.classroom import Classroom
 from app.domain.changes import Change, gone, label, made
-from app.domain.classes import Student
 from app.domain.ids import PhotoId, StudentId
 from app.domain.photos import Photo
-from app.services.known import known
+from app.services.roll import called
 
 
 class PhotoService:
@@ -49,5 +48,5 @@ class PhotoService:
         self._write("photo removed", photo, gone(photo))
 
     def _write(self, verb: str, photo: Photo, change: Change) -> None:
-        student = known(self._room.store, Student, photo.student_id, "student")
-        self._room.workspace.edit(label(verb, student=student.name.first), change)
+        student = called(self._room.store, photo.student_id)
+        self._room.workspace.edit(label(verb, student=student), change)

@@ -25,6 +25,7 @@ from app.domain.skills import LEVELS, MOST_RECENT, Framework, How
 from app.domain.stations import Station
 from app.domain.strands import Leaf
 from app.ports import Clock, Evidence, Store
+from app.services.choices_kept import choices_of
 from app.services.days import day_start, days_since
 from app.services.known import known
 from app.services.owed import OwedReader
@@ -79,6 +80,7 @@ class PictureReader:
             goal=self._goal(student_id),
             visits=self._visits(student_id, student.class_id, now),
             owed=self._owed_visits(student_id, student.class_id),
+            choices=choices_of(self._store, self._clock, student_id),
         )
 
     def _histories(

@@ -15,7 +15,7 @@ from app.domain.school_day import fits
 from app.domain.timetable import Timetable
 from app.errors import BadTimes, DayMissing, PullOutClashes, StudentMissing
 from app.services.known import known
-from app.services.roll import class_roll
+from app.services.roll import called, class_roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class PullOutService:
 
     def _name(self, pull_out: PullOut) -> str:
         student = self._room.store.get(Student, pull_out.student_id)
-        return student.name.first if student else ""
+        return called(self._room.store, student.id) if student else ""
 
 
 def _fitting(when: When, pull_out: PullOut) -> PullOut:

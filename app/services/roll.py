@@ -12,6 +12,7 @@ from app.domain.lessons import Lesson
 from app.domain.names import PersonName
 from app.domain.stations import Station
 from app.ports import Store
+from app.services.known import known
 
 
 @lru_cache(maxsize=512)
@@ -34,6 +35,16 @@ Roll = tuple[tuple[Student, ...], Mapping[StudentId, str]]
 def class_roll(store: Store, class_id: ClassId) -> Roll:
     """The students of a class."""
     return _named(store.find(Student, class_id=class_id, archived=False))
+
+
+def called(store: Store, student_id: StudentId) -> str:
+    """What tells a student apart in the class: the name on the board, also in every sentence.
+
+    Raises `errors.NotFound` when there is no such student.
+    """
+    student = known(store, Student, student_id, "student")
+    _, names = class_roll(store, student.class_id)
+    return names.get(student_id, student.name.first)
 
 
 def lesson_roll(store: Store, lesson: Lesson) -> Roll:

@@ -13,6 +13,7 @@ from app.domain.voice import FACES, Reflection
 from app.errors import NoSuchLevel
 from app.services.known import known
 from app.services.live import LiveService
+from app.services.roll import called
 from app.services.running import running_lessons
 from app.services.spoken import newest_first
 
@@ -117,4 +118,4 @@ class VoiceService:
         return session.id, None if reading.phase == READY else reading.round
 
     def _name(self, student_id: StudentId) -> str:
-        return known(self._room.store, Student, student_id, "student").name.first
+        return called(self._room.store, student_id)

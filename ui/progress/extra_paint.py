@@ -9,6 +9,8 @@ from ui.theme import Theme
 from ui.widgets.write import write
 
 BAR = (32, 6)
+FIGURE = 40
+"""The bar is shorter where the minutes beside it would not have this room."""
 CLOCK = 12
 DOT = 6
 DOT_PITCH = 8
@@ -46,8 +48,9 @@ class ExtraPainter:
         if self._brief:
             self._figure(painter, place, row)
             return
-        theme, (wide, high) = self._theme, BAR
-        bar = self._part(place, 0, theme.px(wide))
+        theme, high = self._theme, BAR[1]
+        wide = min(theme.px(BAR[0]), round(place.width()) - theme.px(FIGURE))
+        bar = self._part(place, 0, wide)
         bar.setTop(round(place.center().y() - theme.px(high) / 2))
         bar.setHeight(theme.px(high))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -60,7 +63,8 @@ class ExtraPainter:
                 full.moveRight(bar.right())
             painter.setBrush(theme.colour("text2"))
             painter.drawRoundedRect(full, bar.height() / 2, bar.height() / 2)
-        words = self._part(place, theme.px(wide + 6), place.width() - theme.px(wide + 6))
+        used = wide + theme.px(6)
+        words = self._part(place, used, place.width() - used)
         self._figure(painter, words, row)
 
     def goal(self, painter: QPainter, place: QRectF, row: ProgressRow) -> None:

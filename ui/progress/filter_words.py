@@ -17,6 +17,7 @@ from ui.progress.filters import (
     SOME,
     STUCK,
     TODAY,
+    UNASKED,
     UNSEEN,
     UP,
     Filter,
@@ -59,5 +60,6 @@ def _words() -> dict[tuple[str, str], str]:
         (BY_GOAL, OPEN): tr("Goal with steps to do"),
         (BY_CHOICES, NONE): tr("Never came to the first choice"),
         (BY_CHOICES, SOME): tr("Came to the first choice"),
+        (BY_CHOICES, UNASKED): tr("Chose nothing"),
         (BY_GOAL, REACHED): tr("All steps of the goal done"),
     }

@@ -11,7 +11,7 @@ from ui.progress.choice import BY_CHOICES, BY_GOAL, BY_LAST_SEEN, BY_MINUTES, BY
 
 OLD, UP, DOWN, BLIND, BELOW = "old", "up", "down", "blind", "below"
 TODAY, UNSEEN, AWAY = "today", "unseen", "away"
-NONE, SOME = "none", "some"
+NONE, SOME, UNASKED = "none", "some", "unasked"
 OPEN, REACHED = "open", "reached"
 STUCK, READY = "stuck", "ready"
 MARKED = frozenset({STUCK, READY})
@@ -100,5 +100,6 @@ _ABOUT_ROWS: Mapping[tuple[str, Want], Callable[[ProgressRow], bool]] = MappingP
         (BY_GOAL, REACHED): _reached,
         (BY_CHOICES, NONE): lambda row: row.choices[0] > 0 and row.choices[1] == 0,
         (BY_CHOICES, SOME): lambda row: row.choices[1] > 0,
+        (BY_CHOICES, UNASKED): lambda row: row.choices[0] == 0,
     }
 )

@@ -11,12 +11,13 @@ NARROWEST = 18
 WORDS_FROM = 34
 GAP = 3
 LEAD = 8
-LAST_SEEN = 64
-MINUTES = 84
-GOAL = 154
+BEHIND = (64, 84, 154)
+"""Last seen, minutes and goal."""
+BESIDE_CHOICES = (61, 70, 146)
+"""The same where choices stand behind them: the headings of the skills need what is left."""
 BRIEF = (54, 54, 64)
-"""Last seen, minutes and goal in few px."""
-CHOICES = 64
+"""The same in few px."""
+CHOICES = 49
 PITCH = 19.75
 LOWEST = 14.0
 ROOMY = 32.0
@@ -66,7 +67,7 @@ def measure(room: Room) -> Measures:
     """
     lead, gap = round(LEAD * room.scale), round(GAP * room.scale)
     leads = tuple(lead if first and at else 0 for at, first in enumerate(room.firsts))
-    extras = _extras(room, (LAST_SEEN, MINUTES, GOAL))
+    extras = _extras(room, BESIDE_CHOICES if room.choices else BEHIND)
     left = room.width - sum(leads)
     cell = _cell_width(left - sum(extras), len(room.firsts), room.scale)
     brief = bool(room.firsts) and cell < round(NARROW * room.scale)

@@ -14,6 +14,7 @@ from app.services.progress import ProgressService
 from app.services.putting_back import PuttingBack
 from app.services.timeline import TIMELINE
 from ui.checking.words import moments
+from ui.student.choice_list import ChoiceList
 from ui.student.goal_part import GoalPart
 from ui.student.head import DrawerHead
 from ui.student.judging import Judging
@@ -33,7 +34,7 @@ from ui.widgets.surface import Surface
 
 SIDE_BY_SIDE = 560
 """In a narrower drawer (design px) the observations come below the rest."""
-FIRST = 8
+FIRST = 6
 """So many observations of all skills, and what comes below them is still in sight."""
 MORE = 60
 
@@ -83,6 +84,7 @@ class StudentDrawer(Drawer):
         self.timeline = TimelinePart(theme, clock)
         self.voice = VoicePart(theme, clock)
         self.voicing = Voicing(self.voice)
+        self.choices = ChoiceList(theme)
         self.needs = NeedsPart(theme)
         self.needing = Needing(self.needs)
         self._lay_out()
@@ -159,6 +161,7 @@ class StudentDrawer(Drawer):
         self.goal.show_goal(picture.goal, picture.now, fresh)
         self.visits.show_picture(picture)
         self.owed.show_picture(picture)
+        self.choices.show_picture(picture)
         self.needing.turn_to(picture.student.id)
         self._draw_timeline(picture)
 
@@ -184,6 +187,7 @@ class StudentDrawer(Drawer):
         self._second.addWidget(self.why)
         self._second.addWidget(self.timeline)
         self._second.addWidget(self.voice)
+        self._second.addWidget(self.choices)
         self._second.addStretch(1)
         body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)

@@ -55,7 +55,7 @@ class DrawerHead(QWidget):
         self._avatar.show_student(letters, shape_of(picture.student.id))
         self.name.setText(name.full)
         self.seen.setText(seen_line(picture))
-        self.observe.setAccessibleName(tr("Observe {student}", student=name.first))
+        self.observe.setAccessibleName(tr("Observe {student}", student=picture.name))
 
     def menu(self) -> Menu:
         """What is seldom wanted, to be popped up."""

@@ -25,6 +25,7 @@ def as_html(picture: StudentPicture, timeline: Timeline, class_name: str, clock:
         *_said(picture, timeline, clock, now),
         *_goal(picture, clock),
         *_visits(picture),
+        *_choices(picture),
         *_seen(picture, timeline, clock, now),
     ]
     return paper(title, parts)
@@ -79,6 +80,17 @@ def _visits(picture: StudentPicture) -> Iterable[str]:
     if rows:
         yield f"<h2>{escape(tr('Stations visited in the last 4 weeks'))}</h2>"
         yield table((tr("Station"), tr("Rounds")), rows)
+
+
+def _choices(picture: StudentPicture) -> Iterable[str]:
+    came = {True: tr("Came true"), False: tr("Did not come true"), None: tr("Not taught yet")}
+    rows = [
+        (choice.station.name, day_short(choice.day), came[choice.came])
+        for choice in picture.choices
+    ]
+    if rows:
+        yield f"<h2>{escape(tr('First choices of the last 4 weeks'))}</h2>"
+        yield table((tr("Station"), tr("Day"), tr("First choice")), rows)
 
 
 def _seen(

@@ -68,7 +68,7 @@ class VoicePart(QWidget):
             self._all = False
             self.close_form()
         self.add.setText(tr("Add own rating") if skill else tr("Add"))
-        name = picture.student.name.first
+        name = picture.name
         says = tr("How {student} sees {skill}", student=name, skill=skill)
         self.add.setAccessibleName(says if skill else tr("Add what {student} says", student=name))
         self._nothing.setText(
@@ -114,7 +114,7 @@ class VoicePart(QWidget):
         if self._picture is None:
             return
         self._changing = before
-        name, skill = self._picture.student.name.first, self._skill
+        name, skill = self._picture.name, self._skill
         rates = bool(skill) if before is None else before.skill_id is not None
         if before is not None:
             skill = _named(self._picture, before)

@@ -64,6 +64,7 @@ ROLES: Mapping[str, str] = {
     "EventLine": "StaticText",
     "FaceBar": "StaticText",
     "VisitLine": "StaticText",
+    "ChoiceChip": "StaticText",
     "BoardMiniature": "Graphic",
     "BoardPreview": "Graphic",
     "DemoPicture": "Graphic",

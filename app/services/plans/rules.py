@@ -11,7 +11,7 @@ from app.domain.lessons import Lesson
 from app.errors import TooFewStudents
 from app.services.closing import ClosingService
 from app.services.known import known
-from app.services.roll import lesson_roll
+from app.services.roll import called, lesson_roll
 
 
 class RuleService(ClosingService):
@@ -105,8 +105,9 @@ class RuleService(ClosingService):
         verb = "must visit" if rule.station_ids else "must meet"
         if len(rule.student_ids) > 1:
             return label(f"several {verb}", count=str(len(rule.student_ids)))
-        found = self._room.store.get(Student, rule.student_ids[0])
-        return label(verb, student=found.name.first if found is not None else "")
+        student = StudentId(rule.student_ids[0])
+        found = self._room.store.get(Student, student)
+        return label(verb, student=called(self._room.store, student) if found else "")
 
 
 def _members(kind: str, students: Sequence[StudentId]) -> tuple[int, ...]:

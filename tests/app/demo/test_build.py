@@ -18,6 +18,7 @@ from app.domain.pull_outs import PullOut
 from app.domain.session import Visit
 from app.domain.skills import Skill
 from app.domain.voice import Reflection
+from app.services.choices_kept import choices_kept
 from app.services.lesson_end import LessonEndReader
 from app.services.lessons import LessonService
 from app.services.live import LiveService
@@ -103,6 +104,16 @@ def school_day(today: date, days: int) -> int:
     """Days back to the last school day that was at least `days` ago."""
     weekday = (today - timedelta(days=days)).weekday()
     return days + max(0, weekday - 4)
+
+
+def test_students_had_chosen_for_the_last_lessons_and_most_came_where_they_wished(
+    demo: Demo,
+) -> None:
+    store, class_id, clock, room = demo
+    kept = choices_kept(store, room.evidence, class_id, clock.now_ms() - 14 * DAY)
+    assert len(kept) == len(STUDENTS)
+    assert {asked for asked, _ in kept.values()} == {4}
+    assert all(first >= 2 for _, first in kept.values())
 
 
 def test_the_same_seed_makes_the_same_class() -> None:

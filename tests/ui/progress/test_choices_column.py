@@ -7,7 +7,7 @@ from app.domain.choices import Choice
 from app.domain.ids import ChoiceId
 from tests.fakes.progress_class import ProgressClass
 from ui.progress.choice import BY_CHOICES
-from ui.progress.filters import NONE, Filter
+from ui.progress.filters import NONE, UNASKED, Filter
 from ui.progress.measures import Room, least_width, measure
 
 AMARA, BEN = "Amara Okafor", "Ben Walker"
@@ -44,6 +44,12 @@ def test_rows_can_be_ordered_and_left_out_by_it(page) -> None:
     assert page.parts.filters.chips[0].label() == "Never came to the first choice"
 
 
+def test_who_chose_nothing_can_be_asked_for(page) -> None:
+    page.panel.filter_wanted.emit(Filter(BY_CHOICES, UNASKED))
+    assert [row.name for row in page.heat.heat.rows] == ["Maya L.", "Maya P."]
+    assert page.parts.filters.chips[0].label() == "Chose nothing"
+
+
 def test_where_nobody_chose_there_is_no_such_column(open_page) -> None:
     page = open_page(ProgressClass())
     assert page.heat.heat.columnCount() == 6
@@ -66,5 +72,5 @@ def test_it_has_its_room_and_is_drawn(page) -> None:
     found = measure(Room(600, 400, firsts, [0] * 4, choices=True))
     assert sum(found.widths) == 600
     assert len(found.widths) == 7
-    assert least_width(firsts, 1.0, choices=True) == least_width(firsts, 1.0) + 64
+    assert least_width(firsts, 1.0, choices=True) == least_width(firsts, 1.0) + 49
     assert not page.grab().isNull()

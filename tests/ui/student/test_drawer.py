@@ -97,7 +97,7 @@ def test_older_observations_come_when_asked_for(drawer, room) -> None:
     for number in range(45):
         room.see(AMARA, "Round", 2, days=number)
     open_student(drawer, room)
-    assert len(shown(drawer.timeline.lines)) == 8
+    assert len(shown(drawer.timeline.lines)) == 6
     drawer.timeline.more.click()
     assert len(shown(drawer.timeline.lines)) == 45
     assert drawer.timeline.more.isHidden()
