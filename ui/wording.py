@@ -94,6 +94,7 @@ STEPS: Mapping[str, str] = {
     "station closed": "{station} closed in round {rounds}",
     "station closed often": "{station} closed in rounds {rounds}",
     "station open": "{station} open again in round {round}",
+    "station open often": "{station} open again in rounds {round}",
     "chose": "Choices of {student}",
     "plan used": "Plan kept",
     "plan mended": "Plan mended",

@@ -51,36 +51,38 @@ class ClosingService:
             self._room.workspace.edit(label("rule changed"), Change(before, after))
         return after
 
-    def close(self, lesson_id: LessonId, station_id: StationId, number: int) -> None:
-        """Close a station in one more round of the lesson; in all its rounds it is one rule."""
+    def close(self, lesson_id: LessonId, station_id: StationId, *numbers: int) -> None:
+        """Close a station in more rounds of the lesson; in all its rounds it is one rule."""
         found = self._room.store.find(Rule, lesson_id=lesson_id)
         own = [r for r in found if r.kind == CLOSED and r.station_ids == (station_id,)]
         if not own:
-            self.close_stations(lesson_id, (station_id,), (number,))
+            self.close_stations(lesson_id, (station_id,), numbers)
             return
-        after = _closing(own[0], lesson_id, (station_id,), (*own[0].rounds, number))
-        said = self._closed(replace(after, rounds=(number,)))
+        after = _closing(own[0], lesson_id, (station_id,), (*own[0].rounds, *numbers))
+        said = self._closed(replace(after, rounds=numbers))
         self._room.workspace.edit(said, Change(own[0], after))
 
-    def open(self, lesson_id: LessonId, station_id: StationId, number: int) -> None:
-        """Let a station take students in a round again, whichever rules closed it."""
+    def open(self, lesson_id: LessonId, station_id: StationId, *numbers: int) -> None:
+        """Let a station take students in rounds again, whichever rules closed it."""
         lesson = known(self._room.store, Lesson, lesson_id, "lesson")
-        changes = [
-            change
+        rules = [
+            rule
             for rule in self._room.store.find(Rule, class_id=lesson.class_id)
             if rule.kind == CLOSED and rule.holds_in(lesson_id)
-            if number in rule.rounds and station_id in rule.station_ids
-            for change in self._opened(rule, station_id, number)
+            if set(numbers) & set(rule.rounds) and station_id in rule.station_ids
         ]
+        changes = [change for rule in rules for change in self._opened(rule, station_id, numbers)]
         if changes:
+            opened = sorted({number for rule in rules for number in rule.rounds} & set(numbers))
             station = known(self._room.store, Station, station_id, "station")
-            said = label("station open", station=station.name, round=str(number))
+            verb = "station open" if len(opened) == 1 else "station open often"
+            said = label(verb, station=station.name, round=", ".join(map(str, opened)))
             self._room.workspace.edit(said, *changes)
 
-    def _opened(self, rule: Rule, station: StationId, number: int) -> Iterator[Change]:
-        """The rule without this station in this round: it may take two rules to say that."""
+    def _opened(self, rule: Rule, station: StationId, numbers: Sequence[int]) -> Iterator[Change]:
+        """The rule without this station in these rounds: it may take two rules to say that."""
         others = tuple(own for own in rule.station_ids if own != station)
-        left = tuple(own for own in rule.rounds if own != number)
+        left = tuple(own for own in rule.rounds if own not in numbers)
         if not others and not left:
             yield gone(rule)
         if others:

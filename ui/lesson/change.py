@@ -68,6 +68,7 @@ class ChangeLink(QObject):
         """The line, made when there is first something to say."""
         cue = ChangeCue(self._desk.theme, self._page.console.tray)
         cue.taken.connect(self._take)
+        cue.looked.connect(lambda: self._desk.go("plan"))
         cue.left.connect(self._hide)
         self._page.console.tray.add_end(cue)
         return cue

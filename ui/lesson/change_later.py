@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.domain.classes import Rule
 from app.domain.lessons import Path
 from app.domain.pull_outs import PullOut, PullOutDay
 from app.domain.session import Attendance, Move
+from app.domain.stations import Station
 from app.workspace import Kinds
 from ui.desk.pages import Errands
 from ui.live.page import LivePage
@@ -15,8 +17,10 @@ from ui.live.page import LivePage
 if TYPE_CHECKING:
     from ui.lesson.change import ChangeLink
     from ui.plan.planner import Worker
+    from ui.widgets.menu import Menu
 
-WHO_IS_WHERE: Kinds = frozenset({Attendance, Move, PullOut, PullOutDay})
+NEWS: Kinds = frozenset({Attendance, Move, PullOut, PullOutDay, Rule})
+"""What may leave the rounds to come without a plan that holds."""
 AFTER_MS = 600
 """Cards have flown by then: importing takes longer than a frame."""
 
@@ -32,12 +36,13 @@ class ChangeLater(QObject):
         self.make_worker: Callable[[], Worker] | None = None
         self.first = QTimer(self, singleShot=True, interval=AFTER_MS)
         self.first.timeout.connect(lambda: self.link().look())
+        page.deeds.group_menu_made.connect(self._add_closing)
 
     def tell(self, kinds: Kinds) -> None:
         """Somebody came, left or sits elsewhere: the rounds to come may need a small change."""
-        if self._link is not None and kinds & (WHO_IS_WHERE | {Path}):
+        if self._link is not None and kinds & (NEWS | {Path}):
             self._link.tell(kinds)
-        elif self._link is None and self._page.scene is not None and kinds & WHO_IS_WHERE:
+        elif self._link is None and self._page.scene is not None and kinds & NEWS:
             self.first.start()
 
     def link(self) -> "ChangeLink":
@@ -49,6 +54,14 @@ class ChangeLater(QObject):
 
             self._link = ChangeLink(self._desk, self._page, self.make_worker or Child)
         return self._link
+
+    def _add_closing(self, menu: "Menu", station: Station) -> None:
+        """A table that cannot be used any more is closed from where the lesson is."""
+        scene = self._page.scene
+        if scene is not None and not self._desk.settings.simple_view:
+            from ui.live.closing_line import add_closing  # no menu is open at the start
+
+            add_closing(menu, self._desk.room, scene, station)
 
     def stop(self) -> None:
         """Ask nothing of the files any more."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.classes import VISIT
 from app.domain.ids import StationId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS
@@ -115,6 +116,8 @@ def because_words(picture: LessonPicture, because: Because, titles: Mapping[str,
     """Why somebody moves; empty where nothing forced it."""
     name = picture.names.get(because.student, "") if because.student is not None else ""
     rule = titles.get(because.rule, "")
+    if visit := _visit_words(picture, because, name):
+        return visit
     text = {
         "left": _tr("because {name} is not here"),
         "came": _tr("because {name} is here"),
@@ -125,3 +128,13 @@ def because_words(picture: LessonPicture, because: Because, titles: Mapping[str,
         "again": _tr("because {name} comes there in another round"),
     }.get(because.word, "")
     return text.format(name=name, rule=rule)
+
+
+def _visit_words(picture: LessonPicture, because: Because, name: str) -> str:
+    """For which visit somebody moves; empty where it is for something else."""
+    rule = next((r for r in picture.rules if f"rule:{r.id}" == because.rule), None)
+    if rule is None or rule.kind != VISIT or not name:
+        return ""
+    if where := ", ".join(s.name for s in picture.stations if s.id in rule.station_ids):
+        return _tr("so that {name} comes to {station}").format(name=name, station=where)
+    return _tr("so that {name} meets the teacher").format(name=name)

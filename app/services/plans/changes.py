@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.domain.classes import VISIT
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import Path
 from app.domain.planning.rules import only_once, pins_of
 from app.domain.planning.seats import Seats
 from app.domain.planning.table import PlanTable
-from app.domain.planning.values import Because, ChangedCell
+from app.domain.planning.values import Because, ChangedCell, RuleState
 
 
 def changed_cells(table: PlanTable, paths: Sequence[Path]) -> tuple[ChangedCell, ...]:
@@ -34,9 +35,9 @@ class _Why:
         self._pins = pins_of(table)
         here = set(table.here)
         self._gone = [path for path in table.picture.paths if path.student_id not in here]
-        broken = {state.key for state in table.rules() if not state.kept}
-        mended = [s for s in table.rules(after.paths) if s.kept and s.key in broken]
-        self._rules = {student: state.key for state in mended for student in state.students}
+        broken = {state.key: state for state in table.rules() if not state.kept}
+        mended = [broken[s.key] for s in table.rules(after.paths) if s.kept and s.key in broken]
+        self._rules = {student: state.key for state in mended for student in _lacking(state)}
         self._of_all = next((state.key for state in mended if not state.students), "")
 
     def of(
@@ -46,33 +47,39 @@ class _Why:
         if was is None:
             return Because("came", student)
         return (
-            self._free(number, now)
+            self._left(number, now)
             or self._pinned(student, number, was)
             or self._for_a_rule(student)
+            or self._out(number, now)
             or self._in_the_way(student, number, was)
             or self._again(student, number, was)
             or (Because("rule", None, self._of_all) if self._of_all else Because("better"))
         )
 
-    def _free(self, number: int, now: StationId | None) -> Because | None:
-        """Whose place it takes: of somebody who is not here, or out of the room.
-
-        On own paths only where there was no other place, or too few were left there.
-        """
-        if now is None:
-            return None
+    def _left(self, number: int, now: StationId | None) -> Because | None:
+        """Whose place it takes: of somebody who is not here."""
         absent = [path.student_id for path in self._gone if path.at(number) == now]
-        out = [
+        return Because("left", absent[0]) if absent and self._is_short(number, now) else None
+
+    def _out(self, number: int, now: StationId | None) -> Because | None:
+        """Whose place it takes: of somebody who is out of the room then."""
+        out = self._out_at(number, now)
+        return Because("out", out[0]) if out and self._is_short(number, now) else None
+
+    def _is_short(self, number: int, now: StationId | None) -> bool:
+        """Whether there was no other place, or too few were left; for groups always."""
+        if now is None:
+            return False
+        gone = sum(path.at(number) == now for path in self._gone)
+        few = len(self._before.at.get((number, now), ())) < self._table.stations[now].seats_min
+        return few or self._is_full(number, now, gone + len(self._out_at(number, now)))
+
+    def _out_at(self, number: int, now: StationId | None) -> list[StudentId]:
+        return [
             path.student_id
             for path in self._table.paths
             if path.at(number) == now and self._table.is_out(path.student_id, number)
         ]
-        few = len(self._before.at.get((number, now), ())) < self._table.stations[now].seats_min
-        if not (few or self._is_full(number, now, len(absent) + len(out))):
-            return None
-        if absent:
-            return Because("left", absent[0])
-        return Because("out", out[0]) if out else None
 
     def _is_full(self, number: int, station: StationId, more: int) -> bool:
         """Whether a station could not take so many more than it has then; for groups always."""
@@ -108,3 +115,10 @@ class _Why:
         """Who comes to a station that was not there before."""
         there = self._before.at.get((number, station), ())
         yield from (s for s in self._after.at.get((number, station), ()) if s not in there)
+
+
+def _lacking(state: RuleState) -> Sequence[StudentId]:
+    """Whom a rule that is not kept lets down: of a visit only those who do not come."""
+    if state.kind != VISIT:
+        return state.students
+    return [fact.student for fact in state.reasons if fact.student is not None]

@@ -51,6 +51,19 @@ def test_a_station_closed_twice_is_one_rule_and_undo_opens_it(planned: Planned) 
     assert closed(planned) == [((games,), (2,))]
 
 
+def test_several_rounds_close_and_open_in_one_step(planned: Planned) -> None:
+    games = planned.at("Games")
+    planned.plans.close(planned.lesson.id, games, 2, 3)
+    assert closed(planned) == [((games,), (2, 3))]
+    planned.plans.open(planned.lesson.id, games, 1, 2, 3)
+    assert closed(planned) == []
+    done = planned.room.workspace.next_undo
+    assert done is not None
+    assert (done.verb, done.facts["round"]) == ("station open often", "2, 3")
+    planned.room.workspace.undo()
+    assert closed(planned) == [((games,), (2, 3))]
+
+
 def test_of_a_set_one_station_opens_in_one_round_alone(planned: Planned) -> None:
     games, tablets = planned.at("Games"), planned.at("Tablets")
     planned.plans.close_stations(planned.lesson.id, (tablets, games), (1, 2))

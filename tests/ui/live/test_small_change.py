@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.changes import Change, label, made
-from app.domain.classes import Student
+from app.domain.classes import CLOSED, Rule, Student
 from app.domain.lessons import OWN_PATHS, Lesson, Path
 from app.domain.stations import Station
 from tests.fakes.lesson import BEN, CHIDI, CLASS, ELIF
@@ -127,3 +127,42 @@ def test_who_moves_is_told_with_the_reason(stage):
         room.change(path, stations=(*path.stations[:1], games.id, *path.stations[2:]), pins=(2,))
     cue = mark(stage, ELIF, "present").cue
     assert cue.words.text().endswith(("because Chidi was put there", "because Elif was put there"))
+
+
+def test_a_part_of_it_is_taken_on_the_plan(stage):
+    before = paths(stage)
+    cue = mark(stage, BEN).cue
+    stage.click(cue.look_button)
+    assert stage.desk.went == ["plan"]
+    assert paths(stage) == before
+    assert cue.isVisible(), "it can still be taken from here"
+
+
+def lines(stage, name):
+    station = stage.room.store.find(Station, name=name)[0]
+    menu = stage.page.deeds.group_menu(station.id)
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_a_table_is_closed_from_here_on_and_opened_again_and_the_way_on_is_offered(stage):
+    room = stage.room
+    room.change(room.store.get(Student, NOOR), archived=True)
+    mark(stage, BEN, "present")
+    jobs = WorkerHere.jobs
+    lines(stage, "Games")["Close in rounds 2, 3, 4"].trigger()
+    (rule,) = [r for r in room.store.find(Rule) if r.kind == CLOSED]
+    assert rule.rounds == (2, 3, 4)
+    assert rule.lesson_id == 40
+    changes = stage.link.changes.link()
+    assert changes.later.isActive()
+    changes.look()
+    assert WorkerHere.jobs == jobs + 1
+    lines(stage, "Games")["Open again in rounds 2, 3, 4"].trigger()
+    assert not [r for r in room.store.find(Rule) if r.kind == CLOSED]
+    room.workspace.undo()
+    assert [r.rounds for r in room.store.find(Rule) if r.kind == CLOSED] == [(2, 3, 4)]
+
+
+def test_a_substitute_closes_nothing(stage):
+    stage.desk.settings = replace(stage.desk.settings, simple_view=True)
+    assert not [text for text in lines(stage, "Games") if text.startswith("Close")]

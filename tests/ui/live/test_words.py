@@ -1,7 +1,10 @@
 """Sentences of the console, and who is in the tray."""
 
+from datetime import date
+
 from app.domain.stations import Station
 from tests.fakes.lesson import AMARA, BEN, DANIYAR, LEILA
+from ui.live.here.words import since
 from ui.live.tray_views import back_in_round, tray_views
 from ui.live.words import free_seats, kind_line, observed
 
@@ -55,3 +58,10 @@ def test_the_round_to_be_back_in_is_the_one_that_runs_by_then(room):
 
 def test_nothing_is_said_to_be_observed_at_an_empty_station():
     assert (observed(0, 0), observed(0, 2)) == ("", "0 of 2 observed today")
+
+
+def test_what_is_owed_from_today_is_owed_since_today_and_not_since_last_week():
+    day = date(2026, 5, 14)
+    assert since("2026-05-14", day) == "today"
+    assert since("2026-05-12", day) == "Tuesday"
+    assert since("2026-05-07", day) == "Thu 7 May"

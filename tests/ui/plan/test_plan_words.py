@@ -4,6 +4,8 @@ from dataclasses import fields, replace
 
 import pytest
 
+from app.domain.classes import VISIT, Rule
+from app.domain.ids import RuleId
 from app.domain.planning import values as is_
 from app.domain.planning.values import (
     Because,
@@ -135,6 +137,23 @@ def test_every_change_is_told_with_its_reason(picture, word: str) -> None:
     assert line.text.startswith("Amara to Tablets in round 2")
     assert ("," in line.text) == (word != "better")
     assert line.key == ((one, 2),)
+
+
+def test_who_moves_for_a_visit_is_told_which(picture) -> None:
+    one = picture.students[0].id
+    change = ChangedCell(one, 2, None, picture.stations[2].id, Because("rule", one, "rule:7"))
+
+    def told(*stations: int) -> str:
+        every = tuple(student.id for student in picture.students)
+        rule = Rule(RuleId(7), picture.lesson.class_id, VISIT, every, stations)
+        ruled = replace(picture, rules=(*picture.rules, rule))
+        proposal = Proposal(picture.lesson.id, "repair", picture.paths, Quality(1, 1), (change,))
+        (line,) = offer_of(ruled, proposal, {}).lines
+        return line.text
+
+    assert told() == "Amara to Tablets in round 2, so that Amara meets the teacher"
+    where = picture.stations[2]
+    assert told(where.id) == "Amara to Tablets in round 2, so that Amara comes to Tablets"
 
 
 def test_in_groups_a_student_moves_once_and_alone_for_each_reason(picture) -> None:

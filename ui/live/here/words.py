@@ -59,8 +59,10 @@ def call_off(outing: Outing) -> str:
 
 
 def since(iso: str, today: date) -> str:
-    """The weekday within a week, else the day: "Tuesday", "Tue 5 May"."""
+    """The weekday within a week, else the day: "today", "Tuesday", "Tue 5 May"."""
     day = date.fromisoformat(iso)
+    if day == today:
+        return tr("today")
     if 0 <= (today - day).days < 7:
         return QLocale.c().dayName(day.isoweekday())
     return day_short(day)
@@ -73,8 +75,8 @@ def owed_line(debts: Sequence[Owed], stations: Mapping[StationId, str], today: d
     if len(debts) == 1:
         return tr("Owed a visit to {station} since {day}", **facts)
     return counted(
-        "Owed %n visit, the first to {station} on {day}",
-        "Owed %n visits, the first to {station} on {day}",
+        "Owed %n visit, the first to {station} since {day}",
+        "Owed %n visits, the first to {station} since {day}",
         len(debts),
         **facts,
     )

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from app.domain.ids import StationId
+from app.domain.changes import Change, label, made
+from app.domain.classes import VISIT, Rule
+from app.domain.ids import PullOutId, RuleId, StationId
 from app.domain.lessons import Path
+from app.domain.pull_outs import PullOut
 from app.services.plans.changes import changed_cells
 from tests.planned import Planned
 
@@ -57,3 +60,26 @@ def test_who_left_a_table_with_room_is_no_cause_and_a_full_one_is() -> None:
             assert ("left" in words(planned, replace(mover, stations=row))) == needed
             seen.add(needed)
     assert seen == {True, False}
+
+
+def test_who_comes_to_the_teacher_by_it_moves_for_the_visit_though_a_place_is_free_then() -> None:
+    planned = Planned()
+    chidi, amara, elif_ = (planned.student(name) for name in ("Chidi", "Amara", "Elif"))
+    meet = Rule(RuleId(900), planned.school_class.id, VISIT, (chidi, amara), by_round=2)
+    out = PullOut(
+        PullOutId(901), planned.school_class.id, elif_, "Speech", "", 540, 552, day="2026-05-14"
+    )
+    timed = Change(planned.lesson, replace(planned.lesson, begins=540))
+    planned.room.workspace.edit(label("set up"), made(meet), made(out), timed)
+    third = path_of(planned, "Fatima")
+    moving = [
+        replace(path_of(planned, name), group=3, stations=third.stations)
+        for name in ("Chidi", "Amara")
+    ]
+    table = planned.plans.table(planned.lesson.id)
+    assert table.is_out(elif_, 1)
+    new = {path.student_id: path for path in moving}
+    paths = [new.get(path.student_id, path) for path in table.paths]
+    found = {cell.student: cell.because for cell in changed_cells(table, paths) if cell.round == 1}
+    assert (found[chidi].word, found[chidi].rule) == ("rule", "rule:900")
+    assert found[amara].word == "out", "the one who came there before does not move for the visit"
