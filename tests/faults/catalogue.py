@@ -90,7 +90,7 @@ ELSEWHERE: dict[int, tuple[tuple[str, str], ...]] = {
             "large_text_cuts_nothing_off_the_cards",
         ),
         (
-            "ui/classes/test_import_page.py",
+            "ui/importing/test_page.py",
             "the_page_fits_a_small_screen_with_letters_twice_as_large",
         ),
         (

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.journey.eyes import only, seen
 from tests.journey.papers import CLASS_LIST, SKILLS
 from tests.journey.teacher import Teacher
-from ui.classes.station_card import StationCard
+from ui.classes.stations.station_card import StationCard
 
 
 def paste_the_list(teacher: Teacher) -> None:

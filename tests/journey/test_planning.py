@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from tests.journey.eyes import only, seen
 from tests.journey.path import add_the_class, decide_on_the_rows, paste_the_list
 from tests.journey.teacher import Places, Teacher
+from ui.plan.grid.chip import PlanChip
+from ui.plan.grid.grid import PlanGrid
 from ui.plan.offers_panel import OffersPanel
-from ui.plan.plan_chip import PlanChip
-from ui.plan.plan_grid import PlanGrid
-from ui.plan.problem_card import ProblemCard
-from ui.plan.rule_form import RuleForm
+from ui.plan.rules.form import RuleForm
+from ui.plan.rules.problem_card import ProblemCard
 from ui.widgets.tag import TagChip
 
 MOST_ACTIONS = 25

@@ -88,7 +88,16 @@ OURS = [
     ),
     *("app.services.progress", "app.services.timeline", "app.services.lessons"),
     *("data.backups", "data.files", "data.migrations"),
-    *("ui.cli", "ui.bench", "ui.plan", "ui.progress", "ui.classes", "ui.student", "ui.welcome"),
+    *(
+        "ui.cli",
+        "ui.bench",
+        "ui.plan",
+        "ui.progress",
+        "ui.classes",
+        "ui.importing",
+        "ui.student",
+        "ui.welcome",
+    ),
     *(
         "ui.settings",
         "ui.problems",

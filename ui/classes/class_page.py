@@ -24,8 +24,8 @@ from app.services.tags import TagService
 from ui.classes.adults_tab import AdultsTab
 from ui.classes.class_form import ClassForm
 from ui.classes.rules_tab import RulesTab
-from ui.classes.skills_tab import SkillsTab
-from ui.classes.stations_tab import StationsTab
+from ui.classes.skills.skills_tab import SkillsTab
+from ui.classes.stations.stations_tab import StationsTab
 from ui.classes.students_tab import StudentsTab
 from ui.classes.tags_tab import TagsTab
 from ui.format import class_title

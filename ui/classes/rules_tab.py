@@ -9,7 +9,7 @@ from app.domain.classes import APART, CLOSED, TOGETHER, Rule
 from app.domain.ids import ClassId, RuleId, StudentId
 from app.services.classes import ClassService
 from app.services.pull_outs import PullOutService
-from ui.classes.pull_outs_part import PullOutsPart
+from ui.classes.pull_outs.part import PullOutsPart
 from ui.classes.rows import Rows
 from ui.theme import Theme
 from ui.widgets.button import Button

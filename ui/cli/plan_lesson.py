@@ -17,7 +17,7 @@ from app.services.plans.service import PlanningService
 from data.paths import Profile
 from ui.bootstrap import open_profile
 from ui.cli.output import NOT_MET, Output
-from ui.plan.rule_lines import rule_lines
+from ui.plan.rules.lines import rule_lines
 
 NO_OUTINGS: Mapping[StudentId, str] = {}
 

@@ -6,9 +6,9 @@ from app.services.framework_files import FrameworkFileService
 from app.services.frameworks import FrameworkService
 from ui.bootstrap import framework_job
 from ui.child.process import Child
-from ui.classes.framework_reading import FrameworkReading
-from ui.classes.framework_words import refusal
-from ui.classes.skills_tab import SkillsTab
+from ui.classes.skills.framework_reading import FrameworkReading
+from ui.classes.skills.framework_words import refusal
+from ui.classes.skills.skills_tab import SkillsTab
 
 if TYPE_CHECKING:
     from ui.desk.pages import Errands

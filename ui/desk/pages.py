@@ -202,7 +202,7 @@ def class_page(desk: Errands) -> PageEntry:
 def import_page(desk: Errands) -> PageEntry:
     """The page that takes a class list: into the desk's class, or into a new one."""
     from app.services.roster import RosterService  # not at the start
-    from ui.classes.import_page import DONE, ImportPage  # not at the start
+    from ui.importing.page import DONE, ImportPage  # not at the start
 
     room = desk.room
     roster = RosterService(room)

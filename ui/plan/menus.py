@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.ids import ClassId, StationId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.templates import NEED
-from ui.plan.chip_menu import cell_menu, chip_menu
 from ui.plan.choice_words import choices_of
-from ui.plan.plan_chip import PlanChip
+from ui.plan.grid.chip import PlanChip
+from ui.plan.grid.chip_menu import cell_menu, chip_menu
 from ui.plan.plan_deeds import PlanDeeds
 from ui.plan.plan_menu import plan_menu, template_menu
 from ui.plan.services import PlanServices

@@ -11,7 +11,7 @@ from app.domain.ids import ClassId, LessonId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, OWN_PATHS
 from app.domain.templates import FLIPPED
-from ui.plan.rules_panel import CATCH_UP, LOCK
+from ui.plan.rules.panel import CATCH_UP, LOCK
 from ui.theme import Theme
 from ui.widgets.menu import Menu
 

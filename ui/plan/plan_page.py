@@ -20,19 +20,19 @@ from app.domain.templates import FLIPPED
 from ui.format import class_title
 from ui.plan import plan_words as words
 from ui.plan.beginning import Beginning
+from ui.plan.grid.grid import SLICE
+from ui.plan.grid.marks import marks_of
 from ui.plan.menus import PlanMenus
 from ui.plan.need_words import need_words
 from ui.plan.no_lesson import NoLesson
 from ui.plan.plan_deeds import PlanDeeds
-from ui.plan.plan_grid import SLICE
 from ui.plan.plan_header import WAYS, PlanHeader
-from ui.plan.plan_marks import marks_of
 from ui.plan.plan_view import PlanView
 from ui.plan.planner import Planner, Worker
 from ui.plan.proposing import Proposing
 from ui.plan.quality_words import never_kept
-from ui.plan.rule_desk import RuleDesk
-from ui.plan.rule_lines import clash_line, outing_words, rule_lines
+from ui.plan.rules.desk import RuleDesk
+from ui.plan.rules.lines import clash_line, outing_words, rule_lines
 from ui.plan.services import SHOWN, PlanServices
 from ui.plan.side_panel import SidePanel
 from ui.plan.wish_words import skills_of, wish_names

@@ -10,11 +10,11 @@ from app.domain.in_time import fitted, whole_seconds
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import Lesson
 from ui.plan import plan_words as words
-from ui.plan.plan_chip import Marks
-from ui.plan.plan_edges import PlanEdges
-from ui.plan.plan_grid import PlanGrid
-from ui.plan.plan_heads import PlanHeads
-from ui.plan.plan_marks import Placed
+from ui.plan.grid.chip import Marks
+from ui.plan.grid.edges import PlanEdges
+from ui.plan.grid.grid import PlanGrid
+from ui.plan.grid.heads import PlanHeads
+from ui.plan.grid.marks import Placed
 from ui.plan.planning_line import PlanningLine
 from ui.plan.quality_line import QualityLine
 from ui.theme import Theme

@@ -14,7 +14,7 @@ from app.domain.school_day import DAY_MINUTES
 from app.domain.seating import may_move
 from app.domain.stations import Station
 from ui.format import day_short, minutes
-from ui.plan.plan_chip import Marks, PlanChip
+from ui.plan.grid.chip import Marks, PlanChip
 
 
 def _tr(text: str) -> str:

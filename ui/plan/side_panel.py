@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.classes.pull_out_form import PullOutForm
+from ui.classes.pull_outs.form import PullOutForm
 from ui.plan.lesson_panel import LessonPanel
 from ui.plan.offers_panel import OffersPanel
-from ui.plan.rule_form import RuleForm
-from ui.plan.rules_panel import RulesPanel
+from ui.plan.rules.form import RuleForm
+from ui.plan.rules.panel import RulesPanel
 from ui.plan.wishes_panel import WishesPanel
 from ui.theme import Theme
 from ui.widgets.button import Button

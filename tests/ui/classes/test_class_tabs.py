@@ -8,7 +8,7 @@ from app.domain.changes import label, made
 from app.domain.ids import StudentId
 from app.domain.observations import Observation
 from app.domain.skill_text import read_outline
-from ui.classes.stations_tab import MOST_OFFERED
+from ui.classes.stations.stations_tab import MOST_OFFERED
 
 LEFT = Qt.MouseButton.LeftButton
 

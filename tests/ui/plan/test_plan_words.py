@@ -17,11 +17,11 @@ from app.domain.planning.values import (
     WayOut,
 )
 from tests.fakes.classroom import Classroom
-from ui.plan.fact_words import fact_words, reasons_of, way_of
 from ui.plan.offer_words import offer_of
 from ui.plan.plan_words import names_and
 from ui.plan.quality_words import in_short, never_kept, quality_facts
-from ui.plan.rule_lines import ICONS, clash_line, rule_lines
+from ui.plan.rules.fact_words import fact_words, reasons_of, way_of
+from ui.plan.rules.lines import ICONS, clash_line, rule_lines
 
 WORDS = (is_.IS_OUT, is_.IS_FULL, is_.IS_PINNED, is_.NOT_LED, is_.MEETS, is_.PARTED, is_.TWICE)
 WORDS += (is_.NO_PLACE, is_.TOO_FEW, is_.TOO_MANY, is_.NOT_YET)

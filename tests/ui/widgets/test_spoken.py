@@ -11,7 +11,7 @@ from app.domain.ids import StudentId
 from ui.live.stations.card_list import CardList
 from ui.live.stations.live_card import LiveCard
 from ui.live.stations.motion import Slides
-from ui.plan.plan_chip import PlanChip
+from ui.plan.grid.chip import PlanChip
 from ui.widgets.button import Button
 from ui.widgets.card import StudentCard
 from ui.widgets.card_view import CardView
