@@ -169,9 +169,12 @@ class SqliteEvidence:
         self, class_id: ClassId, stations: Sequence[StationId], since: int
     ) -> Mapping[StudentId, int]:
         rows = self.asking(
-            "SELECT student_id, sum(ended_at - began_at) FROM visit"
+            "SELECT student_id, sum(max(0, ended_at - max(began_at, before))) FROM ("
+            "SELECT student_id, began_at, ended_at, coalesce(max(ended_at) OVER ("
+            "PARTITION BY student_id ORDER BY began_at"
+            " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before FROM visit"
             " WHERE class_id = ? AND began_at >= ?"
-            " AND station_id IN (SELECT value FROM json_each(?)) GROUP BY student_id",
+            " AND station_id IN (SELECT value FROM json_each(?))) GROUP BY student_id",
             (class_id, since, json.dumps(list(stations))),
         )
         return {StudentId(student): spent for student, spent in rows}
@@ -186,12 +189,17 @@ class SqliteEvidence:
 
     def attended(self, class_id: ClassId, since: int) -> tuple[Attended, ...]:
         rows = self.asking(
-            "SELECT student_id, session_id, min(began_at) FROM visit"
-            " WHERE class_id = ? AND began_at >= ? GROUP BY session_id, student_id"
-            " ORDER BY session_id, student_id",
+            "SELECT v.student_id, v.session_id, min(v.began_at),"
+            " coalesce(s.class_id = v.class_id, 1) FROM visit v"
+            " LEFT JOIN session s ON s.id = v.session_id"
+            " WHERE v.class_id = ? AND v.began_at >= ? GROUP BY v.session_id, v.student_id"
+            " ORDER BY v.session_id, v.student_id",
             (class_id, since),
         )
-        return tuple(Attended(StudentId(who), SessionId(where), at) for who, where, at in rows)
+        return tuple(
+            Attended(StudentId(who), SessionId(where), at, bool(own))
+            for who, where, at, own in rows
+        )
 
     def visited(self, class_id: ClassId, since: int) -> tuple[Visited, ...]:
         rows = self.asking(

@@ -35,17 +35,21 @@ NO_LESSONS = Lessons()
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """When lessons began (ms UTC, oldest first): all of them, and those each student was in."""
+    """When lessons began (ms UTC, oldest first): all of them, and those each student was in.
+
+    `guest` are lessons of other classes each student was in besides: nobody else missed them.
+    """
 
     taught: tuple[int, ...] = ()
     here: Mapping[StudentId, tuple[int, ...]] = field(default_factory=dict)
+    guest: Mapping[StudentId, tuple[int, ...]] = field(default_factory=dict)
 
     def since(self, student: StudentId, at: int | None) -> Lessons:
         """The lessons that began after an instant (ms UTC); all that are known for None."""
-        own = self.here.get(student, ())
-        if at is None:
-            return Lessons(len(own), len(self.taught))
-        return Lessons(_after(own, at), _after(self.taught, at))
+        own, guest = self.here.get(student, ()), self.guest.get(student, ())
+        begun = -1 if at is None else at
+        besides = _after(guest, begun)
+        return Lessons(_after(own, begun) + besides, _after(self.taught, begun) + besides)
 
 
 UNKNOWN = Presence()

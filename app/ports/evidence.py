@@ -35,11 +35,15 @@ class Counted(NamedTuple):
 
 
 class Attended(NamedTuple):
-    """A student was in a recorded lesson, from `began_at` (ms UTC) on."""
+    """A student was in a recorded lesson, from `began_at` (ms UTC) on.
+
+    `own`: it was a lesson of the student's class, not one of another class for its guests.
+    """
 
     student_id: StudentId
     session_id: SessionId
     began_at: int
+    own: bool = True
 
 
 class Looks(NamedTuple):

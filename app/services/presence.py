@@ -1,15 +1,15 @@
 """Reading who was in the lessons of the last weeks."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.domain.changes import Entity
 from app.domain.ids import ClassId, SessionId, StudentId
 from app.domain.presence import PRESENCE_DAYS, Presence
 from app.domain.session import Session, Visit
-from app.domain.visits import Stay
 from app.ports import Attended, Clock, Evidence
 from app.services.days import day_start
+from app.services.running import Going
 
 LESSONS = frozenset[type[Entity]]({Session, Visit})
 
@@ -29,8 +29,8 @@ class PresenceReader:
             self._recorded.clear()
             self._known.clear()
 
-    def presence(self, class_id: ClassId, running: Iterable[Stay]) -> Presence:
-        """The lessons of the last 60 days, and the one being taught by its stays up to now."""
+    def presence(self, class_id: ClassId, running: Iterable[Going]) -> Presence:
+        """The lessons of the last 60 days, and those being taught by the stays up to now."""
         since = day_start(self._clock, self._clock.now_ms(), PRESENCE_DAYS)
         key = (class_id, since)
         if key not in self._recorded:
@@ -42,6 +42,17 @@ class PresenceReader:
 
 def presence_of(attended: Iterable[Attended]) -> Presence:
     """Lessons by when they began: the first who came into one began it."""
+    own, guests = list[Attended](), list[Attended]()
+    for one in attended:
+        (own if one.own else guests).append(one)
+    taught, here = _starts(own)
+    return Presence(tuple(taught), here, _starts(guests)[1])
+
+
+def _starts(
+    attended: Iterable[Attended],
+) -> tuple[list[int], Mapping[StudentId, tuple[int, ...]]]:
+    """When each lesson began, oldest first, and those of each student."""
     began: dict[SessionId, int] = {}
     who: defaultdict[SessionId, set[StudentId]] = defaultdict(set)
     for one in attended:
@@ -51,10 +62,13 @@ def presence_of(attended: Iterable[Attended]) -> Presence:
     for session in sorted(began, key=lambda s: (began[s], s)):
         for student in who[session]:
             here[student].append(began[session])
-    own = {student: tuple(starts) for student, starts in here.items()}
-    return Presence(tuple(sorted(began.values())), own)
+    return sorted(began.values()), {student: tuple(own) for student, own in here.items()}
 
 
-def _attending(stays: Iterable[Stay]) -> tuple[Attended, ...]:
-    """The lesson that runs has no visits yet; its stays say who is there."""
-    return tuple(Attended(stay.student_id, SessionId(0), stay.began_at) for stay in stays)
+def _attending(running: Iterable[Going]) -> tuple[Attended, ...]:
+    """A lesson that runs has no visits yet; its stays say who is there."""
+    return tuple(
+        Attended(stay.student_id, SessionId(-number), stay.began_at, going.own)
+        for number, going in enumerate(running)
+        for stay in going.stays
+    )

@@ -35,7 +35,7 @@ from app.services.known import known
 from app.services.pictures import PictureReader
 from app.services.presence import PresenceReader
 from app.services.roll import class_roll
-from app.services.running import running_stays
+from app.services.running import goings
 from app.services.shown_skills import ShownSkills
 from app.services.standings import StandingReader
 from app.services.teacher_time import teacher_minutes
@@ -90,8 +90,9 @@ class ProgressService:
         counted = {leaf.skill.id: hows[leaf.skill.framework_id] for leaf in found}
         cells = self._cells([s.id for s in students], counted, now)
         levels = max((f.levels for f in shown), key=len, default=LEVELS)
-        running = running_stays(self._store, self._clock, class_id)
-        presence = self._presence.presence(class_id, running)
+        going = goings(self._store, self._clock, class_id)
+        running = [stay for one in going for stay in one.stays]
+        presence = self._presence.presence(class_id, going)
         minutes = teacher_minutes(self._store, self._evidence, self._clock, class_id, running)
         rows = self._rows(students, names, found, cells, minutes, now, presence)
         return ProgressTable(

@@ -1,6 +1,7 @@
 """Where everyone has been in the lesson that is being taught, before it is written down."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from app.domain.classes import Student
 from app.domain.clock import read_clock
@@ -15,14 +16,34 @@ Homes = Mapping[StudentId, ClassId]
 """The classes of the guests in a lesson."""
 
 
+class Going(NamedTuple):
+    """What the students of a class have done up to now in a lesson that runs.
+
+    `own`: it is one of their class; else they are guests in it.
+    """
+
+    own: bool
+    stays: tuple[Stay, ...]
+
+
+def goings(store: Store, clock: Clock, class_id: ClassId) -> tuple[Going, ...]:
+    """The lessons that run with students of the class, its own first."""
+    return tuple(
+        Going(
+            session.class_id == class_id,
+            tuple(
+                stay
+                for stay in stays_in(store, clock, session, lesson)
+                if homes.get(stay.student_id, session.class_id) == class_id
+            ),
+        )
+        for session, lesson, homes in running_lessons(store, class_id)
+    )
+
+
 def running_stays(store: Store, clock: Clock, class_id: ClassId) -> tuple[Stay, ...]:
     """The stays up to now of the class's students, in its own lesson or as guests in another."""
-    return tuple(
-        stay
-        for session, lesson, homes in running_lessons(store, class_id)
-        for stay in stays_in(store, clock, session, lesson)
-        if homes.get(stay.student_id, session.class_id) == class_id
-    )
+    return tuple(stay for going in goings(store, clock, class_id) for stay in going.stays)
 
 
 def running_lessons(store: Store, class_id: ClassId) -> Iterator[tuple[Session, Lesson, Homes]]:

@@ -23,13 +23,17 @@ def teacher_minutes(
     """Whole minutes at teacher-led stations since Monday; students without any are left out.
 
     The lesson that is being taught counts up to now: its stays, read here unless they are given.
+    In two lessons at once, as a guest, nobody is with a teacher for more than the time it took.
     """
     now = clock.now_ms()
     monday = week_start(clock, now)
     led = {s.id for s in store.find(Station) if s.kind == TEACHER_LED}
     spent = Counter(evidence.visit_ms(class_id, sorted(led), monday))
     stays = running_stays(store, clock, class_id) if running is None else running
-    for stay in stays:
+    until = dict[StudentId, int]()
+    for stay in sorted(stays, key=lambda one: one.began_at):
         if stay.station_id in led and stay.began_at >= monday:
-            spent[stay.student_id] += stay.ended_at - stay.began_at
+            begun = max(stay.began_at, until.get(stay.student_id, 0))
+            spent[stay.student_id] += max(0, stay.ended_at - begun)
+            until[stay.student_id] = max(begun, stay.ended_at)
     return {student: total // MINUTE_MS for student, total in spent.items()}

@@ -123,8 +123,8 @@ class TermReader:
         attended: Sequence[Attended],
     ) -> tuple[tuple[CoverageRow, ...], tuple[date, ...]]:
         here = {(one.student_id, self._day(one.began_at)) for one in attended}
-        taught = {day for _, day in here}
-        used = taught | {day for _, day in looks}
+        taught = {self._day(one.began_at) for one in attended if one.own}
+        used = {day for _, day in (*here, *looks)}
         days = school_days(frame.weeks, used, frame.today)
         rows = tuple(
             CoverageRow(
@@ -132,8 +132,9 @@ class TermReader:
                 frame.names[student.id],
                 student.name.full,
                 tuple(
-                    mark(looks.get((student.id, day), 0), day in taught, (student.id, day) in here)
+                    mark(looks.get((student.id, day), 0), day in taught or was, was)
                     for day in days
+                    for was in ((student.id, day) in here,)
                 ),
             )
             for student in frame.students

@@ -86,6 +86,10 @@ def test_who_attended_is_the_same_as_the_plain_way(tmp_path_factory, stays, sinc
         for name, days, minutes in stays:
             room.visit(name, room.tablets, days, minutes)
         at = room.days_ago(since)
-        plain = FakeEvidence(store).attended(room.class_id, at)
+        fake, place = FakeEvidence(store), [room.tablets.id]
+        assert room.evidence.visit_ms(room.class_id, place, at) == fake.visit_ms(
+            room.class_id, place, at
+        )
+        plain = fake.attended(room.class_id, at)
         assert room.evidence.attended(room.class_id, at) == plain
         assert len(plain) == len({(name, days) for name, days, _ in stays if days <= since})

@@ -1,12 +1,13 @@
 """Evidence worked out the plain way from the fake store."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.domain.ids import ClassId, FrameworkId, SessionId, SkillId, StationId, StudentId
 from app.domain.mastery import tally
 from app.domain.observations import Observation
-from app.domain.session import Visit
+from app.domain.session import Session, Visit
 from app.domain.skills import Judgement, Skill
 from app.domain.voice import Reflection
 from app.ports import Attended, Counted, Latest, Looks, Store, Visited
@@ -88,11 +89,11 @@ class FakeEvidence:
     def visit_ms(
         self, class_id: ClassId, stations: Sequence[StationId], since: int
     ) -> Mapping[StudentId, int]:
-        spent: Counter[StudentId] = Counter()
+        spent: defaultdict[StudentId, list[tuple[int, int]]] = defaultdict(list)
         for visit in self._store.find(Visit, class_id=class_id, station_id=tuple(stations)):
             if visit.began_at >= since:
-                spent[visit.student_id] += visit.ended_at - visit.began_at
-        return dict(spent)
+                spent[visit.student_id].append((visit.began_at, visit.ended_at))
+        return {student: _covered(spans) for student, spans in spent.items()}
 
     def visit_counts(self, student: StudentId, since: int) -> Mapping[StationId, int]:
         visits = self._store.find(Visit, student_id=student)
@@ -104,7 +105,11 @@ class FakeEvidence:
             if visit.began_at >= since:
                 key = (visit.session_id, visit.student_id)
                 began[key] = min(visit.began_at, began.get(key, visit.began_at))
-        return tuple(Attended(who, where, at) for (where, who), at in sorted(began.items()))
+        homes = {session.id: session.class_id for session in self._store.find(Session)}
+        return tuple(
+            Attended(who, where, at, homes.get(where, class_id) == class_id)
+            for (where, who), at in sorted(began.items())
+        )
 
     def visited(self, class_id: ClassId, since: int) -> tuple[Visited, ...]:
         visits = self._store.find(Visit, class_id=class_id)
@@ -118,3 +123,13 @@ class FakeEvidence:
 
     def _seen(self, **equal: object) -> list[Observation]:
         return sorted(self._store.find(Observation, **equal), key=lambda o: (o.seen_at, o.id))
+
+
+def _covered(spans: Sequence[tuple[int, int]]) -> int:
+    """Of the time from the first to the last, what is in any of the spans."""
+    edges = sorted({edge for span in spans for edge in span})
+    return sum(
+        end - begin
+        for begin, end in pairwise(edges)
+        if any(span[0] <= begin and end <= span[1] for span in spans)
+    )

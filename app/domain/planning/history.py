@@ -15,12 +15,16 @@ Pair = frozenset[StudentId]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A lesson that was taught: who was at which station in which round, from its visits."""
+    """A lesson that was taught: who was at which station in which round, from its visits.
+
+    `own`: the class's own; else only its guests were there, and nobody else missed it.
+    """
 
     lesson_id: LessonId
     day: str
     stations: tuple[StationId, ...]
     visits: Mapping[tuple[int, StationId], tuple[StudentId, ...]]
+    own: bool = True
 
     def been(self) -> dict[StudentId, set[StationId]]:
         """The stations each student came to."""
@@ -65,7 +69,7 @@ def before(lessons: Sequence[Held], about: About) -> Before:
     """Add up the lessons, the newest of which is the last."""
     return Before(
         met=met(lessons, about.alone),
-        lately=frozenset(met(lessons[-LATELY:], about.alone)),
+        lately=frozenset(met(_lately(lessons), about.alone)),
         since=since_teacher(lessons, about.tables, about.students),
         short=short_of_teacher(lessons, about.tables, about.students),
         missed=missed_first(lessons, about.choices),
@@ -122,12 +126,19 @@ def since_teacher(
     lessons: Sequence[Held], tables: Collection[StationId], students: Iterable[StudentId]
 ) -> dict[StudentId, int]:
     """How many lessons each student has not met the teacher, up to the newest one (the last)."""
-    last: dict[StudentId, int] = {}
-    for number, lesson in enumerate(lessons, 1):
-        for (_, station), there in lesson.visits.items():
-            if station in tables:
-                last.update(dict.fromkeys(there, number))
-    return {student: len(lessons) - last.get(student, 0) for student in students}
+    since = dict.fromkeys(students, 0)
+    for lesson in lessons:
+        been = lesson.been()
+        for student in since if lesson.own else since.keys() & been.keys():
+            met_teacher = not been.get(student, set()).isdisjoint(tables)
+            since[student] = 0 if met_teacher else since[student] + 1
+    return since
+
+
+def _lately(lessons: Sequence[Held]) -> Sequence[Held]:
+    """The last lessons of the class, and what its guests were in meanwhile."""
+    own = [number for number, lesson in enumerate(lessons) if lesson.own]
+    return lessons[own[-LATELY] :] if len(own) > LATELY else lessons
 
 
 def short_of_teacher(

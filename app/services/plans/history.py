@@ -50,12 +50,12 @@ class HistoryReader:
         for session in sorted(sessions, key=lambda s: (s.opened_at, s.id)):
             if session.ended_at is not None and session.lesson_id in lessons:
                 own[session.lesson_id] += visits[session.id]
-        held = [_held(lessons[found], there) for found, there in own.items()]
+        held = [_held(class_id, lessons[found], there) for found, there in own.items()]
         days = sorted({lesson.day for lesson in held})[-SCHOOL_DAYS:]
         return tuple(lesson for lesson in held if lesson.day in days)
 
 
-def _held(lesson: Lesson, visits: Sequence[Visit]) -> Held:
+def _held(class_id: ClassId, lesson: Lesson, visits: Sequence[Visit]) -> Held:
     at = defaultdict[tuple[int, StationId], list[StudentId]](list)
     for visit in visits:
         at[visit.round, visit.station_id].append(visit.student_id)
@@ -64,4 +64,5 @@ def _held(lesson: Lesson, visits: Sequence[Visit]) -> Held:
         lesson.day,
         tuple(map(StationId, lesson.station_ids)),
         {cell: tuple(there) for cell, there in at.items()},
+        lesson.class_id == class_id,
     )

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from app.domain.changes import Change, label, made
-from app.domain.classes import Rule
+from app.domain.classes import Rule, Student
 from app.domain.ids import (
     FrameworkId,
+    LessonId,
+    PathId,
     PullOutId,
     RuleId,
     SkillId,
@@ -17,9 +19,12 @@ from app.domain.ids import (
 )
 from app.domain.lessons import Lesson
 from app.domain.lessons import Path as LessonPath
+from app.domain.planning.history import since_teacher
+from app.domain.presence import Lessons
 from app.domain.pull_outs import PullOut
-from app.domain.session import ABSENT, Visit
+from app.domain.session import ABSENT, Session, Visit
 from app.domain.skills import Skill
+from app.domain.term import AWAY, UNSEEN
 from app.services.adult_time import AdultTimeReader
 from app.services.adults import AdultService
 from app.services.cards import CardService
@@ -31,8 +36,10 @@ from app.services.owed import OwedReader
 from app.services.plans.history import HistoryReader
 from app.services.presence import PresenceReader
 from app.services.roll import lesson_roll
+from app.services.running import goings
 from app.services.stations import StationService
 from app.services.teacher_time import teacher_minutes
+from app.services.term import TermReader
 from app.services.who_next import WhoNextReader
 from tests.builders import MINUTE
 from tests.shared import FRACTIONS, HOME, HOST, THEIRS, Shared
@@ -116,12 +123,55 @@ def test_visits_belong_to_the_class_of_the_student(shared: Shared) -> None:
     assert running == after
     assert set(after) <= set(shared.shared.guest_ids)
     assert after
-    presence = PresenceReader(shared.room.evidence, shared.clock).presence(HOME, ())
-    assert len(presence.taught) == 1
     (held,) = HistoryReader(shared.store, shared.clock).lessons(HOME)
     assert {s for there in held.visits.values() for s in there} == set(shared.shared.guest_ids)
     end = LessonEndReader(shared.store, shared.room.evidence, shared.live, shared.clock)
     assert len(end.read(session).rows) == 10
+
+
+def test_nobody_has_missed_a_lesson_that_only_classmates_were_guests_in(shared: Shared) -> None:
+    jo, gita = StudentId(39), shared.guests["Gita"].id
+    shared.room.workspace.edit(label("student added"), made(Student(jo, HOME, "", "Jo", "")))
+    shared.teach()
+
+    def lessons(student: StudentId) -> Lessons:
+        going = goings(shared.store, shared.clock, HOME)
+        reader = PresenceReader(shared.room.evidence, shared.clock)
+        return reader.presence(HOME, going).since(student, None)
+
+    shared.clock.advance(8 * MINUTE)
+    assert (lessons(jo), lessons(gita)) == (Lessons(0, 0), Lessons(1, 1)), "while it runs"
+    shared.live.end(shared.scene().session)
+    assert (lessons(jo), lessons(gita)) == (Lessons(0, 0), Lessons(1, 1)), "and after"
+    held = HistoryReader(shared.store, shared.clock).lessons(HOME)
+    assert since_teacher(held, (), (jo, gita)) == {jo: 0, gita: 1}
+    term = TermReader(shared.store, shared.room.evidence, shared.clock)
+    picture = [step for step in term.steps(HOME, 1) if step is not None][-1]
+    marks = {row.student_id: {mark.state for mark in row.marks} for row in picture.coverage}
+    assert AWAY not in marks[jo]
+    assert UNSEEN in marks[shared.guests["Ines"].id]
+    assert jo not in OwedReader(shared.store, shared.clock).owed(HOME)
+
+
+def test_a_guest_who_is_in_the_own_lesson_too_is_with_a_teacher_once(shared: Shared) -> None:
+    gita, table = shared.guests["Gita"].id, shared.their_table.id
+    own = replace(shared.shared, id=LessonId(990), class_id=HOME, guest_ids=())
+    path = LessonPath(PathId(991), own.id, gita, 0, (table,) * own.rounds)
+    shared.room.workspace.edit(label("lesson made"), made(own), made(path))
+    shared.teach()
+    shared.moves.move(shared.scene(), gita, shared.their_table)
+    shared.live.start(shared.live.open(own.id))
+    shared.clock.advance(8 * MINUTE)
+
+    def minutes() -> int:
+        found = teacher_minutes(shared.store, shared.room.evidence, shared.clock, HOME)
+        return found[gita]
+
+    assert len(goings(shared.store, shared.clock, HOME)) == 2
+    assert minutes() == 8
+    for session in shared.store.find(Session, ended_at=None):
+        shared.live.end(session)
+    assert minutes() == 8
 
 
 def test_what_a_guest_misses_is_owed_in_the_own_class_alone(shared: Shared) -> None:
