@@ -3,11 +3,11 @@
 A number from 1 to the highest level is the level. The start of a word is enough for a student, a
 skill or a tag; what is left is the note. Where no skill is typed it is the one of the student's
 station. Parts may come in any order. Order decides only where a line says more than one thing: of
-two students named equally well, or two numbers, the first counts, and a whole word in the middle
-of a note stays there.
+two students named equally well, or two numbers, the first counts, and what stands in the middle of
+a note stays there: a word that is written out, and a number ("did 2 pages").
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from app.domain.capture.heads import words_of_line
 from app.domain.capture.notes import NoteChoice, note_choices
@@ -25,11 +25,14 @@ from app.domain.capture.reading import (
     StudentChoice,
     word_sign,
 )
-from app.domain.capture.sentence import inside, is_apart
+from app.domain.capture.sentence import LITTLE, inside, is_apart
 from app.domain.capture.skills import Meaning, SkillFinder, is_shortened, skill_hits
 from app.domain.capture.students import LIKELY, Naming, namings
 from app.domain.capture.vocabulary import Vocabulary
 from app.domain.capture.words import counts, joined
+from app.domain.ids import StationId
+
+_MOST_MENTIONED = 3
 
 
 def parse(text: str, vocabulary: Vocabulary, picks: Picks | None = None) -> Reading:
@@ -53,12 +56,23 @@ class _Parse:
         hits = skill_hits(vocabulary, self._words, self._open)
         likely = NO_WORDS.union(*(n.words for n in self._namings if n.grade >= LIKELY))
         self._plain = frozenset(self._open) - hits.keys() - likely
-        whole = [
+        written = [
             p for p in hits if p not in likely and not is_shortened(vocabulary, self._words[p])
         ]
-        told = inside(whole, self._plain)
-        meant = {place: found for place, found in hits.items() if place not in told}
-        self._finder = SkillFinder(vocabulary, self._words, meant)
+        numbers = self._numbers if self._namings else []
+        told = inside([*written, *numbers], self._plain | self._named_in_note(likely), self._words)
+        self._told = told
+        self._finder = self._finder_of({p: found for p, found in hits.items() if p not in told})
+        said = (place for place in hits if place in told and self._words[place].key not in LITTLE)
+        self._mentions = {place: hits[place] for place in said}
+
+    def _named_in_note(self, likely: frozenset[int]) -> frozenset[int]:
+        """Names in the middle of the note, where another one stands apart from it."""
+        after = frozenset(place for place in likely if place - 1 in self._plain)
+        return after if likely - after else NO_WORDS
+
+    def _finder_of(self, hits: Mapping[int, frozenset[int]]) -> SkillFinder:
+        return SkillFinder(self._vocabulary, self._words, hits)
 
     def reading(self) -> Reading:
         student = self._student()
@@ -146,14 +160,28 @@ class _Parse:
         own = self._vocabulary.station_skill(station)
         found, matches = self._finder.ranked(student.words if student else NO_WORDS, station)
         meanings = list(found)
+        mentioned, alone = self._mentioned(station)
         if not found:
-            meanings = [Meaning(at, NO_WORDS) for at in self._vocabulary.upcoming(station)]
+            meant = [at for at in [own] if at is not None] + mentioned
+            offered = dict.fromkeys((*meant, *self._vocabulary.upcoming(station)))
+            meanings = [Meaning(at, NO_WORDS) for at in offered]
         elif own is not None and all(meaning.skill != own for meaning in found):
             meanings.append(Meaning(own, NO_WORDS))
         choices = tuple(self._skill_choice(meaning, own) for meaning in meanings)
         ids = [choice.skill.id for choice in choices]
-        settled = bool(found) or own is not None or self._picks.skill in ids
+        settled = bool(found) or alone or own is not None or self._picks.skill in ids
         return Part(choices, _pick(ids, self._picks.skill) if settled else None, matches)
+
+    def _mentioned(self, station: StationId | None) -> tuple[list[int], bool]:
+        """Skills that the sentence of the note speaks of, and whether it is one alone.
+
+        Its words stay in it.
+        """
+        if not self._mentions:
+            return [], False
+        found, _ = self._finder_of(self._mentions).ranked(NO_WORDS, station)
+        most = [meaning for meaning in found if len(meaning.words) == len(found[0].words)]
+        return [meaning.skill for meaning in found[:_MOST_MENTIONED]], len(most) == 1
 
     def _skill_choice(self, meaning: Meaning, own: int | None) -> SkillChoice:
         skill = self._vocabulary.skills.skills[meaning.skill]
@@ -162,11 +190,13 @@ class _Parse:
     def _level(self, skill: SkillChoice | None) -> Part[LevelChoice]:
         levels = skill.skill.levels if skill else self._vocabulary.levels
         choices = [
-            LevelChoice(number, levels[number - 1], frozenset({place}))
-            for place in self._numbers
+            LevelChoice(number, levels[number - 1], frozenset({place}), place in self._told)
+            for place in sorted(self._numbers, key=lambda place: place in self._told)
             if 1 <= (number := self._words[place].number or 0) <= len(levels)
         ]
         pick = _pick([choice.level for choice in choices], self._picks.level)
+        if pick == 0 and choices[0].told and self._picks.level is None:
+            pick = None
         return Part(tuple(choices), pick, len(choices))
 
     def _parts(

@@ -37,11 +37,12 @@ class StudentChoice:
 
 @dataclass(frozen=True, slots=True)
 class LevelChoice:
-    """A level and its word of the skill's framework."""
+    """A level and its word of the skill's framework. `told`: it stands in the middle of a note."""
 
     level: int
     word: str
     words: frozenset[int] = NO_WORDS
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from app.domain.capture.sentence import LITTLE
 from app.domain.capture.vocabulary import Vocabulary
 from app.domain.capture.words import Word
 from app.domain.ids import StationId
@@ -24,11 +25,20 @@ class Meaning:
 def skill_hits(
     vocabulary: Vocabulary, words: Sequence[Word], places: Iterable[int]
 ) -> Mapping[int, frozenset[int]]:
-    """By place: the skills a word starts a word of. It takes three letters."""
+    """By place: the skills a word starts a word of. It takes three letters.
+
+    "With" is no start of a word, and where a skill has it, it means that skill beside another word.
+    """
     index = vocabulary.skills.index
     telling = [place for place in places if words[place].letters >= _FEWEST_LETTERS]
-    hits = {place: index.starting(words[place].key) for place in telling}
-    return {place: found for place, found in hits.items() if found}
+    found = {place: index.starting(words[place].key) for place in telling}
+    found = {place: skills for place, skills in found.items() if skills}
+    little = {place for place in found if words[place].key in LITTLE}
+    for place in little:
+        beside = {place - 1, place + 1} & (found.keys() - little)
+        if not beside or not index.exactly(words[place].key):
+            del found[place]
+    return found
 
 
 class SkillFinder:
@@ -124,4 +134,4 @@ def _places(mask: int) -> frozenset[int]:
 
 def is_shortened(vocabulary: Vocabulary, word: Word) -> bool:
     """Whether it is only the start of words, as nobody writes it in a sentence."""
-    return not vocabulary.skills.index.exactly(word.key)
+    return not vocabulary.skills.index.is_form(word.key)

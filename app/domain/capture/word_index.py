@@ -7,6 +7,9 @@ from collections.abc import Iterable
 _NOTHING: frozenset[int] = frozenset()
 _AFTER = "\U0010ffff"
 _KEPT = 256
+_ENDING = 2
+"""So many letters more are another form of a word: fraction and fractions."""
+_SHORTEST_FORM = 4
 
 
 class WordIndex:
@@ -36,6 +39,16 @@ class WordIndex:
         at = bisect_left(self._words, key)
         there = at < len(self._words) and self._words[at] == key
         return self._items[at] if there else _NOTHING
+
+    def is_form(self, key: str) -> bool:
+        """Whether the key is one of the words as a sentence writes it, or without its ending."""
+        at = bisect_left(self._words, key)
+        least = len(key) if len(key) < _SHORTEST_FORM else len(key) + _ENDING
+        while at < len(self._words) and self._words[at].startswith(key):
+            if len(self._words[at]) <= least:
+                return True
+            at += 1
+        return False
 
     def _look_up(self, key: str) -> frozenset[int]:
         low, high = bisect_left(self._words, key), bisect_left(self._words, key + _AFTER)
