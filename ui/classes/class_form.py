@@ -1,17 +1,16 @@
 """Name and subject of a class, to be typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
-from ui.widgets.surface import Surface
+from ui.widgets.form import Form
 
 
-class ClassForm(Surface):
+class ClassForm(Form):
     """`kept` tells name and subject; `put_away` asks to archive the class.
 
     `language_picked` tells what the board shall speak to the class; it holds at once.
@@ -20,7 +19,6 @@ class ClassForm(Surface):
     kept = Signal(str, str)
     put_away = Signal()
     language_picked = Signal(str)
-    cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "surface", ("bottom",))
@@ -47,7 +45,7 @@ class ClassForm(Surface):
         self.name.textChanged.connect(lambda _text: self.name.set_error(False))
         self.keep_button.clicked.connect(lambda _on: self._keep())
         self.away_button.clicked.connect(lambda _on: self.put_away.emit())
-        self.cancel_button.clicked.connect(lambda _on: self.cancelled.emit())
+        self.cancel_button.clicked.connect(lambda _on: self.left.emit())
         self.language.setAccessibleName(self.tr("Language of the board"))
         self.language.setToolTip(
             self.tr("What the board says to this class, such as Round 2 of 4.")
@@ -74,13 +72,6 @@ class ClassForm(Surface):
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves everything as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         """With large text the buttons go below."""

@@ -215,7 +215,7 @@ class ClassPage(QWidget):
         self.form.kept.connect(self._keep)
         self.form.language_picked.connect(self._speak)
         self.form.put_away.connect(self._put_away)
-        self.form.cancelled.connect(self._close_form)
+        self.form.left.connect(self._close_form)
         self.tabs.picked.connect(lambda key: self.show_tab(str(key)))
         self.students.import_wanted.connect(self.import_wanted)
         for page in (self.students, self.stations, self.skills, self.tags, self.adults):

@@ -1,24 +1,22 @@
 """A name in its parts, to be typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.names import PersonName
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.field import Field
+from ui.widgets.form import Form
 
 
-class NameForm(QWidget):
+class NameForm(Form):
     """First name, last name and what the person is called; one of them is enough."""
 
     named = Signal(PersonName)
-    cancelled = Signal()
 
     def __init__(self, theme: Theme, verb: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, fill="")
         self.given = Field(theme, self.tr("First name"), small=True)
         self.family = Field(theme, self.tr("Last name"), small=True)
         self.preferred = Field(theme, self.tr("Called, if different"), small=True)
@@ -32,7 +30,7 @@ class NameForm(QWidget):
         self._row.addWidget(self.keep_button)
         self._row.addWidget(self.cancel_button)
         self.keep_button.clicked.connect(lambda _on: self._keep())
-        self.cancel_button.clicked.connect(lambda _on: self.cancelled.emit())
+        self.cancel_button.clicked.connect(lambda _on: self.left.emit())
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -47,13 +45,6 @@ class NameForm(QWidget):
         """Type now."""
         self.given.setFocus(Qt.FocusReason.OtherFocusReason)
         self.given.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves everything as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _name(self) -> PersonName:
         parts = (self.preferred.text(), self.given.text(), self.family.text())

@@ -53,7 +53,7 @@ class StudentRow(Surface):
         if self._form is None:
             self._form = NameForm(self._theme, self.tr("Save"))
             self._form.named.connect(self._keep)
-            self._form.cancelled.connect(self._close)
+            self._form.left.connect(self._close)
             self._pages.addWidget(self._form)
         return self._form
 

@@ -110,7 +110,7 @@ class StudentsTab(QWidget):
         self.import_button.clicked.connect(lambda _on: self.import_wanted.emit())
         self.empty.asked.connect(self.import_wanted)
         self.form.named.connect(self._add)
-        self.form.cancelled.connect(self._close_form)
+        self.form.left.connect(self._close_form)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from ui.plan.side_form import SideForm
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.check import Check
 from ui.widgets.flow import Flow
-from ui.widgets.scroll import Scroll
-from ui.widgets.surface import Surface
 from ui.widgets.text import Text
 
 MOST = 40
@@ -39,19 +37,17 @@ class Offer:
     new: bool = True
 
 
-class OffersPanel(QWidget):
+class OffersPanel(SideForm):
     """`kept` carries the keys that are ticked, or None for the whole; `left` wants none of it.
 
     `ticked` says that other keys are ticked now.
     """
 
     kept = Signal(object)
-    left = Signal()
     ticked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, between=8)
         self.checks: dict[object, Check] = {}
         self.title = Text(theme, "", "strong")
         self.text = Text(theme, "", "small", "text2")
@@ -59,14 +55,8 @@ class OffersPanel(QWidget):
         self.keep_button = Button(theme, self.tr("Keep all"), "check", "primary", small=True)
         self.some_button = Button(theme, self.tr("Keep ticked"), small=True)
         self.leave_button = Button(theme, self.tr("Leave as it was"), "", "quiet", small=True)
-        self._inner = QWidget()
-        self._column = QVBoxLayout(self._inner)
         self._ticks = QVBoxLayout()
-        self._foot = Surface(theme, "surface", ("top",))
-        self._feet = QVBoxLayout(self._foot)
         self._build()
-        self._space()
-        theme.changed.connect(self._space)
 
     def show_offer(self, offer: Offer) -> None:
         """Offer this."""
@@ -93,13 +83,6 @@ class OffersPanel(QWidget):
         """The keys that are ticked."""
         return tuple(key for key, check in self.checks.items() if check.isChecked())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _check(self, line: OfferLine) -> Check:
         check = Check(self._theme, line.text)
         check.setChecked(True)
@@ -118,11 +101,6 @@ class OffersPanel(QWidget):
         self.keep_button.setText(self.tr("Keep all") if several else self.tr("Keep"))
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(Scroll(self._theme, self._inner), 1)
-        outer.addWidget(self._foot)
         self.title.setWordWrap(True)
         self.text.setWordWrap(True)
         self._ticks.setSpacing(0)
@@ -134,14 +112,8 @@ class OffersPanel(QWidget):
         for button in (self.keep_button, self.some_button, self.leave_button):
             flow.addWidget(button)
         self.warning.setWordWrap(True)
-        self._feet.addWidget(self.warning)
-        self._feet.addLayout(flow)
+        self._foot.addWidget(self.warning)
+        self._foot.addLayout(flow)
         self.keep_button.clicked.connect(lambda _on: self.kept.emit(None))
         self.some_button.clicked.connect(lambda _on: self.kept.emit(self.picked()))
         self.leave_button.clicked.connect(lambda _on: self.left.emit())
-
-    def _space(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(16), px(12), px(16))
-        self._column.setSpacing(px(8))
-        self._feet.setContentsMargins(px(16), px(10), px(16), px(10))

@@ -1,37 +1,30 @@
 """Putting a goal into words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.classes import Goal
+from ui.student.form import DrawerForm
 from ui.student.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.field import Field
-from ui.widgets.surface import Surface
 from ui.widgets.text_area import TextArea
 
 STEPS_HIGH = 92
 
 
-class GoalEditor(Surface):
-    """A title and steps, one per line; `saved` gives both, `left` means nothing changes."""
+class GoalEditor(DrawerForm):
+    """A title and steps, one per line; `saved` gives both."""
 
     saved = Signal(str, object)
     closed_goal = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, radius=8)
-        self._theme = theme
+        super().__init__(theme)
         self.title = Field(theme, tr("What the student works towards"))
         self.steps = TextArea(theme, tr("Steps, one per line"))
         self.save = Button(theme, tr("Set goal"), kind="primary", small=True)
-        self.cancel = Button(theme, tr("Cancel"), kind="quiet", small=True)
         self.close_goal = Button(theme, tr("Close this goal"), kind="link", small=True)
-        self._column = QVBoxLayout(self)
-        self._buttons = QHBoxLayout()
         self._build()
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -44,13 +37,6 @@ class GoalEditor(Surface):
         self._judge()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the goal as it was, and the drawer open."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _build(self) -> None:
         self._column.addWidget(self.title)
         self._column.addWidget(self.steps)
@@ -62,7 +48,6 @@ class GoalEditor(Surface):
         self.title.textChanged.connect(lambda _text: self._judge())
         self.title.returnPressed.connect(self._save)
         self.save.clicked.connect(lambda _on: self._save())
-        self.cancel.clicked.connect(lambda _on: self.left.emit())
         self.close_goal.clicked.connect(lambda _on: self.closed_goal.emit())
 
     def _save(self) -> None:
@@ -75,8 +60,4 @@ class GoalEditor(Surface):
         self.save.setToolTip("" if named else tr("Say what the goal is first."))
 
     def _restyle(self) -> None:
-        px = self._theme.px
-        self.steps.setFixedHeight(px(STEPS_HIGH))
-        self._column.setContentsMargins(px(10), px(10), px(10), px(10))
-        self._column.setSpacing(px(8))
-        self._buttons.setSpacing(px(4))
+        self.steps.setFixedHeight(self._theme.px(STEPS_HIGH))

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.progress import StudentPicture
 from app.domain.voice import Reflection
 from app.ports import Clock
+from ui.student.form import FormPart
 from ui.student.section import SectionHead
 from ui.student.voice_form import VoiceForm
 from ui.student.voice_line import VoiceLine
 from ui.student.words import counted, seen_when, tr
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.note import Note
 from ui.widgets.text import Text
 
 FEW = 3
 
 
-class VoicePart(QWidget):
+class VoicePart(FormPart):
     """The newest few, the way to all of them, and the way to write one down.
 
     `said` gives a face or a level (0 for none) and a sentence; `put_right` what is changed, then
@@ -33,8 +33,9 @@ class VoicePart(QWidget):
     opened = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
-        super().__init__()
-        self._theme = theme
+        form, opener = VoiceForm(theme), Button(theme, "", "plus", "link", small=True)
+        super().__init__(theme, form, opener)
+        self.form, self.add = form, opener
         self._clock = clock
         self._picture: StudentPicture | None = None
         self._skill = ""
@@ -42,10 +43,7 @@ class VoicePart(QWidget):
         self._all = False
         self._changing: Reflection | None = None
         self.head = SectionHead(theme, tr("Reflections"))
-        self.add = Button(theme, "", "plus", "link", small=True)
         self.head.add_widget(self.add)
-        self.note = Note(theme)
-        self.form = VoiceForm(theme)
         self.lines: list[VoiceLine] = []
         self.more = Button(theme, "", kind="link", small=True)
         self._nothing = Text(theme, "", "small", "text2")
@@ -76,16 +74,9 @@ class VoicePart(QWidget):
         )
         self._show_lines(picture)
 
-    def complain(self, text: str) -> None:
-        """Say why something was not kept."""
-        self.note.set_note("", text)
-        self.note.show()
-
     def close_form(self) -> None:
         """Back to what was said."""
-        self.form.hide()
-        self.note.hide()
-        self.add.show()
+        super().close_form()
         self._changing = None
 
     def _show_lines(self, picture: StudentPicture) -> None:
@@ -126,10 +117,6 @@ class VoicePart(QWidget):
         self.form.begin(question, self._picture.levels if rates else (), before)
         self.opened.emit()
 
-    def _leave(self) -> None:
-        self.close_form()
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _save(self, choice: int, words: str) -> None:
         before = self._changing
         self._leave()
@@ -167,7 +154,6 @@ class VoicePart(QWidget):
         self.more.clicked.connect(lambda _on: self._show_all())
         self.form.saved.connect(self._save)
         self.form.removed.connect(self._remove)
-        self.form.left.connect(self._leave)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -1,11 +1,12 @@
 """Why the student stands at the level of the skill that is looked at."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.why import Why
 from app.ports import Clock
 from ui.format import day_short
+from ui.student.form import FormPart
 from ui.student.judge_form import JudgeForm
 from ui.student.section import SectionHead
 from ui.student.why_words import by_hand, headline, level_words, reckoning
@@ -13,11 +14,10 @@ from ui.student.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.level import LevelChip
-from ui.widgets.note import Note
 from ui.widgets.text import Text
 
 
-class WhyPart(QWidget):
+class WhyPart(FormPart):
     """The level, how it comes about, and setting it by hand. The looks themselves stand below.
 
     `level_set` gives a level and a reason, `taken_back` lets the evidence count again.
@@ -27,17 +27,16 @@ class WhyPart(QWidget):
     taken_back = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
-        super().__init__()
-        self._theme = theme
+        form = JudgeForm(theme)
+        opener = Button(theme, "", "pencil-simple", "link", small=True)
+        super().__init__(theme, form, opener)
+        self.form, self.set_button = form, opener
         self._clock = clock
         self._answer: Why | None = None
         self.chip = LevelChip(theme, 24)
         self.headline = Text(theme, role="strong")
         self.by_hand = Text(theme, role="small", colour="text")
         self.reckoning = Text(theme, role="small", colour="text2")
-        self.note = Note(theme)
-        self.form = JudgeForm(theme)
-        self.set_button = Button(theme, "", "pencil-simple", "link", small=True)
         self.back_button = Button(theme, tr("Let the evidence count"), "", "link", small=True)
         self._column, self._head, self._deeds = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._build()
@@ -67,16 +66,9 @@ class WhyPart(QWidget):
         self.set_button.setText(tr("Change the level") if own else tr("Set by hand"))
         self.back_button.setVisible(own is not None and self.form.isHidden())
 
-    def complain(self, text: str) -> None:
-        """Say why a level was not set; what was typed stays."""
-        self.note.set_note("", text)
-        self.note.show()
-
     def close_form(self) -> None:
         """Back to the answer alone."""
-        self.form.hide()
-        self.note.hide()
-        self.set_button.show()
+        super().close_form()
         self.back_button.setVisible(self._answer is not None and self._answer.judgement is not None)
 
     def _open(self) -> None:
@@ -87,10 +79,6 @@ class WhyPart(QWidget):
         self.set_button.hide()
         self.back_button.hide()
         self.form.begin(self._answer.levels, self._answer.level, own.reason if own else "")
-
-    def _leave(self) -> None:
-        self.close_form()
-        self.set_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self._head.addWidget(self.chip)
@@ -111,7 +99,6 @@ class WhyPart(QWidget):
         self.set_button.clicked.connect(lambda _on: self._open())
         self.back_button.clicked.connect(lambda _on: self.taken_back.emit())
         self.form.saved.connect(self.level_set)
-        self.form.left.connect(self._leave)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -69,7 +69,7 @@ def test_a_rating_is_written_with_two_presses_once_a_skill_is_looked_at(
     qtbot.keyClicks(form.words, "with a line")
     qtbot.keyClick(form.words, Qt.Key.Key_Return)
     assert voice.of(room.students[AMARA]) == ()  # a rating needs its level
-    qtbot.mouseClick(form.levels[1], LEFT)
+    qtbot.mouseClick(form.choices.levels[1], LEFT)
     (said,) = voice.of(room.students[AMARA])
     assert (said.level, said.words, said.skill_id) == (2, "with a line", room.skills["Round"].id)
     assert form.isHidden()
@@ -130,8 +130,8 @@ def test_a_rating_that_is_put_right_asks_for_its_level(drawer, room, voice, qtbo
     qtbot.mouseClick(drawer.voice.lines[0], LEFT)
     form = drawer.voice.form
     assert form.question.text() == "How does Amara see it? Round"
-    assert form.levels[1].isChecked()
-    qtbot.mouseClick(form.levels[2], LEFT)
+    assert form.choices.levels[1].isChecked()
+    qtbot.mouseClick(form.choices.levels[2], LEFT)
     assert [one.level for one in voice.of(room.students[AMARA])] == [4, 3]
 
 

@@ -87,9 +87,9 @@ def test_a_level_is_set_by_hand_with_a_reason(drawer, room) -> None:
     pick(drawer, "Round")
     drawer.why.set_button.click()
     form = drawer.why.form
-    assert [button.isVisibleTo(form) for button in form.levels] == [True] * 4
+    assert [button.isVisibleTo(form) for button in form.choices.levels] == [True] * 4
     form.reason.setText("Explained it to the class")
-    form.levels[2].click()
+    form.choices.levels[2].click()
     form.save.click()
     (own,) = room.store.find(Judgement)
     assert (own.level, own.reason) == (3, "Explained it to the class")
@@ -101,7 +101,7 @@ def test_a_level_is_set_by_hand_with_a_reason(drawer, room) -> None:
 def test_without_a_reason_it_cannot_be_set(drawer) -> None:
     pick(drawer, "Round")
     drawer.why.set_button.click()
-    drawer.why.form.levels[2].click()
+    drawer.why.form.choices.levels[2].click()
     assert not drawer.why.form.save.isEnabled()
     drawer.why.form.reason.setText("told me")
     assert drawer.why.form.save.isEnabled()

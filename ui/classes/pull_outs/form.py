@@ -15,8 +15,8 @@ from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.form import Form
 from ui.widgets.segmented import Segmented
-from ui.widgets.surface import Surface
 from ui.widgets.tag import TagChip
 from ui.widgets.text import Text
 from ui.widgets.time_field import TimeField
@@ -26,11 +26,10 @@ AHEAD = 60
 WEEKLY, ONCE = "weekly", "once"
 
 
-class PullOutForm(Surface):
-    """`kept` carries what was typed (a `When`), `cancelled` that nothing is wanted."""
+class PullOutForm(Form):
+    """`kept` carries what was typed (a `When`)."""
 
     kept = Signal(object)
-    cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "surface", radius=10)
@@ -81,9 +80,7 @@ class PullOutForm(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves everything as it was, Enter keeps it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._keep()
         else:
             super().keyPressEvent(event)
@@ -139,7 +136,7 @@ class PullOutForm(Surface):
     def _connect(self) -> None:
         self.again.picked.connect(lambda _key: self._show_days())
         self.keep_button.clicked.connect(lambda _on: self._keep())
-        self.cancel_button.clicked.connect(lambda _on: self.cancelled.emit())
+        self.cancel_button.clicked.connect(lambda _on: self.left.emit())
 
     def _build(self) -> None:
         px, theme = self._look.px, self._look

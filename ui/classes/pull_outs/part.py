@@ -43,7 +43,7 @@ class PullOutsPart(QWidget):
         column.addWidget(self.box)
         self.form.hide()
         self.form.kept.connect(self._keep)
-        self.form.cancelled.connect(self._close)
+        self.form.left.connect(self._close)
 
     def show_class(self, class_id: ClassId, names: Mapping[StudentId, str]) -> int:
         """Show the pull-outs of a class; returns how many there are."""

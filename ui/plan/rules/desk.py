@@ -64,7 +64,7 @@ class RuleDesk(QObject):
         side.form.removed.connect(self._remove)
         side.form.left.connect(self._leave)
         side.out.kept.connect(self._keep_out)
-        side.out.cancelled.connect(self._leave)
+        side.out.left.connect(self._leave)
         side.out_remove.clicked.connect(lambda _on: self._remove_out())
 
     def show_rules(

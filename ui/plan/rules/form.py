@@ -4,21 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import StationId, StudentId
 from ui.plan.rules.closing_part import ClosingPart
 from ui.plan.rules.panel import APART, CATCH_UP, CLOSE, LOCK, MEET, OUT, TOGETHER
 from ui.plan.rules.picks import Pick
+from ui.plan.side_form import SideForm
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.flow import Flow
-from ui.widgets.scroll import Scroll
 from ui.widgets.segmented import Segmented
 from ui.widgets.stepper import Stepper
-from ui.widgets.surface import Surface
 from ui.widgets.tag import TagChip
 from ui.widgets.text import Text
 
@@ -44,16 +42,14 @@ class RuleDraft:
     rounds: tuple[int, ...] = ()
 
 
-class RuleForm(QWidget):
-    """`kept` carries a `RuleDraft`, `removed` asks for the rule to go, `left` for nothing."""
+class RuleForm(SideForm):
+    """`kept` carries a `RuleDraft`, `removed` asks for the rule to go."""
 
     kept = Signal(object)
     removed = Signal()
-    left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, between=12)
         self._kind = APART
         self.chips: dict[StudentId, TagChip] = {}
         self.title = Text(theme, "", "strong")
@@ -72,13 +68,7 @@ class RuleForm(QWidget):
         self._visit = QWidget()
         self._picker = QWidget()
         self._flow = Flow(theme, 6, 6, self._picker)
-        self._inner = QWidget()
-        self._column = QVBoxLayout(self._inner)
-        self._foot = Surface(theme, "surface", ("top",))
-        self._buttons = QVBoxLayout(self._foot)
         self._build()
-        self._space()
-        theme.changed.connect(self._space)
 
     def begin(
         self,
@@ -132,13 +122,6 @@ class RuleForm(QWidget):
         assert isinstance(station, int)
         assert isinstance(by_round, int)
         return RuleDraft(self._kind, picked, station, by_round, self.times.value(), only_here)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves everything as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _make_chips(self, names: Mapping[StudentId, str], picked: Sequence[StudentId]) -> None:
         for chip in self.chips.values():
@@ -203,11 +186,6 @@ class RuleForm(QWidget):
         }[kind]
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(Scroll(self._theme, self._inner), 1)
-        outer.addWidget(self._foot)
         self.about.setWordWrap(True)
         visit = QVBoxLayout(self._visit)
         visit.setContentsMargins(0, 0, 0, 0)
@@ -233,14 +211,8 @@ class RuleForm(QWidget):
         flow = Flow(self._theme, 8, 6)
         flow.addWidget(self.keep_button)
         flow.addWidget(self.cancel_button)
-        self._buttons.addLayout(flow)
+        self._foot.addLayout(flow)
         self.keep_button.clicked.connect(lambda _on: self.kept.emit(self.draft()))
         self.closing.changed.connect(self._show_picked)
         self.cancel_button.clicked.connect(lambda _on: self.left.emit())
         self.remove_button.clicked.connect(lambda _on: self.removed.emit())
-
-    def _space(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(16), px(12), px(16))
-        self._column.setSpacing(px(12))
-        self._buttons.setContentsMargins(px(16), px(10), px(16), px(10))
