@@ -1,10 +1,11 @@
-"""A step of thousands of changes, written beside the connection of the window, which goes on.
+"""What takes long is written beside the connection of the window, which goes on.
 
 It is one transaction as any other. Whoever writes meanwhile is told that the file is busy, and
 comes again a moment later, as with any other program; whoever reads has the state before it.
 """
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -14,6 +15,7 @@ from app.errors import NotSaved
 from data.keys import Key, use_key
 from data.seals import teach
 from data.store import SqliteStore
+from data.tallies import count_anew
 
 PATIENCE_S = 30.0
 """How long it waits for somebody who writes: nobody looks on."""
@@ -21,17 +23,29 @@ _PRAGMAS = ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF", "
 
 
 def record_apart(path: Path, key: Key | None, step: Step) -> None:
-    """Write the step, whole or not at all, on any thread.
+    """Write a step of thousands of changes, whole or not at all, on any thread.
 
     Only where the file has a log beside it: else who reads would have to wait. Raises as
     `Store.record` does.
     """
+    with _beside(path, key) as connection:
+        SqliteStore(connection).record(step)
+
+
+def count_apart(path: Path, key: Key | None) -> None:
+    """Count anew how much evidence there is, as `record_apart` writes. Raises `errors.NotSaved`."""
+    with _beside(path, key) as connection:
+        count_anew(connection)
+
+
+@contextmanager
+def _beside(path: Path, key: Key | None) -> Iterator[sqlite.Connection]:
     with closing(_connected(path)) as connection:
         use_key(connection, key)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         teach(connection)
-        SqliteStore(connection).record(step)
+        yield connection
 
 
 def _connected(path: Path) -> sqlite.Connection:

@@ -99,10 +99,11 @@ def _inside(live: Found) -> list[Part]:
         _rows("seals", live.seals, observations=live.info.observations if live.info else 0),
         _rows("journal", live.chains, steps=live.steps),
         Part("finding", live.finds_all, "whole" if live.finds_all else "damaged"),
+        Part("tallies", live.counts_right, "whole" if live.counts_right else "damaged"),
     ]
 
 
-_INSIDE = ("integrity", "references", "seals", "journal", "finding")
+_INSIDE = ("integrity", "references", "seals", "journal", "finding", "tallies")
 
 
 def _rows(name: str, rows: Sequence[BrokenRow], **facts: str | int) -> Part:

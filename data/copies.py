@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.backups import Stop, never
 from data.database import Connection, connect_read_only
-from data.finding.tables import is_index
+from data.derived import is_derived
 from data.keys import Key, use_key
 from data.raw_copy import copy_bytes, folded
 
@@ -111,14 +111,14 @@ class _Steps:
 
 
 def count_rows(connection: Connection) -> Counts:
-    """How many rows each table has; the index of notes follows from the others."""
+    """How many rows each table has that does not follow from the others."""
     tables = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     )
     return {
         name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
         for (name,) in tables.fetchall()
-        if not is_index(name)
+        if not is_derived(name)
     }
 
 

@@ -26,35 +26,21 @@ _LATEST = (
     f" ({_NEWEST.format(what='level', bound='AND seen_at <= ?')})"
     " FROM json_each(?) s CROSS JOIN json_each(?) k"
 )
-# One pass in the same index; how it was at a moment is what there is now without what came since.
-# Three counts go in one sum, 21 bits each: a sum of its own for each level took twice as long. What
-# is left of all looks is at the highest level, so four levels take one sum and six take two.
-_BITS = 21
-_EACH = (1 << _BITS) - 1
-_SUM = (
-    f"sum(CASE level WHEN {{}} THEN 1 WHEN {{}} THEN 1 << {_BITS}"
-    f" WHEN {{}} THEN 1 << {2 * _BITS} ELSE 0 END)"
+# What adds evidence up has it counted already: data/tallies.py. How it was at a moment is what is
+# there now without what came since; the levels of that come as one text, and lie beside the newest.
+_AT_LEAST = ", ".join(f"t.at_least_{level}" for level in range(1, MOST_LEVELS + 1))
+_HERE = "WHERE student_id = t.student_id AND skill_id = t.skill_id AND level > 0"
+_COUNTS = (
+    f"SELECT t.student_id, t.skill_id, {_AT_LEAST},"
+    f" (SELECT seen_at * {_PACK} + level FROM observation {_HERE}"
+    " ORDER BY seen_at DESC, id DESC LIMIT 1),"
+    f" (SELECT level FROM observation {_HERE} AND seen_at <= :then"
+    " ORDER BY seen_at DESC, id DESC LIMIT 1),"
+    f" (SELECT group_concat(level, '') FROM observation {_HERE} AND seen_at > :then)"
+    f" FROM json_each(:students) s CROSS JOIN tally t ON t.student_id = s.value"
+    " WHERE t.skill_id IN (SELECT value FROM json_each(:skills))"
 )
-_LOW, _HIGH = _SUM.format(1, 2, 3), _SUM.format(4, 5, 6)
-_MOST_IN_ONE = 4
-_MOST = (
-    "SELECT max(json_array_length(levels)) FROM framework"
-    " WHERE id IN (SELECT framework_id FROM skill WHERE id IN (SELECT value FROM json_each(?)))"
-)
-
-
-def _counts(sums: str) -> str:
-    many = (
-        f"(SELECT json_array(count(level), {sums}) FROM observation"
-        " WHERE student_id = s.value AND skill_id = k.value {})"
-    )
-    return (
-        f"SELECT s.value, k.value, {many.format('')}, {many.format('AND seen_at > ?')}"
-        " FROM json_each(?) s CROSS JOIN json_each(?) k"
-    )
-
-
-_COUNTS, _COUNTS_OF_SIX = _counts(_LOW), _counts(f"{_LOW}, {_HIGH}")
+_DIGITS = tuple(str(level) for level in range(1, MOST_LEVELS + 1))
 _LOOKS = (
     "SELECT p.value ->> 0, p.value ->> 1, (SELECT json_group_array(look) FROM"
     f" (SELECT seen_at * {_PACK} + level AS look FROM observation"
@@ -107,11 +93,12 @@ class SqliteEvidence:
     def counts(
         self, students: Sequence[StudentId], skills: Sequence[SkillId], earlier: int
     ) -> tuple[Counted, ...]:
-        wanted = json.dumps(list(skills))
-        most = self.asking(_MOST, (wanted,))[0][0] or MOST_LEVELS
-        asked = _COUNTS if most <= _MOST_IN_ONE else _COUNTS_OF_SIX
-        rows = self.asking(asked, (earlier, json.dumps(list(students)), wanted))
-        return tuple(_counted(*row) for row in rows if not row[2].startswith("[0,"))
+        values = {
+            "students": json.dumps(list(students)),
+            "skills": json.dumps(list(skills)),
+            "then": earlier,
+        }
+        return tuple(_counted(row) for row in self.asking(_COUNTS, values) if row[-3] is not None)
 
     def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:
         (row,) = self.asking(
@@ -226,24 +213,20 @@ class SqliteEvidence:
         return self._seen(rows)
 
 
-def _counted(student: StudentId, skill: SkillId, every: str, since: str) -> Counted:
-    now, recent = _at_least(every), _at_least(since)
-    if not recent[0]:
-        return Counted(student, skill, now, now)
-    earlier = tuple(many - new for many, new in zip(now, recent, strict=True))
-    return Counted(student, skill, now, earlier)
+def _counted(row: Row) -> Counted:
+    student, skill, *_, newest, earlier_level, since = row
+    now = row[2:-3]
+    then = _without(now, since) if since else now
+    return Counted(student, skill, newest % _PACK, newest // _PACK, earlier_level, now, then)
 
 
-def _at_least(packed: str) -> tuple[int, ...]:
-    """How many looks are at each level or above, from the count of all and the packed sums."""
-    left, *sums = json.loads(packed)
-    found = [left]
-    for whole in sums:
-        for at in range(3):
-            left -= (whole or 0) >> at * _BITS & _EACH
-            found.append(left)
-    found += [0] * MOST_LEVELS
-    return tuple(found[:MOST_LEVELS])
+def _without(now: tuple[int, ...], since: str) -> tuple[int, ...]:
+    """How many looks were at each level or above, without those at these levels."""
+    left, then = len(since), []
+    for many, digit in zip(now, _DIGITS, strict=True):
+        then.append(many - left)
+        left -= since.count(digit)
+    return tuple(then)
 
 
 def _looks(packed: str) -> tuple[tuple[int, int], ...]:

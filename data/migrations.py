@@ -26,6 +26,7 @@ from data.layout import (
 )
 from data.schema import MIGRATIONS as NAMES
 from data.seals import add_seals, is_sealed, seal_anew, sealed_cells
+from data.tallies import COUNT_ALL, KEEP_TALLY, MAKE_TALLY
 
 migrations = Migrations("rondo")
 
@@ -180,3 +181,10 @@ def drafts_of_a_place(db: Database) -> None:
     )
     _add_columns(db, [("draft", column) for column in columns])
     db.table("draft").create_index(["skill_id"])
+
+
+@migrations(name=NAMES[14])
+def tallies(db: Database) -> None:
+    """How much evidence there is on each skill, ready for who adds it up."""
+    for statement in (MAKE_TALLY, *KEEP_TALLY, COUNT_ALL):
+        db.conn.execute(statement)

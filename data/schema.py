@@ -15,6 +15,7 @@ MIGRATIONS = (
     "0012_own_voice",
     "0013_guests",
     "0014_drafts_of_a_place",
+    "0015_tallies",
 )
 """Each is a function in data/migrations.py; a file that names another one is a newer Rondo's."""
 

@@ -67,12 +67,12 @@ def most_recent(seen: Tally, _how: How = LATEST) -> Ratio:
 
 def highest(seen: Tally, _how: How = LATEST) -> Ratio:
     """The best there ever was: 1, 3, 2 gives 3."""
-    return sum(1 for many in seen.at_least if many), 1
+    return len(seen.at_least) - seen.at_least.count(0), 1
 
 
 def average(seen: Tally, _how: How = LATEST) -> Ratio:
     """The mean of all levels: 1, 3, 2 gives (1 + 3 + 2) / 3 = 2."""
-    return seen.total, seen.looks
+    return sum(seen.at_least), seen.at_least[0]
 
 
 def decaying(seen: Tally, how: How = LATEST) -> Ratio:
@@ -81,10 +81,10 @@ def decaying(seen: Tally, how: How = LATEST) -> Ratio:
     1, 3, 2 gives 0.65 * 2 + 0.35 * (1 + 3) / 2 = 2. One look alone counts whole. (Canvas: "Most
     recent result counts as 65% of mastery weight, average of all other results count as 35%".)
     """
-    before, percent = seen.looks - 1, how.newest_percent
+    looks, total = seen.at_least[0], sum(seen.at_least)
+    before, percent, earlier = looks - 1, how.newest_percent, total - seen.newest
     if not before:
         return seen.newest, 1
-    earlier = seen.total - seen.newest
     return percent * seen.newest * before + (100 - percent) * earlier, 100 * before
 
 
@@ -94,7 +94,7 @@ def n_times(seen: Tally, how: How = LATEST) -> Ratio:
     With three times, 3, 2, 3, 4 gives 3. While no level was, the value is 0: not enough yet. Canvas
     counts for one mark alone, the one that is mastery; here every level is such a mark.
     """
-    return sum(1 for many in seen.at_least if many >= how.times), 1
+    return [many >= how.times for many in seen.at_least].count(True), 1
 
 
 METHODS: Mapping[str, Callable[[Tally, How], Ratio]] = {
@@ -112,17 +112,15 @@ def value_of(seen: Tally, how: How) -> Fraction:
 
     A method of a newer Rondo is taken as the most recent.
     """
-    return Fraction(*_ratio(seen, how))
+    return Fraction(*METHODS.get(how.method, most_recent)(seen, how)) if seen.looks else Fraction(0)
 
 
 def mastery(seen: Tally, how: How) -> int:
     """The nearest level to the value, halves up; 0 without evidence, or with not enough."""
-    value, by = _ratio(seen, how)
+    if not seen.at_least[0]:
+        return 0
+    value, by = METHODS.get(how.method, most_recent)(seen, how)
     return (2 * value + by) // (2 * by)
-
-
-def _ratio(seen: Tally, how: How) -> Ratio:
-    return METHODS.get(how.method, most_recent)(seen, how) if seen.at_least[0] else (0, 1)
 
 
 def by_time_seen(evidence: Sequence[Observation]) -> list[Observation]:

@@ -23,13 +23,17 @@ class Latest(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """How much evidence there is: `at_least[n]` looks at level n + 1 or above.
+    """How much evidence there is, and the newest of it as `Latest` has it.
 
-    `earlier` are those of them seen up to the moment asked for.
+    `at_least[n]` looks are at level n + 1 or above; `earlier` are those of them seen up to the
+    moment asked for.
     """
 
     student_id: StudentId
     skill_id: SkillId
+    level: int
+    seen_at: int
+    earlier_level: int | None
     at_least: tuple[int, ...]
     earlier: tuple[int, ...]
 
@@ -82,9 +86,7 @@ class Evidence(Protocol):
     ) -> tuple[Counted, ...]:
         """How many looks there are per student and skill, now and up to `earlier`.
 
-        A level above those of the frameworks counts as the highest there is.
-
-        It reads all evidence there is, so it is for methods that cannot do with the newest.
+        For methods that cannot do with the newest look alone, which `latest` tells a little sooner.
         """
         ...
 

@@ -37,16 +37,16 @@ class StandingReader:
         self, students: Sequence[StudentId], hows: Mapping[SkillId, How], since: int
     ) -> tuple[Stood, ...]:
         """The same, when it is known how each skill is counted."""
-        latest = self._evidence.latest(students, list(hows), since)
+        newest = [skill for skill, how in hows.items() if how.method == MOST_RECENT]
         counted = [skill for skill, how in hows.items() if how.method != MOST_RECENT]
+        stood = self._evidence.latest(students, newest, since) if newest else ()
+        if counted:
+            many = self._evidence.counts(students, counted, since)
+            stood += tuple(_reckoned(one, hows[one.skill_id]) for one in many)
         judged = self._store.find(Judgement, student_id=tuple(students))
-        if not counted and not judged:
-            return latest
-        found = {(one.student_id, one.skill_id): one for one in latest}
-        for many in self._evidence.counts(students, counted, since) if counted else ():
-            key = (many.student_id, many.skill_id)
-            if key in found:
-                found[key] = _reckoned(many, found[key], hows[many.skill_id])
+        if not judged:
+            return stood
+        found = {(one.student_id, one.skill_id): one for one in stood}
         for judgement in judged:
             if judgement.skill_id in hows:
                 key = (judgement.student_id, judgement.skill_id)
@@ -54,12 +54,15 @@ class StandingReader:
         return tuple(found.values())
 
 
-def _reckoned(many: Counted, newest: Latest, how: How) -> Stood:
+def _reckoned(many: Counted, how: How) -> Stood:
     from app.domain.mastery import Tally, mastery  # fractions and decimals are not for the start
 
-    now = mastery(Tally(many.at_least, newest.level, newest.seen_at), how)
-    then = mastery(Tally(many.earlier, newest.earlier_level or 0), how)
-    return Stood(many.student_id, many.skill_id, now, newest.seen_at, then or None)
+    now = mastery(Tally(many.at_least, many.level, many.seen_at), how)
+    if many.earlier is many.at_least:
+        then = now  # nothing was seen since
+    else:
+        then = mastery(Tally(many.earlier, many.earlier_level or 0), how)
+    return Stood(many.student_id, many.skill_id, now, many.seen_at, then or None)
 
 
 def _judged(judgement: Judgement, stood: Stood | None, since: int) -> Stood:

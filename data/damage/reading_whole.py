@@ -22,6 +22,7 @@ from data.inspecting import describe
 from data.keys import Key
 from data.log_belongs import is_foreign_log
 from data.safe.tail import tail_size
+from data.tallies import wrong_tallies
 
 _TRIES = 3
 _NAME = "coalesce(nullif(s.preferred, ''), s.given)"
@@ -52,6 +53,8 @@ class Found:
     steps: int = 0
     finds_all: bool = True
     """Whether its index of notes is whole; nothing is lost where that is not."""
+    counts_right: bool = True
+    """Whether its figures of evidence are what counting gives; nothing is lost here either."""
 
     @property
     def is_whole(self) -> bool:
@@ -132,6 +135,7 @@ def _found(
         chains=tuple(whose(connection, some_of(broken_chains(connection, stop, tell), stop))),
         steps=int(connection.execute("SELECT count(*) FROM step").fetchone()[0]),
         finds_all=index_is_whole(connection),
+        counts_right=some_of(wrong_tallies(connection), stop) == (),
     )
 
 

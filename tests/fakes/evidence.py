@@ -39,8 +39,10 @@ class FakeEvidence:
                 seen = [o for o in self._seen(student_id=student, skill_id=skill) if o.level]
                 before = [o for o in seen if o.seen_at <= earlier]
                 if seen:
-                    now, then = tally(seen).at_least, tally(before).at_least
-                    found.append(Counted(student, skill, now, then))
+                    now, then = tally(seen), tally(before)
+                    old = then.newest or None
+                    looks = (now.newest, now.seen_at, old, now.at_least, then.at_least)
+                    found.append(Counted(student, skill, *looks))
         return tuple(found)
 
     def highest(self, students: Sequence[StudentId], framework_id: FrameworkId) -> int:

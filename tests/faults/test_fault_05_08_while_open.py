@@ -178,6 +178,17 @@ def test_an_index_of_notes_that_is_not_right_is_made_anew_by_itself(app: App) ->
     assert app.line("damage") == ""  # there is nothing for the teacher to do
 
 
+@pytest.mark.usefixtures("taught")
+def test_figures_of_evidence_that_are_not_right_are_counted_anew_by_themselves(app: App) -> None:
+    connection = app.desk.opened.connection
+    connection.execute("INSERT INTO tally VALUES (1, 1, 1, 0, 0, 0, 0, 0)")
+    end_lesson(app)
+    soon(app)
+    app.wait(lambda: app.desk.settings.checked != "")
+    app.wait(lambda: connection.execute("SELECT * FROM tally").fetchall() == [])
+    assert app.line("damage") == ""  # there is nothing for the teacher to do
+
+
 def notes_of(app: App) -> list[str]:
     return [one.note for one in app.desk.room.store.find(Observation)]
 

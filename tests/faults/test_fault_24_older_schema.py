@@ -16,7 +16,7 @@ from app.workspace import Workspace
 from data.backups import inspect
 from data.damage.look import broken_seals
 from data.database import connect
-from data.finding.tables import is_index
+from data.derived import is_derived
 from data.mapping import TABLES
 from data.schema import SCHEMA
 from data.seals import JOURNAL, is_sealed
@@ -91,7 +91,7 @@ def layout(path: Path) -> Columns:
                 if row[1] != "seal"
             ]
             for (name,) in names
-            if name != STRAY and not is_index(name)
+            if name != STRAY and not is_derived(name)
         }
 
 

@@ -186,6 +186,20 @@ class OpenProfile:
         self.must_write()
         begin_anew(self.connection)
 
+    def count_anew(self) -> None:
+        """Count anew how much evidence there is; in a worker where it `writes_apart`.
+
+        Raises `errors.NotSaved`, and `OnlyReading` when nothing can be changed.
+        """
+        from data.apart import count_apart  # not for the start
+        from data.tallies import count_anew  # not for the start
+
+        self.must_write()
+        if self.log:
+            count_apart(self.database, self.key)
+        else:
+            count_anew(self.connection)
+
     def shelf(self, in_memory: bool = False) -> "Shelf":
         """Where notes are held that cannot be written; an encrypted class leaves none anywhere."""
         from data.shelf import shelf_of  # not for the start

@@ -31,6 +31,7 @@ _NAMES = {
     "seals": "seals",
     "journal": "journal",
     "finding": "finding notes",
+    "tallies": "figures of levels",
     "backup": "backup",
     "second_place": "second place",
     "named": "named",
@@ -70,6 +71,11 @@ _SAID: Mapping[str, Mapping[str, str]] = {
         "whole": "every note is found by its words",
         "damaged": "not every note is found by its words; none is lost, and Rondo makes the list"
         " of words anew while it is open",
+    },
+    "tallies": {
+        "whole": "levels are worked out from all that was seen",
+        "damaged": "some levels are not worked out from all that was seen; nothing of that is lost,"
+        " and Rondo counts it anew while it is open",
     },
     "backup": {"whole": "{path}: {holds}, whole", "broken": "{path}: it is not whole{more}"},
     "second_place": {

@@ -1,11 +1,13 @@
 """Whether the class file is sound: told when damage is met, and looked at once a day."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.errors import ClassroomError
 from ui.bootstrap import OpenProfile
 
 if TYPE_CHECKING:
@@ -56,6 +58,14 @@ class Soundness(QObject):
         if self.checkup is not None:
             self.checkup.stop()
 
+    async def _count_anew(self) -> None:
+        """Figures that are not right are counted again, and shown by who looks for what changed."""
+        with suppress(ClassroomError):  # the next look finds them again
+            if self._opened.writes_apart:
+                await self._desk.tasks.off_thread(self._opened.count_anew)
+            else:
+                self._opened.count_anew()
+
     async def rest(self) -> None:
         """Come back when nothing is looked at any more."""
         if self.checkup is not None:
@@ -80,6 +90,9 @@ class Soundness(QObject):
         finding = report.part("finding")
         if finding is not None and finding.whole is False:
             self._index_anew()
+        tallies = report.part("tallies")
+        if tallies is not None and tallies.whole is False:
+            self._desk.tasks.spawn(self._count_anew())
         desk = self._desk
         desk.choose(replace(desk.settings, checked=self._today()))
         tell_found(report, desk.window.banners, desk.mend, lambda: desk.go("settings"))

@@ -120,6 +120,12 @@ def test_notes_that_are_not_found_by_their_words_are_told_and_none_is_lost(taugh
     assert [name for name, part in found.items() if part["whole"] is False] == ["finding"]
 
 
+def test_levels_that_are_not_worked_out_from_all_evidence_are_told(taught: Taught) -> None:
+    edit(taught, "INSERT INTO tally VALUES (1, 1, 1, 0, 0, 0, 0, 0)")
+    found = parts(taught.folder, code=1)
+    assert [name for name, part in found.items() if part["whole"] is False] == ["tallies"]
+
+
 def test_a_damaged_page_leaves_the_rest_unread_and_the_backup_whole(taught: Taught) -> None:
     taught.overwrite(lambda content: nonsense(content, len(content) // 4096 - 3))
     found = parts(taught.folder, code=1)
