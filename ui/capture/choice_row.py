@@ -10,13 +10,17 @@ from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start
+from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 
 PICK = 44
 OPTION = 32
-_LEAST_REMARK = 40
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LINES = 2
+_LOSS = 40
+"""What may be lost of two lines where the first breaks between words."""
+ABOVE = 4
+"""Between a level and its word below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class ChoiceView:
     """What a match shows: a text, a remark at its end, and one of face, level or icon before it.
 
     `face` are the letters and the shape of an avatar. `spoken` is what a screen reader says, when
-    that is more than the text. Only a name is shown whole however long it is.
+    that is more than the text. A name and a level are shown whole however long they are.
     """
 
     text: str
@@ -65,7 +69,11 @@ class ChoiceRow(Pressable):
     def sizeHint(self) -> QSize:
         """Higher where a name takes more than one line."""
         px, least = self.theme.px, PICK if self._picked else OPTION
-        return QSize(self.width(), max(px(least), self._words().height + px(4)))
+        above = self._sign_side() + px(ABOVE) if self._stacked() else 0
+        words = self._words()
+        remark = self._below(words.width)
+        high = above + words.height + px(4) + (remark.height if remark else 0)
+        return QSize(self.width(), max(px(least), high))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the words elsewhere."""
@@ -79,10 +87,14 @@ class ChoiceRow(Pressable):
         self._paint_box(painter)
         self._paint_sign(painter)
         words, middle = self._words(), self.height() / 2
+        if remark := self._below(words.width):
+            middle -= remark.height / 2
+        if self._stacked():
+            middle += (self._sign_side() + self.theme.px(ABOVE)) / 2
         ink = self.theme.colour("text2" if self._empty else "text")
         place = QRectF(self._start(), middle - words.height / 2, words.width, words.height)
         words.paint(painter, mirrored(self, place), ink)
-        self._paint_remark(painter, words.width)
+        self._paint_remark(painter, words.width, place.bottom())
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -99,7 +111,8 @@ class ChoiceRow(Pressable):
         view, side = self._view, self._sign_side()
         if not side:
             return
-        top = (self.height() - side) / 2
+        below = self._words().height + self.theme.px(2) if self._stacked() else 0
+        top = (self.height() - side - below) / 2
         place = mirrored(self, QRectF(self.theme.px(9), top, side, side))
         if view.face:
             paint_avatar(painter, self.theme, place, *view.face)
@@ -110,23 +123,35 @@ class ChoiceRow(Pressable):
             picture = self.theme.icon(view.icon, side, ink, rtl=rtl(self))
             painter.drawPixmap(QPointF(round(place.x()), round(place.y())), picture)
 
-    def _paint_remark(self, painter: QPainter, words: int) -> None:
-        px, font = self.theme.px, self.theme.font("caption")
-        room = self.width() - self._start() - words - px(8) - px(9)
-        if not self._view.remark or room < px(_LEAST_REMARK):
+    def _paint_remark(self, painter: QPainter, words: int, bottom: float) -> None:
+        """At the end, or below the words where there is no room for it."""
+        if not self._view.remark:
             return
-        end = Qt.TextElideMode.ElideRight
-        text = QFontMetricsF(font).elidedText(self._view.remark, end, room + 0.5)
-        block = TextBlock(text, font, self.theme.line_height("caption"))
-        left, top = self.width() - px(9) - block.width, (self.height() - block.height) / 2
+        px, below = self.theme.px, self._below(words)
+        block = below or self._remark(self.width())
+        left = self._start() if below else self.width() - px(9) - block.width
+        top = bottom if below else (self.height() - block.height) / 2
         place = mirrored(self, QRectF(left, top, block.width, block.height))
-        block.paint(painter, place, self.theme.colour("text2"))
+        block.paint(painter, place, self.theme.colour("text2"), start_edge(self, _MIDDLE))
+
+    def _below(self, words: int) -> TextBlock | None:
+        """The remark as it stands below the words; None without one, or with room beside them."""
+        if not self._view.remark:
+            return None
+        px = self.theme.px
+        room = self.width() - self._start() - px(9)
+        wide = QFontMetricsF(self.theme.font("caption")).horizontalAdvance(self._view.remark)
+        return self._remark(room) if wide > room - words - px(8) + 0.5 else None
+
+    def _remark(self, room: int) -> TextBlock:
+        font, high = self.theme.font("caption"), self.theme.line_height("caption")
+        return TextBlock(self._view.remark, font, high, max(1, room))
 
     def _words(self) -> TextBlock:
         room = max(1, self.width() - self._start() - self.theme.px(9))
         text, font = self._view.text, self._type()
-        if self._view.face is None:
-            most = room * _LINES - self.theme.px(_LEAST_REMARK)
+        if self._view.face is None and self._view.level is None:
+            most = room * _LINES - self.theme.px(_LOSS)
             text = QFontMetricsF(font).elidedText(
                 text, Qt.TextElideMode.ElideRight, max(room, most)
             )
@@ -147,4 +172,12 @@ class ChoiceRow(Pressable):
 
     def _start(self) -> int:
         side, px = self._sign_side(), self.theme.px
-        return px(9) + (side + px(8) if side else 0)
+        return px(9) + (side + px(8) if side and not self._stacked() else 0)
+
+    def _stacked(self) -> bool:
+        """Whether the word of a level stands below its chip, as it would not fit beside it."""
+        if not self._view.level:
+            return False
+        px, metrics = self.theme.px, QFontMetricsF(self._type())
+        room = self.width() - px(9) - self._sign_side() - px(8) - px(9)
+        return any(metrics.horizontalAdvance(word) > room for word in self._view.text.split())

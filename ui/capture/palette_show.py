@@ -22,11 +22,11 @@ def show_student(
 
 
 def show_level(column: PaletteColumn, reading: Reading) -> None:
-    """The level, and other numbers in the line."""
+    """The level, and other numbers in the line; without one there are keys to press."""
     part, skill = reading.level, reading.skill.best
     highest = len(skill.skill.levels if skill else LEVELS)
     pick = words.level_view(part.best) if part.best else None
-    others = [(n, words.level_view(c)) for n, c in words.following(part)]
+    others = [(n, words.level_view(c)) for n, c in words.following(part)] if pick else []
     column.show_choices(pick, tr("1 to {highest}", highest=highest), others)
 
 

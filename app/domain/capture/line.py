@@ -59,12 +59,19 @@ class _Parse:
         written = [
             p for p in hits if p not in likely and not is_shortened(vocabulary, self._words[p])
         ]
-        numbers = self._numbers if self._namings else []
+        numbers = self._numbers_in_note(likely)
         told = inside([*written, *numbers], self._plain | self._named_in_note(likely), self._words)
         self._told = told
         self._finder = self._finder_of({p: found for p, found in hits.items() if p not in told})
         said = (place for place in hits if place in told and self._words[place].key not in LITTLE)
         self._mentions = {place: hits[place] for place in said}
+
+    def _numbers_in_note(self, likely: frozenset[int]) -> list[int]:
+        """Numbers that may count something; beside the only name there is one is the level."""
+        if not self._namings:
+            return []
+        short = NO_WORDS.union(*(n.words for n in self._namings)) if not likely else NO_WORDS
+        return [place for place in self._numbers if not short & {place - 1, place + 1}]
 
     def _named_in_note(self, likely: frozenset[int]) -> frozenset[int]:
         """Names in the middle of the note, where another one stands apart from it."""
@@ -194,6 +201,8 @@ class _Parse:
             for place in sorted(self._numbers, key=lambda place: place in self._told)
             if 1 <= (number := self._words[place].number or 0) <= len(levels)
         ]
+        typed = {choice.level for choice in choices if not choice.told}
+        choices = [one for one in choices if not (one.told and one.level in typed)]
         pick = _pick([choice.level for choice in choices], self._picks.level)
         if pick == 0 and choices[0].told and self._picks.level is None:
             pick = None

@@ -115,3 +115,12 @@ def test_the_stations_skill_counts_before_what_the_note_speaks_of() -> None:
     best = parse("ben 2 needs help with decimals", there).skill.best
     assert best is not None
     assert best.here
+
+
+@pytest.mark.parametrize("line", ["ma 2 well", "well 2 ma", "be 2 did 3 pages"])
+def test_the_number_beside_the_only_name_is_the_level_however_short_it_is(line: str) -> None:
+    assert read(line).level.best is not None
+
+
+def test_the_same_level_is_not_offered_twice() -> None:
+    assert [choice.level for choice in read("ben 2 needed 2 prompts").level.choices] == [2]
