@@ -26,7 +26,7 @@ def test_the_word_of_a_level_goes_below_its_chip_where_it_would_be_cut(height, t
     assert height(level, 200) > 2 * PICK
 
 
-def test_a_remark_goes_below_the_words_where_it_would_be_cut(height, theme) -> None:
+def test_a_remark_goes_below_the_words_where_it_would_be_cut(height) -> None:
     named = ChoiceView("Maya L.", "Fraction games", face=("ML", "circle"))
     assert height(named, 230, picked=False) == OPTION
     assert height(named, 120, picked=False) > OPTION
