@@ -25,6 +25,10 @@ class ClassService:
         """The classes that are taught now, oldest first."""
         return self._room.store.find(SchoolClass, archived=False)
 
+    def put_away(self) -> tuple[SchoolClass, ...]:
+        """The classes that are not taught any more, oldest first."""
+        return self._room.store.find(SchoolClass, archived=True)
+
     def school_class(self, class_id: ClassId) -> SchoolClass:
         """Raises `errors.NotFound`."""
         return known(self._room.store, SchoolClass, class_id, "class")

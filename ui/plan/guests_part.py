@@ -34,6 +34,11 @@ class GuestsPart(QObject):
         self._title = Text(theme, self.tr("Guests from your other classes"), "strong")
         self._title.setWordWrap(True)
         self._rows.addWidget(self._title)
+        self.note = Text(
+            theme, self.tr("Classes you put away are not offered."), "caption", "text2"
+        )
+        self.note.setWordWrap(True)
+        self._rows.addWidget(self.note)
 
     def put_into(self, rows: QVBoxLayout) -> None:
         """Take the next lines of the panel."""
@@ -58,6 +63,8 @@ class GuestsPart(QObject):
 
     def _words(self, one: SchoolClass, come: int, there: int) -> str:
         name = class_title(one.name)
+        if one.archived:
+            name = self.tr("{name}, put away").format(name=name)
         if 0 < come < there:
             text = self.tr("{name}: {come} of {count} students")
             return text.format(name=name, come=come, count=there)

@@ -1,6 +1,6 @@
 """What the plan page asks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from app.domain.changes import Entity
@@ -46,11 +46,21 @@ class PlanServices(NamedTuple):
         found = self.outings.of_lesson(lesson)
         return [outing for outing in found if not outing.cancelled]
 
-    def others_of(self, class_id: ClassId) -> Sequence[tuple[SchoolClass, tuple[Student, ...]]]:
-        """The teacher's other classes with somebody in them."""
+    def others_of(
+        self, class_id: ClassId, guests: Collection[int] = ()
+    ) -> Sequence[tuple[SchoolClass, tuple[Student, ...]]]:
+        """The teacher's other classes with somebody in them.
+
+        Of those that were put away only the ones that these guests are of.
+        """
         others = (one for one in self.classes.classes() if one.id != class_id)
-        found = [(one, self.classes.students(one.id)) for one in others]
-        return [(one, there) for one, there in found if there]
+        away = self.classes.put_away() if guests else ()
+        found = [(one, self.classes.students(one.id)) for one in (*others, *away)]
+        return [
+            (one, there)
+            for one, there in found
+            if there and (not one.archived or any(student.id in guests for student in there))
+        ]
 
     def stations_for(self, picture: LessonPicture) -> tuple[Station, ...]:
         """The stations in use, and those of the lesson that are no longer."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId
 from app.domain.lessons import Lesson
 from app.domain.names import PersonName
@@ -48,6 +49,27 @@ def test_from_the_empty_page_a_block_is_shared_and_says_who_needs_what(page, roo
     reasons = [line.kind for line in lines if "Add fractions" in line.kind]
     assert reasons
     assert all("without evidence" in reason for reason in reasons)
+
+
+def test_a_class_that_was_put_away_is_not_offered_and_its_guests_can_still_be_sent_home(
+    page, room, others
+) -> None:
+    page.beginning.make_from(NEED, (others,))
+    assert page.panel.guests.note.isHidden()
+    room.classes.create("4D", "Maths")
+    away = room.classes.create("4E", "Maths").id
+    room.classes.add_student(away, PersonName("", "Ida", "Holm"))
+    room.classes.archive(away)
+    room.classes.archive(others)
+    page.on_changed(frozenset({SchoolClass}))
+    assert set(page.panel.guests.checks) == {others}
+    check = page.panel.guests.checks[others]
+    assert check.text() == "Class 4C, put away: 2 students"
+    assert not page.panel.guests.note.isHidden()
+    check.click()
+    page.on_changed(frozenset({Lesson}))
+    assert lesson(page, room).guest_ids == ()
+    assert page.panel.guests.checks == {}
 
 
 def test_the_menu_offers_each_class_and_all_of_them(room, others) -> None:
