@@ -59,8 +59,17 @@ class LessonPanel(Surface):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_lesson(self, lesson: Lesson, stations: Sequence[Station], others: Others = ()) -> None:
-        """Show a lesson, the stations there are to choose from, and the other classes."""
+    def show_lesson(
+        self,
+        lesson: Lesson,
+        stations: Sequence[Station],
+        others: Others = (),
+        away: bool = False,
+    ) -> None:
+        """Show a lesson, the stations there are to choose from, and the other classes.
+
+        `away`: some classes are put away, and not among them.
+        """
         other = self._lesson is None or self._lesson.id != lesson.id
         self._lesson = lesson
         for field, text in (
@@ -81,6 +90,7 @@ class LessonPanel(Surface):
         self._warning.set_current(lesson.warning_seconds)
         self._show_stations(lesson, stations)
         self.guests.show_guests(lesson, others)
+        self.guests.note.setVisible(away)
 
     def _build(self) -> None:
         theme = self._theme

@@ -1,6 +1,6 @@
 """What the plan page asks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from app.domain.changes import Entity
@@ -22,6 +22,8 @@ from app.services.plans.service import PlanningService
 from app.services.plans.templates import TemplateService
 from app.services.pull_outs import PullOutService
 from app.services.stations import StationService
+
+ClassWithStudents = tuple[SchoolClass, tuple[Student, ...]]
 
 SHOWN = frozenset[type[Entity]](
     {SchoolClass, Student, Rule, Station, Skill, Lesson, Path, Session, Attendance, Choice}
@@ -46,21 +48,26 @@ class PlanServices(NamedTuple):
         found = self.outings.of_lesson(lesson)
         return [outing for outing in found if not outing.cancelled]
 
-    def others_of(
-        self, class_id: ClassId, guests: Collection[int] = ()
-    ) -> Sequence[tuple[SchoolClass, tuple[Student, ...]]]:
-        """The teacher's other classes with somebody in them.
+    def others_of(self, class_id: ClassId) -> Sequence[ClassWithStudents]:
+        """The teacher's other classes with somebody in them."""
+        return self._filled(one for one in self.classes.classes() if one.id != class_id)
 
-        Of those that were put away only the ones that these guests are of.
+    def guests_for(self, lesson: Lesson) -> tuple[Sequence[ClassWithStudents], bool]:
+        """The classes guests may come from, and whether some are put away.
+
+        Of those that are, only the ones with guests in the lesson are among them.
         """
-        others = (one for one in self.classes.classes() if one.id != class_id)
-        away = self.classes.put_away() if guests else ()
-        found = [(one, self.classes.students(one.id)) for one in (*others, *away)]
-        return [
-            (one, there)
-            for one, there in found
-            if there and (not one.archived or any(student.id in guests for student in there))
+        away = self.classes.put_away()
+        still = [
+            own
+            for own in self._filled(away if lesson.guest_ids else ())
+            if any(student.id in lesson.guest_ids for student in own[1])
         ]
+        return [*self.others_of(lesson.class_id), *still], bool(away)
+
+    def _filled(self, classes: Iterable[SchoolClass]) -> Sequence[ClassWithStudents]:
+        found = [(one, self.classes.students(one.id)) for one in classes]
+        return [(one, there) for one, there in found if there]
 
     def stations_for(self, picture: LessonPicture) -> tuple[Station, ...]:
         """The stations in use, and those of the lesson that are no longer."""

@@ -11,6 +11,8 @@ from app.domain.board.text import WRAPPED, Measured, Widths, cost, side_by_side
 LINE = 1.22
 STEP = 0.5
 LEAST_OF_BEST = 0.9
+WORTH_WHOLE = 0.84
+"""A name with its initial on one line is worth so much of the size, and no more."""
 
 _LAST_STEPS = 64
 
@@ -57,9 +59,17 @@ class Search:
         """A readable size, from a 28th to a 17th of the height, on one line or two.
 
         The stations of `keep` stay where they are if a readable size fits there; their names too,
-        unless others would be larger by more than a tenth.
+        unless others would be larger by more than a tenth. No initial stands alone on a line,
+        unless all names would be clearly smaller without that.
         """
-        sizes, breaking = self._from(28), self._on_two_lines()
+        loose = self._readable(keep, self._on_two_lines())
+        if loose is None or not any(name.forlorn for name in self._all):
+            return loose
+        firm = self._readable(keep, self._on_two_lines(firm=True))
+        return firm if firm and firm.size >= WORTH_WHOLE * loose.size else loose
+
+    def _readable(self, keep: Grid | None, breaking: Breaking) -> Found | None:
+        sizes = self._from(28)
         if keep is None:
             return self._best(self._grids, sizes, breaking)
         places = [grid for grid in self._grids if grid.rows == keep.rows]
@@ -135,9 +145,13 @@ class Search:
             for column in side_by_side(station, grid.name_columns)
         )
 
-    def _on_two_lines(self) -> Breaking:
-        widths = (min(name.width, name.halves_width) for name in self._all)
-        return Breaking(_one_or_two, max(widths, default=0))
+    def _on_two_lines(self, firm: bool = False) -> Breaking:
+        lines = _whole_or_two if firm else _one_or_two
+        widths = (
+            name.width if firm and name.forlorn else min(name.width, name.halves_width)
+            for name in self._all
+        )
+        return Breaking(lines, max(widths, default=0))
 
     def _between_words(self) -> Breaking:
         widths = (self._widths.widest_word(name.text) for name in self._all)
@@ -156,3 +170,8 @@ def _one_or_two(name: Measured, room: float) -> float:
     if name.width <= room:
         return 1
     return WRAPPED if name.halves_width <= room else inf
+
+
+def _whole_or_two(name: Measured, room: float) -> float:
+    """As `_one_or_two`, but an initial never stands alone."""
+    return inf if name.forlorn and name.width > room else _one_or_two(name, room)

@@ -12,6 +12,8 @@ from app.domain.letters import letters
 
 WRAPPED = 1.75
 REFERENCE_PX = 100.0
+INITIAL = 3
+"""So many signs of a last name at most, the dot among them."""
 
 _BREAK_AFTER = "-‐‑–"
 
@@ -81,13 +83,17 @@ def cut(text: str, width: Callable[[str], float]) -> Cut:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A name with its widths at size 1: whole, and in the two lines that need least room."""
+    """A name with its widths at size 1: whole, and in the two lines that need least room.
+
+    `forlorn`: an initial would stand on a line of its own, as it can't be parted elsewhere.
+    """
 
     key: int
     text: str
     width: float
     halves: tuple[str, ...]
     halves_width: float
+    forlorn: bool = False
 
     def lines(self, room: float) -> tuple[str, ...]:
         """One line or two, in a room measured in sizes; none when neither fits."""
@@ -102,9 +108,14 @@ def measured(key: int, text: str, width: Callable[[str], float]) -> Measured:
     splits = [
         ("".join(parts[:i]).strip(), "".join(parts[i:]).strip()) for i in range(1, len(parts))
     ]
-    ranked = [(max(width(a), width(b)), (a, b)) for a, b in splits]
-    best = min(ranked, default=(float("inf"), ()))
-    return Measured(key, text, width(text), best[1], best[0])
+    ranked = [(_is_initial(b), max(width(a), width(b)), (a, b)) for a, b in splits]
+    forlorn, wide, halves = min(ranked, default=(False, float("inf"), ()))
+    return Measured(key, text, width(text), halves, wide, forlorn)
+
+
+def _is_initial(word: str) -> bool:
+    """Whether it is the letter or two by which names are told apart: "P.", "Lo."."""
+    return word.endswith(".") and len(letters(word)) <= INITIAL
 
 
 class Widths:
