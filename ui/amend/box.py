@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.amending import SplitPart
 from app.domain.ids import ObservationId, SkillId, StudentId, TagId
@@ -24,11 +24,11 @@ from ui.clips.strip import ClipStrip
 from ui.problems import problem
 from ui.student.words import seen_when
 from ui.theme import Theme
+from ui.widgets.box import Box
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field import Field
 from ui.widgets.note import Note
-from ui.widgets.paint import fill, start
 from ui.widgets.scroll import Scroll
 from ui.widgets.text import Text
 from ui.widgets.toggle import Toggle
@@ -38,7 +38,7 @@ MOST_TOLD = 12
 """Changes of it that are told, the newest ones."""
 
 
-class AmendBox(QDialog):
+class AmendBox(Box):
     """Student, skill, level, tags and note of one observation, and what it said before."""
 
     def __init__(
@@ -51,8 +51,7 @@ class AmendBox(QDialog):
         clips: ClipStrip,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._service = service
         self._clock = clock
         self._own = own
@@ -100,12 +99,6 @@ class AmendBox(QDialog):
         self.private.setChecked(seen.private)
         self.clips.show_seen(seen)
         self._show_history()
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the ground."""
-        painter = start(self)
-        fill(painter, self.rect(), self._theme.colour("surface"))
-        painter.end()
 
     def done(self, code: int) -> None:
         """What was typed is kept, however the box is closed."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from ui.capture.words import counted, tr
 from ui.format import ago
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.paint import frame, start
+from ui.widgets.paint import start
 from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.tip import plain_tip
@@ -50,9 +50,7 @@ class DraftRow(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground under the pointer; the words draw themselves."""
         painter = start(self)
-        if self.isDown() or self.underMouse():
-            lit = self.theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 6, lit)
+        self.paint_ground(painter)
         painter.end()
 
 

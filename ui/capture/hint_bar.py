@@ -8,7 +8,7 @@ from ui.capture.words import tr
 from ui.theme import Theme
 from ui.widgets.keycap import Keycap
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start
+from ui.widgets.paint import mirrored, start
 from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 
@@ -34,9 +34,7 @@ class KeyHint(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words; the key draws itself."""
         painter = start(self)
-        if self.isDown() or self.underMouse():
-            fill = self.theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 6, fill)
+        self.paint_ground(painter)
         words = self._words()
         top = (self.height() - words.height) / 2
         place = mirrored(self, QRectF(self._start(), top, words.width, words.height))

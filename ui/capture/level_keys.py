@@ -10,7 +10,7 @@ from ui.capture.words import tr
 from ui.theme import Theme
 from ui.widgets.flow import Flow
 from ui.widgets.level import LevelChip, paint_level
-from ui.widgets.paint import frame, start
+from ui.widgets.paint import start
 from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.tip import plain_tip
@@ -38,9 +38,7 @@ class LevelKey(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the level; the place it can be hit in shows when it is pointed at."""
         painter = start(self)
-        if self.isDown() or self.underMouse():
-            fill = self.theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 8, fill)
+        self.paint_ground(painter)
         around = (self.width() - self.theme.px(26)) / 2
         place = QRectF(self.rect()).adjusted(around, around, -around, -around)
         paint_level(painter, self.theme, place, self.level)

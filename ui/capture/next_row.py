@@ -10,8 +10,8 @@ from app.domain.ids import StudentId
 from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.button import Button
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 
 AVATAR = 24
@@ -39,9 +39,7 @@ class NextName(Pressable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, radius=6)
         self._view = NextView(StudentId(0), "", "", "", "", "", "")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred))
 
     @property
     def view(self) -> NextView:
@@ -78,9 +76,7 @@ class NextName(Pressable):
         """Draw avatar, name and reason."""
         painter = start(self)
         colour, px = self.theme.colour, self.theme.px
-        if self.isDown() or self.underMouse():
-            fill = "pressed" if self.isDown() else "hover"
-            frame(painter, QRectF(self.rect()), 6, colour(fill))
+        self.paint_ground(painter)
         side = px(AVATAR)
         face = mirrored(self, QRectF(0, (self.height() - side) // 2, side, side))
         paint_avatar(painter, self.theme, face, self._view.initials, self._view.shape)

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import TagId
 from app.domain.observing import TagOffer
 from ui.theme import Theme
 from ui.widgets.flow import Flow
+from ui.widgets.lines import wrapping
 from ui.widgets.tag import TagChip
 
 
@@ -23,9 +24,7 @@ class TagRow(QWidget):
         self._offers: tuple[TagOffer, ...] = ()
         self.chips: dict[TagId, TagChip] = {}
         self._flow = Flow(theme, 6, 6, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     def show_tags(self, offers: Sequence[TagOffer]) -> None:
         """Offer these; the same ones again leave the chips as they are."""

@@ -12,7 +12,7 @@ from ui.capture.words import counted, tr
 from ui.theme import Theme
 from ui.widgets.avatar import initials, paint_avatar, shape_of
 from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start
+from ui.widgets.paint import mirrored, start
 from ui.widgets.pressable import Pressable
 
 ROW = 32
@@ -58,9 +58,7 @@ class UnseenRow(Pressable):
         """Draw avatar, name and days."""
         painter = start(self)
         colour, px = self.theme.colour, self.theme.px
-        if self.isDown() or self.underMouse():
-            fill = "pressed" if self.isDown() else "hover"
-            frame(painter, QRectF(self.rect()), 6, colour(fill))
+        self.paint_ground(painter)
         top = (self.height() - px(_AVATAR)) / 2
         face = mirrored(self, QRectF(0, top, px(_AVATAR), px(_AVATAR)))
         paint_avatar(painter, self.theme, face, self._letters, self._shape)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.observations import PICTURE, Attachment
 from ui.clips.thumbs import picture_of
@@ -13,6 +13,7 @@ from ui.clips.words import called, tr
 from ui.dialogs import Dialogs
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.widgets.box import Box
 from ui.widgets.button import Button
 from ui.widgets.paint import fill, start
 from ui.widgets.text import Text
@@ -47,7 +48,7 @@ class Large(QWidget):
         painter.end()
 
 
-class ClipView(QDialog):
+class ClipView(Box):
     """`taken_off` asks to keep it no more. A copy is saved only where the family consents."""
 
     taken_off = Signal()
@@ -61,8 +62,7 @@ class ClipView(QDialog):
         dialogs: Dialogs,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._attachment = attachment
         self._tasks = tasks
         self._dialogs = dialogs
@@ -83,12 +83,6 @@ class ClipView(QDialog):
         self.off.clicked.connect(lambda _on: self._take_off())
         self.close_button.clicked.connect(lambda _on: self.accept())
         self._lay_out()
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the ground."""
-        painter = start(self)
-        fill(painter, self.rect(), self._theme.colour("surface"))
-        painter.end()
 
     def _take_off(self) -> None:
         self.taken_off.emit()

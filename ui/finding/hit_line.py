@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import Hit
 from ui.finding.words import about_line, said_line, spoken, tr
@@ -12,8 +12,8 @@ from ui.student.words import seen_when
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.level import paint_level
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.tip import plain_tip
 
@@ -41,9 +41,7 @@ class HitLine(Pressable):
         self.lesson = Button(theme, icon=LESSON, kind="quiet", small=True, parent=self)
         self.lesson.setToolTip(plain_tip(tr("See it in the lesson (L)")))
         self.lesson.clicked.connect(lambda _on: self.lesson_wanted.emit())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     def show_hit(self, hit: Hit, moment: datetime, now: datetime, elsewhere: bool) -> None:
         """Show a note; `elsewhere` when it may be of another class."""
@@ -104,9 +102,7 @@ class HitLine(Pressable):
         if self.hit is None:
             return
         painter, px, colour = start(self), self.theme.px, self.theme.colour
-        if self.isDown() or self.underMouse():
-            fill = colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 8, fill)
+        self.paint_ground(painter)
         self._paint_chip(painter, mirrored(self, QRectF(px(SIDE), px(ABOVE), px(CHIP), px(CHIP))))
         top, width = float(px(ABOVE)), self.width()
         blocks = (

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.live.words import tr
 from ui.theme import Theme
+from ui.widgets.box import Box
 from ui.widgets.button import Button
 from ui.widgets.field import Field
-from ui.widgets.paint import fill, start
 from ui.widgets.sign import Sign
 from ui.widgets.text import Text
 
 WIDTH = 520
 
 
-class BoardBox(QDialog):
+class BoardBox(Box):
     """`said` tells the new message, also an empty one. Closing the box changes nothing.
 
     `sight` says who cannot read the names, `helps` what would help, each by itself.
@@ -32,8 +32,7 @@ class BoardBox(QDialog):
         helps: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.field = Field(theme, tr("For example: bring your ruler"), "megaphone-simple")
         self.keep = Button(theme, tr("Show it"), "check", "primary")
         self._rows = QVBoxLayout(self)
@@ -48,12 +47,6 @@ class BoardBox(QDialog):
     def texts(self) -> list[str]:
         """Everything it says."""
         return [text.text() for text in self.findChildren(Text)]
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the ground."""
-        painter = start(self)
-        fill(painter, self.rect(), self._theme.colour("surface"))
-        painter.end()
 
     def _say(self) -> None:
         self.said.emit(self.field.text().strip())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.classes import Student
 from app.errors import ClassroomError
@@ -16,9 +16,10 @@ from ui.problems import problem
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.avatar import initials, paint_avatar, shape_of
+from ui.widgets.box import Box
 from ui.widgets.button import Button
 from ui.widgets.note import Note
-from ui.widgets.paint import fill, start
+from ui.widgets.paint import start
 from ui.widgets.text import Text
 from ui.widgets.toggle import Toggle
 
@@ -60,7 +61,7 @@ class Face(QWidget):
         painter.end()
 
 
-class PhotoBox(QDialog):
+class PhotoBox(Box):
     """What is chosen holds at once, and each is an undo step."""
 
     def __init__(
@@ -72,8 +73,7 @@ class PhotoBox(QDialog):
         dialogs: Dialogs,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._student = student
         self._photos = photos
         self._tasks = tasks
@@ -101,12 +101,6 @@ class PhotoBox(QDialog):
         self.away.setEnabled(photo is not None)
         self.consent.setEnabled(photo is not None)
         self.consent.setChecked(photo is not None and photo.consent)
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the ground."""
-        painter = start(self)
-        fill(painter, self.rect(), self._theme.colour("surface"))
-        painter.end()
 
     async def _choose(self) -> None:
         pictures = self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif);;All files (*)")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.attention import overlooked
 from app.domain.ids import SkillId
@@ -11,8 +11,8 @@ from ui.progress.choice import BY_SKILL
 from ui.progress.filters import BLIND, Filter
 from ui.progress.words import counted, tr
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.write import write
@@ -28,9 +28,7 @@ class BlindRow(Pressable):
         super().__init__(theme, parent)
         self.skill_id: SkillId | None = None
         self._figure = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_skill(self, skill: SkillId, statement: str, count: int) -> None:
@@ -63,9 +61,7 @@ class BlindRow(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw statement and figure."""
         painter, theme = start(self), self.theme
-        if self.isDown() or self.underMouse():
-            fill = theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 8, fill)
+        self.paint_ground(painter)
         place = mirrored(self, QRectF(0, 0, self._room(self.width()), self.height() - theme.px(2)))
         side = start_edge(self, Qt.AlignmentFlag.AlignVCenter)
         self._words(self.width()).paint(painter, place, theme.colour("text"), side)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.progress import ProgressTable
 from ui.progress.filter_words import filter_words
@@ -12,6 +12,7 @@ from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
+from ui.widgets.lines import wrapping
 
 
 class FilterBar(QWidget):
@@ -27,9 +28,7 @@ class FilterBar(QWidget):
         self.setAccessibleName(tr("Only some rows are shown"))
         self._line = QWidget()
         self._flow = Flow(theme, 8, 4, self._line)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._line.setSizePolicy(policy)
+        self._line.setSizePolicy(wrapping())
         self._around = QVBoxLayout(self)
         self._around.addWidget(self._line)
         self.setVisible(False)

@@ -10,6 +10,7 @@ from ui.progress.words import tr
 from ui.theme import Theme
 from ui.widgets.flow import Flow
 from ui.widgets.level import paint_level
+from ui.widgets.lines import wrapping
 from ui.widgets.paint import mirrored, rtl, start
 from ui.widgets.write import write
 
@@ -81,9 +82,7 @@ class Legend(QWidget):
         self._levels: tuple[str, ...] = ()
         self._flow = Flow(theme, 14, 2, self)
         self.setAccessibleName(tr("What the cells mean"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred))
 
     def set_levels(self, levels: Sequence[str]) -> None:
         """Take a framework's words for its levels."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import StudentId
 from app.domain.progress import ProgressRow
@@ -10,8 +10,8 @@ from ui.progress.extra_paint import CLOCK, ExtraPainter
 from ui.progress.words import last_seen_words, minutes_words, tr
 from ui.theme import Theme
 from ui.widgets.avatar import initials, paint_avatar, shape_of
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 
 AVATAR = 24
@@ -28,9 +28,7 @@ class PersonRow(Pressable):
         self._row: ProgressRow | None = None
         self._most = 1
         self._heights: dict[int, int] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
@@ -85,9 +83,7 @@ class PersonRow(Pressable):
         if self._row is None:
             return
         painter, px = start(self), self.theme.px
-        if self.isDown() or self.underMouse():
-            fill = self.theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 8, fill)
+        self.paint_ground(painter)
         side = px(AVATAR)
         spot = mirrored(self, QRectF(0, (self.height() - side) // 2, side, side))
         letters = initials(self._row.full_name)

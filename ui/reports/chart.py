@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain.term import TermPicture
 from ui.theme import Theme
+from ui.widgets.lines import wrapping
 from ui.widgets.paint import mirrored, rtl, start
 from ui.widgets.tip import plain_tip
 from ui.widgets.write import write
@@ -19,9 +20,7 @@ class TermChart(QWidget):
         self.theme = theme
         self.term: TermPicture | None = None
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding))
         theme.changed.connect(self._restyle)
 
     def show_term(self, term: TermPicture, words: str) -> None:

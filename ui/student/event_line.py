@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.happenings import GOAL, LESSON, OUT, STEP, Happening
 from ui.student.event_words import event_words
@@ -13,7 +13,7 @@ from ui.student.voice_words import ICONS as FACES
 from ui.student.voice_words import SPOKEN
 from ui.student.words import seen_when
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import mirrored, start, start_edge
 
 ICON = 16
@@ -29,9 +29,7 @@ class EventLine(QWidget):
         self._icon = ICONS[LESSON]
         self._text = ""
         self._last = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         theme.changed.connect(self._restyle)
 
     def show_event(

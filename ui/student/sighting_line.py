@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import ObservationId
 from app.domain.progress import Sighting
@@ -14,7 +14,7 @@ from ui.student.visit_line import paint_badge
 from ui.student.words import context_line, headline
 from ui.theme import Theme
 from ui.widgets.level import paint_level
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import frame, mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 
@@ -37,9 +37,7 @@ class SightingLine(Pressable):
         self._context = ""
         self._last = False
         self._heights: dict[int, int] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     @property
     def observation(self) -> ObservationId | None:

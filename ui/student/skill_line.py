@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import SkillId
 from app.domain.progress import SkillHistory, StudentPicture
@@ -12,7 +12,7 @@ from ui.student.sparkline import paint_steps, step_points
 from ui.student.voice_words import own_words, skill_words
 from ui.theme import Theme
 from ui.widgets.level import paint_level
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.write import write
@@ -39,9 +39,7 @@ class SkillLine(Pressable):
         self._has_own = False
         self._heights: dict[int, int] = {}
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     @property
     def skill_id(self) -> SkillId | None:

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.student.words import tr
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.write import write
 
@@ -24,9 +24,7 @@ class StepLine(Pressable):
         super().__init__(theme, parent, radius=6)
         self._done = False
         self._remark = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self.setCheckable(True)
 
     def show_step(self, text: str, done: bool, remark: str) -> None:
@@ -55,9 +53,7 @@ class StepLine(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         painter, px, theme = start(self), self.theme.px, self.theme
-        if self.isDown() or self.underMouse():
-            fill = theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 6, fill)
+        self.paint_ground(painter)
         icon, style = ("check-circle", "fill") if self._done else ("circle", "bold")
         side = px(ICON)
         spot = mirrored(self, QRectF(px(5), (px(HIGH) - side) // 2, side, side))

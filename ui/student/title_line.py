@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.student.words import tr
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.write import write
 
@@ -24,9 +24,7 @@ class TitleLine(Pressable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, radius=6)
         self._since = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self.setToolTip(tr("Change the goal"))
         self.setAccessibleDescription(tr("Change the goal"))
 
@@ -51,9 +49,7 @@ class TitleLine(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         painter, px, theme = start(self), self.theme.px, self.theme
-        if self.isDown() or self.underMouse():
-            fill = theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 6, fill)
+        self.paint_ground(painter)
         self._paint_icon(painter, "target", px(5), px(ICON), "text")
         words = QRectF(px(TEXT), px(5), self._room(self.width()), self.height())
         side = start_edge(self, Qt.AlignmentFlag.AlignTop)

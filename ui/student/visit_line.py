@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.progress import StationVisits
 from app.domain.stations import Station
 from ui.student.words import counted
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.write import write
 
@@ -39,9 +39,7 @@ class VisitLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._visits: StationVisits | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         theme.changed.connect(self._restyle)
 
     def show_visits(self, visits: StationVisits) -> None:

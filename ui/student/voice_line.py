@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.voice import Reflection
 from ui.student.own_mark import RING, paint_own
 from ui.student.voice_words import ICONS, SPOKEN, face_word, level_word, said_words
 from ui.student.words import tr
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
-from ui.widgets.paint import frame, mirrored, start, start_edge
+from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.paint import mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 
 SIDE = 24
@@ -26,9 +26,7 @@ class VoiceLine(Pressable):
         self.said: Reflection | None = None
         self._head = ""
         self._context = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self.setToolTip(tr("Change it or take it away"))
         self.setAccessibleDescription(tr("Change it or take it away"))
 
@@ -64,9 +62,7 @@ class VoiceLine(Pressable):
         if self.said is None:
             return
         painter, px, theme = start(self), self.theme.px, self.theme
-        if self.isDown() or self.underMouse():
-            fill = theme.colour("pressed" if self.isDown() else "hover")
-            frame(painter, QRectF(self.rect()), 6, fill)
+        self.paint_ground(painter)
         if self.said.level and not self.said.face:
             aside = px(SIDE - RING) / 2
             ring = QRectF(px(4) + aside, aside, px(RING), px(RING))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.lines import UNBROKEN, TextBlock
+from ui.widgets.lines import UNBROKEN, TextBlock, wrapping
 from ui.widgets.paint import start, start_edge
 
 
@@ -26,9 +26,7 @@ class Words(QWidget):
         self._text = text
         self._type = (size, pitch, weight)
         self._colour = colour
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred))
         self.setAccessibleName(text)
         theme.changed.connect(self._restyle)
 

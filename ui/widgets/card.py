@@ -19,7 +19,7 @@ from ui.widgets.avatar import paint_avatar
 from ui.widgets.card_view import CardView
 from ui.widgets.card_words import hint, remarks, spoken
 from ui.widgets.level import paint_level
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.marks import META_PITCH, paint_marks
 from ui.widgets.paint import FINE_DASH, frame, mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
@@ -61,9 +61,7 @@ class StudentCard(Pressable):
         self._beside = (0.0, 0)
         self.setCheckable(True)
         speak_of_ours()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed))
 
     @property
     def view(self) -> CardView:

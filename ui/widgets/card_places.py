@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.kept import Kept
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start_edge
 
 BOLD_DASH = (6.0, 4.0)
@@ -23,9 +23,7 @@ class _Place(QWidget):
         self.weight = 500
         self.kept = Kept(theme, self)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed))
         theme.changed.connect(self._restyle)
 
     def set_text(self, text: str) -> None:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.theme import Theme
-from ui.widgets.lines import UNBROKEN, TextBlock
+from ui.widgets.lines import UNBROKEN, TextBlock, wrapping
 from ui.widgets.paint import frame, mirrored, start, start_edge
 from ui.widgets.ring import Ring
 
@@ -29,9 +29,7 @@ class Check(QCheckBox):
         self._ring = Ring(theme, self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # Minimum: with Fixed a layout would give long words the height of one line.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self.setText(text)
         theme.changed.connect(self._restyle)
 

@@ -4,12 +4,22 @@ from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.paint import mirrored, turned
 
 UNBROKEN = 1_000_000.0
 _FROM_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+
+def wrapping(
+    across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+    down: QSizePolicy.Policy = QSizePolicy.Policy.Minimum,
+) -> QSizePolicy:
+    """How a widget asks for room that is the higher the narrower it is."""
+    policy = QSizePolicy(across, down)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 class TextBlock:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.lines import wrapping
 from ui.widgets.paint import frame, start
 from ui.widgets.sign import Sign
 from ui.widgets.text import Text
@@ -86,9 +87,7 @@ class Note(QWidget):
         painter.end()
 
     def _build(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed))
         self._title.setWordWrap(True)
         self._text.setWordWrap(True)
         self._outer.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)

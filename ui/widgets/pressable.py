@@ -1,10 +1,11 @@
 """What all buttons that paint themselves share."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.paint import frame
 from ui.widgets.ring import Ring
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -23,6 +24,7 @@ class Pressable(QAbstractButton):
         super().__init__(parent)
         self.theme = theme
         self.ring = Ring(theme, self, radius, ring)
+        self._radius = radius
         self._label = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -55,6 +57,12 @@ class Pressable(QAbstractButton):
         if self.isDown():
             return "pressed", "control"
         return ("hover" if self.underMouse() else "surface"), "control"
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Fill the whole of it while it is pointed at or pressed; else what lies behind shows."""
+        if self.isDown() or self.underMouse():
+            fill = self.theme.colour("pressed" if self.isDown() else "hover")
+            frame(painter, QRectF(self.rect()), self._radius, fill)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as the space bar does."""

@@ -101,9 +101,7 @@ class EndLine(Pressable):
         """Draw name, signs and how often seen."""
         painter = start(self)
         colour = self.theme.colour
-        if self.isDown() or self.underMouse():
-            lit = "pressed" if self.isDown() else "hover"
-            frame(painter, QRectF(self.rect()), 6, colour(lit))
+        self.paint_ground(painter)
         name = self._name()
         at = QRectF(0, (self.height() - name.height) / 2, self._room(), name.height)
         align = start_edge(self, Qt.AlignmentFlag.AlignTop)

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.pull_outs import When
-from ui.live.here.away import LONGEST, show_at
+from ui.live.here.popover import LONGEST, Popover
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.field import Field
-from ui.widgets.surface import Surface
 from ui.widgets.text import Text
 from ui.widgets.time_field import TimeField
 
@@ -22,17 +20,15 @@ GRAIN = 5
 LAST_MINUTE = 24 * 60
 
 
-class OutToday(Surface):
-    """A small window that goes when something else is clicked; `said` carries a `When`."""
+class OutToday(Popover):
+    """`said` carries a `When`."""
 
     said = Signal(object)
 
     def __init__(
         self, theme: Theme, who: str, day: date, minute: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, radius=1, edge="control", parent=parent)
-        self.setWindowFlag(Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(theme, parent)
         self._day = day
         self._title = Text(theme, tr("{student} is out today", student=who), "strong")
         self.begins = TimeField(theme, tr("From"))
@@ -46,8 +42,8 @@ class OutToday(Surface):
         self._build(theme)
 
     def open_at(self, spot: QPoint) -> None:
-        """Show it above or below a point of the screen, wherever it fits."""
-        show_at(self, spot)
+        """Show it above or below a point of the screen, ready to type."""
+        self.show_at(spot)
         self.begins.setFocus(Qt.FocusReason.PopupFocusReason)
         self.begins.selectAll()
 
@@ -57,16 +53,8 @@ class OutToday(Surface):
         self.problem.setVisible(bool(text))
         self.adjustSize()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter says it, Esc goes."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._say()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _say(self) -> None:
+    def say(self) -> None:
+        """Tell from when to when, and why; times that are none are marked."""
         begins, ends = self.begins.minute(), self.ends.minute()
         self.begins.set_error(begins is None)
         self.ends.set_error(ends is None)
@@ -76,7 +64,7 @@ class OutToday(Surface):
     def _build(self, theme: Theme) -> None:
         px = theme.px
         self.reason.setMaxLength(LONGEST)
-        self.confirm.clicked.connect(lambda _on: self._say())
+        self.confirm.clicked.connect(lambda _on: self.say())
         self.problem.setWordWrap(True)
         self.problem.hide()
         rows = QVBoxLayout(self)

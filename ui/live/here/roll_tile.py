@@ -11,7 +11,7 @@ from app.domain.session import PRESENT
 from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import frame, mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 
@@ -40,9 +40,7 @@ class RollTile(Pressable):
     def __init__(self, theme: Theme, view: RollView, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._view = view
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Ignored))
         self.show_view(view)
 
     @property

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.live import LiveScene
 from app.domain.lost_time import WayOn
 from ui.live.lost_time import words
 from ui.live.words import tr
 from ui.theme import Theme
+from ui.widgets.box import Box
 from ui.widgets.button import Button
-from ui.widgets.paint import fill, start
 from ui.widgets.scroll import Scroll
 from ui.widgets.stepper import Stepper
 from ui.widgets.surface import Surface
@@ -22,7 +22,7 @@ MOST_MINUTES = 90
 WIDTH = 520
 
 
-class LostTimeBox(QDialog):
+class LostTimeBox(Box):
     """Asks how long it was. `picked` gives the `WayOn` and the milliseconds that were lost.
 
     `planned_end` says when the lesson was to end before so much was lost, `next_day` (ISO text)
@@ -42,8 +42,7 @@ class LostTimeBox(QDialog):
         minutes: int,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._scene = scene
         self._ways = ways
         self._clock_time = clock_time
@@ -65,12 +64,6 @@ class LostTimeBox(QDialog):
     def texts(self) -> list[str]:
         """What each way says."""
         return [box.accessibleName() for box in self._shown]
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the ground."""
-        painter = start(self)
-        fill(painter, self.rect(), self._theme.colour("surface"))
-        painter.end()
 
     def _lay_out(self) -> None:
         px = self._theme.px

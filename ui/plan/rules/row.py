@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.plan.rules.view import RuleLine
 from ui.theme import Theme
-from ui.widgets.lines import TextBlock
+from ui.widgets.lines import TextBlock, wrapping
 from ui.widgets.paint import fill, mirrored, rtl, start, start_edge, turned
 from ui.widgets.pressable import Pressable
 
@@ -24,9 +24,7 @@ class RuleRow(Pressable):
         super().__init__(theme, parent, radius=4)
         self._line = RuleLine("", "", "", "")
         self._state = self.tr("Kept")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Ignored))
 
     @property
     def line(self) -> RuleLine:
