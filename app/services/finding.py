@@ -1,17 +1,18 @@
 """Notes that were found, with the names of those they are about, and what they may be told by."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.domain.adults import Adult
 from app.domain.changes import Entity
 from app.domain.classes import SchoolClass, Student
 from app.domain.finding import Hit
-from app.domain.ids import ClassId, SkillId
+from app.domain.ids import ClassId, ObservationId, ReflectionId, SkillId
 from app.domain.observations import Observation
 from app.domain.skills import Skill, Tag
 from app.domain.stations import Station
+from app.domain.voice import Reflection
 from app.ports import Evidence, Store
 from app.services.timeline import TimelineReader
 
@@ -56,6 +57,16 @@ class FindingReader:
             if seen.student_id in students and students[seen.student_id].name.full
         )
 
+    def said(self, found: Sequence[Reflection]) -> tuple[Hit, ...]:
+        """The same of what students said of themselves."""
+        students = self._kept(Student, (one.student_id for one in found))
+        named = [one for one in found if one.student_id in students]
+        read = [_as_seen(one, students[one.student_id].class_id) for one in named]
+        told = {one.id: one for one in named}
+        return tuple(
+            replace(hit, said=told[ReflectionId(hit.observation.id)]) for hit in self.hits(read)
+        )
+
     def filters(self, class_id: ClassId, skills: Sequence[SkillId]) -> Filters:
         """What the class has; `skills` are those that were ever observed in it."""
         students = self._store.find(Student, class_id=class_id)
@@ -75,6 +86,20 @@ class FindingReader:
     def _kept(self, kind: type[E], wanted: Iterable[int]) -> Mapping[int, E]:
         asked = tuple(sorted(set(wanted)))
         return {entity.id: entity for entity in self._store.find(kind, id=asked)}
+
+
+def _as_seen(said: Reflection, class_id: ClassId) -> Observation:
+    """How it would read as an observation."""
+    return Observation(
+        ObservationId(said.id),
+        class_id,
+        said.student_id,
+        said.said_at,
+        skill_id=said.skill_id,
+        note=said.words,
+        session_id=said.session_id,
+        round=said.round,
+    )
 
 
 def _is_named(student: Student) -> bool:

@@ -15,6 +15,7 @@ from app.errors import NotRead
 from data.damage.reading import is_damage
 from data.database import connect_read_only
 from data.finding.newest import newest
+from data.finding.spoken import Spoken
 from data.finding.tables import DUE
 from data.keys import Key
 from data.mapping import from_row
@@ -41,6 +42,7 @@ class SqliteFinder:
         self._key = key
         self._held = held
         self._own: sqlite.Connection | None = None
+        self._spoken = Spoken()
         self._one = Lock()
 
     @property
@@ -51,7 +53,7 @@ class SqliteFinder:
     def find(self, query: NoteQuery, limit: int) -> Found:
         """The newest that fit, at most `limit`. Raises `errors.NotRead`."""
         try:
-            return self._ask(partial(_find, query=query, limit=limit))
+            return self._ask(partial(_find, query=query, limit=limit, spoken=self._spoken))
         except sqlite.DatabaseError as error:
             if is_damage(error):
                 return Found(broken=True)
@@ -86,6 +88,7 @@ class SqliteFinder:
                 raise
 
     def _let_go(self) -> None:
+        self._spoken.forget()
         if self._own is not None:
             self._own.close()
             self._own = None
@@ -95,8 +98,12 @@ def _skills(connection: sqlite.Connection, class_id: ClassId) -> tuple[SkillId, 
     return tuple(SkillId(row[0]) for row in connection.execute(_SKILLS, (class_id,)).fetchall())
 
 
-def _find(connection: sqlite.Connection, query: NoteQuery, limit: int) -> Found:
+def _find(connection: sqlite.Connection, query: NoteQuery, limit: int, spoken: Spoken) -> Found:
     rows = newest(connection, query, limit + 1)
-    seen = tuple(from_row(Observation, row) for row in rows[:limit])
+    seen = tuple(from_row(Observation, row) for row in rows)
+    said = spoken.newest(connection, query, limit + 1)
+    times = [*((o.seen_at, 0) for o in seen), *((one.said_at, 1) for one in said)]
+    shown = [kind for _at, kind in sorted(times, reverse=True)[:limit]]
     waiting = connection.execute(f"SELECT count(*) FROM {DUE}").fetchall()[0][0]
-    return Found(seen, len(rows) > limit, waiting)
+    more = len(times) > limit
+    return Found(seen[: shown.count(0)], said[: shown.count(1)], more, waiting)

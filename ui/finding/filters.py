@@ -43,6 +43,7 @@ class FilterRow(QWidget):
         )
         self.everywhere = Check(theme, tr("All classes"))
         self.private = Check(theme, tr("Private notes too"))
+        self.own = Check(theme, tr("Students’ own words too"))
         self.reset = Button(theme, tr("Any"), "x", "link", small=True)
         self.reset.setAccessibleName(tr("Choose nothing: any student, skill, tag and time"))
         self._lay_out(theme)
@@ -67,7 +68,7 @@ class FilterRow(QWidget):
 
     def query(self, text: str) -> NoteQuery:
         """What is looked for, with these words."""
-        asked = NoteQuery(text, private=self.private.isChecked())
+        asked = NoteQuery(text, private=self.private.isChecked(), own=self.own.isChecked())
         start, end = stretch(str(self.time.current() or ""), self._now())
         asked = replace(asked, start=start, end=end)
         if not self._is_here():
@@ -127,10 +128,11 @@ class FilterRow(QWidget):
             box.setAccessibleName(name)
             box.picked.connect(lambda _key: self._tell())
             line.addWidget(box)
-        for last in (self.everywhere, self.private, self.reset):
+        for last in (self.everywhere, self.private, self.own, self.reset):
             line.addWidget(last)
         self.everywhere.toggled.connect(lambda _on: self._turn_everywhere())
         self.private.toggled.connect(lambda _on: self._tell())
+        self.own.toggled.connect(lambda _on: self._tell())
         self.reset.clicked.connect(lambda _on: self._choose_nothing())
 
 

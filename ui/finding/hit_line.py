@@ -7,7 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import Hit
+from app.domain.voice import Reflection
 from ui.finding.words import about_line, said_line, spoken, tr
+from ui.student.own_mark import RING, paint_own
+from ui.student.voice_words import ICONS, SPOKEN
 from ui.student.words import seen_when
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -119,6 +122,9 @@ class HitLine(Pressable):
         painter.end()
 
     def _paint_chip(self, painter: QPainter, place: QRectF) -> None:
+        if self.hit is not None and self.hit.said is not None:
+            self._paint_said(painter, place, self.hit.said)
+            return
         level = self.hit.sighting.level if self.hit else None
         if level:
             paint_level(painter, self.theme, place, level)
@@ -127,6 +133,16 @@ class HitLine(Pressable):
         picture = self.theme.icon(icon, self.theme.px(18), self.theme.colour("text2"))
         inset = (place.width() - self.theme.px(18)) / 2
         painter.drawPixmap(place.adjusted(inset, inset, 0, 0).topLeft().toPoint(), picture)
+
+    def _paint_said(self, painter: QPainter, place: QRectF, said: Reflection) -> None:
+        """A ring where what was seen has a chip, or a face."""
+        if said.level and not said.face:
+            inset = (place.width() - self.theme.px(RING)) / 2
+            paint_own(painter, self.theme, place.adjusted(inset, inset, -inset, -inset), said.level)
+            return
+        icon, ink = ICONS.get(said.face or 0, SPOKEN), self.theme.colour("text")
+        picture = self.theme.icon(icon, round(place.width()), ink, "regular")
+        painter.drawPixmap(place.topLeft().toPoint(), picture)
 
     def _paint_when(self, painter: QPainter) -> None:
         block = self._moment()

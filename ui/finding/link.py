@@ -9,6 +9,7 @@ from app.classroom import Classroom
 from app.domain.finding import Found, Hit, NoteQuery
 from app.domain.ids import ClassId, ObservationId, StudentId
 from app.domain.observations import Observation
+from app.domain.voice import Reflection
 from app.errors import ClassroomError
 from app.ports.finding import Finder
 from app.services.finding import FindingReader
@@ -88,7 +89,7 @@ class FindLink(QObject):
 
     def tell(self, kinds: Kinds) -> None:
         """Something was written."""
-        if self.panel.is_open() and Observation in kinds:
+        if self.panel.is_open() and kinds & {Observation, Reflection}:
             self.panel.ask()
 
     def stop(self) -> None:
@@ -161,7 +162,9 @@ class FindLink(QObject):
         return finder.find(query, SHOWN)
 
     def _show(self, found: Found) -> None:
-        self.panel.show_found(found, self._reader.hits(found.observations))
+        hits = (*self._reader.hits(found.observations), *self._reader.said(found.said))
+        newest = sorted(hits, key=lambda hit: hit.observation.seen_at, reverse=True)
+        self.panel.show_found(found, newest)
         if found.broken:
             self._opened.index_anew()
         if found.broken or found.waiting:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.finding import Found, Hit
 from ui.format import clock_time, day_short
+from ui.student.voice_words import said_words
 from ui.student.words import headline, seen_when
 
 DOT = " · "
@@ -26,7 +27,7 @@ def result_line(found: Found) -> str:
     """How many were found, and what is not told yet."""
     if found.broken:
         return tr("The list of words was damaged and is being made again. No note is lost.")
-    count = len(found.observations)
+    count = len(found.observations) + len(found.said)
     if not count:
         said = tr("Nothing found.")
     elif found.more:
@@ -47,8 +48,10 @@ def _waiting(count: int) -> str:
 
 
 def said_line(hit: Hit) -> str:
-    """What was seen: tags and note, else the skill."""
+    """What was seen: tags and note, else the skill; or what the student said."""
     seen = hit.sighting
+    if hit.said is not None:
+        return said_words(hit.said.words, hit.said.face, hit.said.level, ())
     if seen.note or seen.tags:
         return headline(seen, ())
     return seen.skill or tr("Seen")
@@ -66,6 +69,7 @@ def about_line(hit: Hit, elsewhere: bool) -> str:
     skill = seen.skill if seen.skill != said_line(hit) else ""
     station = seen.station.name if seen.station is not None else ""
     private = tr("Private") if hit.observation.private else ""
+    private = tr("Said by the student") if hit.said is not None else private
     own = hit.school_class if elsewhere else ""
     return DOT.join(part for part in (skill, station, seen.adult, own, private) if part)
 

@@ -118,9 +118,18 @@ class StudentDrawer(Drawer):
             self._pick_skill(skill)
 
     def show_seen(self, seen: ObservationId) -> None:
-        """Put one of the student's observations in sight, however long ago it was."""
+        """Put one of the student's observations in sight, or what the student said with that id.
+
+        However long ago it was.
+        """
         picture = self._picture
         if picture is None:
+            return
+        if self._skill is not None:
+            self._pick_skill(None)
+        if (spoken := self.voice.line_of(seen)) is not None:
+            QTimer.singleShot(0, spoken, lambda: self._bring(spoken))
+            spoken.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self._skill, self._private, self._limit = None, True, TIMELINE
         while self.timeline.line_of(seen) is None and self.timeline.has_more():

@@ -74,6 +74,15 @@ class VoicePart(FormPart):
         )
         self._show_lines(picture)
 
+    def line_of(self, own: int) -> VoiceLine | None:
+        """The line of what has this id, with all of them shown where it is none of the newest."""
+        if self._picture is None or all(one.id != own for one in self._every):
+            return None
+        if not self._all and all(one.id != own for one in self._every[:FEW]):
+            self._all = True
+            self._show_lines(self._picture)
+        return next(line for line in self.lines if line.said and line.said.id == own)
+
     def close_form(self) -> None:
         """Back to what was said."""
         super().close_form()

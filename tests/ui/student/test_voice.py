@@ -219,3 +219,16 @@ def test_a_ring_and_its_difference_are_seen_without_colour(theme) -> None:
     ]
     assert len({bytes(mark.constBits()) for mark in marks}) == 3
     assert (signed(2), signed(-1)) == ("\u2066+2\u2069", "\u2066−1\u2069")
+
+
+def test_what_was_found_is_brought_into_sight_however_old_it_is(drawer, room, voice, qtbot) -> None:
+    first = rate(room, voice, 2, "the very first")
+    for number in range(5):
+        rate(room, voice, 3, f"later {number}")
+    open_student(drawer, room)
+    drawer.show_skill(room.skills["Place value"].id)
+    drawer.show_seen(first.id)
+    line = drawer.voice.line_of(first.id)
+    assert line is not None
+    assert not line.isHidden()
+    qtbot.waitUntil(line.hasFocus)
