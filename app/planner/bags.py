@@ -23,7 +23,9 @@ class Bags:
         self._rules = []
         for visits in problem.visits:
             owed = tuple((at, min(end, problem.rounds), times) for at, end, times in visits)
-            self._rules.append(shared.setdefault(owed, _Rules(problem, owed)))
+            if owed not in shared:
+                shared[owed] = _Rules(problem, owed)
+            self._rules.append(shared[owed])
         self.slots = [rules.slots for rules in self._rules]
         self.known: list[dict[int, int]] = [{} for _ in problem.students]
         self._wrong: list[dict[int, int]] = [{} for _ in problem.students]

@@ -5,7 +5,7 @@ takes one of these, or none, with the chance that a body at this heat would (a h
 steps change two rounds of a path, or those who must stay together.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from heapq import nsmallest
 from random import Random
 
@@ -31,7 +31,9 @@ LARGE = 48
 WARM, COLD = (3.0, 2.5), (0.8, 0.6)
 """How warm it begins and how cold it ends for fewer, and for more than those."""
 STEPS_PER_SECOND = 14_000_000
-SINGLE, REPATH = 0.6, 0.85
+SOUND = 0.9
+"""So often a change of one round is thought of only where it breaks no rule about own visits."""
+SINGLE, REPATH = 0.8, 0.92
 """Of all steps the first part changes one round, the next two; the others exchange two."""
 
 
@@ -109,56 +111,73 @@ class PathSearch:
             self._exchange.step(i, t)
 
     def _change(self, i: int, t: int) -> None:
-        """One student in one round goes elsewhere, alone or in exchange, or stays."""
-        alt, base = self._paths.alt[i], t * self._paths.size
-        stay = alt[base + self._paths.rows[i][t]] - self._heat.noise[self._heat.start()]
-        least, b, who = min((cost + alt[base + b], b, who) for cost, b, who in self._options(i, t))
-        if least < stay:
-            self._exchange.make(self._steps(i, t, b, who))
+        """One student in one round goes elsewhere, alone or in exchange, or stays.
+
+        Where that would break a rule of its own it is seldom thought of.
+        """
+        paths, heat = self._paths, self._heat
+        alt, base = paths.alt[i], t * paths.size
+        stay = alt[base + paths.rows[i][t]]
+        most = stay + paths.price if heat.draw() < SOUND else FAR
+        stations = [b for b in self.problem.domain[i][t] if alt[base + b] < most]
+        least: Option = (stay - heat.noise[heat.start()], OUT, OUT)
+        for away, b, who in self._options(i, t, stations):
+            cost = away + alt[base + b]
+            if cost < least[0]:
+                least = cost, b, who
+        if least[1] != OUT:
+            self._exchange.make(self._steps(i, t, *least[1:]))
 
     def _steps(self, i: int, t: int, b: int, who: int) -> list[Step]:
         if who == OUT:
             return [(i, t, b)]
         return [(who, t, self._paths.rows[i][t]), (i, t, b)]
 
-    def _options(self, i: int, t: int) -> list[Option]:
-        """The best way to each other station, by chance: its cost but for the own visits."""
+    def _options(self, i: int, t: int, stations: Iterable[int]) -> list[Option]:
+        """The best way to each of these, by chance: its cost but for the own visits."""
         paths, noise, z = self._paths, self._heat.noise, self._heat.start()
-        size, a = paths.size, paths.rows[i][t]
-        c, met, meet = t * size + a, paths.met[i], paths.meet
-        pull, alt = paths.pull[c], paths.alt
+        base, a = t * paths.size, paths.rows[i][t]
+        c, met, meets = base + a, paths.met[i], paths.meets
+        pull, alt, mixed = paths.pull[c], paths.alt, paths.mixed[a]
         mine, here = pull[i], paths.count[c]
         leave = paths.crowd[c][here - 1] - paths.crowd[c][here]
+        short, steady = paths.is_short(t), paths.steady
         found: list[Option] = []
-        for b in self.problem.domain[i][t]:
+        for b in stations:
             if b == a:
                 continue
             z += 1
-            d = t * size + b
-            theirs, crowd, count = paths.pull[d], paths.crowd[d], paths.count[d]
+            d = base + b
+            there, crowd, count = paths.pull[d], paths.crowd[d], paths.count[d]
             least, who = leave + crowd[count + 1] - crowd[count] - noise[z], OUT
-            least += paths.more_devices(t, a, b) + paths.unsteady(i, t, a, b)
+            if short:
+                least += paths.more_devices(t, a, b)
+            if steady:
+                least += paths.unsteady(i, t, a, b)
             free = paths.free[d]
             if free:
-                many, mixed = (a in meet) + (b in meet), paths.mixed(a, b, i)
+                mix = mixed[b][i] or paths.mix(a, b, i)
+                many = bool(meets[a]) + bool(meets[b])
+                rows = zip(free, noise[z : z + len(free)], strict=False)
                 row = [
-                    pull[j] + (own := alt[j])[c] - theirs[j] - own[d] - many * met[j] - mixed[j] - y
-                    for j, y in zip(free, noise[z : z + len(free)], strict=False)
+                    pull[j] + (own := alt[j])[c] - there[j] - own[d] - many * met[j] - mix[j] - y
+                    for j, y in rows
                 ]
                 cost = min(row)
                 if cost < least:
                     least, who = cost, free[row.index(cost)]
-            found.append((least + theirs[i] - mine, b, who))
+            found.append((least + there[i] - mine, b, who))
         return found
 
     def _repath(self, i: int) -> None:
         """A student's stations of two rounds become others."""
         slots, row = self._paths.bags.slots[i], self._paths.rows[i]
+        domain = self.problem.domain[i]
         rounds = [t for t, s in enumerate(row) if s != OUT and i not in self._mates[t]]
         if len(rounds) > MOST_ROUNDS:
             first = int(self._heat.draw() * len(rounds))
             rounds = (rounds + rounds)[first : first + MOST_ROUNDS]
-        ways = [(t, slots[t], nsmallest(MOST_WAYS, self._options(i, t))) for t in rounds]
+        ways = [(t, slots[t], nsmallest(MOST_WAYS, self._options(i, t, domain[t]))) for t in rounds]
         limit = self._heat.limit()
         steps = self._two(i, [way for way in ways if way[2]], limit + SLACK)
         if steps:

@@ -12,6 +12,8 @@ from app.planner.bags import Bags
 from app.planner.problem import FAR, OUT, Problem
 
 UNKNOWN = -1
+MOST_WALKED = 500
+"""So many paths of each student are known by what every change of them would cost."""
 
 
 class Paths:
@@ -70,12 +72,12 @@ class Paths:
                 shared[key] = [self._weighed(worth, *row) for row in zip(table, feuds, strict=True)]
         self.mixing = [shared[station.readiness, station.skill] for station in stations]
         self._plain = [station.readiness == "any" for station in stations]
-        self.meet = frozenset(s for s, worth in enumerate(self.meets) if worth)
         kinds = list(shared)
         self._kind = [kinds.index((station.readiness, station.skill)) for station in stations]
-        self._mixed: list[list[list[list[int] | None]]] = [
+        mixed: list[list[list[list[int] | None]]] = [
             [[None] * len(self.rows) for _ in kinds] for _ in kinds
         ]
+        self.mixed = [[mixed[one][two] for two in self._kind] for one in self._kind]
 
     def _weighed(self, worth: int, levels: list[int], feuds: list[int]) -> list[int]:
         self._look_up()
@@ -87,13 +89,13 @@ class Paths:
             row[j] = self.price
         return row
 
-    def mixed(self, a: int, b: int, i: int) -> list[int]:
-        """What a student and each other cost one another at two stations, but for meetings."""
-        rows = self._mixed[self._kind[a]][self._kind[b]]
-        found = rows[i]
-        if found is None:
-            pairs = zip(self.mixing[a][i], self.mixing[b][i], strict=True)
-            found = rows[i] = [x + y for x, y in pairs]
+    def mix(self, a: int, b: int, i: int) -> list[int]:
+        """What a student and each other cost one another at two stations, but for meetings.
+
+        Then it is in `mixed[a][b][i]`, too.
+        """
+        pairs = zip(self.mixing[a][i], self.mixing[b][i], strict=True)
+        found = self.mixed[a][b][i] = [x + y for x, y in pairs]
         return found
 
     def _count(self) -> None:
@@ -104,9 +106,11 @@ class Paths:
         self.free: list[list[int]] = [[] for _ in cells]
         self.pull = [[0] * len(self.rows) for _ in cells]
         self.alt: list[list[int]] = [[] for _ in self.rows]
+        self._walked: list[dict[tuple[int, ...], list[int]]] = [{} for _ in self.rows]
         self._gates = self._open()
         self.crowd = [self._crowd(*divmod(c, self.size)) for c in cells]
         self.gadgets = [station.devices_per_student for station in self.problem.stations]
+        self._hungry = max(self.gadgets)
         self.in_use = [0] * self.problem.rounds
         self.devices = self.problem.brief.devices
         self.steady = self.problem.brief.weights.stability
@@ -126,10 +130,16 @@ class Paths:
         self.cost += paid
         self.broken += paid // self.price
 
+    def is_short(self, t: int) -> bool:
+        """Whether one student more may need more devices than there are."""
+        return self.devices is not None and self.in_use[t] + self._hungry > self.devices
+
     def more_devices(self, t: int, was: int, s: int) -> int:
         """What it costs in devices when somebody goes from a station to another."""
+        if self.devices is None:
+            return 0
         more = self.gadgets[s] - (self.gadgets[was] if was != OUT else 0)
-        if self.devices is None or not more:
+        if not more:
             return 0
         over = self.in_use[t] - self.devices
         return self.price * (max(0, over + more) - max(0, over))
@@ -144,7 +154,8 @@ class Paths:
         was, base = self.rows[i][t], t * self.size
         c, old, here = base + s, base + was, self.crowd
         self.cost += self.pull[c][i] - self.pull[old][i]
-        self.cost += self.unsteady(i, t, was, s)
+        if self.steady:
+            self.cost += self.unsteady(i, t, was, s)
         crowd, left = self.count[c], self.count[old]
         paid = here[c][crowd + 1] - here[c][crowd] + here[old][left - 1] - here[old][left]
         self._pay(paid + self.more_devices(t, was, s))
@@ -163,9 +174,10 @@ class Paths:
 
     def _carry(self, i: int, bag: int) -> None:
         bags, was = self.bags, self.bag[i]
-        self.cost += bags.cost(i, bag) - bags.cost(i, was)
-        self.broken += bags.broken(i, bag) - bags.broken(i, was)
-        self.bag[i] = bag
+        if bag != was:
+            self.cost += bags.cost(i, bag) - bags.cost(i, was)
+            self.broken += bags.broken(i, bag) - bags.broken(i, was)
+            self.bag[i] = bag
 
     def _open(self) -> list[list[list[int | None]]]:
         """What a visit adds to a bag, by student, round and station; None where one may not be."""
@@ -183,6 +195,14 @@ class Paths:
 
     def look(self, i: int) -> None:
         """What every single change of its path would make all its visits cost."""
+        row, walked = tuple(self.rows[i]), self._walked[i]
+        if row not in walked:
+            if len(walked) == MOST_WALKED:
+                walked.clear()
+            walked[row] = self._alternatives(i)
+        self.alt[i] = walked[row]
+
+    def _alternatives(self, i: int) -> list[int]:
         known, slots, bag, found = self.bags.known[i], self.bags.slots[i], self.bag[i], list[int]()
         for t, s in enumerate(self.rows[i]):
             rest = bag - slots[t][s]
@@ -191,7 +211,7 @@ class Paths:
             if UNKNOWN in costs:
                 costs = [FAR if x is None else self.bags.cost(i, rest + x) for x in gates]
             found += costs
-        self.alt[i] = found
+        return found
 
     def _enter(self, i: int, t: int, s: int) -> None:
         """The first placement of a cell."""

@@ -18,6 +18,8 @@ from app.planner.problem import FAR, Problem, State
 
 PAUSE = 16_000
 """Steps between looks at the clock, for one student and station: some milliseconds."""
+LOOK_SECONDS = 0.02
+"""So often it is asked whether to go on."""
 LEVELS = 60
 """How often it grows colder in a turn."""
 TURN = 400
@@ -178,7 +180,7 @@ class Solver:
     def _tell(self, done: float, go_on: Callable[[Progress], bool]) -> bool:
         if self._told:
             return False
-        if self._now() - self._reported < 0.03 and done:
+        if self._now() - self._reported < LOOK_SECONDS and done:
             return True
         self._reported = self._now()
         self._told = not go_on(Progress(done, self.best, self.total))

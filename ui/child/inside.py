@@ -3,6 +3,7 @@
 One line of JSON each way. When standard input says or has no more, the job is to come to its end.
 """
 
+import gc
 import json
 import os
 import sys
@@ -29,6 +30,7 @@ class Told(Protocol):
 def main() -> int:
     """Do what standard input asks for; the exit code is 0."""
     step_back()
+    gc.disable()  # nothing here makes rings; to look for them in a school's tables takes a while
     serve(sys.stdin, sys.stdout, monotonic)
     return 0
 

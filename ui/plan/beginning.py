@@ -14,9 +14,12 @@ from ui.plan.services import PlanServices
 
 
 class Beginning(QObject):
-    """Joins the empty page to the services. `begun` says that there is a lesson now."""
+    """Joins the empty page to the services.
 
-    begun = Signal()
+    `begun` says that there is a lesson now, and whether it is the one before again.
+    """
+
+    begun = Signal(bool)
     import_wanted = Signal()
     stations_wanted = Signal()
 
@@ -57,12 +60,12 @@ class Beginning(QObject):
     def _plan(self) -> None:
         if self._class_id is not None:
             self._services.lessons.create(self._class_id, self._rng)
-            self.begun.emit()
+            self.begun.emit(False)
 
     def _same_again(self) -> None:
         if self._class_id is not None:
             self._services.lessons.same_again(self._class_id, self._rng)
-            self.begun.emit()
+            self.begun.emit(True)
 
     def _open_templates(self, menus: PlanMenus) -> None:
         if self._class_id is not None:
@@ -72,4 +75,4 @@ class Beginning(QObject):
         """A lesson from a template, shared with these other classes."""
         if self._class_id is not None:
             self._services.templates.make(self._class_id, template, self._rng, others)
-            self.begun.emit()
+            self.begun.emit(False)

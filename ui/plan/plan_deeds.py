@@ -15,7 +15,8 @@ class PlanDeeds:
     """Does it to the lesson that `lesson` gives; nothing where there is none.
 
     `first` is called before a hand changes anything: it keeps a plan that is only proposed. `seen`
-    shows another lesson.
+    shows another lesson and, where it is new, looks into what it does not keep: by the smallest
+    change when it is one as before (True).
     """
 
     def __init__(
@@ -24,7 +25,7 @@ class PlanDeeds:
         rng: random.Random,
         lesson: Callable[[], LessonId | None],
         first: Callable[[], None],
-        seen: Callable[[LessonId], None],
+        seen: Callable[[LessonId, bool | None], None],
         wishes_wanted: Callable[[], None],
         rule_wanted: Callable[[str, tuple[StudentId, ...]], None],
         shuffle_wanted: Callable[[], None],
@@ -137,14 +138,14 @@ class PlanDeeds:
         """A new lesson for the class of this one."""
         if (lesson := self._lesson()) is not None:
             class_id = self._services.lessons.lesson(lesson).class_id
-            self._seen(self._services.templates.make(class_id, template, self._rng).id)
+            self._seen(self._services.templates.make(class_id, template, self._rng).id, False)
 
     def make_with(self, others: tuple[ClassId, ...]) -> None:
         """What I Need for the class of this one together with others."""
         if (lesson := self._lesson()) is not None:
             class_id = self._services.lessons.lesson(lesson).class_id
             made = self._services.templates.make(class_id, NEED, self._rng, others)
-            self._seen(made.id)
+            self._seen(made.id, False)
 
     def send_home(self, student: StudentId) -> None:
         """A guest is in the lesson no more."""
@@ -156,12 +157,12 @@ class PlanDeeds:
     def copy_to(self, day: str) -> None:
         """The plan again on a day (ISO text)."""
         if (lesson := self._lesson()) is not None:
-            self._seen(self._services.templates.copy_to(lesson, day).id)
+            self._seen(self._services.templates.copy_to(lesson, day).id, True)
 
     def go_on(self, day: str) -> None:
         """The next lesson on a day: everyone goes on to where they have not been."""
         if (lesson := self._lesson()) is not None:
-            self._seen(self._services.templates.go_on(lesson, day, self._rng).id)
+            self._seen(self._services.templates.go_on(lesson, day, self._rng).id, True)
 
     def catch_up(self, students: Sequence[StudentId]) -> None:
         """These did not prepare."""
@@ -170,7 +171,7 @@ class PlanDeeds:
 
     def show_lesson(self, lesson: LessonId) -> None:
         """Show another lesson of the class."""
-        self._seen(lesson)
+        self._seen(lesson, None)
 
     def show_wishes(self) -> None:
         """Let the teacher say what matters first."""

@@ -123,11 +123,13 @@ class PlanPage(QWidget):
             self._show_lesson(lesson)
         self._fit()
 
-    def show_lesson(self, lesson_id: LessonId) -> None:
-        """Show this one of the lessons to come."""
+    def show_lesson(self, lesson_id: LessonId, again: bool | None = None) -> None:
+        """Show this one of the lessons to come, and look into a new one, or one as before."""
         self._wanted = lesson_id
         if self._class_id is not None:
             self.show_class(self._class_id)
+        if again is not None:
+            self._begun(again)
 
     def _lesson_of(self, class_id: ClassId) -> Lesson | None:
         """The lesson that is wanted as long as it is to come, else the next one."""
@@ -155,8 +157,7 @@ class PlanPage(QWidget):
         self.header.set_title(self.tr("Plan"), self.beginning.show_class(class_id))
 
     def _show_lesson(self, lesson: Lesson) -> None:
-        table = self._services.planning.table(lesson.id)
-        if table != self._table:
+        if (table := self._services.planning.table(lesson.id)) != self._table:
             self._table, self._kept = table, table.quality()
             self.proposing.forget()
         self._outings = self._services.outings_of(lesson)
@@ -245,13 +246,12 @@ class PlanPage(QWidget):
         if self._table is not None:
             self.proposing.show_way(way)
 
-    def _begun(self) -> None:
-        """A new lesson: the keyboard is on its first name, and what is not kept is looked into."""
+    def _begun(self, again: bool) -> None:
+        """A new lesson, or one as before: the keyboard is on its first name."""
         if self._later.isActive():
             self._draw()
         self.grid.take_keyboard()
-        if (quality := self._quality) is not None and quality.kept < quality.rules:
-            self._show_way(self.proposing.way)
+        self.proposing.look_into(again)
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._draw)

@@ -85,6 +85,11 @@ class Proposing(QObject):
         else:
             self._show_found(way)
 
+    def look_into(self, again: bool) -> None:
+        """Look for a plan where the new one breaks a rule: the smallest change of one as before."""
+        if self._picture is not None and self._quality.kept < self._quality.rules:
+            self._plan(REPAIR if again else self.way)
+
     def shuffle(self) -> None:
         """Look for a plan by chance that keeps the rules and what is fixed."""
         self._plan(SHUFFLE)
