@@ -3,7 +3,7 @@
 from app.domain.ids import StationId, StudentId
 from app.domain.lessons import OWN_PATHS
 from app.domain.lessons import Path as LessonPath
-from app.domain.planning.values import Conflict, PlanProgress, Proposal
+from app.domain.planning.values import REPAIR, Conflict, PlanProgress, Proposal
 from app.services.lessons import LessonService
 from app.services.plans.service import PlanningService
 from tests.builders import TaughtClass
@@ -27,7 +27,7 @@ class Planned(TaughtClass):
         return found
 
     def repair(self) -> Proposal:
-        found = self.plans.repair(self.lesson.id).run(on)
+        found = self.plans.ask(self.lesson.id, REPAIR, 0).run(on)
         assert isinstance(found, Proposal)
         return found
 

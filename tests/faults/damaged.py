@@ -32,7 +32,6 @@ class Taught:
         self.database = folder / "rondo.db"
         self.backups = folder / "backups"
         self.backups.mkdir(parents=True)
-        self.clock_ms = 0
         with closing(fresh(self.database, key)) as connection:
             self._teach(SqliteStore(connection), lambda _s: SqliteEvidence(connection), backup)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

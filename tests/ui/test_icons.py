@@ -10,6 +10,7 @@ from ui.icons import KEPT, MIRRORED, STYLES, Icons, app_icon
 from ui.theme import Theme
 from ui.tokens import RESOURCES
 
+FLOORS = [RESOURCES.parent / floor for floor in ("app", "ui")]
 INK = QColor("#33409B")
 NAMES = sorted(path.stem for path in (RESOURCES / "icons" / "bold").glob("*.svg"))
 
@@ -94,6 +95,11 @@ def test_clocks_and_play_never_turn(icons: Icons) -> None:
 
 def test_the_names_that_turn_exist() -> None:
     assert set(NAMES) >= MIRRORED
+
+
+def test_every_icon_is_drawn_somewhere() -> None:
+    code = "".join(path.read_text("utf-8") for room in FLOORS for path in room.rglob("*.py"))
+    assert [name for name in NAMES if f'"{name}"' not in code] == []
 
 
 def test_an_unknown_icon_is_an_error(icons: Icons) -> None:

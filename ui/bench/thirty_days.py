@@ -28,7 +28,7 @@ class School:
 
     def __init__(self, students: int, rounds: int, away: float, seed: int) -> None:
         self._random = Random(seed)
-        self._rounds, self._away, self._seed = rounds, away, seed
+        self._rounds, self._away = rounds, away
         self.names = [f"S{i:02}" for i in range(students)]
         self.met: Counter[frozenset[str]] = Counter()
         self.visits, self.fair = Counter[str](), dict.fromkeys(self.names, 0.0)

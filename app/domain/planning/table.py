@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from app.domain.classes import VISIT
 from app.domain.ids import PathId, SkillId, StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.lessons import IN_GROUPS, Lesson, Path
@@ -113,18 +112,6 @@ class PlanTable:
         """How good the plan would be with these paths."""
         seats = self.seats(paths)
         return quality_of(self, seats, states_of(self, seats, with_ways=False))
-
-    def must_meet(self, student: StudentId, number: int) -> bool:
-        """Whether a rule asks for a visit of the student, and this round's place answers it."""
-        path = next((p for p in self.paths if p.student_id == student), None)
-        at = None if path is None else path.at(number)
-        return at is not None and any(
-            student in rule.student_ids
-            and number <= (rule.by_round or len(self.rounds))
-            and at in (rule.station_ids or self.tables)
-            for rule in self.picture.rules
-            if rule.kind == VISIT
-        )
 
     def moved(self, student: StudentId, number: int, station: StationId | None) -> tuple[Path, ...]:
         """The paths after a drag: the cell is pinned; in groups the student joins that group."""

@@ -44,10 +44,6 @@ class PlanningService(RuleService):
         """A plan to be looked for; nothing is written. Raises `errors.NotFound`."""
         return PlanJob(without_names(self.table(lesson_id)), way, seed, seconds)
 
-    def repair(self, lesson_id: LessonId, seed: int = 0) -> PlanJob:
-        """The smallest change that keeps every rule and pin, to be looked for."""
-        return PlanJob(without_names(self.table(lesson_id)), REPAIR, seed)
-
     def trouble(self, lesson_id: LessonId) -> frozenset[Trouble]:
         """What does not hold in the rounds to come, each by the key of its rule; cheap."""
         table = self._tables.bare(lesson_id)
@@ -64,7 +60,7 @@ class PlanningService(RuleService):
         return self._tables.bare(lesson_id).picture
 
     def small_change(self, lesson_id: LessonId) -> PlanJob:
-        """As `repair`, from what rules go by alone: for a lesson that runs."""
+        """The smallest change, asked of what rules go by alone: for a lesson that runs."""
         return PlanJob(without_names(self._tables.bare(lesson_id)), REPAIR)
 
     def use(

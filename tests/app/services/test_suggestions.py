@@ -16,7 +16,7 @@ from app.services.judgements import JudgementService
 from app.services.suggestions import SuggestionService
 from tests.fakes.progress_class import DAY, ProgressClass
 
-AMARA, BEN, MAYA, OTHER_MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist", "Maya Patel"
+AMARA, BEN, MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist"
 
 
 @pytest.fixture

@@ -149,7 +149,7 @@ def test_sixty_names_at_twelve_stations_are_drawn(
     keys = look.theme.station_keys()
     stations = tuple(
         BoardStation(
-            n, f"Station {n}", "globe", keys[n % len(keys)], scene.stations[n % 5].names[:5]
+            n, f"Station {n}", "cube", keys[n % len(keys)], scene.stations[n % 5].names[:5]
         )
         for n in range(12)
     )

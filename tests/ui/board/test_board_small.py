@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.board.scene import BoardScene
 from ui.board.look import BoardLook
 from ui.board.miniature import BoardMiniature
-from ui.board.preview import BoardPreview
 from ui.theme import Theme
 
 
@@ -79,18 +78,3 @@ def test_the_end_of_a_lesson_is_shown(stamp: BoardMiniature, scene: BoardScene) 
     done = replace(scene, clock=replace(scene.clock, phase="finished"), stations=())
     stamp.show_scene(done)
     assert picture(stamp) != before
-
-
-def test_the_picture_for_a_new_teacher_shows_names_and_the_bar(
-    qtbot: QtBot, theme: Theme, look: BoardLook, scene: BoardScene
-) -> None:
-    preview = BoardPreview(theme, look, scene)
-    qtbot.addWidget(preview)
-    image = picture(preview)
-    assert (image.width(), image.height()) == (240, 135)
-    assert image.pixelColor(14, 30).name() == "#33409b"
-    assert image.pixelColor(225, 30).name() == "#cbc5ba"
-    fewer = replace(scene, stations=tuple(replace(s, names=()) for s in scene.stations))
-    empty = BoardPreview(theme, look, fewer)
-    qtbot.addWidget(empty)
-    assert picture(empty) != image

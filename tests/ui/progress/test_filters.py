@@ -23,7 +23,7 @@ from ui.progress.filters import (
     offers,
 )
 
-AMARA, BEN, MAYA, PATEL = "Amara Okafor", "Ben Walker", "Maya Lindqvist", "Maya Patel"
+AMARA, BEN, MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist"
 
 
 @pytest.fixture

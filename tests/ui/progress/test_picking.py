@@ -12,7 +12,7 @@ from tests.fakes.progress_class import ProgressClass
 from ui.desk.progress_groups import ProgressGroups
 from ui.progress.picked import picked
 
-AMARA, BEN, MAYA, PATEL = "Amara Okafor", "Ben Walker", "Maya Lindqvist", "Maya Patel"
+AMARA, BEN, MAYA = "Amara Okafor", "Ben Walker", "Maya Lindqvist"
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

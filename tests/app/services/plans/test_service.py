@@ -184,7 +184,7 @@ def test_mending_never_moves_a_pin_and_undo_takes_back_every_drag(
         planned.plans.move(planned.lesson.id, students[who].id, number, stations[where].id)
         steps += was != planned.kept()
     pinned = {(p.student_id, r): p.at(r) for p in planned.kept() for r in p.pins}
-    found = planned.plans.repair(planned.lesson.id).run(on)
+    found = planned.plans.ask(planned.lesson.id, "repair", 0).run(on)
     if isinstance(found, Proposal):
         kept = {(p.student_id, r): p.at(r) for p in found.paths for r in range(1, 4)}
         assert pinned.items() <= kept.items()
