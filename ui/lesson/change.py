@@ -103,6 +103,9 @@ class ChangeLink(QObject):
 
     def _found(self, way: str) -> None:
         scene, proposal = self._page.scene, self.planner.proposal(way)
+        conflict = self.planner.conflict(way)
+        if scene is not None and conflict is not None and conflict.rules:
+            self._warn()
         if scene is None or proposal is None or not proposal.changes:
             return
         self._proposal = proposal
@@ -110,6 +113,13 @@ class ChangeLink(QObject):
         lines = [line.text for line in offer_of(picture, proposal, {}).lines]
         text = _in_short(picture, proposal.changes)
         self.cue.say(text, "\n".join(lines))
+        self.cue.show()
+        self._page.say(text)
+
+    def _warn(self) -> None:
+        """Nothing can be done by moving students: which rule to drop is decided on the plan."""
+        text = tr("Not every rule can hold in the rounds to come")
+        self.cue.say(text, "", may_take=False)
         self.cue.show()
         self._page.say(text)
 

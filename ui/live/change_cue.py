@@ -44,8 +44,9 @@ class ChangeCue(Surface):
         self._space()
         theme.changed.connect(self._space)
 
-    def say(self, text: str, whole: str) -> None:
+    def say(self, text: str, whole: str, may_take: bool = True) -> None:
         """Show these words; `whole` tells every change, for who looks closer."""
+        self.take_button.setVisible(may_take)
         self.words.setText(text)
         self.setToolTip(whole)
         self.setAccessibleName(text)

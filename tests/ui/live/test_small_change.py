@@ -138,6 +138,23 @@ def test_a_part_of_it_is_taken_on_the_plan(stage):
     assert cue.isVisible(), "it can still be taken from here"
 
 
+def test_where_no_move_helps_it_is_said_and_leads_to_the_plan(stage):
+    room = stage.room
+    room.change(room.store.get(Student, NOOR), archived=True)
+    before = paths(stage)
+    rounds = (2, 3, 4)
+    places = tuple(station.id for station in room.scene.stations)
+    changes = mark(stage, BEN, "present")
+    room.put(Rule(99, CLASS, CLOSED, (), places, lesson_id=40, rounds=rounds))
+    changes.later.stop()
+    changes.look()
+    assert changes.cue.words.text() == "Not every rule can hold in the rounds to come"
+    assert changes.cue.take_button.isHidden()
+    stage.click(changes.cue.look_button)
+    assert stage.desk.went == ["plan"]
+    assert paths(stage) == before
+
+
 def lines(stage, name):
     station = stage.room.store.find(Station, name=name)[0]
     menu = stage.page.deeds.group_menu(station.id)
