@@ -1,6 +1,7 @@
 """Times, days and lengths as a teacher reads them."""
 
 from datetime import date, datetime
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -8,8 +9,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 def class_title(name: str) -> str:
     """A class as a heading: "Class 4B"; a name that says more stands alone, as "Year 4 Oak"."""
     if not name[:1].isdigit():
-        return name
-    return QCoreApplication.translate("Classes", "Class {name}").format(name=name)
+        return isolated(name)
+    return QCoreApplication.translate("Classes", "Class {name}").format(name=isolated(name))
+
+
+def isolated(name: str) -> str:
+    """A name that is read from the right keeps to itself: digits behind it stay where they are."""
+    from_the_right = any(bidirectional(sign) in {"R", "AL", "AN"} for sign in name)
+    return f"\u2068{name}\u2069" if from_the_right else name
 
 
 def clock_time(moment: datetime) -> str:

@@ -12,6 +12,11 @@ def test_a_class_with_a_number_is_called_class() -> None:
     assert class_title("Year 4 Oak") == "Year 4 Oak"
 
 
+def test_a_class_with_an_arabic_name_keeps_to_itself_before_a_number() -> None:
+    assert class_title("٤ب") == "Class \u2068٤ب\u2069"
+    assert class_title("الرابع") == "\u2068الرابع\u2069"
+
+
 @pytest.mark.parametrize(
     ("ms", "shown"),
     [

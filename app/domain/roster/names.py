@@ -12,6 +12,8 @@ _PARTICLES = frozenset(
     "abu af ap bin bint da das de del della der des di do dos du el al ibn la las le los mac mc "
     "o' san st st. santa te ten ter van vande vanden vander vel vom von zu zum zur 't".split()
 )
+# Half of a first name, never one by itself: "عبد الرحمن", "Abu Bakr".
+_HALVES = frozenset("abd abu umm عبد أبو ابو أم ام".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,24 @@ def called_first(first: str) -> str:
     return _INITIALS.sub("", first) or first
 
 
+def everyday(first: str) -> str:
+    """The first of several first names, whole: "Anna" of "Anna Maria", "عبد الرحمن"."""
+    words = first.split()
+    return " ".join(words[: _of_first(words)])
+
+
+def _of_first(words: list[str]) -> int:
+    """How many words one first name takes."""
+    return 2 if words and words[0].casefold() in _HALVES else 1
+
+
 def _last_name_start(words: list[str]) -> int:
-    if len(words) < 2:
+    if len(words) == 2 and words[0].isascii():
+        return 1  # "Abu Sayed": of two words one is the family's
+    least = _of_first(words)
+    if len(words) <= least:
         return len(words)
-    particle = (i for i in range(1, len(words) - 1) if words[i].casefold() in _PARTICLES)
+    particle = (i for i in range(least, len(words) - 1) if words[i].casefold() in _PARTICLES)
     return next(particle, len(words) - 1)
 
 

@@ -10,6 +10,7 @@ from app.domain.roster.letters import has_lost_letters, hides_characters, repair
 from app.domain.roster.lines import without_mark
 from app.domain.roster.names import (
     called_first,
+    everyday,
     has_comma,
     split_name,
     without_called,
@@ -67,7 +68,7 @@ class _Reading:
         parts = split_name(full)
         if parts.first and not has_comma(full):
             # Middle names are in lists, not on boards.
-            self.called = self.called or parts.first.split()[0]
+            self.called = self.called or everyday(parts.first)
         return first or parts.first, last or parts.last
 
     def _split(self, first: str, last: str) -> tuple[str, str]:

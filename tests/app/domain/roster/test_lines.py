@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.roster.lines import WhyLeftOut, why_no_student, without_mark
-from app.domain.roster.names import NameParts, called_first, split_name, without_remarks
+from app.domain.roster.names import NameParts, called_first, everyday, split_name, without_remarks
 
 LEFT_OUT = {
     WhyLeftOut.TOTAL: [
@@ -102,6 +102,21 @@ def test_notes_in_brackets_do_not_come_in(text: str) -> None:
 @pytest.mark.parametrize("text", ["Benjamin (Ben)", "(SEN)", "Ben"])
 def test_names_in_brackets_and_lone_brackets_stay(text: str) -> None:
     assert without_remarks(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("عبد الرحمن السيد", "عبد الرحمن", "السيد"),
+        ("عبد الرحمن", "عبد الرحمن", ""),
+        ("Abd al-Rahman Hassan", "Abd al-Rahman", "Hassan"),
+        ("Abu Bakr van der Berg", "Abu Bakr", "van der Berg"),
+    ],
+)
+def test_half_of_a_first_name_is_nobody(text: str, first: str, last: str) -> None:
+    assert split_name(text) == NameParts(first, last)
+    assert everyday(first) == first
+    assert everyday(f"{first} Yusuf") == first
 
 
 def test_middle_initials_are_not_called_out() -> None:
