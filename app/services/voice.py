@@ -16,6 +16,7 @@ from app.services.live import LiveService
 from app.services.roll import called
 from app.services.running import running_lessons
 from app.services.spoken import newest_first
+from app.services.twins import twin_skills
 
 
 class VoiceService:
@@ -35,10 +36,13 @@ class VoiceService:
     ) -> Reflection:
         """A student's own level on a skill; the teacher's stays what it is.
 
-        Raises `errors.NoSuchLevel` or `errors.NotFound`.
+        Of a guest it is the skill as the guest's own class has it, if it does. Raises
+        `errors.NoSuchLevel` or `errors.NotFound`.
         """
         said = self._begun(student_id)
-        return self._say(replace(said, skill_id=skill_id, level=level, words=clean(words)))
+        home = known(self._room.store, Student, student_id, "student").class_id
+        own = twin_skills(self._room.store, [skill_id], home).get(skill_id, skill_id)
+        return self._say(replace(said, skill_id=own, level=level, words=clean(words)))
 
     def reflect(
         self,

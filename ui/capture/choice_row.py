@@ -10,6 +10,7 @@ from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
+from ui.widgets.own_mark import paint_own
 from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 
@@ -28,7 +29,8 @@ class ChoiceView:
     """What a match shows: a text, a remark at its end, and one of face, level or icon before it.
 
     `face` are the letters and the shape of an avatar. `spoken` is what a screen reader says, when
-    that is more than the text. A name and a level are shown whole however long they are.
+    that is more than the text. `own` is a level the student gives: a ring, no chip. A name and a
+    level are shown whole however long they are.
     """
 
     text: str
@@ -37,6 +39,7 @@ class ChoiceView:
     level: int | None = None
     icon: str = ""
     spoken: str = ""
+    own: bool = False
 
 
 class ChoiceRow(Pressable):
@@ -116,6 +119,8 @@ class ChoiceRow(Pressable):
         place = mirrored(self, QRectF(self.theme.px(9), top, side, side))
         if view.face:
             paint_avatar(painter, self.theme, place, *view.face)
+        elif view.level and view.own:
+            paint_own(painter, self.theme, place, view.level)
         elif view.level:
             paint_level(painter, self.theme, place, view.level)
         else:

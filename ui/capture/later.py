@@ -9,6 +9,7 @@ from app.domain.capture.vocabulary import Vocabulary
 from app.domain.ids import ClassId, StationId
 from app.domain.live import LiveScene
 from app.domain.observations import Draft, Observation
+from app.domain.voice import Reflection
 from app.errors import ClassroomError
 from app.ports import Clock
 from app.services.drafts import DraftService
@@ -68,7 +69,7 @@ class Later(QObject):
         self._palette.begin_anew()
         self._palette.hints.say(tr("Kept for later. It waits beside the lesson."), "ok")
 
-    def _save(self, said: Captured, private: bool) -> Observation:
+    def _save(self, said: Captured, private: bool) -> Observation | Reflection:
         if self.draft is None:
             return self._record(said, private)
         made = self._drafts.write_down(self.draft, said, private)

@@ -14,6 +14,7 @@ from app.domain.ids import ClassId, StationId, StudentId
 from app.domain.live import LiveScene
 from app.domain.observations import Observation
 from app.domain.skills import LEVELS, Framework, Skill, Tag
+from app.domain.voice import Reflection
 from app.errors import ClassroomError, NotSaved
 from app.ports import Clock
 from app.services.observe import ObserveService
@@ -71,8 +72,9 @@ class CapturePalette(PaletteView):
         self._was = WasReader(reader, self._show_was, self)
         self._speak = QTimer(self, singleShot=True, interval=SPOKEN_MS)
         self.say = Announcer(self.input)
+        self.takes_own: Callable[[], bool] = lambda: False
         self.reading = self._read("")
-        self.record: Callable[[Captured, bool], Observation] = self._record
+        self.record: Callable[[Captured, bool], Observation | Reflection] = self._record
         self.known: Callable[[], Vocabulary | None] = self._known_now
         self._connect()
         self.hide()
@@ -131,6 +133,9 @@ class CapturePalette(PaletteView):
         if captured is None or self._class is None:
             self._complain(words.missing(self.reading))
             return
+        if private and captured.own:
+            self._complain(tr("What a student says is theirs. Enter saves it."))
+            return
         try:
             made = self.record(captured, private)
         except ClassroomError as error:
@@ -143,7 +148,8 @@ class CapturePalette(PaletteView):
         self.begin_anew()
         self.hints.say(said, "ok")
         self.say(said)
-        self.saved.emit(made)
+        if isinstance(made, Observation):
+            self.saved.emit(made)
 
     def _record(self, said: Captured, private: bool) -> Observation:
         return self._observe.record(
@@ -227,7 +233,7 @@ class CapturePalette(PaletteView):
         self._take(self._read(self.input.text()))
 
     def _read(self, text: str) -> Reading:
-        return parse(text, self._vocabulary or _NO_WORDS, self._picks)
+        return parse(text, self._vocabulary or _NO_WORDS, self._picks, self.takes_own())
 
     def _take(self, reading: Reading) -> None:
         self.reading, self._picks = reading, reading.picks

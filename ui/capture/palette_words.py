@@ -40,6 +40,11 @@ def student_view(choice: StudentChoice, stations: Mapping[StationId, str]) -> Ch
 def level_view(choice: LevelChoice) -> ChoiceView:
     """A level and its word."""
     spoken = tr("{level} {word}", level=choice.level, word=choice.word)
+    if choice.own:
+        said = tr("own rating {level}", level=spoken)
+        return ChoiceView(
+            tr("Own: {word}", word=choice.word), level=choice.level, spoken=said, own=True
+        )
     return ChoiceView(choice.word, level=choice.level, spoken=spoken)
 
 
@@ -104,7 +109,7 @@ def summary(reading: Reading) -> str:
     skill, note = reading.skill.best, reading.note.best
     parts = [
         student.student.name if student else "",
-        level.word if level else "",
+        level_view(level).text if level else "",
         skill.skill.statement if skill and (level or skill.words) else "",
         note_pick(note).text if note else "",
     ]

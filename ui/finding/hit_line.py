@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from app.domain.finding import Hit
 from app.domain.voice import Reflection
 from ui.finding.words import about_line, said_line, spoken, tr
-from ui.student.own_mark import RING, paint_own
 from ui.student.voice_words import ICONS, SPOKEN
 from ui.student.words import seen_when
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.own_mark import RING, paint_own
 from ui.widgets.paint import mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.tip import plain_tip

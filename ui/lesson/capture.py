@@ -95,7 +95,9 @@ class CaptureLink(QObject):
         # Both when first opened: the grammar and the palette would lengthen the start.
         from app.services.drafts import DraftService
         from app.services.vocabulary import VocabularyService
+        from app.services.voice import VoiceService
         from ui.capture.later import Later
+        from ui.capture.own_rating import keeping_own
         from ui.capture.palette import CapturePalette
 
         words = VocabularyService(self._desk.room.store)
@@ -110,7 +112,9 @@ class CaptureLink(QObject):
         )
         room = self._desk.room
         drafts = DraftService(room, self._observe)
-        self._later = Later(palette, drafts, words, room.clock, self._place)
+        palette.record = keeping_own(palette.record, VoiceService(room))
+        later = self._later = Later(palette, drafts, words, room.clock, self._place)
+        palette.takes_own = lambda: later.draft is None
         palette.matched.connect(self._mark)
         palette.saved.connect(self.saved)
         palette.closed.connect(self._close)

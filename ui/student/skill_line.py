@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from app.domain.ids import SkillId
 from app.domain.progress import SkillHistory, StudentPicture
 from ui.format import ago
-from ui.student.own_mark import BESIDE, GAP, RING, paint_apart, paint_own
 from ui.student.sparkline import paint_steps, step_points
 from ui.student.voice_words import own_words, skill_words
 from ui.theme import Theme
 from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.own_mark import BESIDE, GAP, RING, paint_apart, paint_own
 from ui.widgets.paint import frame, mirrored, rtl, start, start_edge
 from ui.widgets.pressable import Pressable
 from ui.widgets.write import write

@@ -5,11 +5,11 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.voice import Reflection
-from ui.student.own_mark import RING, paint_own
 from ui.student.voice_words import ICONS, SPOKEN, face_word, level_word, said_words
 from ui.student.words import tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock, wrapping
+from ui.widgets.own_mark import RING, paint_own
 from ui.widgets.paint import mirrored, start, start_edge
 from ui.widgets.pressable import Pressable
 

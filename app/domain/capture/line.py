@@ -8,6 +8,7 @@ a note stays there: a word that is written out, and a number ("did 2 pages").
 """
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.capture.heads import words_of_line
 from app.domain.capture.notes import NoteChoice, note_choices
@@ -25,6 +26,7 @@ from app.domain.capture.reading import (
     StudentChoice,
     word_sign,
 )
+from app.domain.capture.says import said_before
 from app.domain.capture.sentence import LITTLE, inside, is_apart
 from app.domain.capture.skills import Meaning, SkillFinder, is_shortened, skill_hits
 from app.domain.capture.students import LIKELY, Naming, namings
@@ -35,16 +37,22 @@ from app.domain.ids import StationId
 _MOST_MENTIONED = 3
 
 
-def parse(text: str, vocabulary: Vocabulary, picks: Picks | None = None) -> Reading:
-    """Understand a line; it never fails, whatever is typed."""
-    return _Parse(text, vocabulary, picks or Picks()).reading()
+def parse(
+    text: str, vocabulary: Vocabulary, picks: Picks | None = None, own: bool = False
+) -> Reading:
+    """Understand a line; it never fails, whatever is typed.
+
+    With `own` a level after "says" is the student's own.
+    """
+    return _Parse(text, vocabulary, picks or Picks(), own).reading()
 
 
 class _Parse:
     """One line on its way to a reading."""
 
-    def __init__(self, line: str, vocabulary: Vocabulary, picks: Picks) -> None:
+    def __init__(self, line: str, vocabulary: Vocabulary, picks: Picks, own: bool) -> None:
         self._line = line
+        self._own = own
         self._vocabulary = vocabulary
         self._picks = picks
         self._words = words_of_line(line, vocabulary)
@@ -93,10 +101,10 @@ class _Parse:
             student=student,
             level=level,
             skill=skill,
-            note=self._note(parts),
+            note=self._note(parts, level.best is not None and level.best.own),
             picks=self._picks,
             rivals=self._rivals(),
-            again=lambda picks: parse(self._line, self._vocabulary, picks),
+            again=lambda picks: parse(self._line, self._vocabulary, picks, self._own),
         )
 
     def _forced(self) -> frozenset[int]:
@@ -203,10 +211,20 @@ class _Parse:
         ]
         typed = {choice.level for choice in choices if not choice.told}
         choices = [one for one in choices if not (one.told and one.level in typed)]
-        pick = _pick([choice.level for choice in choices], self._picks.level)
+        if self._own:
+            choices = [*self._said(choices), *choices]
+        pick = _pick([choice.kept for choice in choices], self._picks.level)
         if pick == 0 and choices[0].told and self._picks.level is None:
             pick = None
         return Part(tuple(choices), pick, len(choices))
+
+    def _said(self, choices: Sequence[LevelChoice]) -> list[LevelChoice]:
+        """The first of them again as the student's own, where "says" stands before it."""
+        for choice in choices[:1]:
+            says = said_before(self._words, min(choice.words), self._plain)
+            if says in self._open and not choice.told:
+                return [replace(choice, words=choice.words | {says}, own=True)]
+        return []
 
     def _parts(
         self, student: StudentChoice | None, level: LevelChoice | None, skill: SkillChoice | None
@@ -215,9 +233,14 @@ class _Parse:
         own = {place: part for part, choice in owners if choice for place in choice.words}
         return tuple(own.get(place, NOTE) for place in range(len(self._words)))
 
-    def _note(self, parts: Sequence[str]) -> Part[NoteChoice]:
+    def _note(self, parts: Sequence[str], own: bool) -> Part[NoteChoice]:
+        """What is left; of what a student says it is the student's words, and no tag."""
         left = [word for word, part in zip(self._words, parts, strict=True) if part == NOTE]
-        choices = note_choices(joined(left), left, self._vocabulary.tags)
+        choices = (
+            (NoteChoice(joined(left)),)
+            if own and left
+            else note_choices(joined(left), left, self._vocabulary.tags)
+        )
         pick = _pick([choice.kept for choice in choices], self._picks.note)
         return Part(choices, pick, len(choices))
 

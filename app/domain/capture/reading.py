@@ -37,12 +37,21 @@ class StudentChoice:
 
 @dataclass(frozen=True, slots=True)
 class LevelChoice:
-    """A level and its word of the skill's framework. `told`: it stands in the middle of a note."""
+    """A level and its word of the skill's framework.
+
+    `told`: it stands in the middle of a note. `own`: it is the one the student gives.
+    """
 
     level: int
     word: str
     words: frozenset[int] = NO_WORDS
     told: bool = False
+    own: bool = False
+
+    @property
+    def kept(self) -> tuple[int, bool]:
+        """What of it is kept: the number, and whether it is the student's own."""
+        return self.level, self.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +86,13 @@ class Part(Generic[C]):
 class Picks:
     """What the teacher chose over the first guess; it holds while the line is typed on.
 
-    A note is picked by whether its words are kept and its tags. `in_note` are words that belong
-    to the note, each by its key and how many of the same key stand before it.
+    A level is picked by its number and whether it is the student's own, a note by whether its words
+    are kept and its tags. `in_note` are words that belong to the note, each by its key and how many
+    of the same key stand before it.
     """
 
     student: StudentId | None = None
-    level: int | None = None
+    level: tuple[int, bool] | None = None
     skill: SkillId | None = None
     note: tuple[bool, tuple[TagId, ...]] | None = None
     in_note: frozenset[tuple[str, int]] = frozenset()
@@ -97,6 +107,8 @@ class Captured:
     level: int | None
     tag_ids: tuple[TagId, ...]
     note: str
+    own: bool = False
+    """Whether the student says so: the level is no evidence, and the note are their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,7 @@ class Reading:
             level=level.level if level else None,
             tag_ids=tuple(tag.id for tag in note.tags) if note else (),
             note=note.text if note else "",
+            own=level is not None and level.own,
         )
 
     def with_pick(self, part: str, index: int) -> "Reading":
@@ -146,7 +159,7 @@ class Reading:
             case "student":
                 picks = replace(self.picks, student=self.student.choices[index].student.id)
             case "level":
-                picks = replace(self.picks, level=self.level.choices[index].level)
+                picks = replace(self.picks, level=self.level.choices[index].kept)
             case "skill":
                 picks = replace(self.picks, skill=self.skill.choices[index].skill.id)
             case _:

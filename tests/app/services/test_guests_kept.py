@@ -48,6 +48,12 @@ def test_what_a_guest_says_is_of_the_lesson_the_guest_is_in(shared: Shared) -> N
     assert voice.rate(shared.guests["Gita"].id, THEIRS, 2).session_id is None
 
 
+def test_what_a_guest_says_of_the_hosts_skill_is_about_the_guests_own(shared: Shared) -> None:
+    shared.teach()
+    said = VoiceService(shared.room).rate(shared.guests["Gita"].id, FRACTIONS, 2)
+    assert said.skill_id == THEIRS
+
+
 def test_a_line_that_waits_may_be_about_a_guest(shared: Shared) -> None:
     shared.teach()
     drafts = DraftService(shared.room, ObserveService(shared.room))

@@ -8,8 +8,8 @@ from app.domain.voice import EASY, OK, TRICKY, Reflection
 from app.errors import NotSaved
 from app.services.voice import VoiceService
 from tests.ui.student.test_drawer import AMARA, BEN, open_student, shown, words
-from ui.student.own_mark import paint_apart, paint_own, signed
 from ui.student.skill_line import SkillLine
+from ui.widgets.own_mark import paint_apart, paint_own, signed
 from ui.widgets.paint import start
 
 LEFT = Qt.MouseButton.LeftButton
