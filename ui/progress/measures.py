@@ -13,7 +13,7 @@ GAP = 3
 LEAD = 8
 BEHIND = (64, 84, 154)
 """Last seen, minutes and goal."""
-BESIDE_CHOICES = (61, 70, 146)
+BESIDE_CHOICES = (65, 70, 142)
 """The same where choices stand behind them: the headings of the skills need what is left."""
 BRIEF = (54, 54, 64)
 """The same in few px."""
