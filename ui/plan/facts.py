@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.lines import UNBROKEN
-from ui.widgets.paint import frame, mirrored, rtl, start
+from ui.widgets.paint import direction_of, frame, mirrored, rtl, start
 
 HEIGHT = 36
 ICON = 16
@@ -86,7 +86,7 @@ class Fact(QWidget):
         """One line, whose strong part is written strongly wherever the text's direction puts it."""
         layout = QTextLayout(self._text, self._theme.font("strong", PLAIN))
         option = QTextOption(FROM_THE_LEFT)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(direction_of(self._text))
         layout.setTextOption(option)
         strong = QTextLayout.FormatRange()
         strong.start, strong.length = self._text.find(self._strong), len(self._strong)

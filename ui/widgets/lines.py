@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.paint import mirrored, turned
+from ui.widgets.paint import direction_of, mirrored, turned
 
 UNBROKEN = 1_000_000.0
 _FROM_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -26,12 +26,12 @@ class TextBlock:
     """A text broken into lines no wider than `width` px, `pitch` px apart.
 
     A line breaks at spaces and after hyphens, and anywhere in a word too long for one line: a
-    name is never cut. The text keeps its own direction, whatever the window's is.
+    name is never cut. The text is read as `direction_of` says.
     """
 
     def __init__(self, text: str, font: QFont, pitch: int, width: float = UNBROKEN) -> None:
         option = QTextOption(_FROM_THE_LEFT)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(direction_of(text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setTextOption(option)

@@ -1,9 +1,10 @@
 """Drawing every painted widget shares, and places for both directions of reading."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 FINE_DASH = (3.0, 2.5)
@@ -60,6 +61,18 @@ def mirrored(widget: QWidget, rect: QRectF) -> QRectF:
 def rtl(widget: QWidget) -> bool:
     """Whether the widget is read from right to left."""
     return widget.isRightToLeft()
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """How a text is read: as its letters are, and one with letters of both ways as the app is.
+
+    A sentence that begins with an Arabic name stays the sentence it is.
+    """
+    if not text.isascii():
+        ways = {bidirectional(sign) for sign in text}
+        if "L" in ways and ways & {"R", "AL"}:
+            return QGuiApplication.layoutDirection()
+    return Qt.LayoutDirection.LayoutDirectionAuto
 
 
 def seen(inside: QWidget, place: QRect) -> QRect:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from ui.widgets.paint import direction_of
+
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _ALWAYS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -15,6 +17,6 @@ def write(painter: QPainter, place: QRectF, text: str, rtl: bool, at_end: bool =
     `rtl` is the window's direction and says which side is the start. The text keeps its own, so
     "9 days" is not turned into "days 9".
     """
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.setLayoutDirection(direction_of(text))
     side = _RIGHT if rtl != at_end else _LEFT
     painter.drawText(place, _ALWAYS | side | _WHOLE, text)

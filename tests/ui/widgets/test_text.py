@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pictures import picture_of, place_of
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock
+from ui.widgets.paint import direction_of
 from ui.widgets.text import Text
 
 LONG = "Your notes are still here. Free space, then try again."
@@ -86,3 +88,14 @@ def test_a_name_breaks_after_its_hyphen(theme: Theme) -> None:
 
 def test_a_line_feed_begins_a_line(theme: Theme) -> None:
     assert TextBlock("Maya\nBen", theme.font("body"), 20).lines == 2
+
+
+def test_a_sentence_that_begins_with_an_arabic_name_is_read_as_the_app_is(
+    qapp: QApplication,
+) -> None:
+    automatic = Qt.LayoutDirection.LayoutDirectionAuto
+    assert direction_of("محمد ع.") == automatic
+    assert direction_of("Maya moved") == automatic
+    assert direction_of("王梓涵") == automatic
+    assert direction_of("محمد moved to Games") == qapp.layoutDirection()
+    assert direction_of("Moved محمد") == qapp.layoutDirection()
