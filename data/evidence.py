@@ -214,19 +214,18 @@ class SqliteEvidence:
 
 
 def _counted(row: Row) -> Counted:
-    student, skill, *_, newest, earlier_level, since = row
-    now = row[2:-3]
-    then = _without(now, since) if since else now
-    return Counted(student, skill, newest % _PACK, newest // _PACK, earlier_level, now, then)
-
-
-def _without(now: tuple[int, ...], since: str) -> tuple[int, ...]:
-    """How many looks were at each level or above, without those at these levels."""
-    left, then = len(since), []
-    for many, digit in zip(now, _DIGITS, strict=True):
-        then.append(many - left)
-        left -= since.count(digit)
-    return tuple(then)
+    newest, earlier_level, since = row[-3:]
+    seen_at, level = divmod(newest, _PACK)
+    now = then = row[2:-3]
+    if since is not None:
+        left, found = len(since), list(now)
+        for at, digit in enumerate(_DIGITS):
+            if not left:
+                break
+            found[at] -= left
+            left -= since.count(digit)
+        then = tuple(found)
+    return Counted(row[0], row[1], level, seen_at, earlier_level, now, then)
 
 
 def _looks(packed: str) -> tuple[tuple[int, int], ...]:

@@ -56,48 +56,55 @@ class Tally(NamedTuple):
 NOTHING = Tally()
 
 
+AtLeast = tuple[int, ...]
+"""How many looks were at level 1 or above, at level 2 or above and so on: one, or more."""
+
 Ratio = tuple[int, int]
 """A value between levels, as what is divided and by what: thousands are reckoned at a time."""
 
 
-def most_recent(seen: Tally, _how: How = LATEST) -> Ratio:
+def most_recent(_many: AtLeast, newest: int, _how: How) -> Ratio:
     """The newest evidence alone: 1, 3, 2 gives 2."""
-    return seen.newest, 1
+    return newest, 1
 
 
-def highest(seen: Tally, _how: How = LATEST) -> Ratio:
+def highest(many: AtLeast, _newest: int, _how: How) -> Ratio:
     """The best there ever was: 1, 3, 2 gives 3."""
-    return len(seen.at_least) - seen.at_least.count(0), 1
+    return len(many) - many.count(0), 1
 
 
-def average(seen: Tally, _how: How = LATEST) -> Ratio:
+def average(many: AtLeast, _newest: int, _how: How) -> Ratio:
     """The mean of all levels: 1, 3, 2 gives (1 + 3 + 2) / 3 = 2."""
-    return sum(seen.at_least), seen.at_least[0]
+    return sum(many), many[0]  # a look at level 3 counts in the first three
 
 
-def decaying(seen: Tally, how: How = LATEST) -> Ratio:
+def decaying(many: AtLeast, newest: int, how: How) -> Ratio:
     """The newest against the average of all before, by default 65 to 35.
 
     1, 3, 2 gives 0.65 * 2 + 0.35 * (1 + 3) / 2 = 2. One look alone counts whole. (Canvas: "Most
     recent result counts as 65% of mastery weight, average of all other results count as 35%".)
     """
-    looks, total = seen.at_least[0], sum(seen.at_least)
-    before, percent, earlier = looks - 1, how.newest_percent, total - seen.newest
+    before, percent = many[0] - 1, how.newest_percent
     if not before:
-        return seen.newest, 1
-    return percent * seen.newest * before + (100 - percent) * earlier, 100 * before
+        return newest, 1
+    return percent * newest * before + (100 - percent) * (sum(many) - newest), 100 * before
 
 
-def n_times(seen: Tally, how: How = LATEST) -> Ratio:
+def n_times(many: AtLeast, _newest: int, how: How) -> Ratio:
     """The highest level that was reached at least so many times; what is above it counts too.
 
     With three times, 3, 2, 3, 4 gives 3. While no level was, the value is 0: not enough yet. Canvas
     counts for one mark alone, the one that is mastery; here every level is such a mark.
     """
-    return [many >= how.times for many in seen.at_least].count(True), 1
+    reached = 0
+    for found in many:
+        if found < how.times:
+            break
+        reached += 1
+    return reached, 1
 
 
-METHODS: Mapping[str, Callable[[Tally, How], Ratio]] = {
+METHODS: Mapping[str, Callable[[AtLeast, int, How], Ratio]] = {
     MOST_RECENT: most_recent,
     HIGHEST: highest,
     DECAYING: decaying,
@@ -112,14 +119,21 @@ def value_of(seen: Tally, how: How) -> Fraction:
 
     A method of a newer Rondo is taken as the most recent.
     """
-    return Fraction(*METHODS.get(how.method, most_recent)(seen, how)) if seen.looks else Fraction(0)
+    if not seen.looks:
+        return Fraction(0)
+    return Fraction(*METHODS.get(how.method, most_recent)(seen.at_least, seen.newest, how))
 
 
 def mastery(seen: Tally, how: How) -> int:
     """The nearest level to the value, halves up; 0 without evidence, or with not enough."""
-    if not seen.at_least[0]:
+    return level_of(seen.at_least, seen.newest, how)
+
+
+def level_of(many: AtLeast, newest: int, how: How) -> int:
+    """The same from the figures themselves."""
+    if not many[0]:
         return 0
-    value, by = METHODS.get(how.method, most_recent)(seen, how)
+    value, by = METHODS.get(how.method, most_recent)(many, newest, how)
     return (2 * value + by) // (2 * by)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.ids import SkillId, StudentId
 from app.domain.skills import LATEST, MOST_RECENT, Framework, How, Judgement, Skill
-from app.ports import Counted, Evidence, Latest, Store
+from app.ports import Evidence, Latest, Store
 
 Key = tuple[StudentId, SkillId]
 
@@ -41,8 +41,7 @@ class StandingReader:
         counted = [skill for skill, how in hows.items() if how.method != MOST_RECENT]
         stood = self._evidence.latest(students, newest, since) if newest else ()
         if counted:
-            many = self._evidence.counts(students, counted, since)
-            stood += tuple(_reckoned(one, hows[one.skill_id]) for one in many)
+            stood += self._reckoned(students, {skill: hows[skill] for skill in counted}, since)
         judged = self._store.find(Judgement, student_id=tuple(students))
         if not judged:
             return stood
@@ -53,16 +52,22 @@ class StandingReader:
                 found[key] = _judged(judgement, found.get(key), since)
         return tuple(found.values())
 
+    def _reckoned(
+        self, students: Sequence[StudentId], hows: Mapping[SkillId, How], since: int
+    ) -> tuple[Stood, ...]:
+        """By methods that add evidence up. With thousands of cells each name counts."""
+        from app.domain.mastery import level_of  # fractions and decimals are not for the start
 
-def _reckoned(many: Counted, how: How) -> Stood:
-    from app.domain.mastery import Tally, mastery  # fractions and decimals are not for the start
-
-    now = mastery(Tally(many.at_least, many.level, many.seen_at), how)
-    if many.earlier is many.at_least:
-        then = now  # nothing was seen since
-    else:
-        then = mastery(Tally(many.earlier, many.earlier_level or 0), how)
-    return Stood(many.student_id, many.skill_id, now, many.seen_at, then or None)
+        stood = []
+        for counted in self._evidence.counts(students, list(hows), since):
+            student, skill, level, seen_at, earlier_level, many, earlier = counted
+            how = hows[skill]
+            now = level_of(many, level, how)
+            then = now  # nothing was seen since, where it is the same
+            if earlier is not many:
+                then = level_of(earlier, earlier_level or 0, how)
+            stood.append(Stood(student, skill, now, seen_at, then or None))
+        return tuple(stood)
 
 
 def _judged(judgement: Judgement, stood: Stood | None, since: int) -> Stood:
