@@ -131,9 +131,10 @@ def test_only_overrides_of_qt_are_in_camel_case(functions) -> None:
     assert strange == []
 
 
-def test_every_room_of_a_floor_is_a_package() -> None:
+def test_every_room_of_a_floor_is_a_package_and_says_what_it_holds() -> None:
     rooms = {path.parent for floor in FLOORS for path in (ROOT / floor).rglob("*.py")}
-    assert [where(room) for room in rooms if not (room / "__init__.py").exists()] == []
+    heads = {where(room): TEXTS.get(room / "__init__.py", "") for room in rooms}
+    assert [room for room, head in heads.items() if not head.startswith('"""')] == []
 
 
 def test_no_file_knows_the_machine_it_was_written_on() -> None:

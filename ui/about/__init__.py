@@ -1,0 +1,1 @@
+"""Everything about one student, as a page to read."""

@@ -1,0 +1,1 @@
+"""One observation put right: changed, moved, split or taken away, and its history."""

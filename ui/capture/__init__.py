@@ -1,0 +1,1 @@
+"""Observing: the panel beside a lesson, the capture line, its palette, and drafts."""

@@ -1,0 +1,1 @@
+"""The page of a class: students, stations, skills, rules, adults and tags."""

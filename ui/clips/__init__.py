@@ -1,0 +1,1 @@
+"""Pictures and files of an observation: chosen, shown, taken off."""

@@ -1,0 +1,1 @@
+"""The records of one student: taken along, put away, or erased with a receipt."""

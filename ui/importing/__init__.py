@@ -1,0 +1,1 @@
+"""A class list on its way in: chosen, matched, checked, added."""

@@ -1,0 +1,1 @@
+"""A lesson joined with all that goes with it: board, capture, adults, plan, the door."""

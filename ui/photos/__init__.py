@@ -1,0 +1,1 @@
+"""A student's photo: read in a worker from whatever file, shown with consent alone."""

@@ -1,0 +1,1 @@
+"""The page of the school year's end: what is kept of classes that are over."""

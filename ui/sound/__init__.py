@@ -1,0 +1,1 @@
+"""The chimes of the clock: which one when, how loud, and by which loudspeaker."""

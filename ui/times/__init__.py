@@ -1,0 +1,1 @@
+"""The page of the timetable: periods, weeks, days off and special days."""

@@ -1,0 +1,1 @@
+"""Keeping the computer awake while a lesson runs."""

@@ -1,0 +1,1 @@
+"""The page that greets who has no class yet."""

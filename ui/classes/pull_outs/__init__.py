@@ -1,0 +1,1 @@
+"""Who is out of the room, when and why: in words, in a list, and to be typed."""

@@ -1,0 +1,1 @@
+"""Who is here: attendance, who leaves and comes back, who is done early, who is next."""

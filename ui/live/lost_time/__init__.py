@@ -1,0 +1,1 @@
+"""After an interruption: the ways on, and what each costs whom."""

@@ -1,0 +1,1 @@
+"""The stations side by side, and the cards of the students at them."""

@@ -1,0 +1,1 @@
+"""Rounds by stations with a chip for each student, to be changed by hand."""
