@@ -187,6 +187,8 @@ def test_waiting_for_its_projector_is_told_in_a_whole_sentence(lesson: Teacher) 
     switch = lesson.desk.live.page.top_bar.board.switch
     assert switch.toolTip().startswith("Projector not found.")
     assert spoken(switch) == "Board"
+    lesson.computer.screens.become(LAPTOP, BEAMER)
+    lesson.wait_to_read("The board is back.")
 
 
 def test_black_and_swap_have_lines_in_the_menu_for_a_pointer_alone(lesson: Teacher) -> None:

@@ -40,6 +40,7 @@ class BoardLink(QObject):
         self.window.fitted.connect(self._look_again.start)
         remembered = desk.settings.board_screen
         self.controller = BoardController(self.window, screens, remembered, self)
+        self._waited = False
         self._connect()
         page.console.fold(self.controller.public)
         self._tell()
@@ -85,6 +86,9 @@ class BoardLink(QObject):
         self._page.say(self.controller.status)
         if self.controller.waiting:
             self._desk.say(self._where())
+        elif self._waited and self.controller.open:
+            self._desk.done(self.tr("The board is back."))
+        self._waited = self.controller.waiting
 
     def _tell(self) -> None:
         self._look_again.start()
