@@ -97,7 +97,12 @@ class _Why:
         return None
 
     def _again(self, student: StudentId, number: int, was: StationId) -> Because | None:
-        """Nobody comes to a station twice, and the student comes to it in another round now."""
+        """Nobody comes to a station twice, and the student comes to it in another round now.
+
+        In groups that is so of every other group, and no cause.
+        """
+        if self._table.in_groups:
+            return None
         after = self._after.of[student]
         twice = any(at == was for r, at in enumerate(after, 1) if r != number)
         return Because("again", student) if twice and only_once(self._table) else None

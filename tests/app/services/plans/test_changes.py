@@ -29,6 +29,13 @@ def test_who_goes_to_the_same_places_in_another_order_does_so_for_no_other() -> 
     assert words(planned, replace(own, stations=(two, one, *rest))) == {"again"}
 
 
+def test_in_another_group_all_stations_come_in_another_round_and_that_is_no_cause() -> None:
+    planned = Planned()
+    own, other = path_of(planned, "Ben"), path_of(planned, "Chidi")
+    moved = replace(own, group=other.group, stations=other.stations)
+    assert "again" not in words(planned, moved)
+
+
 def test_who_is_fixed_at_a_table_with_room_is_no_cause() -> None:
     planned = Planned(own=True)
     own = path_of(planned, "Ben")
