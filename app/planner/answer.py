@@ -9,7 +9,7 @@ from app.planner.errors import Stopped
 from app.planner.measure import Measured, measure, weighed
 from app.planner.nearest import Nearest
 from app.planner.oracle import Conflict, Oracle, cells, provable
-from app.planner.solve import Effort, Progress, Solver, effort_of, quiet
+from app.planner.solve import Progress, Solver, effort_of, quiet
 from app.planner.ways import Way, better, way_without
 
 PROOF_SECONDS = 20.0
@@ -32,6 +32,7 @@ class Answer:
 
     `changes` is how many cells differ from the current plan, when there is one: the proved minimum
     where `proved`. `ways` has for each rule of the conflict what dropping it would give.
+    `ended_early`: the clock ended the search before its steps were done.
     """
 
     plan: Plan | None = None
@@ -40,6 +41,7 @@ class Answer:
     changes: int | None = None
     proved: bool = False
     ways: tuple[Way, ...] = ()
+    ended_early: bool = False
 
 
 def answer(
@@ -49,7 +51,11 @@ def answer(
     now: Callable[[], float],
     go_on: Callable[[Progress], bool] = quiet,
 ) -> Answer:
-    """Answer within about `seconds`; a proof that rules clash may take some longer."""
+    """Answer with the steps that an ordinary computer does in `seconds`.
+
+    The same brief, seed and seconds have the same answer, however busy the computer is, where `now`
+    is the time of the processor. A proof that rules clash may take some longer.
+    """
     return _Question(brief, seed, seconds, now, go_on).answer()
 
 
@@ -67,26 +73,25 @@ class _Question:
         return self._best(self.brief)
 
     def _best(self, brief: Brief) -> Answer:
-        end, told = self.now() + self.seconds, False
-        late_from = self.now() + PROBE_SECONDS * max(1, cells(brief) / PROBED)
-        solver = Solver(brief, self.seed, self.now)
+        solver, told = Solver(brief, self.seed, self.now), False
 
-        def probing(progress: Progress) -> bool:
+        def heard(progress: Progress) -> bool:
             nonlocal told
             told = told or not self.go_on(progress)
-            late = progress.plan is None and self.now() > late_from
-            return not told and not (late and provable(self.brief))
+            return not told
 
-        effort = effort_of(brief, self.seconds)
-        if solver.run(effort, probing) is None and not told and provable(self.brief):
-            left = end - self.now()
+        effort, patience = effort_of(brief, self.seconds), None
+        if provable(self.brief):
+            probe = PROBE_SECONDS * max(1, cells(brief) / PROBED)
+            patience = effort_of(brief, probe).steps
+        if solver.run(effort, heard, patience) is None and not told and patience is not None:
             found = self.clash()
             if found.conflict:
                 return found
             solver.offer(found.plan)
-            if left > 0:
-                solver.run(Effort(effort.steps, left), self.go_on)
-        return self._answer(solver.best, solver.measured)
+            solver.run(effort, self.go_on)
+        found = self._answer(solver.best, solver.measured)
+        return replace(found, ended_early=solver.ended_early)
 
     def clash(self, ways_seconds: float = WAYS_SECONDS) -> Answer:
         """The rules that clash and ways out, or a plan, or nothing in this time."""

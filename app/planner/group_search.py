@@ -16,12 +16,12 @@ from app.planner.problem import FAR, Problem, State
 
 PRICE, CROWD = 25, 19
 """What a broken rule costs, more where those in one group cost a student more than `CROWD`."""
-WARM, COLD = 3.0, 0.6
+WARM, COLD = 3.0, 1.0
 LARGE = 48
 """More students than these have more ways to go: the search begins colder."""
-ROUTES, PLAIN, UNITS = 0.08, 0.95, 0.985
+ROUTES, PLAIN, UNITS = 0.2, 0.95, 0.985
 """Of all steps the first part changes routes, the next plain units, then any; then one moves."""
-STEPS_PER_SECOND = 3_200_000
+STEPS_PER_SECOND = 2_000_000
 
 
 class GroupSearch:

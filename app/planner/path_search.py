@@ -19,21 +19,21 @@ from app.planner.problem import FAR, OUT, Problem, State
 Option = tuple[float, int, int]
 """What going to a station costs, the station, and who comes from there instead."""
 
-Way = tuple[int, list[int], list[Option]]
-"""A round, what a visit to each station in it adds to a bag, and options, the best first."""
+Ways = tuple[int, list[Option]]
+"""A round, and what can be done in it, the best first."""
 
-MOST_ROUNDS, MOST_WAYS = 6, 8
-"""So many rounds of a path, and ways to change each, are looked at together."""
+MOST_WAYS = 8
+"""So many ways to change each of two rounds of a path are looked at together."""
 PRICE, CROWD = 12, 20
 """What a broken rule costs, more where those at one station cost a student more than `CROWD`."""
 LARGE = 48
 """More students than these have more ways to go: the search is colder."""
 WARM, COLD = (3.0, 2.5), (0.8, 0.6)
 """How warm it begins and how cold it ends for fewer, and for more than those."""
-STEPS_PER_SECOND = 14_000_000
+STEPS_PER_SECOND = 19_000_000
 SOUND = 0.9
 """So often a change of one round is thought of only where it breaks no rule about own visits."""
-SINGLE, REPATH = 0.8, 0.92
+SINGLE, REPATH = 0.6, 0.9
 """Of all steps the first part changes one round, the next two; the others exchange two."""
 
 
@@ -106,7 +106,7 @@ class PathSearch:
         elif kind < SINGLE:
             self._change(i, t)
         elif kind < REPATH:
-            self._repath(i)
+            self._repath(i, t)
         else:
             self._exchange.step(i, t)
 
@@ -169,41 +169,39 @@ class PathSearch:
             found.append((least + there[i] - mine, b, who))
         return found
 
-    def _repath(self, i: int) -> None:
-        """A student's stations of two rounds become others."""
-        slots, row = self._paths.bags.slots[i], self._paths.rows[i]
-        domain = self.problem.domain[i]
-        rounds = [t for t, s in enumerate(row) if s != OUT and i not in self._mates[t]]
-        if len(rounds) > MOST_ROUNDS:
-            first = int(self._heat.draw() * len(rounds))
-            rounds = (rounds + rounds)[first : first + MOST_ROUNDS]
-        ways = [(t, slots[t], nsmallest(MOST_WAYS, self._options(i, t, domain[t]))) for t in rounds]
-        limit = self._heat.limit()
-        steps = self._two(i, [way for way in ways if way[2]], limit + SLACK)
+    def _repath(self, i: int, t: int) -> None:
+        """A student's stations of this and of another round become others."""
+        heat, row, domain = self._heat, self._paths.rows[i], self.problem.domain[i]
+        rounds = [r for r, s in enumerate(row) if s != OUT and r != t and i not in self._mates[r]]
+        if not rounds:
+            return
+        late = rounds[int(heat.draw() * len(rounds))]
+        one, two = (nsmallest(MOST_WAYS, self._options(i, r, domain[r])) for r in (t, late))
+        limit = heat.limit()
+        steps = self._two(i, (t, one), (late, two), limit + SLACK)
         if steps:
             self._exchange.attempt(steps, limit)
 
-    def _two(self, i: int, ways: list[Way], limit: float) -> list[Step]:
-        """The best two of these together, if they cost less than `limit`.
+    def _two(self, i: int, one: Ways, two: Ways, limit: float) -> list[Step]:
+        """The best ways to change two rounds, if they cost less than `limit` together.
 
         No path costs less than nothing, so most of them need not be looked at.
         """
+        (t, options), (late, others) = one, two
         row, bags, bag = self._paths.rows[i], self._paths.bags, self._paths.bag[i]
-        known = bags.known[i]
+        known, slots, more = bags.known[i], bags.slots[i][t], bags.slots[i][late]
         best, found = known[bag] + limit, list[Step]()
-        for n, (t, slots, options) in enumerate(ways):
-            for late, more, others in ways[:n]:
-                rest, least = bag - slots[row[t]] - more[row[late]], others[0][0]
-                for cost, b, who in options:
-                    if cost + least >= best:
-                        break
-                    for also, c, they in others:
-                        if cost + also >= best:
-                            break
-                        path = known.get(rest + slots[b] + more[c])
-                        if path is None:
-                            path = bags.cost(i, rest + slots[b] + more[c])
-                        if cost + also + path < best:
-                            best = cost + also + path
-                            found = [*self._steps(i, t, b, who), *self._steps(i, late, c, they)]
+        rest, least = bag - slots[row[t]] - more[row[late]], others[0][0] if others else FAR
+        for cost, b, who in options:
+            if cost + least >= best:
+                break
+            for also, c, they in others:
+                if cost + also >= best:
+                    break
+                path = known.get(rest + slots[b] + more[c])
+                if path is None:
+                    path = bags.cost(i, rest + slots[b] + more[c])
+                if cost + also + path < best:
+                    best = cost + also + path
+                    found = [*self._steps(i, t, b, who), *self._steps(i, late, c, they)]
         return found

@@ -22,8 +22,11 @@ LOOK_SECONDS = 0.02
 """So often it is asked whether to go on."""
 LEVELS = 60
 """How often it grows colder in a turn."""
-TURN = 400
-"""Steps per student of the shortest turn in which groups are formed."""
+TURN = 16
+"""Steps per student of the shortest turn in which groups are formed. Short ones find the best of a
+few ways as often as long ones do, so many are better."""
+LATE = 4
+"""So many times as long as it was thought to take a search may go on."""
 PATIENCE, FIRMER = 0.1, 4
 """After such a part of the search in which rules were always broken, breaking them costs so many
 times more: wishes may weigh more than anybody thought."""
@@ -42,9 +45,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """So many steps; whatever the clock says, no longer than `seconds` from now.
+    """So many steps, which alone decide the plan; the clock only ends it after `seconds`.
 
-    With the same seed and steps the plan is the same unless the seconds ran out first.
+    With the same seed and steps the plan is the same unless the search `ended_early`.
     """
 
     steps: int
@@ -52,14 +55,13 @@ class Effort:
 
 
 def effort_of(brief: Brief, seconds: float) -> Effort:
-    """Steps that an ordinary computer does within these seconds; at least some per placement."""
+    """Steps that an ordinary computer does within these seconds; a slow one may take `LATE`."""
     size = len(brief.students) + 16
     pace = GROUP_STEPS
     if not brief.groups:
         size = len(brief.students) * len(brief.stations) * brief.rounds + 50
         pace = PATH_STEPS
-    least = 4 * len(brief.students) * brief.rounds
-    return Effort(max(least, int(seconds * pace / size)), seconds)
+    return Effort(max(1, int(seconds * pace / size)), LATE * seconds)
 
 
 def quiet(_progress: Progress) -> bool:
@@ -68,7 +70,10 @@ def quiet(_progress: Progress) -> bool:
 
 
 class Solver:
-    """One search. `best` is the best plan so far; it keeps every rule."""
+    """One search. `best` is the best plan so far; it keeps every rule.
+
+    `ended_early` says that the clock ended the search, not its steps.
+    """
 
     def __init__(self, brief: Brief, seed: int, now: Callable[[], float]) -> None:
         self.problem = Problem(brief)
@@ -76,19 +81,27 @@ class Solver:
         self._now = now
         self._started = now()
         self._reported = self._started
-        self._told = False
+        self._told = self.ended_early = False
         self._near: State | None = None
         self.total = 0
         self.best: Plan | None = None
         self.measured: Measured | None = None
         self.first_after: float | None = None
 
-    def run(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
-        """Search; `go_on` hears of progress several times a second and ends it with False."""
-        self._started, self._told = self._now(), False
+    def run(
+        self,
+        effort: Effort,
+        go_on: Callable[[Progress], bool] = quiet,
+        patience: int | None = None,
+    ) -> Plan | None:
+        """Search; `go_on` hears of progress several times a second and ends it with False.
+
+        With `patience` it also ends after so many steps without any plan.
+        """
+        self._started, self._told, self.ended_early = self._now(), False, False
         with suppress(Stopped):
             start = self.problem.state(self.best) if self.best else self._near
-            self._anneal(self._walk(effort, go_on, start), effort, go_on)
+            self._anneal(self._walk(effort, go_on, start), effort, go_on, patience)
         return self.best
 
     def run_near(self, effort: Effort, go_on: Callable[[Progress], bool] = quiet) -> Plan | None:
@@ -121,8 +134,7 @@ class Solver:
         """
 
         def look() -> None:
-            late = self._now() - self._started >= effort.seconds
-            if late or not self._tell(0.001, go_on):
+            if self._is_late(effort) or not self._tell(0.001, go_on):
                 raise Stopped
 
         grouped = self.problem.brief.groups is not None
@@ -133,17 +145,26 @@ class Solver:
         search = GroupSearch if grouped else PathSearch
         return search(self.problem, self._random, start, look, firm)
 
+    def _is_late(self, effort: Effort) -> bool:
+        self.ended_early = self._now() - self._started >= effort.seconds
+        return self.ended_early
+
     def _anneal(
-        self, walk: GroupSearch | PathSearch, effort: Effort, go_on: Callable[[Progress], bool]
+        self,
+        walk: GroupSearch | PathSearch,
+        effort: Effort,
+        go_on: Callable[[Progress], bool],
+        patience: int | None,
     ) -> None:
-        """From warm to cold, until the steps or the time are over or someone says stop."""
+        """From warm to cold, until the steps are over, it is late, or someone says stop."""
         size = len(self.problem.students) * len(self.problem.stations)
         pause = max(1, PAUSE // (size + 1))
         kept, firm, turn, turns = 0.0, 1, 0, self._turns(effort)
         for start in range(0, effort.steps, pause):
-            passed = (self._now() - self._started) / effort.seconds
-            done = max(start / effort.steps, passed)
-            if passed >= 1 or not self._tell(done, go_on):
+            done = start / effort.steps
+            if self._is_late(effort) or not self._tell(done, go_on):
+                break
+            if self.best is None and patience is not None and start > patience:
                 break
             if int(done * turns) > turn:
                 self._keep(walk, go_on)
@@ -170,8 +191,7 @@ class Solver:
         brief = self.problem.brief
         if self._near or not brief.groups:
             return 1
-        steps = min(effort.steps, effort_of(brief, effort.seconds).steps)
-        return max(1, int((steps / (TURN * (len(brief.students) + 1))) ** 0.5))
+        return max(1, int((effort.steps / (TURN * (len(brief.students) + 1))) ** 0.5))
 
     def _keep(self, walk: GroupSearch | PathSearch, go_on: Callable[[Progress], bool]) -> None:
         if walk.best < FAR and (self.best is None or walk.best < self.total):

@@ -10,7 +10,7 @@ from typing import cast
 
 from app.planner.answer import Answer, answer
 from app.planner.brief import Brief, Pin, Plan
-from app.planner.solve import Effort, Solver
+from app.planner.solve import Solver, effort_of
 from ui.bench.figures import Figure, middle
 
 Read = Callable[[bytes], Brief]
@@ -57,7 +57,7 @@ def _thought(
     totals, firsts = [], []
     for seed in range(runs):
         solver = Solver(brief, seed, process_time)
-        solver.run(Effort(1 << 40, seconds))
+        solver.run(effort_of(brief, seconds))
         totals.append(float(solver.total) if solver.best else float("inf"))
         firsts.append(1000 * (solver.first_after or float("inf")))
     what = f"{brief.name}: cost after {seconds:g} s, median of {runs} seeds, over the best known"

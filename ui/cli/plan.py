@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 from app.ports import Clock
@@ -47,7 +47,7 @@ def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -
     except BriefIsWrong as error:
         output.problem(f"{arguments.brief}: {error.where} is not {error.expected}.")
         return WRONG_USE
-    found = answer(brief, arguments.seed, arguments.seconds, perf_counter)
+    found = answer(brief, arguments.seed, arguments.seconds, process_time)
     if found.conflict:
         return _clash(found.conflict.rules, found.ways, output)
     if found.plan is None or found.measured is None:
@@ -56,6 +56,9 @@ def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -
     if arguments.out:
         arguments.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     told = {**made, "terms": found.measured.terms, "total": found.measured.total}
+    if found.ended_early:
+        told["ended_early"] = True
+        output.aside("The time was over before the search had come to its end.")
     if found.changes is not None:
         told |= {"changes": found.changes, "fewest_proved": found.proved}
     lines = [f"total cost {found.measured.total}"]

@@ -124,6 +124,7 @@ def because_words(picture: LessonPicture, because: Because, titles: Mapping[str,
         "out": _tr("because of time out of the room"),
         "rule": _tr("for the rule about {rule}") if rule else _tr("for a rule"),
         "room": _tr("to make room for {name}"),
+        "even": _tr("so that the groups stay even"),
         "pin": _tr("because {name} was put there"),
         "again": _tr("because {name} comes there in another round"),
     }.get(because.word, "")

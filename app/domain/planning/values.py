@@ -128,8 +128,8 @@ class Because:
 
     "left": `student` is not here, which frees a seat. "came": `student` is here (again). "out":
     `student` is out of the room then. "rule": `rule` asks for it. "room": somebody else needs the
-    seat (`student`). "pin": `student` was put where this one was. "again": `student` comes
-    there in another round now. "better": nothing forced it.
+    seat (`student`). "even": groups stay as large as they are. "pin": `student` was put where this
+    one was. "again": `student` comes there in another round now. "better": nothing forced it.
     """
 
     word: str

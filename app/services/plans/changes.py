@@ -27,6 +27,10 @@ def changed_cells(table: PlanTable, paths: Sequence[Path]) -> tuple[ChangedCell,
     )
 
 
+UNEVEN = 2
+"""Groups that differ by so many are made more even when one student changes."""
+
+
 class _Why:
     """Looks for what made a cell change: the first of these that is so."""
 
@@ -47,32 +51,44 @@ class _Why:
         if was is None:
             return Because("came", student)
         return (
-            self._left(number, now)
-            or self._pinned(student, number, was)
+            self._left(number, was, now)
+            or self._pinned(student, number, was, now)
             or self._for_a_rule(student)
-            or self._out(number, now)
+            or self._out(number, was, now)
             or self._in_the_way(student, number, was)
+            or self._evened(number, was, now)
             or self._again(student, number, was)
             or (Because("rule", None, self._of_all) if self._of_all else Because("better"))
         )
 
-    def _left(self, number: int, now: StationId | None) -> Because | None:
+    def _left(self, number: int, was: StationId, now: StationId | None) -> Because | None:
         """Whose place it takes: of somebody who is not here."""
         absent = [path.student_id for path in self._gone if path.at(number) == now]
-        return Because("left", absent[0]) if absent and self._is_short(number, now) else None
+        return Because("left", absent[0]) if absent and self._is_short(number, was, now) else None
 
-    def _out(self, number: int, now: StationId | None) -> Because | None:
+    def _out(self, number: int, was: StationId, now: StationId | None) -> Because | None:
         """Whose place it takes: of somebody who is out of the room then."""
         out = self._out_at(number, now)
-        return Because("out", out[0]) if out and self._is_short(number, now) else None
+        return Because("out", out[0]) if out and self._is_short(number, was, now) else None
 
-    def _is_short(self, number: int, now: StationId | None) -> bool:
-        """Whether there was no other place, or too few were left; for groups always."""
+    def _is_short(self, number: int, was: StationId, now: StationId | None) -> bool:
+        """Whether there was no other place, or too few were left: in a group, fewer than else."""
         if now is None:
             return False
-        gone = sum(path.at(number) == now for path in self._gone)
-        few = len(self._before.at.get((number, now), ())) < self._table.stations[now].seats_min
-        return few or self._is_full(number, now, gone + len(self._out_at(number, now)))
+        gone = sum(path.at(number) == now for path in self._gone) + len(self._out_at(number, now))
+        few = self._there(number, now) < self._table.stations[now].seats_min
+        return few or self._is_full(number, now, gone) or 0 <= self._longer(number, was, now) < gone
+
+    def _there(self, number: int, station: StationId) -> int:
+        return len(self._before.at.get((number, station), ()))
+
+    def _longer(self, number: int, was: StationId, now: StationId) -> int:
+        """How many more than it takes to move one were in one group than in another.
+
+        Below zero where no group needs anybody.
+        """
+        more = self._there(number, was) - self._there(number, now) - UNEVEN
+        return more if self._table.in_groups else -1
 
     def _out_at(self, number: int, now: StationId | None) -> list[StudentId]:
         return [
@@ -82,14 +98,16 @@ class _Why:
         ]
 
     def _is_full(self, number: int, station: StationId, more: int) -> bool:
-        """Whether a station could not take so many more than it has then; for groups always."""
+        """Whether a station could not take so many more than it has then."""
         there = len(self._after.at.get((number, station), ())) + more
-        return self._table.in_groups or there > self._table.stations[station].room
+        return there > self._table.stations[station].room
 
-    def _pinned(self, student: StudentId, number: int, was: StationId) -> Because | None:
-        """Who was put there, where that made too many."""
-        there = len(self._before.at.get((number, was), ()))
-        if not self._table.in_groups and there <= self._table.stations[was].room:
+    def _pinned(
+        self, student: StudentId, number: int, was: StationId, now: StationId | None
+    ) -> Because | None:
+        """Who was put there, where that made too many, or one group larger than another."""
+        large = now is not None and not self._longer(number, was, now)
+        if self._there(number, was) <= self._table.stations[was].room and not large:
             return None
         for other in self._after.at.get((number, was), ()):
             if (other, number) in self._pins and other != student:
@@ -115,6 +133,16 @@ class _Why:
         new = [s for s in self._taking(number, was) if s != student]
         needed = self._is_full(number, was, 1)
         return Because("room", new[0]) if new and needed else None
+
+    def _evened(self, number: int, was: StationId, now: StationId | None) -> Because | None:
+        """The other way than somebody who had to come, so that no group grows and none shrinks."""
+        if not self._table.in_groups or now is None:
+            return None
+        forced = any(
+            s in self._rules or (s, number) in self._pins for s in self._taking(number, was)
+        )
+        grown, shrunk = (len(self._after.at.get((number, at), ())) for at in (was, now))
+        return Because("even") if forced and grown + 1 - (shrunk - 1) >= UNEVEN else None
 
     def _taking(self, number: int, station: StationId) -> Iterator[StudentId]:
         """Who comes to a station that was not there before."""

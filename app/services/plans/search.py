@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from itertools import count
 from random import Random
 
 from app.domain.classes import APART, TOGETHER
@@ -21,7 +20,7 @@ from app.planner.solve import Effort, Progress, Solver, effort_of
 from app.services.planning import plan
 from app.services.plans.briefs import brief_of, current_of, paths_of
 from app.services.plans.changes import changed_cells
-from app.services.plans.near import near
+from app.services.plans.near import counting, near
 from app.services.plans.why import explained
 from app.services.plans.wishes import is_once, is_wish, owed_visits, without_once
 
@@ -74,7 +73,7 @@ def _staying(table: PlanTable, began: Solver, seed: int, watch: "_Watch") -> Sol
     brief, current = began.problem.brief, current_of(table, table.paths)
     weights = replace(brief.weights, stability=brief.weights.stability * MUCH)
     kept = replace(brief, current=current, weights=weights)
-    found = Solver(kept, seed, _counting())
+    found = Solver(kept, seed, counting())
     found.offer(began.best)
     found.offer(kept.current if _keeps(kept) else _nearest(kept, watch))
     return found
@@ -178,7 +177,7 @@ def _begun(
     """
     seed, seconds = effort
     while True:
-        solver = Solver(replace(brief, rules=(*brief.rules, *wishes)), seed, _counting())
+        solver = Solver(replace(brief, rules=(*brief.rules, *wishes)), seed, counting())
         if solver.run(_steps(brief, min(seconds, PROBE_SECONDS)), watch.hear) is not None:
             return solver
         for one in known:
@@ -222,12 +221,6 @@ def _nearest(brief: Brief, watch: "_Watch") -> Plan | None:
             return nearest.plan()
     except Stopped:
         return None
-
-
-def _counting() -> Callable[[], float]:
-    """A clock for a search that tells how far it is every thousand steps, on any computer."""
-    ticks = count()
-    return lambda: next(ticks) * 0.004
 
 
 class _Watch:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.domain.changes import Change, label, made
-from app.domain.classes import VISIT, Rule
+from app.domain.classes import APART, VISIT, Rule
 from app.domain.ids import PullOutId, RuleId, StationId
 from app.domain.lessons import Path
 from app.domain.pull_outs import PullOut
@@ -90,3 +90,43 @@ def test_who_comes_to_the_teacher_by_it_moves_for_the_visit_though_a_place_is_fr
     found = {cell.student: cell.because for cell in changed_cells(table, paths) if cell.round == 1}
     assert (found[chidi].word, found[chidi].rule) == ("rule", "rule:900")
     assert found[amara].word == "out", "the one who came there before does not move for the visit"
+
+
+def by_group(planned: Planned, moved: dict[str, str]) -> dict[str, str]:
+    """Why each of these goes to the group of another, as said of the first round."""
+    table = planned.plans.table(planned.lesson.id)
+    new = {
+        planned.student(name): replace(
+            path_of(planned, name),
+            group=path_of(planned, to).group,
+            stations=path_of(planned, to).stations,
+        )
+        for name, to in moved.items()
+    }
+    paths = [new.get(path.student_id, path) for path in table.paths]
+    found = {c.student: c.because.word for c in changed_cells(table, paths) if c.round == 1}
+    return {name: found[planned.student(name)] for name in moved}
+
+
+def test_in_groups_who_takes_a_free_place_moves_for_it_only_where_groups_became_uneven() -> None:
+    planned = Planned()
+    planned.start()
+    planned.moves.mark(planned.scene(), planned.student("Ben"), "absent")
+    assert by_group(planned, {"Elif": "Amara"}) == {"Elif": "better"}, "two and one were even"
+
+    larger = Planned()
+    larger.lessons.put(larger.lesson.id, larger.student("Daniyar"), 3)
+    larger.start()
+    assert by_group(larger, {"Elif": "Amara"}) == {"Elif": "better"}, "three and two were even"
+    larger.moves.mark(larger.scene(), larger.student("Ben"), "absent")
+    assert by_group(larger, {"Elif": "Amara"}) == {"Elif": "left"}
+
+
+def test_in_groups_who_goes_the_other_way_keeps_them_even_only_where_another_had_to_come() -> None:
+    planned = Planned()
+    swap = {"Ben": "Elif", "Elif": "Ben"}
+    assert by_group(planned, swap) == {"Ben": "better", "Elif": "better"}
+    own = [planned.student(name) for name in ("Amara", "Ben")]
+    apart = Rule(RuleId(900), planned.school_class.id, APART, tuple(own))
+    planned.room.workspace.edit(label("set up"), made(apart))
+    assert by_group(planned, swap) == {"Ben": "rule", "Elif": "even"}
