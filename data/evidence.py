@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from operator import sub
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -27,8 +28,12 @@ _LATEST = (
     " FROM json_each(?) s CROSS JOIN json_each(?) k"
 )
 # What adds evidence up has it counted already: data/tallies.py. How it was at a moment is what is
-# there now without what came since; the levels of that come as one text, and lie beside the newest.
-_AT_LEAST = ", ".join(f"t.at_least_{level}" for level in range(1, MOST_LEVELS + 1))
+# there now without what came since, which lies beside the newest. The looks of that at each of four
+# levels come as one number, 15 bits each; with more levels, or more looks than that, as a text.
+_BITS = 15
+_MASK = (1 << _BITS) - 1
+_LEVELS = range(1, MOST_LEVELS + 1)
+_AT_LEAST = ", ".join(f"t.at_least_{level}" for level in _LEVELS)
 _HERE = "WHERE student_id = t.student_id AND skill_id = t.skill_id AND level > 0"
 _COUNTS = (
     f"SELECT t.student_id, t.skill_id, {_AT_LEAST},"
@@ -36,11 +41,12 @@ _COUNTS = (
     " ORDER BY seen_at DESC, id DESC LIMIT 1),"
     f" (SELECT level FROM observation {_HERE} AND seen_at <= :then"
     " ORDER BY seen_at DESC, id DESC LIMIT 1),"
-    f" (SELECT group_concat(level, '') FROM observation {_HERE} AND seen_at > :then)"
+    f" CASE WHEN t.at_least_1 <= {_MASK} AND t.at_least_5 = 0"
+    f" THEN (SELECT sum(1 << {_BITS} * (level - 1)) FROM observation {_HERE} AND seen_at > :then)"
+    f" ELSE (SELECT group_concat(level, '') FROM observation {_HERE} AND seen_at > :then) END"
     f" FROM json_each(:students) s CROSS JOIN tally t ON t.student_id = s.value"
     " WHERE t.skill_id IN (SELECT value FROM json_each(:skills))"
 )
-_DIGITS = tuple(str(level) for level in range(1, MOST_LEVELS + 1))
 _LOOKS = (
     "SELECT p.value ->> 0, p.value ->> 1, (SELECT json_group_array(look) FROM"
     f" (SELECT seen_at * {_PACK} + level AS look FROM observation"
@@ -218,14 +224,18 @@ def _counted(row: Row) -> Counted:
     seen_at, level = divmod(newest, _PACK)
     now = then = row[2:-3]
     if since is not None:
-        left, found = len(since), list(now)
-        for at, digit in enumerate(_DIGITS):
-            if not left:
-                break
-            found[at] -= left
-            left -= since.count(digit)
-        then = tuple(found)
+        then = tuple(map(sub, now, _at_least(since)))
     return Counted(row[0], row[1], level, seen_at, earlier_level, now, then)
+
+
+def _at_least(since: int | str) -> tuple[int, ...]:
+    """How many looks are at each level or above, of four levels packed or of all as digits."""
+    if isinstance(since, str):
+        return tuple(sum(level >= least for level in map(int, since)) for least in _LEVELS)
+    four = since >> 3 * _BITS
+    three = four + (since >> 2 * _BITS & _MASK)
+    two = three + (since >> _BITS & _MASK)
+    return two + (since & _MASK), two, three, four, 0, 0
 
 
 def _looks(packed: str) -> tuple[tuple[int, int], ...]:

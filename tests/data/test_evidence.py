@@ -93,3 +93,22 @@ def test_who_attended_is_the_same_as_the_plain_way(tmp_path_factory, stays, sinc
         plain = fake.attended(room.class_id, at)
         assert room.evidence.attended(room.class_id, at) == plain
         assert len(plain) == len({(name, days) for name, days, _ in stays if days <= since})
+
+
+def test_looks_too_many_for_one_number_are_counted_all_the_same(tmp_path) -> None:
+    """Of a pair with more than 32,767 looks, at four levels, what came since comes another way."""
+    with closing(fresh(tmp_path / "rondo.db")) as connection:
+        room = ProgressClass(SqliteStore(connection), SqliteEvidence(connection), NAMES)
+        for at, level in enumerate((1, 2, 4, 3)):
+            room.see(NAMES[0], "Round", level, at=at)
+        student, skill = room.students[NAMES[0]], room.skills["Round"].id
+        connection.execute(
+            "WITH RECURSIVE n(at) AS (SELECT 10 UNION ALL SELECT at + 1 FROM n WHERE at < 40009)"
+            " INSERT INTO observation (id, class_id, student_id, seen_at, skill_id, level, tag_ids,"
+            " note, adult, private, seal) SELECT at, ?, ?, at, ?, 4, '[]', '', '', 0, 0 FROM n",
+            (room.class_id, student, skill),
+        )
+        (found,) = room.evidence.counts([student], [skill], 1)
+        assert found.at_least == (40_004, 40_003, 40_002, 40_001, 0, 0)
+        assert found.earlier == (2, 1, 0, 0, 0, 0)
+        assert (found.level, found.seen_at, found.earlier_level) == (4, 40_009, 2)
