@@ -21,6 +21,8 @@ Kinds = frozenset[type[Entity]]
 Listener = Callable[[Kinds], None]
 Elsewhere = Callable[[Step], Awaitable[None]]
 """Has a step written, durably and whole or not at all; raises as `Store.record` does."""
+Turning = Callable[[bool, StepId], Awaitable[Step]]
+"""Has the newest step turned round elsewhere (true for redo), by a step of that id."""
 Refusal = Callable[[Step, ClassroomError], ClassroomError]
 """Hears of a step that was not written, and says what becomes of it."""
 
@@ -81,6 +83,19 @@ class Workspace:
         if step is None:
             raise NothingToRedo
         return self._reverse(step, again=True)
+
+    def turning(self, again: bool) -> int:
+        """How many changes `undo` would write, or `redo` where it is `again`."""
+        return self._store.turning(again)
+
+    async def turn_apart(self, again: bool, turn: Turning) -> Step:
+        """As `undo`, or `redo`, for thousands of changes: `turn` does it while windows go on.
+
+        They are told when it is done. What is refused is not held back for later.
+        """
+        step = await turn(again, StepId(self._ids()))
+        self._tell(step)
+        return step
 
     def step_over(self, step_id: int) -> None:
         """Leave a stuck step as it is for good, so that undo or redo comes to the next one."""

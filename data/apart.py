@@ -11,7 +11,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.changes import Step
+from app.domain.ids import StepId
 from app.errors import NotSaved
+from app.ports import Clock
+from app.workspace import Workspace
 from data.keys import Key, use_key
 from data.seals import teach
 from data.store import SqliteStore
@@ -30,6 +33,16 @@ def record_apart(path: Path, key: Key | None, step: Step) -> None:
     """
     with _beside(path, key) as connection:
         SqliteStore(connection).record(step)
+
+
+def turn_apart(path: Path, key: Key | None, clock: Clock, again: bool, own: StepId) -> Step:
+    """Undo the newest step, or redo (`again`), by a step of this id, as `record_apart` writes.
+
+    Raises as `Workspace.undo` and `redo` do.
+    """
+    with _beside(path, key) as connection:
+        workspace = Workspace(SqliteStore(connection), lambda: own, clock)
+        return workspace.redo() if again else workspace.undo()
 
 
 def count_apart(path: Path, key: Key | None) -> None:

@@ -47,6 +47,7 @@ _LEAVE_BEHIND = marking(
 )
 # The newest undo is the highest mark; the index leads straight to it, however many there are.
 _REDOABLE = "SELECT max(undone) FROM step WHERE undoable = 1 AND undone > 0"
+_TURNING = "SELECT count(*) FROM change WHERE step_id = ({})"
 # A new step forgets what could be redone, and keeps it in the history.
 _FORGET = marking("undoable = 1 AND undone > 0", undone="-1")
 _LET_LIE = marking("undoable = 1 AND (id = :own OR undone = :own)", undone="-1")
@@ -121,6 +122,9 @@ class SqliteStore:
     def newest(self) -> Head | None:
         row = self.asking(_HEAD)
         return Head(StepId(row[0][0]), row[0][1], _label(*row[0][2:])) if row else None
+
+    def turning(self, again: bool) -> int:
+        return self._one(_TURNING.format(_REDOABLE if again else _LAST_DONE)) or 0
 
     def let_lie(self, step_id: StepId) -> None:
         with transaction(self.connection):

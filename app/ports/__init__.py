@@ -112,6 +112,10 @@ class Store(Protocol):
         """The head of the step that undo would turn round; cheap however large the step is."""
         ...
 
+    def turning(self, again: bool) -> int:
+        """How many changes undo would turn round, or redo (`again`); cheap, 0 without a step."""
+        ...
+
     def let_lie(self, step_id: StepId) -> None:
         """Undo passes this step from now on; or redo, when it is an undo. `NotSaved`."""
         ...

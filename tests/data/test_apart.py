@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.changes import Change, Step, label, made
+from app.domain.changes import Change, Step, gone, label, made
 from app.domain.classes import SchoolClass
 from app.domain.ids import ClassId, StepId
-from app.errors import NotSaved, StaleChange
+from app.errors import NothingToRedo, NotSaved, StaleChange, StepIsStuck
 from app.workspace import Workspace
-from data.apart import record_apart
+from data.apart import record_apart, turn_apart
 from data.store import SqliteStore
 from tests.fakes import FakeClock, ids
 from tests.fresh import fresh
@@ -37,6 +37,14 @@ class Room:
 
     def edit(self, *changes: Change):
         return asyncio.run(self.workspace.edit_apart(label("set up"), changes, self._write))
+
+    async def _turn(self, again: bool, own: StepId) -> Step:
+        with ThreadPoolExecutor(1) as pool:
+            job = pool.submit(turn_apart, self.path, None, FakeClock(), again, own)
+            return job.result()
+
+    def turn(self, again: bool = False) -> Step:
+        return asyncio.run(self.workspace.turn_apart(again, self._turn))
 
 
 @pytest.fixture
@@ -72,3 +80,27 @@ def test_in_the_place_of_a_file_that_is_gone_no_other_is_made(tmp_path: Path) ->
         record_apart(tmp_path / "rondo.db", None, step)
     assert told.value.reason == "gone"
     assert not [*tmp_path.iterdir()]
+
+
+def test_it_is_taken_back_and_done_again_beside_the_window_too(room) -> None:
+    step = room.edit(*map(made, CLASSES))
+    undone = room.turn()
+    assert (undone.reverses, undone.label) == (step.id, step.label)
+    assert room.store.find(SchoolClass) == ()
+    assert room.workspace.next_undo is None
+    room.turn(again=True)
+    assert list(room.store.find(SchoolClass)) == CLASSES
+    assert room.told == [frozenset({SchoolClass})] * 3
+    room.workspace.undo()  # here as ever
+    assert room.store.find(SchoolClass) == ()
+
+
+def test_what_cannot_be_turned_is_told_and_nothing_has_changed(room) -> None:
+    with pytest.raises(NothingToRedo):
+        room.turn(again=True)
+    room.edit(*map(made, CLASSES))
+    room.workspace.edit(label("set up"), gone(CLASSES[0]), undoable=False)
+    with pytest.raises(StepIsStuck):
+        room.turn()
+    assert list(room.store.find(SchoolClass)) == CLASSES[1:]
+    assert room.told == [frozenset({SchoolClass})] * 2

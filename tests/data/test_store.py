@@ -130,6 +130,17 @@ def test_undo_and_redo_walk_back_and_forth(store: Store, workspace: Workspace) -
     assert workspace.undo().label.verb == "Finn"
 
 
+def test_how_much_undo_or_redo_would_write_is_known_before(
+    store: Store, workspace: Workspace
+) -> None:
+    assert (store.turning(again=False), store.turning(again=True)) == (0, 0)
+    add(workspace, FOUR_B)
+    add(workspace, MAYA, FINN)
+    assert (workspace.turning(again=False), workspace.turning(again=True)) == (2, 0)
+    workspace.undo()
+    assert (workspace.turning(again=False), workspace.turning(again=True)) == (1, 2)
+
+
 def test_a_new_step_forgets_what_could_be_redone(store: Store, workspace: Workspace) -> None:
     add(workspace, FOUR_B)
     workspace.edit(label("Maya"), made(MAYA))

@@ -62,6 +62,10 @@ class FakeStore:
         step = self.undoable()
         return Head(step.id, step.at, step.label) if step else None
 
+    def turning(self, again: bool) -> int:
+        step = self.redoable() if again else self.undoable()
+        return len(step.changes) if step else 0
+
     def let_lie(self, step_id: StepId) -> None:
         for own in [step_id, *(k for k, v in self._undone.items() if v == step_id)]:
             if own in {s.id for s in self.steps if s.undoable}:

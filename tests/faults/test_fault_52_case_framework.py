@@ -117,5 +117,9 @@ def test_it_comes_in_as_trees_with_what_was_mended_and_can_be_undone(
     assert len(fresh) == ENTRIES
     tops = {skill.statement for skill in fresh if skill.parent_id is None}
     assert {f"Counts in steps of {n}" for n in range(22, 32)} <= tops
+    longest.begin()
     app.desk.undo()
+    app.wait(lambda: len(store.find(Framework)) == 1)
+    assert longest.ms < MOST_MS or not budget.whole
     assert {skill.id for skill in store.find(Skill)} == before
+    app.wait(lambda: following.is_up_to_date)  # told of it, with nobody who looks around

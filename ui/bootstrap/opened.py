@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.domain.backups import Stop
     from app.domain.changes import Step
     from app.domain.damage import CheckReport
+    from app.domain.ids import StepId
     from app.domain.looking import Tell
     from app.ports import Erasure, Flips, Histories
     from app.ports.finding import Finder
@@ -169,6 +170,16 @@ class OpenProfile:
         record_apart(self.database, self.key, step)
         self.store.last_id = max(self.store.last_id, step.id)
         self.wrote_apart = True
+
+    def turn_apart(self, again: bool, own: "StepId") -> "Step":
+        """Undo or redo the newest step in a worker; raises as `Workspace.undo` and `redo` do."""
+        from data.apart import turn_apart  # not for the start
+
+        self.store.there.check()
+        step = turn_apart(self.database, self.key, self.classroom.clock, again, own)
+        self.store.last_id = max(self.store.last_id, step.id)
+        self.wrote_apart = True
+        return step
 
     def index_some(self) -> bool:
         """Bring some notes into the index that are not in it; returns whether there may be more.

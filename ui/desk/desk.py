@@ -83,7 +83,8 @@ class Desk(QObject):
         self._choices = Choices(keeper, theme)
         self.window = MainWindow(theme, self.tr("Rondo"))
         self.lists = Lists(tasks, lambda: self.dialogs, lambda: self.go("import"))
-        self.history = History(self.room, self.window, self._tell_problem)
+        turn = opened.turn_apart if opened.writes_apart else None
+        self.history = History(self.room, self.window, self._tell_problem, tasks, turn)
         self._choices.dress()
         self.live: LiveLink = LiveLink(self, partial(make_screens, self.window))
         lock = self.lock_wanted.emit
