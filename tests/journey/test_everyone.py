@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.journey.computer import Computer
-from tests.journey.everywhere import every_place
+from tests.journey.everywhere import every_place, settle
 from tests.journey.eyes import spoken
 from tests.journey.teacher import Teacher, handle
 from ui.widgets.banner import Way
@@ -69,6 +69,37 @@ def test_whatever_takes_the_keyboard_has_a_name_and_a_role(demo: Teacher) -> Non
         dumb = [widget for widget in parts(demo.window) if is_dumb(widget)]
         assert dumb == [], place
     assert places == PLACES
+
+
+def heard(window: QWidget, role: QAccessible.Role) -> list[str]:
+    """Of all that is shown, the names of what has a role, in the order a reader comes to them."""
+
+    def under(part: QWidget) -> Iterator[str]:
+        told = QAccessible.queryAccessibleInterface(part)
+        if told.role() == role:
+            yield told.text(QAccessible.Text.Name)
+        for at in range(told.childCount()):
+            child = told.child(at).object()
+            if isinstance(child, QWidget) and child.isVisible():
+                yield from under(child)
+
+    return list(under(window))
+
+
+def test_pages_have_headings_and_the_plan_is_heard_round_by_round(demo: Teacher) -> None:
+    demo.click("Plan")
+    page = demo.desk.window.page("plan").widget
+    settle(demo)
+    assert heard(demo.window, ROLES.Heading)[0].startswith("Plan: ")
+    cells = [name for name in heard(page.view, ROLES.Grouping) if ", round " in name]
+    stations = [station.name for station in page.shown.stations]
+    assert cells == [f"{name}, round {n}" for n in (1, 2, 3, 4) for name in stations]
+
+
+def test_each_button_for_free_seats_says_where(demo: Teacher) -> None:
+    seats = [name for name in heard(demo.window, ROLES.Button) if "free seat" in name]
+    assert seats
+    assert len(seats) == len(set(seats))
 
 
 # For who has no pointer

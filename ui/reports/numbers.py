@@ -88,7 +88,9 @@ class NumbersModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell in words."""
         if index.isValid() and role in _WORDS:
-            return self._numbers.rows[index.row()][index.column()]
+            words = self._numbers.rows[index.row()][index.column()]
+            silent = not words and role == Qt.ItemDataRole.AccessibleTextRole
+            return tr("nothing") if silent else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None

@@ -46,6 +46,7 @@ class BackupsSection(Section):
         self._look = theme
         self.back_up_button = Button(theme, self.tr("Back up now"), "floppy-disk")
         self.choose_button = Button(theme, self.tr("Choose…"))
+        self.choose_button.setAccessibleName(self.tr("Choose a second place for backups"))
         self.forget_button = Button(theme, self.tr("Forget"))
         self.save_button = Button(theme, self.tr("Save a backup"), "floppy-disk")
         self.open_button = Button(theme, self.tr("Open a backup"), "folder-open")

@@ -31,6 +31,7 @@ class SoundSection(Section):
         self.volume = Segmented(theme)
         self.listen_button = Button(theme, self.tr("Listen"), "speaker-high")
         self.choose_button = Button(theme, self.tr("Choose…"))
+        self.choose_button.setAccessibleName(self.tr("Choose a sound of your own"))
         self.forget_button = Button(theme, self.tr("Forget"))
         self.file, self.said = (self._small(theme) for _ in range(2))
         self._announce = Announcer(self)

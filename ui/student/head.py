@@ -39,6 +39,7 @@ class DrawerHead(QWidget):
         self.observe = Button(theme, tr("Observe"), "plus", "primary")
         self.more = _icon(theme, "dots-three", tr("Photo and records"))
         self.printing = _icon(theme, "printer", tr("Print"))
+        self.printing.setAccessibleName(tr("Print this student"))
         self.before = _icon(theme, "caret-up", tr("The student above"), ABOVE)
         self.after = _icon(theme, "caret-down", tr("The student below"), BELOW)
         self.close_button = _icon(theme, "x", tr("Close"))

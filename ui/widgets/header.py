@@ -10,6 +10,10 @@ from ui.widgets.text import Text
 from ui.widgets.tip import plain_tip
 
 
+class PageTitle(Text):
+    """A heading to a screen reader, which goes from one to the next."""
+
+
 class PageHeader(QWidget):
     """Title and subtitle, and what the page offers at the other side.
 
@@ -27,7 +31,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stacked = stacked
-        self._title = Text(theme, title, "section" if stacked else "heading")
+        self._title = PageTitle(theme, title, "section" if stacked else "heading")
+        self._title.setAccessibleName(title)
         self._subtitle = Text(theme, subtitle, "caption" if stacked else "body", "text2")
         self._row = QHBoxLayout(self)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -40,6 +45,7 @@ class PageHeader(QWidget):
     def set_title(self, title: str, subtitle: str | None = None) -> None:
         """Change the title, and the subtitle when given."""
         self._title.setText(title)
+        self._title.setAccessibleName(title)
         if subtitle is not None:
             self._subtitle.setText(subtitle)
         self._tell_whole()

@@ -48,6 +48,7 @@ ROLES: Mapping[str, str] = {
     "Segmented": "Grouping",
     "Legend": "Grouping",
     "TitleBlock": "Heading",
+    "PageTitle": "Heading",
     "RoundPills": "StaticText",
     "TimerFace": "StaticText",
     "SkillRow": "StaticText",

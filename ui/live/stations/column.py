@@ -98,6 +98,7 @@ class StationColumn(QGroupBox):
         self._skill.show_skill(view.skill, station.colour)
         self._foot.show_count(view.seen, seated)
         self.list.set_cards(cards, view.free, station.colour)
+        self.list.free_seats.say_where(station.name)
         self.list.arrange(moving)
         self.update()
 

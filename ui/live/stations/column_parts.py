@@ -61,6 +61,12 @@ class FreeSeats(Pressable):
             self._colour = colour
             self.setText(text)
 
+    def say_where(self, station: str) -> None:
+        """Tell a screen reader at which station: others have as many."""
+        said = tr("{seats} at {station}", seats=self.text(), station=station)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+
     def set_guest(self, name: str) -> None:
         """Name the student a click would bring here, "" for none."""
         text = tr("Move {student} here", student=name) if name else ""

@@ -17,7 +17,6 @@ class PlanCell(QWidget):
     def __init__(self, grid: QWidget) -> None:
         super().__init__(grid)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.lower()
         self.show()
 
     def say(self, name: str, description: str) -> None:
@@ -43,9 +42,11 @@ class SpokenCells:
         rounds, columns = picture.lesson.rounds, len(picture.stations)
         for gone in [c for c in self._cells if c[0] > rounds or c[1] >= columns]:
             self._cells.pop(gone).deleteLater()
+        if new := [cell for cell in chips if cell not in self._cells]:
+            self._cells |= {cell: PlanCell(self._grid) for cell in new}
+            for cell in sorted(self._cells, reverse=True):
+                self._cells[cell].lower()  # they are read in this order, before the names
         for cell, there in chips.items():
-            if cell not in self._cells:
-                self._cells[cell] = PlanCell(self._grid)
             station, seated = picture.stations[cell[1]], [chip.student for chip in there]
             hint = cell_hint(picture, station, cell[0], seated, None)
             if not hint and station.id in picture.closed_in(cell[0]):

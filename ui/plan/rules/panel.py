@@ -126,10 +126,10 @@ class RulesPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._head)
-        outer.addWidget(Scroll(self._theme, self._inner), 1)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self.count)
+        outer.addWidget(Scroll(self._theme, self._inner), 1)
         for part in (self._list, self._cards, self._lines):
             part.setContentsMargins(0, 0, 0, 0)
             part.setSpacing(0)
