@@ -105,6 +105,7 @@ OURS = [
         "ui.opening.trouble",
         "ui.qt_dialogs",
         "ui.desk.shortcuts",
+        "ui.desk.class_pages",
     ),
     *("ui.lesson.board", "ui.board.window", "ui.board.controller", "ui.board.layout"),
     *("ui.capture.palette", "ui.capture.student_parts", "ui.live.menus", "ui.live.key_list"),
