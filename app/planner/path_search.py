@@ -66,7 +66,7 @@ class PathSearch:
             (i, t)
             for i, row in enumerate(problem.domain)
             for t, domain in enumerate(row)
-            if len(domain) > 1 and rows[i][t] != OUT
+            if len(domain) > 1 and rows[i][t] != OUT and self._mates[t].get(i, (i,))[0] == i
         ]
         self.best, self._kept = FAR, self._paths.rows
 
@@ -141,7 +141,7 @@ class PathSearch:
         pull, alt, mixed = paths.pull[c], paths.alt, paths.mixed[a]
         mine, here = pull[i], paths.count[c]
         leave = paths.crowd[c][here - 1] - paths.crowd[c][here]
-        short, steady = paths.is_short(t), paths.steady
+        dear, steady = paths.dear(t, a), paths.steady
         found: list[Option] = []
         for b in stations:
             if b == a:
@@ -150,8 +150,8 @@ class PathSearch:
             d = base + b
             there, crowd, count = paths.pull[d], paths.crowd[d], paths.count[d]
             least, who = leave + crowd[count + 1] - crowd[count] - noise[z], OUT
-            if short:
-                least += paths.more_devices(t, a, b)
+            if dear:
+                least += dear[b]
             if steady:
                 least += paths.unsteady(i, t, a, b)
             free = paths.free[d]

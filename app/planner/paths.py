@@ -36,8 +36,9 @@ class Paths:
         look()
         self._weigh()
         self._count()
-        self.cost = sum(self.bags.cost(i, 0) for i in range(len(rows)))
-        self.broken = sum(self.bags.broken(i, 0) for i in range(len(rows)))
+        self._carried = [(self.bags.cost(i, 0), self.bags.broken(i, 0)) for i in range(len(rows))]
+        self.cost = sum(paid for paid, _ in self._carried)
+        self.broken = sum(broken for _, broken in self._carried)
         for cell in self.crowd:
             self._pay(cell[0])
         for i, row in enumerate(rows):
@@ -111,6 +112,7 @@ class Paths:
         self.crowd = [self._crowd(*divmod(c, self.size)) for c in cells]
         self.gadgets = [station.devices_per_student for station in self.problem.stations]
         self._hungry = max(self.gadgets)
+        self._dear: dict[tuple[int, int], list[int]] = {}
         self.in_use = [0] * self.problem.rounds
         self.devices = self.problem.brief.devices
         self.steady = self.problem.brief.weights.stability
@@ -130,9 +132,14 @@ class Paths:
         self.cost += paid
         self.broken += paid // self.price
 
-    def is_short(self, t: int) -> bool:
-        """Whether one student more may need more devices than there are."""
-        return self.devices is not None and self.in_use[t] + self._hungry > self.devices
+    def dear(self, t: int, was: int) -> list[int] | None:
+        """What going to each station costs in devices; None where there are enough for anybody."""
+        if self.devices is None or self.in_use[t] + self._hungry <= self.devices:
+            return None
+        key = self.in_use[t], was
+        if key not in self._dear:
+            self._dear[key] = [self.more_devices(t, was, s) for s in range(self.size)]
+        return self._dear[key]
 
     def more_devices(self, t: int, was: int, s: int) -> int:
         """What it costs in devices when somebody goes from a station to another."""
@@ -173,11 +180,11 @@ class Paths:
         return self.mixing[s][i][j] + (self.met[i][j] if self.meets[s] else 0)
 
     def _carry(self, i: int, bag: int) -> None:
-        bags, was = self.bags, self.bag[i]
-        if bag != was:
-            self.cost += bags.cost(i, bag) - bags.cost(i, was)
-            self.broken += bags.broken(i, bag) - bags.broken(i, was)
-            self.bag[i] = bag
+        if bag != self.bag[i]:
+            before, now = self._carried[i], (self.bags.cost(i, bag), self.bags.broken(i, bag))
+            self.cost += now[0] - before[0]
+            self.broken += now[1] - before[1]
+            self.bag[i], self._carried[i] = bag, now
 
     def _open(self) -> list[list[list[int | None]]]:
         """What a visit adds to a bag, by student, round and station; None where one may not be."""

@@ -22,9 +22,9 @@ LOOK_SECONDS = 0.02
 """So often it is asked whether to go on."""
 LEVELS = 60
 """How often it grows colder in a turn."""
-TURN = 16
-"""Steps per student of the shortest turn in which groups are formed. Short ones find the best of a
-few ways as often as long ones do, so many are better."""
+TURN = 280
+"""Steps per student of a turn in which groups are formed. Longer ones find the best of a few ways
+hardly more often, so more turns are better."""
 LATE = 4
 """So many times as long as it was thought to take a search may go on."""
 PATIENCE, FIRMER = 0.1, 4
@@ -186,12 +186,12 @@ class Solver:
     def _turns(self, effort: Effort) -> int:
         """How often a search goes from warm to cold, each time from a first plan of its own.
 
-        Groups get stuck early in one of a few ways; the more time, the longer and more the turns.
+        Groups get stuck early in one of a few ways.
         """
         brief = self.problem.brief
         if self._near or not brief.groups:
             return 1
-        return max(1, int((effort.steps / (TURN * (len(brief.students) + 1))) ** 0.5))
+        return max(1, effort.steps // (TURN * (len(brief.students) + 1)))
 
     def _keep(self, walk: GroupSearch | PathSearch, go_on: Callable[[Progress], bool]) -> None:
         if walk.best < FAR and (self.best is None or walk.best < self.total):
