@@ -119,7 +119,7 @@ STEPS: Mapping[str, str] = {
     "framework added": "{framework} added",
     "framework renamed": "Now called {framework}",
     "framework read": "{framework}: {count} skills from a file",
-    "method set": "{framework}: levels by {method}",
+    "method set": "{framework}: levels by “{method}”",
     "levels named": "{framework}: levels named",
     "group planned": "{count} students must meet you next lesson: {skill}",
     "group planned for no skill": "{count} students must meet you next lesson",
@@ -178,8 +178,20 @@ STEPS: Mapping[str, str] = {
 }
 """What each kind of step did, by its verb. The context for translators is "Steps"."""
 
+_METHODS = {
+    "most recent": "Most recent",
+    "highest": "Highest",
+    "decaying average": "Decaying average",
+    "n times": "Several times",
+    "average": "Average",
+}
+"""Ways to count, by the names they are picked by: see ui/classes/skills/method_words.py."""
+
 
 def sentence(label: Label) -> str:
     """What a step did, in the teacher's language."""
     text = QCoreApplication.translate("Steps", STEPS[label.verb])
-    return text.format(**label.facts)
+    facts = dict(label.facts)
+    if facts.get("method") in _METHODS:
+        facts["method"] = QCoreApplication.translate("Frameworks", _METHODS[facts["method"]])
+    return text.format(**facts)

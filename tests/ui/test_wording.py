@@ -17,6 +17,7 @@ from app.domain.changes import Label, label
 from app.domain.opening import errors as opening_errors
 from app.domain.roster import errors as roster_errors
 from app.errors import ClassroomError
+from ui.classes.skills.method_words import methods
 from ui.problems import problem
 from ui.wording import STEPS, sentence
 
@@ -55,6 +56,12 @@ def test_every_hole_of_a_sentence_is_filled_by_the_service() -> None:
             given = {keyword.arg for keyword in call.keywords}
             holes = {name for _, name, _, _ in string.Formatter().parse(STEPS[verb.value]) if name}
             assert holes <= given or None in given, verb.value
+
+
+def test_a_way_to_count_is_told_by_the_name_it_is_picked_by() -> None:
+    for method, name in methods():
+        told = sentence(label("method set", framework="Maths", method=method))
+        assert told == f"Maths: levels by “{name}”"
 
 
 def test_a_sentence_holds_the_facts() -> None:
