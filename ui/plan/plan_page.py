@@ -32,7 +32,7 @@ from ui.plan.planner import Planner, Worker
 from ui.plan.proposing import Proposing
 from ui.plan.quality_words import never_kept
 from ui.plan.rules.desk import RuleDesk
-from ui.plan.rules.lines import clash_line, outing_words, rule_lines
+from ui.plan.rules.lines import lines_above, outing_words, rule_lines
 from ui.plan.services import SHOWN, PlanServices
 from ui.plan.side_panel import SidePanel
 from ui.plan.wish_words import skills_of, wish_names
@@ -47,10 +47,9 @@ class PlanPage(QWidget):
     """Plan a lesson, look at it, change it by hand, and take it into the room.
 
     `lesson_wanted` carries the lesson to be taught, `live_wanted` asks to see the one that is
-    being taught; `import_wanted` and `stations_wanted` ask for
-    the pages where a class gets its list and its stations. `rng` makes the first groups;
-    `make_worker` does the searching elsewhere. `shown` is what is drawn: the plan as it is kept, or
-    one that is proposed.
+    being taught; `import_wanted` and `stations_wanted` ask for the pages where a class gets its
+    list and its stations. `rng` makes the first groups; `make_worker` does the searching elsewhere.
+    `shown` is what is drawn: the plan as it is kept, or one that is proposed.
     """
 
     lesson_wanted = Signal(object)
@@ -190,7 +189,8 @@ class PlanPage(QWidget):
         self.view.quality.show_quality(self._quality, self._never)
         said, clash = outing_words(self._outings), self.proposing.conflict
         lines = rule_lines(picture, states, said, clash, partial(need_words, table))
-        self.side.rules.show_rules(lines, clash_line(clash), table.lesson.template == FLIPPED)
+        above = lines_above(picture, said, clash)
+        self.side.rules.show_rules(lines, above, table.lesson.template == FLIPPED)
         self.rules.show_rules(table, states, self._outings)
         titles = {line.key: line.title for line in lines}
         self.proposing.show_lesson(table, titles, self._kept)

@@ -21,7 +21,7 @@ from ui.plan.offer_words import offer_of
 from ui.plan.plan_words import names_and
 from ui.plan.quality_words import in_short, never_kept, quality_facts
 from ui.plan.rules.fact_words import fact_words, reasons_of, way_of
-from ui.plan.rules.lines import ICONS, clash_line, rule_lines
+from ui.plan.rules.lines import ICONS, clash_line, lines_above, rule_lines
 
 WORDS = (is_.IS_OUT, is_.IS_FULL, is_.IS_PINNED, is_.NOT_LED, is_.MEETS, is_.PARTED, is_.TWICE)
 WORDS += (is_.NO_PLACE, is_.TOO_FEW, is_.TOO_MANY, is_.NOT_YET)
@@ -137,6 +137,20 @@ def test_every_change_is_told_with_its_reason(picture, word: str) -> None:
     assert line.text.startswith("Amara to Tablets in round 2")
     assert ("," in line.text) == (word != "better")
     assert line.key == ((one, 2),)
+
+
+def test_without_a_time_it_is_said_who_is_out_nobody_knows_in_which_round(picture) -> None:
+    one, other = (student.id for student in picture.students[:2])
+    timeless = replace(picture, lesson=replace(picture.lesson, begins=None))
+    (line,) = lines_above(timeless, {one: "speech 09:40 to 09:58"}, None)
+    assert line.title == "Amara is out of the room that day"
+    (line,) = lines_above(timeless, {one: "speech", other: "violin"}, None)
+    assert line.title == "Amara and Anneliese-Marie are out that day"
+    assert "when it begins" in line.problem
+    assert lines_above(timeless, {}, None) == ()
+    assert lines_above(replace(timeless, running=True), {one: "speech"}, None) == ()
+    timed = replace(picture, lesson=replace(picture.lesson, begins=570))
+    assert lines_above(timed, {one: "speech"}, None) == ()
 
 
 def test_who_moves_for_a_visit_is_told_which(picture) -> None:

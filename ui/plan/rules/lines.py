@@ -14,7 +14,7 @@ from app.domain.planning.values import Conflict, RuleState
 from app.domain.stations import TEACHER_LED
 from ui.plan.plan_words import names_and
 from ui.plan.rules.fact_words import reasons_of, way_of
-from ui.plan.rules.view import RuleLine
+from ui.plan.rules.view import TIMELESS, RuleLine
 
 ICONS: Mapping[str, str] = {
     APART: "arrows-split",
@@ -66,6 +66,24 @@ def outing_words(outings: Iterable[Outing]) -> Mapping[StudentId, str]:
         )
         said.setdefault(own.student_id, []).append(f"{own.reason} {times}".strip())
     return {student: ", ".join(parts) for student, parts in said.items()}
+
+
+def lines_above(
+    picture: LessonPicture, outings: Mapping[StudentId, str], clash: Conflict | None
+) -> tuple[RuleLine, ...]:
+    """What is said above the rules: that they clash, and who is out nobody knows in which round."""
+    return (*clash_line(clash), *_timeless(picture, outings))
+
+
+def _timeless(picture: LessonPicture, outings: Mapping[StudentId, str]) -> tuple[RuleLine, ...]:
+    out = [student.id for student in picture.students if student.id in outings]
+    if not out or picture.lesson.begins is not None or picture.running:
+        return ()
+    one = len(out) == 1
+    title = _tr("{names} is out of the room that day") if one else _tr("{names} are out that day")
+    text = _tr("The plan can’t know in which round. Say under Lesson when it begins.")
+    named = title.format(names=names_and(picture, out))
+    return (RuleLine(TIMELESS, "door", named, "", kept=False, problem=text),)
 
 
 def clash_line(clash: Conflict | None) -> tuple[RuleLine, ...]:

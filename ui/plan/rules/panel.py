@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.plan.rules.problem_card import ProblemCard
 from ui.plan.rules.row import RuleRow
-from ui.plan.rules.view import RuleLine
+from ui.plan.rules.view import TIMELESS, RuleLine
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -76,7 +76,7 @@ class RulesPanel(QWidget):
             self._kept = [line for line in lines if line.kept]
             self._show_rows()
         self._empty.setVisible(not lines)
-        self._mending.setVisible(bool(self.cards))
+        self._mending.setVisible(any(card.line.key != TIMELESS for card in self.cards))
 
     def _show_cards(self, broken: Sequence[RuleLine]) -> None:
         if [card.line for card in self.cards] == list(broken):

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+TIMELESS = "timeless"
+"""The key of a line that no move of students mends: the lesson has no time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
