@@ -1,6 +1,6 @@
 """Reading and running the lesson that is being taught."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,14 +9,15 @@ from app.domain import session as did
 from app.domain.changes import Change, label, made
 from app.domain.classes import SchoolClass
 from app.domain.clock import READY, TRANSITION, Reading, Timing, read_clock
-from app.domain.ids import ClassId, EventId, LessonId, SessionId, StudentId, VisitId
+from app.domain.ids import AttendanceId, ClassId, EventId, LessonId, SessionId, StudentId, VisitId
 from app.domain.lessons import Lesson, Path
 from app.domain.live import LiveScene
 from app.domain.record import SessionRecord
-from app.domain.seating import Seating
+from app.domain.seating import Seating, latest_attendance
 from app.domain.session import Attendance, ClockEvent, Extra, Finish, Move, Session, Visit
 from app.errors import NotFound
-from app.ports import Clock, Store
+from app.ports import Clock, Since, Store
+from app.services.days import day_start
 from app.services.leading import leaders
 from app.services.outings import OutingReader
 from app.services.roll import guests_of, lesson_roll, lesson_rules, lesson_stations
@@ -46,7 +47,10 @@ class LiveService:
         return found[-1] if found else None
 
     def open(self, lesson_id: LessonId) -> Session:
-        """Take a lesson into the room, clock not yet started; an open session ends first."""
+        """Take a lesson into the room, clock not yet started; an open session ends first.
+
+        Who was absent at the end of the lesson before, on the same day, still is.
+        """
         lesson, now = self._lesson(lesson_id), self._room.clock.now_ms()
         session = Session(SessionId(self._room.ids()), lesson.class_id, lesson_id, now)
         ended = [c for s in self._open_sessions(lesson.class_id) for c in self._ending(s)]
@@ -54,8 +58,22 @@ class LiveService:
         moved = Change(lesson, replace(lesson, day=self._room.clock.local(now).date().isoformat()))
         verb = "opened instead" if ended else "opened"
         said = label(verb, lesson=lesson.subject)
-        self._room.workspace.edit(said, *ended, moved, made(session))
+        absent = map(made, self._still_absent(session))
+        self._room.workspace.edit(said, *ended, moved, made(session), *absent)
         return session
+
+    def _still_absent(self, session: Session) -> Iterator[Attendance]:
+        store, now = self._room.store, session.opened_at
+        today = Since(day_start(self._room.clock, now))
+        before = store.find(Session, class_id=session.class_id, opened_at=today)
+        if not before:
+            return
+        last = max(before, key=lambda one: (one.opened_at, one.id))
+        said = latest_attendance(store.find(Attendance, session_id=last.id))
+        for student, word in said.items():
+            if word.state == did.ABSENT:
+                own = AttendanceId(self._room.ids())
+                yield Attendance(own, session.id, student, did.ABSENT, now)
 
     def scene(self, class_id: ClassId) -> LiveScene | None:
         """The lesson at this moment, None when none is open. Nothing is written."""

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.clock import FINISHED, READY, ROUND, TRANSITION
 from app.domain.ids import LessonId
-from app.domain.session import ABSENT, Session, Visit
+from app.domain.session import ABSENT, PRESENT, Session, Visit
 from app.errors import NotFound
 from tests.builders import MINUTE, TaughtClass
 
@@ -134,3 +134,33 @@ def test_a_scene_reads_the_clock_later_without_asking_again(class_4b: TaughtClas
     scene = class_4b.scene()
     later = scene.reading_at(class_4b.clock.ms + 3 * MINUTE)
     assert later.remaining_ms == 7 * MINUTE
+
+
+def test_who_was_absent_in_the_morning_still_is_in_the_next_lesson_of_the_day(
+    class_4b: TaughtClass,
+) -> None:
+    class_4b.start()
+    ben, chidi = class_4b.student("Ben"), class_4b.student("Chidi")
+    for student in (ben, chidi):
+        class_4b.moves.mark(class_4b.scene(), student, ABSENT)
+    class_4b.moves.mark(class_4b.scene(), chidi, PRESENT)
+    class_4b.clock.advance(60 * MINUTE)
+    class_4b.live.end(class_4b.scene().session)
+    class_4b.clock.advance(30 * MINUTE)
+    class_4b.open()
+    assert set(class_4b.scene().seating.out) == {ben}
+    class_4b.moves.mark(class_4b.scene(), ben, PRESENT)
+    assert class_4b.scene().seating.out == {}
+    class_4b.live.end(class_4b.scene().session)
+    class_4b.clock.advance(24 * 60 * MINUTE)
+    class_4b.open()
+    assert class_4b.scene().seating.out == {}
+
+
+def test_on_another_day_everyone_is_present_until_clicked(class_4b: TaughtClass) -> None:
+    class_4b.start()
+    class_4b.moves.mark(class_4b.scene(), class_4b.student("Ben"), ABSENT)
+    class_4b.live.end(class_4b.scene().session)
+    class_4b.clock.advance(24 * 60 * MINUTE)
+    class_4b.open()
+    assert class_4b.scene().seating.out == {}
