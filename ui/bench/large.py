@@ -21,7 +21,7 @@ from app.ports import Clock
 from app.services.progress import ProgressService
 from ui.bench.figures import Figure
 from ui.bench.store import built, timed
-from ui.bootstrap import OpenProfile
+from ui.bootstrap import OpenProfile, open_profile, profile_at
 
 FEW, MANY = 50_000, 5_000_000
 _STUDENTS, _SKILLS, _DAYS = 60, 40, 60
@@ -38,13 +38,19 @@ _INDEXES = (
 )
 
 
-def large(folder: Path, clock: Clock, runs: int) -> list[Figure]:
+def large(
+    folder: Path,
+    clock: Clock,
+    runs: int,
+    sizes: tuple[int, int] = (FEW, MANY),
+    times: int = _TIMES,
+) -> list[Figure]:
     """The table of 60 students by 40 skills, over bare SQL, and many over few, by each method.
 
     Takes some minutes: it is measured when it is named, and not with all others.
     """
-    opened = [_filled(folder / str(count), clock, count) for count in (FEW, MANY)]
-    return by_method(opened[0], opened[1], clock, max(_TIMES, runs))
+    few, many = (_filled(folder / str(count), clock, count) for count in sizes)
+    return by_method(few, many, clock, max(times, runs))
 
 
 def by_method(few: OpenProfile, many: OpenProfile, clock: Clock, times: int) -> list[Figure]:
@@ -127,23 +133,29 @@ def _questions(opened: OpenProfile, clock: Clock) -> list[str]:
 def _filled(folder: Path, clock: Clock, count: int) -> OpenProfile:
     """A class with so many observations, most of them written past the store: it takes no hour."""
     opened = built(folder, clock, DemoSize(_STUDENTS, _SKILLS, _DAYS, live=False))
+    rows = _rows(opened, clock, count)
+    opened.close()
     with closing(sqlite3.connect(opened.profile.database, isolation_level=None)) as raw:
         indexes = raw.execute(_INDEXES).fetchall()  # made anew at the end: sorted at once
         raw.execute("BEGIN")
         for name, _ in indexes:
             raw.execute(f'DROP INDEX "{name}"')
-        raw.executemany(_INSERT, _rows(opened, clock, count))
+        raw.executemany(_INSERT, rows)
         for _, sql in indexes:
             raw.execute(sql)
         raw.execute("COMMIT")
-    return opened
+    return open_profile(profile_at(folder), clock)
 
 
 def _rows(opened: OpenProfile, clock: Clock, count: int) -> Iterator[tuple[int, ...]]:
+    """Random looks of the last ten years; the class is read now, and not when they are wanted."""
     room, rng = opened.classroom, random.Random(2)
     students = [student.id for student in room.store.find(Student)]
     skills = [skill.id for skill in room.store.find(Skill) if skill.parent_id is not None]
     class_id, now, first = room.classes()[0].id, clock.now_ms(), room.ids()
-    for own in range(first + 1, first + 1 + count):
+
+    def look(own: int) -> tuple[int, ...]:
         seen_at = now - _LATELY_MS - rng.randrange(_YEARS_MS)
-        yield own, class_id, rng.choice(students), seen_at, rng.choice(skills), rng.randint(1, 4)
+        return own, class_id, rng.choice(students), seen_at, rng.choice(skills), rng.randint(1, 4)
+
+    return map(look, range(first + 1, first + 1 + count))
