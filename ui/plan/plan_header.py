@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.focus import focused
 from ui.widgets.header import PageHeader
 from ui.widgets.segmented import Segmented
 from ui.widgets.surface import Surface
@@ -71,9 +72,16 @@ class PlanHeader(QWidget):
         self._allow()
 
     def show_search(self, searching: bool) -> None:
-        """While a plan is looked for, the one before is not taken into the room by mistake."""
+        """While a plan is looked for, the one before is not taken into the room by mistake.
+
+        The keyboard waits here meanwhile: Qt would give it to some student, to be moved by a key.
+        """
         self._searching = searching
+        if searching and focused(self) is self.plan_button:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.plan_button.setEnabled(not searching)
+        if not searching and focused(self) is self:
+            self.plan_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._allow()
 
     def _allow(self) -> None:

@@ -74,7 +74,14 @@ def test_every_way_out_is_a_button_with_words(picture, kind: str) -> None:
     assert told.key is way
     assert told.text
     assert not set("{}") & set(told.text)
-    assert told.gives == "Then 8 of 9 rules are kept"
+    without = "Without it all other rules are kept"
+    assert told.gives == (without if kind == "drop" else "Then 8 of 9 rules are kept")
+
+
+def test_what_dropping_a_rule_gives_is_told_in_full_where_others_break_too(picture) -> None:
+    way = WayOut("drop", gives=Quality(9, 7))
+    told = way_of(picture, RuleState("k", "visit"), way)
+    assert told.gives == "Without it 7 of 9 rules are kept"
 
 
 KINDS = ("apart", "together", "visit", is_.OUT, is_.SEATS, is_.DEVICES, is_.ONCE, is_.FEWEST)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.ids import StationId, StudentId
 from app.domain.lesson_picture import LessonPicture
 from app.domain.planning import values as is_
-from app.domain.planning.values import Fact, Quality, RuleState, WayOut
+from app.domain.planning.values import Fact, RuleState, WayOut
 from app.domain.stations import Station
 from ui.plan.plan_words import names_and
 from ui.plan.rules.view import Way
@@ -105,13 +105,18 @@ def way_of(picture: LessonPicture, state: RuleState, way: WayOut) -> Way:
         "cancel": _tr("{name} stays in the room"),
     }[way.kind]
     where = station.name if station is not None else ""
-    return Way(way, text.format(n=way.round, name=name, station=where), _gives(way.gives))
+    return Way(way, text.format(n=way.round, name=name, station=where), _gives(way))
 
 
-def _gives(quality: Quality | None) -> str:
+def _gives(way: WayOut) -> str:
+    quality = way.gives
     if quality is None:
         return ""
     text = _tr("Then {kept} of {rules} rules are kept")
+    if way.kind == "drop":
+        text = _tr("Without it {kept} of {rules} rules are kept")
+        if quality.kept == quality.rules - 1:
+            text = _tr("Without it all other rules are kept")
     return text.format(kept=quality.kept, rules=quality.rules)
 
 
