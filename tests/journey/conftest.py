@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.journey.computer import Computer
 from tests.journey.prepared import prepare
 from tests.journey.teacher import Teacher
+from tests.journey.x_server import must_have, x_server
 from ui.theme import Theme
 
 
@@ -56,3 +57,11 @@ def lesson(qtbot: QtBot, computer: Computer, prepared: Path) -> Teacher:
     teaching = Teacher(qtbot, computer)
     teaching.wait_for_projector()
     return teaching
+
+
+@pytest.fixture
+def screens(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A laptop and a projector."""
+    must_have()
+    with x_server(tmp_path / "server.log") as environment:
+        yield environment

@@ -11,7 +11,7 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPlainTextEdit, QWidget
 
@@ -74,7 +74,7 @@ class Inspector(QObject):
         self._rest = b""
         self._shown: object = None
         self._answers: Mapping[str, Callable[[str], object]] = {
-            "card": lambda name: place_of(self._card(name)),
+            "card": lambda name: place_of(self._resting(name)),
             "foot": self._foot,
             "button": lambda name: self._named(QAbstractButton, name),
             "area": lambda name: self._named(QPlainTextEdit, name),
@@ -129,6 +129,12 @@ class Inspector(QObject):
     def _card(self, name: str) -> LiveCard:
         cards = [c for c in seen(LiveCard, self.desk.window) if c.view.name == name]
         return cards[0]
+
+    def _resting(self, name: str) -> LiveCard:
+        """A card that has come to its place: on its way it would be elsewhere a moment later."""
+        moving = self.desk.live.page.console.columns.findChildren(QAbstractAnimation)
+        assert all(one.state() != QAbstractAnimation.State.Running for one in moving)
+        return self._card(name)
 
     def _foot(self, name: str) -> list[int]:
         """The lower end of a station, where no card is."""

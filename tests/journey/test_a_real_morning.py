@@ -19,7 +19,7 @@ from app.services.pull_outs import PullOutService, When
 from tests.fakes import FakeClock
 from tests.journey.inspected import AHEAD
 from tests.journey.real_app import RealApp, real_app
-from tests.journey.x_server import PROJECTOR, must_have, plug, unplug, x_server
+from tests.journey.x_server import PROJECTOR, plug, unplug
 from ui.bootstrap import open_profile, profile_at
 
 pytestmark = pytest.mark.real_windows
@@ -28,14 +28,6 @@ TEN = int(datetime.fromisoformat("2026-05-14T10:00").astimezone().timestamp() * 
 MINUTE = 60_000
 LATE, CALLED_OFF = "Leila", "Ben"
 DRILL_MINUTES = 9
-
-
-@pytest.fixture
-def screens(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A laptop and a projector."""
-    must_have()
-    with x_server(tmp_path / "server.log") as environment:
-        yield environment
 
 
 @pytest.fixture

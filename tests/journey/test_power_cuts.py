@@ -1,14 +1,12 @@
 """The power goes while a teacher works: what was on the screen is there again."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.journey.kept import kept_places, kept_sentences
 from tests.journey.real_app import real_app
-from tests.journey.x_server import must_have, x_server
 from ui.bootstrap import build_demo, profile_at
 from ui.clock import SystemClock
 
@@ -16,14 +14,6 @@ pytestmark = pytest.mark.real_windows
 
 KILLS = 10
 STREAM = ["m", "1", "3", "m", "2", "1", "m", "3", "4", "m", "4", "2", "m", "5", "3"] * 40
-
-
-@pytest.fixture
-def screens(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A laptop and a projector."""
-    must_have()
-    with x_server(tmp_path / "server.log") as environment:
-        yield environment
 
 
 @pytest.fixture

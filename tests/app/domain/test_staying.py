@@ -253,17 +253,23 @@ given_extras = st.lists(
 )
 
 
-@given(steps, given_extras, st.integers(0, 40 * MINUTE))
-def test_extras_never_lose_or_duplicate_a_student(
-    done: list[tuple[str, int, int]], more: list[tuple[StationId, int, int]], later: int
-) -> None:
+def clocked(done: list[tuple[str, int, int]]) -> tuple[int, tuple[ClockEvent, ...]]:
+    """What the clock was told, and when (ms) the last of it."""
     at, events = 0, []
     for number, (kind, wait, amount) in enumerate(done, start=1):
         at += wait
         events.append(ClockEvent(EventId(100 + number), HERE, kind, at, amount))
+    return at, tuple(events)
+
+
+@given(steps, given_extras, st.integers(0, 40 * MINUTE))
+def test_extras_never_lose_or_duplicate_a_student(
+    done: list[tuple[str, int, int]], more: list[tuple[StationId, int, int]], later: int
+) -> None:
+    at, events = clocked(done)
     extras = [extra(n, *what) for n, what in enumerate(more)]
     now = at + later
-    shown = scene(now / MINUTE, *extras, events=tuple(events))
+    shown = scene(now / MINUTE, *extras, events=events)
     for moment in range(0, now + 1, max(1, now // 6)):
         seating = shown.at(moment).seating
         seated = Counter(s for there in seating.at.values() for s in there)
@@ -278,13 +284,8 @@ def test_extras_never_lose_or_duplicate_a_student(
 def test_the_scene_is_past_exactly_when_somebody_is_elsewhere_for_the_clock_s_sake(
     done: list[tuple[str, int, int]], more: list[tuple[StationId, int, int]], later: int
 ) -> None:
-    at, events = 0, []
-    for number, (kind, wait, amount) in enumerate(done, start=1):
-        at += wait
-        events.append(ClockEvent(EventId(100 + number), HERE, kind, at, amount))
-    shown = scene(
-        at / MINUTE, *(extra(n, *what) for n, what in enumerate(more)), events=tuple(events)
-    )
+    at, events = clocked(done)
+    shown = scene(at / MINUTE, *(extra(n, *what) for n, what in enumerate(more)), events=events)
     now = at + later
     then = shown.at(now)
     if then.seating.at != shown.seating.at:

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.domain.names import PersonName
 from app.services.classes import ClassService
 from app.settings import Settings
-from tests.fakes import FakeClock, FakeDialogs, FakeTasks
-from tests.fakes.screens import LAPTOP, FakeScreens
+from tests.fakes import FakeClock
+from tests.ui.desks import desk_of
 from ui.bootstrap import open_profile, profile_at, settings_keeper
-from ui.desk.desk import Desk
 from ui.desk.pages import PAGES
 from ui.erasing.dialog import RecordsDialog
 from ui.progress.page import ProgressPage
@@ -36,19 +35,8 @@ def desk(theme, qtbot, tmp_path):
     opened = open_profile(profile_at(tmp_path), FakeClock())
     room = opened.classroom
     ClassService(room).create("4B")
-    keeper = settings_keeper(opened.profile)
-    keeper.save(Settings(scheme="light", window=(0, 0, 1366, 768)))
-    desk = Desk(
-        opened,
-        theme,
-        FakeTasks(),
-        keeper,
-        lambda _window: FakeScreens(LAPTOP),
-        is_demo=False,
-        make_dialogs=lambda _window: FakeDialogs(),
-    )
-    qtbot.addWidget(desk.window)
-    desk.show()
+    settings_keeper(opened.profile).save(Settings(scheme="light", window=(0, 0, 1366, 768)))
+    desk = desk_of(opened, theme, qtbot)
     yield desk
     desk.stop()
     desk.close()

@@ -3,10 +3,9 @@
 import pytest
 
 from tests.demo import lay_demo
-from tests.fakes import FakeClock, FakeDialogs, FakeTasks
-from tests.fakes.screens import LAPTOP, FakeScreens
-from ui.bootstrap import open_profile, profile_at, settings_keeper
-from ui.desk.desk import Desk
+from tests.fakes import FakeClock
+from tests.ui.desks import desk_of
+from ui.bootstrap import open_profile, profile_at
 
 
 @pytest.fixture
@@ -14,17 +13,7 @@ def desk(theme, qtbot, tmp_path):
     profile = profile_at(tmp_path)
     lay_demo(profile)
     opened = open_profile(profile, FakeClock())
-    desk = Desk(
-        opened,
-        theme,
-        FakeTasks(),
-        settings_keeper(profile),
-        lambda _window: FakeScreens(LAPTOP),
-        is_demo=True,
-        make_dialogs=lambda _window: FakeDialogs(),
-    )
-    qtbot.addWidget(desk.window)
-    desk.show()
+    desk = desk_of(opened, theme, qtbot, is_demo=True)
     yield desk
     desk.stop()
     desk.close()

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.classes import Student
 from app.errors import WrongPassphrase
 from tests.demo import lay_demo
-from tests.fakes import FakeClock, FakeDialogs, FakeTasks
-from tests.fakes.screens import LAPTOP, FakeScreens
-from ui.bootstrap import Key, open_profile, profile_at, settings_keeper
+from tests.fakes import FakeClock
+from tests.ui.desks import desk_of
+from ui.bootstrap import Key, open_profile, profile_at
 from ui.desk.desk import Desk
 from ui.lock.cover import clear_clipboard
 from ui.lock.lockup import LockUp
@@ -71,17 +71,7 @@ def make(
     profile = profile_at(tmp_path)
     lay_demo(profile)
     with closing(open_profile(profile, clock)) as opened:
-        desk = Desk(
-            opened,
-            theme,
-            FakeTasks(),
-            settings_keeper(profile),
-            lambda _window: FakeScreens(LAPTOP),
-            False,
-            lambda _window: FakeDialogs(),
-        )
-        qtbot.addWidget(desk.window)
-        desk.show()
+        desk = desk_of(opened, theme, qtbot)
         qtbot.waitExposed(desk.window)
         made = []
 

@@ -47,6 +47,13 @@ def page(qtbot, theme, room) -> PlanPage:
     return open_page(qtbot, theme, room)
 
 
+@pytest.fixture
+def planned(page) -> PlanPage:
+    """The plan of the next lesson, made by one click."""
+    page.empty.plan_button.click()
+    return page
+
+
 def services_of(room: Classroom) -> PlanServices:
     return PlanServices(
         room.lessons,

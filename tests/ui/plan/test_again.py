@@ -1,7 +1,6 @@
 """The same again: what does not hold any more is never left unsaid."""
 
 import pytest
-from PySide6.QtCore import Qt
 
 from tests.fakes.classroom import Classroom
 from tests.fakes.lesson import DAY_MS
@@ -11,12 +10,6 @@ from ui.plan.plan_page import PlanPage
 @pytest.fixture
 def room() -> Classroom:
     return Classroom(students=20)
-
-
-@pytest.fixture
-def planned(page, qtbot) -> PlanPage:
-    qtbot.mouseClick(page.empty.plan_button, Qt.MouseButton.LeftButton)
-    return page
 
 
 def apart_in_group(page: PlanPage, room: Classroom, group: int) -> None:

@@ -9,7 +9,6 @@ from app.domain.templates import TEMPLATES
 from app.domain.wishes import WISHES
 from tests.fakes.classroom import Classroom
 from ui.plan.choice_words import template_names
-from ui.plan.plan_page import PlanPage
 from ui.plan.wish_words import wish_names
 
 TODAY, TOMORROW = "2026-05-14", "2026-05-15"
@@ -18,12 +17,6 @@ TODAY, TOMORROW = "2026-05-14", "2026-05-15"
 @pytest.fixture
 def room() -> Classroom:
     return Classroom(students=20)
-
-
-@pytest.fixture
-def planned(page) -> PlanPage:
-    page.empty.plan_button.click()
-    return page
 
 
 @pytest.fixture

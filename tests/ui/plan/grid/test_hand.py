@@ -25,12 +25,6 @@ def room() -> Classroom:
     return Classroom(students=20)
 
 
-@pytest.fixture
-def planned(page) -> PlanPage:
-    page.empty.plan_button.click()
-    return page
-
-
 def chip_at(page: PlanPage, number: int, column: int) -> PlanChip:
     return next(c for c in page.grid.chips() if (c.round, c.column) == (number, column))
 

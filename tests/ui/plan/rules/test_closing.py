@@ -22,12 +22,6 @@ def room() -> Classroom:
     return Classroom(students=20)
 
 
-@pytest.fixture
-def planned(page) -> PlanPage:
-    page.empty.plan_button.click()
-    return page
-
-
 def closed(room: Classroom) -> list[Rule]:
     return [rule for rule in room.store.find(Rule) if rule.kind == CLOSED]
 
