@@ -126,8 +126,9 @@ class SqliteBackups:
 
     def _erase_again(self, fresh: Path, key: Key | None) -> None:
         from data.erasure.again import erase_again  # not for the start: only a restore needs it
+        from data.erasure.record import known_of
 
-        erase_again(self._database, self._key, fresh, key)
+        erase_again(known_of(self._database, self._key), fresh, key)
 
     def _copy_whole(self, source: Path, fresh: Path) -> Key | None:
         inspect(source, self._key)

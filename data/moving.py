@@ -98,11 +98,10 @@ def _copy_database(old: Profile, new: Profile, work: Path) -> None:
 
 
 def _copy_rest(old: Profile, new: Profile) -> None:
-    """Settings, the key and the backups, each compared with what it was copied from."""
-    for name in (old.settings.name, old.key_file.name, old.tries.name):
-        source = old.folder / name
+    """Settings, the key, the record and the backups, each compared with what it was copied from."""
+    for source in (old.settings, old.key_file, old.tries, old.erased):
         if source.exists():
-            _copied(source, new.folder / name)
+            _copied(source, new.folder / source.name)
     for source in sorted(old.backups.glob("*")) if old.backups.is_dir() else []:
         if source.is_file():
             new.backups.mkdir(exist_ok=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+ERASED = "erased.json"
+
 
 class Profile(NamedTuple):
     """All data of one teacher in one folder."""
@@ -25,6 +27,11 @@ class Profile(NamedTuple):
     def tries(self) -> Path:
         """How many wrong passphrases there were."""
         return self.folder / "rondo.tries"
+
+    @property
+    def erased(self) -> Path:
+        """Which students were erased, by ids alone: for when the class file forgets it."""
+        return self.folder / ERASED
 
     @property
     def lock(self) -> Path:

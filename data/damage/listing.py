@@ -1,6 +1,6 @@
 """The list of what came back and what did not, in facts a teacher knows."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -17,31 +17,39 @@ _WHEN = ("seen_at", "at", "began_at", "opened_at", "since", "created_at")
 
 
 class Lister:
-    """Knows the names in a whole file and in what comes back."""
+    """Knows the names in a whole file and in what comes back; of the `erased` it says nothing."""
 
-    def __init__(self, whole: sqlite.Connection, coming: Sequence[Entity]) -> None:
+    def __init__(
+        self, whole: sqlite.Connection, coming: Sequence[Entity], erased: Container[int] = ()
+    ) -> None:
         self._whole = whole
         self._coming = coming
+        self._erased = erased
 
     def line(self, verdict: Verdict) -> RescueLine:
         """One row of the list."""
         subject = verdict.change.subject if verdict.change else verdict.seen
+        owner = subject.id if isinstance(subject, Student) else getattr(subject, "student_id", 0)
+        hidden = owner in self._erased
         return RescueLine(
             verdict.place[0],
             verdict.outcome,
             _first_number(subject, _WHEN) or verdict.at,
-            self._who(subject),
-            self._what(subject),
+            "" if hidden else self._who(subject),
+            "" if hidden else self._what(subject),
         )
 
     def unread(self, student: int, at: int) -> RescueLine:
         """An observation of which only student and time are known."""
-        return RescueLine("observation", LOST, at, self._names.get(student, ""))
+        return RescueLine("observation", LOST, at, self._name_of(student))
 
     def _who(self, subject: Entity | None) -> str:
         if isinstance(subject, Student):
             return _full(subject.preferred or subject.given, subject.family)
-        return self._names.get(getattr(subject, "student_id", 0), "")
+        return self._name_of(getattr(subject, "student_id", 0))
+
+    def _name_of(self, student: int) -> str:
+        return "" if student in self._erased else self._names.get(student, "")
 
     def _what(self, subject: Entity | None) -> str:
         if isinstance(subject, Student):

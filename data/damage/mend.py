@@ -23,6 +23,7 @@ from data.damage.scratch import alone, scratch
 from data.damage.walk import Source
 from data.database import connect, connect_read_only
 from data.erasure.again import erase_again
+from data.erasure.record import known_of
 from data.inspecting import glance, inspect
 from data.keys import Key
 from data.log_belongs import is_foreign_log
@@ -115,7 +116,7 @@ class Mender:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode=DELETE")
         with scratch(self._database, None, self._key) as copy:
-            erase_again(copy, self._key, fresh, self._key)
+            erase_again(known_of(copy, self._key, self._database), fresh, self._key)
         inspect(fresh, self._key, stop)
 
     def _bring_back(self, store: SqliteStore, changes: Sequence[Change], undoable: bool) -> None:

@@ -18,6 +18,9 @@ from data.damage.listing import Lister
 from data.damage.scratch import opens, scratch
 from data.damage.walk import Source
 from data.database import SCHEMA, connect, connect_read_only, pragma
+from data.erasure.again import requests_of, without_erased
+from data.erasure.names import tells_of
+from data.erasure.record import Known, known_of
 from data.keys import Key
 
 _INDEX = "idx_observation_student_id_seen_at"
@@ -35,28 +38,40 @@ def salvage(
     Raises `copies.Stopped`, and `OSError` when there is no room for a copy to read from.
     """
     template = base.path if base is not None else None
-    with (
-        scratch(damaged, template, key, with_log) as copy,
-        closing(_whole(base, copy.parent, key)) as whole,
-        closing(Source(copy, key, stop)) as source,
-    ):
-        sealed = key is not None and not opens(copy, key)
-        return replace(_salvage(source, whole, base), sealed=sealed)
+    with scratch(damaged, template, key, with_log) as copy:
+        known = known_of(copy, key, damaged)
+        with (
+            closing(_whole(base, copy.parent, key, known)) as whole,
+            closing(Source(copy, key, stop)) as source,
+        ):
+            sealed = key is not None and not opens(copy, key)
+            return replace(_salvage(source, whole, base, known), sealed=sealed)
 
 
-def _whole(base: BackupInfo | None, folder: Path, key: Key | None) -> sqlite.Connection:
-    """The backup, one of an older schema as a copy that is brought up; or a file without a row."""
+def _whole(
+    base: BackupInfo | None, folder: Path, key: Key | None, known: Known
+) -> sqlite.Connection:
+    """The backup; or a file without a row.
+
+    One of an older schema, or that tells of whom was erased since, is a copy without that.
+    """
     if base is None:
         return connect(folder / "empty.db", key)
     whole = connect_read_only(base.path, key)
-    if pragma(whole, "user_version") == SCHEMA:
+    tells = any(tells_of(whole, request) for request in requests_of(known))
+    if pragma(whole, "user_version") == SCHEMA and not tells:
         return whole
     whole.close()
-    copy_database(base.path, folder / "base.db", key)
-    return connect(folder / "base.db", key)
+    copy = folder / "base.db"
+    copy_database(base.path, copy, key)
+    if tells:
+        without_erased(known, copy, key)
+    return connect(copy, key)
 
 
-def _salvage(source: Source, whole: sqlite.Connection, base: BackupInfo | None) -> Rescue:
+def _salvage(
+    source: Source, whole: sqlite.Connection, base: BackupInfo | None, known: Known
+) -> Rescue:
     layouts = {table: layout_of(whole, table, names_of(table)) for table in ORDER}
     found = {table: compare(source, whole, table, layouts[table]) for table in ORDER}
     words = words_since(
@@ -67,7 +82,9 @@ def _salvage(source: Source, whole: sqlite.Connection, base: BackupInfo | None) 
     for table in ORDER:
         judge.judge(table, found[table])
     verdicts = list(with_parents(judge, {table: lay.parents for table, lay in layouts.items()}))
-    lister = Lister(whole, [v.change.after for v in verdicts if v.change and v.change.after])
+    coming = [v.change.after for v in verdicts if v.change and v.change.after]
+    erased = {own for request in requests_of(known) for own in request.students}
+    lister = Lister(whole, coming, erased)
     lines = [lister.line(verdict) for verdict in verdicts]
     unread = _unread(source, found["observation"], {verdict.place[1] for verdict in verdicts})
     lines += [lister.unread(student, at) for _own, student, at in unread]

@@ -3,64 +3,82 @@
 The copy that is opened may have lain on a stick that was not there, or outside of Rondo's sight.
 """
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from app.domain.erasing import ErasureRequest
 from app.domain.mentions import NameWords
-from data.database import connect_read_only, transaction
-from data.erasure.intent import (
-    BEGUN,
-    EMPTIED,
-    Intent,
-    begin,
-    close,
-    done_intents,
-    keep,
-    open_intents,
-)
+from data.database import transaction
+from data.erasure.intent import BEGUN, EMPTIED, Intent, begin, close, keep
 from data.erasure.names import names_in, tells_of
+from data.erasure.record import Known, known_in
 from data.erasure.scrub import scrub
 from data.keys import Key, use_key
 from data.migrating import apply_pending
 from data.seals import teach
 
 
-def erase_again(old: Path, old_key: Key | None, fresh: Path, key: Key | None) -> None:
+def erase_again(known: Known, fresh: Path, key: Key | None) -> None:
     """Let the file that takes the place of another know what was erased in that one.
 
     Whom it still tells of goes from it at once; what is left to do elsewhere, in the copy it came
-    from among others, waits in it to be finished. Of a file that does not read nothing is known.
+    from among others, waits in it to be finished.
     Raises `sqlite.Error` or `errors.NotSaved`, and the fresh file is then worth nothing.
     """
-    waiting, done = _known(old, old_key)
-    if not waiting and not done:
+    if known == Known():
         return
-    with closing(sqlite.connect(str(fresh), isolation_level=None)) as connection:
-        use_key(connection, key)
-        connection.execute("PRAGMA secure_delete = ON")
-        # Before the transaction: after a change of the tables it could not be said any more.
-        connection.execute("PRAGMA temp_store = MEMORY")
-        teach(connection)
+    with closing(_open(fresh, key)) as connection:
         with transaction(connection):
             apply_pending(connection)
-            taken = [_carry(connection, intent, is_done=False) for intent in waiting]
-            taken += [_carry(connection, intent, is_done=True) for intent in done]
+            taken = [_carry(connection, intent, is_done=False) for intent in known.waiting]
+            taken += [_carry(connection, intent, is_done=True) for intent in known.done]
         if any(taken):
             connection.execute("VACUUM")
 
 
-def _known(old: Path, key: Key | None) -> tuple[tuple[Intent, ...], tuple[Intent, ...]]:
-    """What waits, and what is done."""
-    if not old.exists():
-        return (), ()
-    try:
-        with closing(connect_read_only(old, key)) as connection:
-            return open_intents(connection), done_intents(connection)
-    except sqlite.Error:
-        return (), ()
+def without_erased(known: Known, copy: Path, key: Key | None) -> None:
+    """Take whom was erased out of a copy that is only to be read, and write nothing else there."""
+    with closing(_open(copy, key)) as connection, transaction(connection):
+        for request in requests_of(known):
+            scrub(connection, request, NameWords(names_in(connection, request.students)))
+
+
+def requests_of(known: Known) -> Iterator[ErasureRequest]:
+    """What is gone for sure: of an erasing that has only begun all may be there still."""
+    sure = (*(intent for intent in known.waiting if intent.phase != BEGUN), *known.done)
+    return (intent.request for intent in sure)
+
+
+def recall(connection: sqlite.Connection, known: Known) -> None:
+    """Let a class file that does not know what its record knows do it, when `finish` comes."""
+    with transaction(connection):
+        for intent in known.waiting:
+            begin(connection, intent.request)
+            is_back = tells_of(connection, intent.request)
+            keep(connection, replace(intent, phase=BEGUN, again=True) if is_back else intent)
+        for intent in known.done:
+            begin(connection, intent.request)
+            keep(connection, replace(intent, phase=BEGUN, again=True))
+
+
+def unknown_to(connection: sqlite.Connection, recorded: Known) -> Known:
+    """What there is to recall: what waits, and what is done but for this file, an older one."""
+    waiting, done = recorded.besides(known_in(connection))
+    return Known(waiting, tuple(one for one in done if tells_of(connection, one.request)))
+
+
+def _open(path: Path, key: Key | None) -> sqlite.Connection:
+    connection = sqlite.connect(str(path), isolation_level=None)
+    use_key(connection, key)
+    connection.execute("PRAGMA secure_delete = ON")
+    # Before the transaction: after a change of the tables it could not be said any more.
+    connection.execute("PRAGMA temp_store = MEMORY")
+    teach(connection)
+    return connection
 
 
 def _carry(connection: sqlite.Connection, intent: Intent, is_done: bool) -> bool:

@@ -14,10 +14,12 @@ from app.domain.mentions import NameWords
 from app.domain.names import PersonName
 from app.domain.retention import ClassUse
 from data.database import connect_read_only, transaction
+from data.erasure.again import recall, unknown_to
 from data.erasure.copying import CLEAN, REWRITTEN
 from data.erasure.intent import BEGUN, EMPTIED, WAITING, Intent, begin, close, keep, open_intents
 from data.erasure.mentions import find_mentions, teach_words
 from data.erasure.names import names_in
+from data.erasure.record import known_in, remember, remembered
 from data.erasure.scrub import scrub
 from data.erasure.sweep import DELETED, Findings, Sweep
 from data.erasure.touched import find_touched
@@ -73,14 +75,18 @@ class SqliteErasure:
         with closing(self._open()) as live:
             with transaction(live):
                 begin(live, request)
+            self._remember(live)
             return self._carry_out(live, Intent(request), tell)
 
     def unfinished(self) -> int:
         with closing(self._open()) as live:
-            return len(open_intents(live))
+            self._remember(live)
+            missing = unknown_to(live, remembered(self._profile.database))
+            return len(open_intents(live)) + len(missing.ids)
 
     def finish(self, tell: Tell) -> tuple[Receipt, ...]:
         with closing(self._open()) as live:
+            recall(live, unknown_to(live, remembered(self._profile.database)))
             waiting = [intent for intent in open_intents(live) if self._can_go_on(intent)]
             return tuple(self._carry_out(live, intent, tell) for intent in waiting)
 
@@ -99,6 +105,7 @@ class SqliteErasure:
             intent, mentions_left = self._empty_rows(live, intent, names)
         tell(Progress("space"))
         if intent.phase == EMPTIED:
+            self._remember(live, findings)
             self._empty_space(live, findings)
             # Again: a backup may have been made meanwhile.
             sweep.run(findings, tell)
@@ -127,18 +134,27 @@ class SqliteErasure:
             reason = "busy" if "locked" in str(error) else "refused"
             findings.add(self._profile.database.name, reason)
 
+    def _remember(self, live: sqlite.Connection, findings: Findings | None = None) -> None:
+        """Keep the record beside; where that is refused the erasing waits to be finished."""
+        try:
+            remember(self._profile.database, known_in(live))
+        except OSError:
+            if findings is not None:
+                findings.add(self._profile.erased.name, "refused")
+
     def _close(
         self, live: sqlite.Connection, intent: Intent, findings: Findings, waits: bool
     ) -> None:
-        """Done, but for what waits: a place that was not there, or a log somebody holds."""
-        held = {self._profile.database.name, f"{self._profile.database.name}-wal"}
-        if held & set(findings.outcomes):
+        """Done, but for what waits: an absent place, a log somebody holds, the record beside."""
+        name, record = self._profile.database.name, self._profile.erased.name
+        if {name, f"{name}-wal", record} & set(findings.outcomes):
             return
         with transaction(live):
             if waits:
                 keep(live, replace(intent, phase=WAITING))
             else:
                 close(live, intent)
+        self._remember(live)
         with suppress(sqlite.OperationalError):  # someone reads: it is folded in later
             live.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

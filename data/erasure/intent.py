@@ -44,21 +44,21 @@ class Intent:
 
 def begin(connection: sqlite.Connection, request: ErasureRequest) -> None:
     """Write down what is to be done. Inside a transaction."""
-    facts = _facts(Intent(request))
+    facts = facts_of(Intent(request))
     row = step_row(request.id, request.at, ERASING, facts, undone=_WAITS)
     connection.execute(_BEGIN, row)
 
 
 def keep(connection: sqlite.Connection, intent: Intent) -> None:
     """Write down how far it came. Inside a transaction."""
-    connection.execute(_KEEP, {"own": intent.request.id, "facts": _facts(intent)})
+    connection.execute(_KEEP, {"own": intent.request.id, "facts": facts_of(intent)})
 
 
 def close(connection: sqlite.Connection, intent: Intent) -> None:
     """It is done: from now on a line of history that says when and how many. In a transaction."""
     request = intent.request
     count = str(len(request.students) or len(request.observations) or len(request.needs))
-    facts = json.dumps(json.loads(_facts(Intent(request))) | {"count": count})
+    facts = json.dumps(json.loads(facts_of(Intent(request))) | {"count": count})
     values = {"own": intent.request.id, "verb": ERASED, "facts": facts}
     connection.execute(_CLOSE, values)
 
@@ -82,10 +82,11 @@ def _intents(connection: sqlite.Connection, which: str) -> Iterator[Intent]:
         if sealed and seal_of((own, at, _verb, facts, *rest[:-1])) != rest[-1]:
             continue
         with suppress(ValueError, KeyError, TypeError):  # one of an older Rondo has no ids
-            yield _intent(own, at, facts)
+            yield intent_of(own, at, facts)
 
 
-def _facts(intent: Intent) -> str:
+def facts_of(intent: Intent) -> str:
+    """What is kept of it as text."""
     request = intent.request
     return json.dumps(
         {
@@ -101,7 +102,8 @@ def _facts(intent: Intent) -> str:
     )
 
 
-def _intent(own: int, at: int, text: str) -> Intent:
+def intent_of(own: int, at: int, text: str) -> Intent:
+    """What `facts_of` gave, read again. Raises ValueError, KeyError or TypeError."""
     facts = json.loads(text)
     said = json.loads(facts["mentions"])
     request = ErasureRequest(

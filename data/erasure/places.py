@@ -48,7 +48,7 @@ def _is_live(path: Path, profile: Profile) -> bool:
 
 def texts(profile: Profile) -> list[Path]:
     """Every other file in the profile."""
-    live = (profile.settings, profile.key_file, profile.lock, profile.pulse)
+    live = (profile.settings, profile.key_file, profile.lock, profile.pulse, profile.erased)
     return [path for path in _own(profile) if not is_copy(path) and path not in live]
 
 

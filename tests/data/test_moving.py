@@ -42,12 +42,14 @@ def class_name(profile: Profile) -> str:
 def test_all_of_it_goes_along_and_the_old_folder_says_where(tmp_path: Path) -> None:
     old, new = made(tmp_path / "old"), Profile(tmp_path / "new")
     old.settings.write_text("{}")
+    old.erased.write_text("[]")
     old.backups.mkdir()
     (old.backups / "rondo-2026-05-14-101010.rondo").write_bytes(b"whole")
     with Tally().untouched(old.database, old.settings, old.backups):
         move_profile(old, new, HERE)
     assert class_name(new) == "4B"
     assert (new.backups / "rondo-2026-05-14-101010.rondo").read_bytes() == b"whole"
+    assert new.erased.read_text() == "[]"
     assert moved_to(old) == new
     assert moved_to(new) == new
     assert not (new.folder / "arriving").exists()
