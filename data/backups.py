@@ -126,7 +126,7 @@ class SqliteBackups:
 
     def _erase_again(self, fresh: Path, key: Key | None) -> None:
         from data.erasure.again import erase_again  # not for the start: only a restore needs it
-        from data.erasure.record import known_of
+        from data.erasure.record import known_of  # the same
 
         erase_again(known_of(self._database, self._key), fresh, key)
 
@@ -160,6 +160,8 @@ class SqliteBackups:
     def _refuse(self, target: Path) -> None:
         if target.is_dir():
             raise BackupFailed(target.absolute(), "it is a folder")
+        if target.exists() and not target.is_file():
+            raise BackupFailed(target.absolute(), "it is no file")
         if target.exists() and target.samefile(self._database):
             raise BackupFailed(target, "it is the class file itself")
 
@@ -180,12 +182,20 @@ class SqliteBackups:
             if log.exists():
                 log.rename(log.with_name(f"{log.name}.left-{stamp}"))
 
+    def _leave_what_is_no_file(self, stamp: str) -> None:
+        """A folder, pipe or device where the class file or its log should be: out of the way."""
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            part = self._database.with_name(self._database.name + suffix)
+            if part.exists() and not part.is_file():
+                part.rename(part.with_name(f"{part.name}.left-{stamp}"))
+
     def _replace(self, fresh: Path) -> Path:
         """Keep what is there as a backup; what cannot be copied is kept byte by byte."""
         finish_exchange(self._database)  # else it would later take the place of what comes now
         folder, name = self._database.with_name("backups"), self._database.name
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.new_file(folder)
+        self._leave_what_is_no_file(kept.stem)
         if not self._database.exists():
             self._leave_logs(kept.stem)
             settle(fresh, self._database)

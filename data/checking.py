@@ -13,7 +13,7 @@ from data.backups import SUFFIX
 from data.copies import Stopped
 from data.damage.reading_whole import Found, read_open, read_whole
 from data.keys import Key
-from data.paths import Profile
+from data.paths import Profile, plain
 from data.settings_file import SettingsFile
 
 Facts = dict[str, str | int]
@@ -169,7 +169,7 @@ def _settings(path: Path) -> Part:
     if not path.exists():
         return Part("settings", None, "none")
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = json.loads(plain(path).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         kept = None
     if not isinstance(kept, dict):

@@ -10,7 +10,14 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.domain.looking import Tell, unheard
 from app.domain.opening.errors import FileIsBusy, FileIsOlder
 from app.errors import ClassroomError, DamagedFile, NotSaved
-from data.identity import APPLICATION_ID, check_header, check_identity, look, pragma
+from data.identity import (
+    APPLICATION_ID,
+    check_files,
+    check_header,
+    check_identity,
+    look,
+    pragma,
+)
 from data.keys import Key, use_key
 from data.schema import SCHEMA
 from data.seals import teach
@@ -64,6 +71,7 @@ def connect(
     foreign file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises
     `NotSaved` when a new one cannot be written, or "read_only" when this one cannot.
     """
+    check_files(path)
     finish_exchange(path)
     if path.exists():
         look(path, key, will_change_header=log)

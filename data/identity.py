@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.errors import DamagedFile, FileIsNewer, NotABackup, PassphraseNeeded
 from data.keys import Key, use_key
 from data.log_file import first_page_in_log
+from data.paths import plain
 from data.safe.tail import PAGE, is_sealed, tail_size
 from data.schema import MIGRATIONS, SCHEMA
 
@@ -22,10 +23,11 @@ _IDENTITY = (slice(40, 44), slice(60, 64), slice(68, 72))  # schema cookie, vers
 def look(path: Path, key: Key | None = None, will_change_header: bool = True) -> None:
     """Refuse what is not ours to open. Nothing is written, not even a lock.
 
-    Raises `DamagedFile`, `NotABackup` or `FileIsNewer`. A file whose header would be changed by
-    opening it, because it was made as a backup, is read whole first. Never call it while this
-    process has the file open: to close a file drops every lock a process has on it.
+    Raises `DamagedFile`, `NotABackup`, `FileIsNewer` or `NotAFile`. A file whose header would be
+    changed by opening it, because it was made as a backup, is read whole first. Never call it while
+    this process has the file open: to close a file drops every lock a process has on it.
     """
+    check_files(path)
     if key is not None:
         _look_inside(path, key, whole=False)
         _check_last_page(path)
@@ -42,12 +44,18 @@ def look(path: Path, key: Key | None = None, will_change_header: bool = True) ->
     _look_inside(path, key, whole=will_change_header and not in_wal_mode)
 
 
+def check_files(path: Path) -> None:
+    """Raises `NotAFile` where one of the files that SQLite and we open is none."""
+    for suffix in ("", "-wal", "-shm", "-journal", ".mended"):
+        plain(path.with_name(path.name + suffix))
+
+
 def check_header(path: Path) -> bytes:
     """Refuse what is not a plain SQLite file, by its first bytes alone; they are returned.
 
     An encrypted one has none that say so: it is known by its vault, and `PassphraseNeeded`.
     """
-    with path.open("rb") as file:
+    with plain(path).open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
         raise DamagedFile(path, "it is empty")
@@ -181,7 +189,7 @@ def _look_at_copy(path: Path, key: Key | None) -> None:
 def copy_with_logs(path: Path, folder: Path) -> Path:
     """Copy a file with the log and journal that belong to it, byte by byte."""
     for suffix in ("", "-wal", "-journal"):
-        part = path.with_name(path.name + suffix)
+        part = plain(path.with_name(path.name + suffix))
         if part.exists():
             shutil.copyfile(part, folder / part.name)
     return folder / path.name

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.domain.opening.holder import NOBODY_KNOWN, Holder, still_holds
 from data.oslock import try_lock
+from data.paths import plain
 from data.surroundings import Surroundings
 
 _TRIES = 5
@@ -122,7 +123,7 @@ def _open(path: Path, make: bool) -> int:
     flags = getattr(os, "O_BINARY", 0)
     if make:
         return os.open(path, flags | os.O_RDWR | os.O_CREAT, 0o644)
-    return os.open(path, flags | os.O_RDONLY)
+    return os.open(plain(path), flags | os.O_RDONLY)
 
 
 def _is_still(descriptor: int, path: Path) -> bool:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from app.errors import NotSaved
-from data.paths import Profile
+from data.paths import Profile, plain
 
 NOTE = "Rondo was moved.txt"
 _TEXT = """Rondo keeps this class in another folder now, and opens it there by itself.
@@ -46,7 +46,7 @@ def _write(old: Profile, words: str, new: Profile, host: str) -> None:
 def moved_to(profile: Profile) -> Profile:
     """Where it was moved to on this computer, if it was; else the profile itself."""
     try:
-        lines = (profile.folder / NOTE).read_text("utf-8").splitlines()
+        lines = plain(profile.folder / NOTE).read_text("utf-8").splitlines()
     except (OSError, ValueError):
         return profile
     told = dict(line.split(": ", 1) for line in lines if ": " in line)

@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from app.domain.opening.errors import NotAFile
+
 ERASED = "erased.json"
+
+
+def plain(path: Path) -> Path:
+    """The same path, where a file lies there or nothing. Raises `NotAFile`.
+
+    To open a pipe waits for good for somebody who writes into it, and a device may never end.
+    """
+    if path.exists() and not path.is_file():
+        raise NotAFile(path)
+    return path
 
 
 class Profile(NamedTuple):

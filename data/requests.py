@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
+from data.paths import plain
+
 ANSWER_S = 1.5
 """How long the first copy may take to answer; the second has ended within two seconds."""
 _LOOK_EVERY_S = 0.02
@@ -39,7 +41,7 @@ def take_requests(folder: Path) -> Iterator[dict[str, object]]:
     """Every request there is, each gone as it is given; one that makes no sense asks nothing."""
     for request in sorted(folder.glob(f"*{_SUFFIX}")):
         try:
-            asked = json.loads(request.read_text("utf-8"))
+            asked = json.loads(plain(request).read_text("utf-8"))
         except (OSError, ValueError, RecursionError):
             asked = {}
         try:

@@ -20,6 +20,7 @@ from app.settings import (
     VOLUMES,
     Settings,
 )
+from data.paths import plain
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "scheme": SCHEMES,
@@ -43,7 +44,7 @@ class SettingsFile:
 
     def load(self) -> Settings:
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = json.loads(plain(self._path).read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return Settings()
         return _from_json(kept) if isinstance(kept, dict) else Settings()

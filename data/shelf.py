@@ -12,6 +12,7 @@ from zlib import crc32
 from app.domain.changes import Change, Entity, Label, Step
 from app.domain.ids import StepId
 from data.mapping import KINDS, TABLES, from_json, to_json
+from data.paths import plain
 
 Plain = Mapping[str, object]
 _ABOUT = "Notes that Rondo could not write yet. It writes them when it can and takes this away."
@@ -72,7 +73,7 @@ class FileShelf:
         try:
             if hasattr(os, "getuid") and file.lstat().st_uid != os.getuid():
                 return ()
-            kept = json.loads(file.read_text("utf-8"))
+            kept = json.loads(plain(file).read_text("utf-8"))
             if kept["class file"] != str(self._database):
                 return ()
             return tuple(map(_step, kept["steps"]))

@@ -17,7 +17,7 @@ from data.damage.reading import is_damage
 from data.damage.traceless import apart, marks, read_apart
 from data.database import check_header, check_identity, connect_read_only, pragma
 from data.finding.looking import index_is_whole
-from data.identity import is_plain
+from data.identity import check_files, is_plain
 from data.inspecting import describe
 from data.keys import Key
 from data.log_belongs import is_foreign_log
@@ -97,6 +97,7 @@ def _read(path: Path, key: Key | None, stop: Stop) -> Found:
     if path.is_dir():
         return Found(path, "folder")
     try:
+        check_files(path)
         if not path.stat().st_size:
             return Found(path, "empty")
         own = None if is_plain(path) else key

@@ -18,6 +18,7 @@ from data.database import connect_read_only
 from data.erasure.intent import Intent, done_intents, facts_of, intent_of, open_intents
 from data.keys import Key
 from data.paths import ERASED as FILE
+from data.paths import plain
 from data.seals import seal_of
 
 
@@ -55,7 +56,7 @@ def known_of(database: Path, key: Key | None, beside: Path | None = None) -> Kno
     `beside` is where the record lies, when `database` is a copy elsewhere.
     """
     recorded = remembered(beside or database)
-    if database.exists():
+    if database.is_file():
         with suppress(sqlite.Error), closing(connect_read_only(database, key)) as connection:
             return known_in(connection).joined(recorded)
     return recorded
@@ -64,7 +65,7 @@ def known_of(database: Path, key: Key | None, beside: Path | None = None) -> Kno
 def remembered(database: Path) -> Known:
     """What the record beside a class file knows; a line that changed by itself is passed over."""
     try:
-        lines = database.with_name(FILE).read_text("utf-8", "replace").splitlines()
+        lines = plain(database.with_name(FILE)).read_text("utf-8", "replace").splitlines()
     except OSError:
         return Known()
     read = [entry for line in lines for entry in _read(line)]

@@ -6,13 +6,14 @@ from app.domain.roster.errors import FileTooLarge, ListIsEmpty
 from app.domain.roster.table import MAX_BYTES, RosterTable
 from data.files.decode import decode
 from data.files.table import table_of
+from data.paths import plain
 
 
 class ClassListReader:
     """The `RosterReader` for text. Spreadsheets are told apart and refused with their kind."""
 
     def bytes_of(self, path: Path) -> bytes:
-        with path.open("rb") as file:
+        with plain(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)
 
     def read_text(self, text: str) -> RosterTable:

@@ -9,6 +9,7 @@ from app.domain.framework_packing import packed
 from app.domain.roster.errors import NotText
 from app.errors import FrameworkUnread
 from data.files.frameworks import MAX_BYTES, read_framework
+from data.paths import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class ReadFramework:
     def run(self, go_on: Callable[[object], bool]) -> object:
         path = Path(self.path)
         try:
-            with path.open("rb") as file:
+            with plain(path).open("rb") as file:
                 content = file.read(MAX_BYTES + 1)
             return packed(read_framework(path.name, content, go_on))
         except FrameworkUnread as error:

@@ -8,6 +8,7 @@ from app.domain.secrets.recovery import looks_like_code
 from app.errors import KeyFileDamaged, NotSaved, WrongPassphrase
 from data.copies import settle
 from data.keys import Key
+from data.paths import plain
 from data.safe.trailer import vault_of
 from data.safe.vault import Vault, unpacked
 
@@ -25,7 +26,7 @@ class KeyFile:
     def own(self) -> Vault | None:
         """What the file holds; None when it is lost or damaged."""
         try:
-            return unpacked(self.path.read_bytes(), self.path)
+            return unpacked(plain(self.path).read_bytes(), self.path)
         except (OSError, KeyFileDamaged):
             return None
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.domain.secrets.patience import Tries
+from data.paths import plain
 
 
 class TriesFile:
@@ -16,7 +17,7 @@ class TriesFile:
 
     def load(self) -> Tries:
         try:
-            failed, last = (int(word) for word in self._path.read_text("ascii").split())
+            failed, last = (int(word) for word in plain(self._path).read_text("ascii").split())
         except (OSError, ValueError):
             return self._known
         found = Tries(max(0, failed), max(0, last))

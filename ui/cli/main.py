@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from app.domain.opening.errors import NotAFile
 from app.errors import ClassroomError, PassphraseNeeded
 from app.ports import Clock
 from app.settings import BOARD_SCHEMES
@@ -78,6 +79,8 @@ def _done(parsed: Namespace, profile: Profile, clock: Clock, output: Output) -> 
 
 def _refused(error: OSError, profile: Profile) -> str:
     name = error.filename or profile.folder
+    if isinstance(error, NotAFile):
+        return problem(error)
     if isinstance(error, FileNotFoundError):
         return f"There is no file called {name}. Nothing was changed."
     if isinstance(error, IsADirectoryError):

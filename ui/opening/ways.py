@@ -104,6 +104,11 @@ def _refused() -> Trouble:
     return Trouble(_tr("Your class can’t be opened"), "danger", ways)
 
 
+def _no_file() -> Trouble:
+    ways = ("backup", "again", "folder", "demo")
+    return Trouble(_tr("Your class can’t be opened"), "danger", ways)
+
+
 def _damaged() -> Trouble:
     return Trouble(_tr("Your class file is damaged"), "danger", ("mend", "backup", "demo"))
 
@@ -135,5 +140,6 @@ _KINDS = (
     (errors.NotABackup, _unknown),
     (errors.FileIsNewer, _not_ours),
     (errors.NotSaved, _refused),
+    (opening.NotAFile, _no_file),
     (OSError, _refused),
 )

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.opening import errors
-from app.errors import ClassroomError
 
 _SHARE = (
     "{folder} is on a share ({service}). Two computers could write there at once, and a break in"
@@ -63,6 +62,14 @@ def no_place(error: errors.NoPlace) -> str:
         " Choose another folder."
     )
     return tr(text, folder=error.folder, why=error.reason)
+
+
+def not_a_file(error: errors.NotAFile) -> str:
+    text = (
+        "{path} is not a file but a folder, a pipe or a device, so it was not opened. Nothing was"
+        " changed. Move it away and try again, or open a backup."
+    )
+    return tr(text, path=error.filename)
 
 
 def class_file_gone(error: errors.ClassFileGone) -> str:
@@ -146,7 +153,7 @@ def not_restored(error: errors.NotRestored) -> str:
     return tr(text, file=error.path.name, reason=error.reason)
 
 
-SAID: Mapping[type[ClassroomError], Callable[..., str]] = {
+SAID: Mapping[type[Exception], Callable[..., str]] = {
     errors.FileIsOlder: file_is_older,
     errors.FileIsBusy: file_is_busy,
     errors.FolderMissing: folder_missing,
@@ -157,5 +164,6 @@ SAID: Mapping[type[ClassroomError], Callable[..., str]] = {
     errors.NotLocal: not_local,
     errors.NotMoved: not_moved,
     errors.NotRestored: not_restored,
+    errors.NotAFile: not_a_file,
 }
 """A sentence for each error of opening."""

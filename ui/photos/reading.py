@@ -62,6 +62,8 @@ def clip_of(image: QImage, name: str) -> Clip:
 
 def _content(path: Path) -> bytes:
     try:
+        if not path.is_file():  # a pipe would be waited for without an end
+            raise PhotoRefused("unread")
         if path.stat().st_size > MOST_FILE:
             raise PhotoRefused("large")
         return path.read_bytes()

@@ -1,5 +1,6 @@
 """Why a class could not be opened, or only to be read. The file is as it was in every case."""
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,16 @@ class ClassFileGone(ClassroomError):
     """The folder has what belongs to a class file, and not the class file."""
 
     folder: Path
+
+
+class NotAFile(OSError):
+    """A folder, pipe or device where a file should be; it was not opened, for that may never end.
+
+    `filename` is its path.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EINVAL, "it is not a file", str(path))
 
 
 @dataclass(eq=False, repr=False)
