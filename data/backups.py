@@ -126,7 +126,7 @@ class SqliteBackups:
 
     def _erase_again(self, fresh: Path, key: Key | None) -> None:
         from data.erasure.again import erase_again  # not for the start: only a restore needs it
-        from data.erasure.record import known_of  # nor that
+        from data.erasure.record import known_of  # nor does the start need that
 
         erase_again(known_of(self._database, self._key), fresh, key)
 
