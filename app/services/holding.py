@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from app.classroom import Classroom
 from app.domain.backoff import over
 from app.domain.changes import Step
-from app.domain.observations import Observation
+from app.domain.held import is_held, place_of
 from app.errors import AGAIN, MEMORY, ClassroomError, NotRead, NotSaved, StaleChange
 
 _PASSING = frozenset({"busy", "gone"})
@@ -38,7 +38,7 @@ class _Waiting(NamedTuple):
 class Tried:
     """What came of trying again: `failed` were given up, `lost` cannot be written here.
 
-    What an adult saw is among `Holding.stranded` then.
+    What is held is among `Holding.stranded` then.
     """
 
     written: tuple[Step, ...] = ()
@@ -47,11 +47,11 @@ class Tried:
 
 
 class Holding:
-    """Holds observations, which nobody can see twice; other actions are only tried again.
+    """Holds what was seen and what was written; other actions are only tried again.
 
     `revive` is given the reason before each try, to make the connection to the file good again; it
     raises `errors.ClassroomError` where it cannot. `place` is where what is held is kept, "" for
-    memory alone; `reason` is the last one, as `errors.NotSaved` has it. `stranded` are observations
+    memory alone; `reason` is the last one, as `errors.NotSaved` has it. `stranded` are those
     of which nothing here knows, as after an older backup was opened: they stay on the shelf, to be
     tried in the class that is open next, until somebody lets them go.
     """
@@ -68,7 +68,7 @@ class Holding:
 
     @property
     def held(self) -> int:
-        """How many observations are not saved yet."""
+        """How many notes are not saved yet."""
         return len(self._held)
 
     @property
@@ -88,7 +88,7 @@ class Holding:
 
     @property
     def kept(self) -> int:
-        """How many observations are in no class file."""
+        """How many notes are in no class file."""
         return len(self._held) + len(self.stranded)
 
     def load(self) -> int:
@@ -104,8 +104,8 @@ class Holding:
         if not isinstance(error, NotSaved) or error.reason == "read_only":
             return error
         self.reason = error.reason
-        if _is_seen(step):
-            self._held.append(step)
+        if is_held(step):
+            self._held = [*self._besides(step), step]
             self._put_away()
             return NotSaved(error.reason, self.place or MEMORY)
         if error.reason in _PASSING and step.reverses is None:
@@ -126,8 +126,8 @@ class Holding:
             self.reason = error.reason
         except ClassroomError:
             self.reason = "other"
-        self.stranded += tuple(step for step in lost if _is_seen(step))
-        if any(_is_seen(step) for step in (*written, *lost)):
+        self.stranded += tuple(step for step in lost if is_held(step))
+        if any(is_held(step) for step in (*written, *lost)):
             self._put_away()
         return Tried(tuple(written), self._give_up(), tuple(lost))
 
@@ -135,6 +135,10 @@ class Holding:
         """Keep what is stranded no longer."""
         self.stranded = ()
         self._put_away()
+
+    def _besides(self, step: Step) -> list[Step]:
+        place = place_of(step)
+        return [held for held in self._held if place is None or place_of(held) != place]
 
     def _write(self, step: Step) -> bool:
         """Whether it is in the store now; what is there already counts."""
@@ -161,10 +165,3 @@ class Holding:
 
     def _put_away(self) -> None:
         self.place = self._shelf.keep((*self._held, *self.stranded))
-
-
-def _is_seen(step: Step) -> bool:
-    """Whether it says what an adult saw: that is gone when it is not kept."""
-    return step.reverses is None and all(
-        isinstance(change.after, Observation) for change in step.changes
-    )

@@ -222,7 +222,14 @@ def test_everything_is_read_when_it_is_asked_for_and_what_is_whole_is_said(app: 
     assert not section.stop_button.isVisible()
     assert section.copy_button.isVisible()
     names = {line.name for line in section.lines}
-    assert {"class file", "structure", "seals", "journal", "backup", "space left"} <= names
+    assert {
+        "class file",
+        "pages of the file",
+        "what was written",
+        "history",
+        "backup",
+        "space left",
+    } <= names
 
 
 @pytest.mark.usefixtures("taught")

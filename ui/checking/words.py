@@ -26,10 +26,10 @@ class Line(NamedTuple):
 
 _NAMES = {
     "file": "class file",
-    "integrity": "structure",
-    "references": "references",
-    "seals": "seals",
-    "journal": "journal",
+    "integrity": "pages of the file",
+    "references": "what belongs where",
+    "seals": "what was written",
+    "journal": "history",
     "finding": "finding notes",
     "tallies": "figures of levels",
     "backup": "backup",
@@ -51,21 +51,21 @@ _REFUSED: Mapping[str, str] = {
 }
 _SAID: Mapping[str, Mapping[str, str]] = {
     "file": {
-        "plain": "{path}: not encrypted, schema {schema}, {holds}",
-        "encrypted": "{path}: encrypted, schema {schema}, {holds}",
+        "plain": "{path}: not encrypted, {holds}, written by Rondo’s format {schema}",
+        "encrypted": "{path}: encrypted, {holds}, written by Rondo’s format {schema}",
     },
-    "integrity": {"whole": "every page and index is in order", "damaged": "it is damaged inside"},
+    "integrity": {"whole": "every page of the file is in order", "damaged": "it is damaged inside"},
     "references": {
-        "whole": "every row belongs to something",
-        "damaged": "rows belong to nothing: {count}",
+        "whole": "everything belongs to something that is there",
+        "damaged": "entries that belong to something that is gone: {count}",
     },
     "seals": {
-        "whole": "every row is what was written; observations: {observations}",
-        "damaged": "rows are not what was written: {count}",
+        "whole": "every entry is as it was written; observations: {observations}",
+        "damaged": "entries that changed by themselves: {count}",
     },
     "journal": {
-        "whole": "it says what the rows say; steps: {steps}",
-        "damaged": "it does not say what the rows say, in {count}",
+        "whole": "it agrees with the class; steps: {steps}",
+        "damaged": "entries of which it says something else: {count}",
     },
     "finding": {
         "whole": "every note is found by its words",
@@ -100,7 +100,7 @@ _SAID: Mapping[str, Mapping[str, str]] = {
 _PROGRESS: Mapping[str, str] = {
     "structure": "Reading every page of your class…",
     "references": "Looking whether everything belongs to something…",
-    "seals": "Reading every row…",
+    "seals": "Reading every entry…",
     "journal": "Comparing with the history…",
     "backups": "Reading backup {done} of {all}…",
 }
@@ -132,7 +132,7 @@ def end_of(report: CheckReport) -> str:
 def how_far(progress: Progress) -> str:
     """What is read just now."""
     if progress.part == "seals" and progress.all:
-        text = _tr("Reading every row: {share} %…")
+        text = _tr("Reading every entry: {share} %…")
         return text.format(share=100 * progress.done // progress.all)
     text = _tr(_PROGRESS[progress.part])
     return text.format(done=progress.done + 1, all=progress.all)
@@ -176,12 +176,26 @@ def _words(entity: Entity | None) -> str:
 _WHAT = ("note", "name", "topic", "title", "statement", "reason")
 
 
+_THINGS: Mapping[str, str] = {
+    "step": "step of the history",
+    "change": "entry of the history",
+    "clock_event": "moment of a lesson’s clock",
+    "pull_out": "pull-out",
+    "judgement": "level set by hand",
+    "attachment": "picture or file of an observation",
+    "rule": "rule between students",
+    "slot": "time of the timetable",
+}
+"""What an entry is called, where its table has no word a teacher would use."""
+
+
 def thing(row: BrokenRow, when: Moment) -> str:
     """What a row is, as far as that can be told."""
     if row.table == "student" and row.who:
         return _tr("student {who}").format(who=row.who)
     if row.table != "observation":
-        return f"{row.table} {row.id}"
+        named = _tr(_THINGS.get(row.table) or row.table.replace("_", " "))
+        return _tr("{thing} number {id}").format(thing=named, id=row.id)
     text = _tr("observation of {who}, {when}")
     return text.format(who=row.who or _tr("somebody"), when=when(row.at))
 
@@ -214,7 +228,7 @@ def _holds(part: Part) -> str:
 
 
 def _more(part: Part) -> str:
-    found = {"rows changed": "notes", "rows unlike the journal": "rows"}
+    found = {"changed by themselves": "notes", "unlike their history": "rows"}
     said = [f"{text}: {n}" for text, name in found.items() if (n := part.facts.get(name))]
     return f" ({', '.join(said)})" if said else ""
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.domain.ids import StudentId
-from app.errors import ClassroomError
+from app.errors import ClassroomError, NotSaved
 from app.services.needs import NeedService
 from ui.problems import problem
 from ui.student.needs_part import NeedsPart
@@ -44,6 +44,8 @@ class Needing(QObject):
         try:
             need = self._service.write(self._student, kind, words)
         except ClassroomError as error:
+            if isinstance(error, NotSaved) and error.kept:
+                self._part.set_held(kind)
             self._part.complain(problem(error))
         else:
             self._part.set_kept(kind, need.words if need else "")

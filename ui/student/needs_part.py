@@ -35,6 +35,7 @@ class NeedsPart(QWidget):
         super().__init__()
         self._theme = theme
         self._kept = dict.fromkeys(NEEDS, "")
+        self._held = set[str]()
         self.show_button = Button(theme, tr("Show needs"), "eye", "link", small=True)
         self.hide_button = Button(theme, tr("Hide"), "eye-slash", "link", small=True)
         self.head = SectionHead(theme, tr("Needs"), tr("for you alone"))
@@ -70,8 +71,8 @@ class NeedsPart(QWidget):
             self._keep(kind)
         self._show(False)
         for kind, field in self.fields.items():
-            if field.text() == self._kept[kind]:  # or it was refused, and is still there to be kept
-                field.set_text("")
+            if field.text() == self._kept[kind] or kind in self._held:
+                field.set_text("")  # else it was refused, and is still there to be kept
             self._kept[kind] = ""
 
     def forget(self) -> None:
@@ -85,6 +86,10 @@ class NeedsPart(QWidget):
         self._kept[kind] = words
         if self.fields[kind].text() != words:
             self.fields[kind].set_text(words)
+
+    def set_held(self, kind: str) -> None:
+        """What is in the field is held elsewhere until it can be kept."""
+        self._held.add(kind)
 
     def complain(self, text: str) -> None:
         """Say why something was not kept."""
@@ -100,6 +105,7 @@ class NeedsPart(QWidget):
         words = self.fields[kind].text()
         if self.is_shown() and words != self._kept[kind]:
             self.note.hide()
+            self._held.discard(kind)
             self.written.emit(kind, words)
 
     def _show(self, shown: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from app.domain.changes import Step
+from app.domain.held import words_of
 from app.domain.observations import Observation
 from app.errors import ClassroomError
 from app.ports import Clock
@@ -85,9 +86,13 @@ def as_text(steps: Sequence[Step], clock: Clock) -> str:
 
 
 def _line(step: Step, seen: object, clock: Clock) -> str:
-    if not isinstance(seen, Observation):
-        return ""
-    then, facts = clock.local(seen.seen_at), step.label.facts
+    if isinstance(seen, Observation):
+        at, written = seen.seen_at, seen.note
+    else:
+        at, written = step.at, words_of(seen)
+        if not written:
+            return ""
+    then, facts = clock.local(at), step.label.facts
     when = f"{day_short(then.date())} {then.year}, {clock_time(then)}"
-    what = [facts.get("level", ""), facts.get("skill", ""), facts.get("tags", ""), seen.note]
+    what = [facts.get("level", ""), facts.get("skill", ""), facts.get("tags", ""), written]
     return f"{when}, {facts.get('student', '')}: {', '.join(part for part in what if part)}"

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 import pytest
 
 from app.domain.changes import Step
+from app.domain.classes import Goal
 from app.domain.observations import Observation
+from app.domain.voice import FOOD, HEALTH, Need, Reflection
 from app.errors import AGAIN, MEMORY, NotSaved
+from app.services.goals import GoalService
 from app.services.holding import Holding
+from app.services.needs import NeedService
 from app.services.observe import ObserveService
+from app.services.voice import VoiceService
 from tests.builders import TaughtClass
 from tests.fakes import FakeStore
 
@@ -205,3 +210,59 @@ def test_what_is_stranded_in_memory_alone_would_be_lost_with_the_window() -> Non
     lesson.holding.try_again()
     assert lesson.holding.in_memory_only
     assert lesson.holding.kept == 1
+
+
+def write_need(lesson: Lesson, words: str, kind: str = HEALTH) -> str:
+    try:
+        NeedService(lesson.room).write(lesson.student("Ben"), kind, words)
+    except NotSaved as error:
+        return error.kept
+    return "saved"
+
+
+def needs(lesson: Lesson) -> list[tuple[str, str]]:
+    return [(one.kind, one.words) for one in lesson.store.find(Need)]
+
+
+def test_a_need_is_held_and_the_words_written_last_are_kept() -> None:
+    """The form shows the class file, so whoever goes on there writes the need once more."""
+    lesson = Lesson()
+    lesson.refuse("full")
+    assert write_need(lesson, "an inhaler") == "a file"
+    assert write_need(lesson, "breakfast", FOOD) == "a file"
+    assert write_need(lesson, "an inhaler, in the bag") == "a file"
+    assert lesson.holding.held == 2
+    lesson.refuse("")
+    assert write_need(lesson, "breakfast", FOOD) == "saved"
+    lesson.holding.try_again()
+    assert (HEALTH, "an inhaler, in the bag") in needs(lesson)
+    assert lesson.holding.held == 0
+
+
+def test_what_is_written_about_a_student_is_held_whatever_form_it_is() -> None:
+    lesson = Lesson()
+    room, ben = lesson.room, lesson.student("Ben")
+    lesson.refuse("full")
+    for write in (
+        lambda: GoalService(room).set_goal(ben, "Reads a page", ("one", "two")),
+        lambda: VoiceService(room).reflect(ben, None, "it was hard"),
+        lambda: VoiceService(room).reflect(ben, None, "and long"),
+    ):
+        with pytest.raises(NotSaved) as refused:
+            write()
+        assert refused.value.kept == "a file"
+    assert lesson.holding.held == 3
+    lesson.refuse("")
+    assert len(lesson.holding.try_again().written) == 3
+    assert [goal.title for goal in lesson.store.find(Goal)] == ["Reads a page"]
+    assert {one.words for one in lesson.store.find(Reflection)} == {"it was hard", "and long"}
+
+
+def test_a_step_of_a_goal_that_is_ticked_is_ticked_again_instead() -> None:
+    lesson = Lesson()
+    service = GoalService(lesson.room)
+    goal = service.set_goal(lesson.student("Ben"), "Reads a page", ("one", "two"))
+    lesson.refuse("full")
+    with pytest.raises(NotSaved) as refused:
+        service.tick(goal, 0)
+    assert (refused.value.kept, lesson.holding.held) == ("", 0)

@@ -1,5 +1,7 @@
 """What a look found, in words."""
 
+import re
+
 import pytest
 
 from app.domain.damage import BrokenRow, CheckReport, Flipped, Part
@@ -22,7 +24,7 @@ def seen(note: str) -> Observation:
     [
         (Progress("structure"), "every page"),
         (Progress("seals", 30, 120), "25 %"),
-        (Progress("seals"), "every row"),
+        (Progress("seals"), "every entry"),
         (Progress("journal", 3, 26), "history"),
         (Progress("backups", 1, 4), "backup 2 of 4"),
     ],
@@ -52,8 +54,8 @@ def test_the_text_to_keep_says_of_each_part_whether_it_is_whole() -> None:
     ]
     report = CheckReport(parts)
     text = as_text([line_of(part, WHEN) for part in parts], end_of(report))
-    assert "structure [whole]" in text
-    assert "seals [NOT WHOLE]" in text
+    assert "pages of the file [whole]" in text
+    assert "what was written [NOT WHOLE]" in text
     assert "    observation of Ben" in text
     assert "space left [-]: 3.0 GB" in text
     assert text.endswith("Not all is whole. Nothing was changed.\n")
@@ -64,3 +66,18 @@ def test_a_file_that_nobody_may_read_just_now_is_not_called_damaged() -> None:
     report = CheckReport([Part("file", False, "unreadable", facts)])
     assert not report.could_look
     assert "could not be read just now" in end_of(report)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("name", ["integrity", "references", "seals", "journal", "finding"])
+def test_no_word_is_of_databases(name: str, whole: bool) -> None:
+    facts: dict[str, int | str] = {"count": 2, "observations": 3, "steps": 4}
+    line = line_of(Part(name, whole, "whole" if whole else "damaged", facts), WHEN)
+    said = f"{line.name} {line.text}"
+    assert not re.search(r"\b(schema|rows?|seals?|index|integrity|journal|table)\b", said)
+
+
+def test_an_entry_is_called_what_it_is() -> None:
+    row = BrokenRow("clock_event", 12, "", 0)
+    (said,) = line_of(Part("seals", False, "damaged", {"count": 1}, rows=(row,)), WHEN).details
+    assert said == "moment of a lesson’s clock number 12"

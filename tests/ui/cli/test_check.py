@@ -61,15 +61,16 @@ def test_what_is_whole_is_told_in_one_screen(taught: Taught) -> None:
     assert len(lines) < 24
     words = (
         "class file",
-        "structure",
-        "seals",
+        "pages of the file",
+        "what was written",
+        "history",
         "finding notes",
         "backup",
         "space left",
         "settings",
     )
     assert [word for word in words if not any(word in line for line in lines)] == []
-    assert f"every row is what was written; observations: {BEFORE + SINCE}" in said
+    assert f"every entry is as it was written; observations: {BEFORE + SINCE}" in said
     assert "there are changes since" in said
 
 
@@ -83,7 +84,7 @@ def test_what_a_power_cut_left_in_the_log_is_read_and_left_there(tmp_path: Path)
         part.write_bytes(whole)
     assert (taught.folder / "rondo.db-wal").stat().st_size
     found = parts(taught.folder, code=1)
-    assert found["journal"]["details"] == [f"class {one_id(taught, 'class')}"]
+    assert found["journal"]["details"] == [f"class number {one_id(taught, 'class')}"]
 
 
 def one_id(taught: Taught, table: str) -> int:
@@ -98,7 +99,7 @@ def test_a_note_that_changed_by_itself_is_named_by_whose_it_is(taught: Taught) -
     assert found["seals"]["whole"] is False
     seen, told = str(found["seals"]["details"]).split("', '")
     assert "observation of" in seen
-    assert "change " in told  # the journal had it too
+    assert "entry of the history" in told  # the journal had it too
 
 
 def test_a_row_the_journal_knows_nothing_of_is_told(taught: Taught) -> None:
@@ -200,4 +201,4 @@ def test_an_encrypted_class_and_its_backups_are_read_with_the_passphrase(taught:
     safe.tidy(safe.set(WORDS, safe.new_code()))
     code, said = checked(taught.folder, "--passphrase-file", "-", stdin=WORDS + "\n")
     assert code == 0, said
-    assert "encrypted, schema" in said
+    assert ": encrypted, " in said
