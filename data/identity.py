@@ -81,7 +81,7 @@ def is_plain(path: Path) -> bool:
 
     Never ask it of a file that this process has open: see `look`.
     """
-    with path.open("rb") as file:
+    with plain(path).open("rb") as file:
         return file.read(len(MAGIC)) == MAGIC
 
 

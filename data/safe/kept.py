@@ -117,7 +117,7 @@ def _left(path: Path, error: Exception) -> LeftOut:
 
 def _is_log(path: Path) -> bool:
     """Whether it is the log that belongs to a plain file."""
-    if not path.name.endswith(_LOGS):
+    if not path.name.endswith(_LOGS) or not path.is_file():
         return False
     with path.open("rb") as file:
         head = file.read(8)
