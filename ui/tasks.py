@@ -58,6 +58,34 @@ class LoopTasks:
             self._failed(error)
 
 
+class DeskTasks:
+    """The tasks of one desk. What still waits for a worker when it stops is broken off there.
+
+    By the time that the worker answers, the windows that would show it are gone, and another file,
+    or the same with another key, may be in the place of the one it worked on.
+    """
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+        self._stopped = False
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        self._tasks.spawn(work)
+
+    async def off_thread(self, work: Callable[..., R], *args: object) -> R:
+        try:
+            return await self._tasks.off_thread(work, *args)
+        finally:
+            if self._stopped:
+                import asyncio  # not for the start: 25 ms
+
+                raise asyncio.CancelledError
+
+    def stop(self) -> None:
+        """Its windows go."""
+        self._stopped = True
+
+
 class Early(Generic[R]):
     """Slow work in a thread of its own, for what comes before there is a loop."""
 

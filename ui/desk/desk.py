@@ -25,7 +25,7 @@ from ui.dialogs import Dialogs
 from ui.lesson.live import LiveLink
 from ui.lesson.watch import Watch
 from ui.place import show_in_place, with_place
-from ui.tasks import Tasks
+from ui.tasks import DeskTasks, Tasks
 from ui.theme import Theme
 from ui.upkeep.care import Care
 from ui.widgets.focus import focused
@@ -73,7 +73,7 @@ class Desk(QObject):
         self.opened = opened
         self.room: Classroom = opened.classroom
         self.theme = theme
-        self.tasks = tasks
+        self.tasks = DeskTasks(tasks)
         self.is_demo = is_demo
         self.folder = str(opened.profile.folder)
         self.make_dialogs = make_dialogs
@@ -82,7 +82,7 @@ class Desk(QObject):
         self._finding: FindLink | None = None
         self._choices = Choices(keeper, theme)
         self.window = MainWindow(theme, self.tr("Rondo"))
-        self.lists = Lists(tasks, lambda: self.dialogs, lambda: self.go("import"))
+        self.lists = Lists(self.tasks, lambda: self.dialogs, lambda: self.go("import"))
         turn = opened.turn_apart if opened.writes_apart else None
         self.history = History(self.room, self.window, self._tell_problem, tasks, turn)
         self._choices.dress()
@@ -118,6 +118,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """Touch the files no more; the window stays as it is."""
         self.stopping.emit()
+        self.tasks.stop()
         parts = (self.watch, self.secure, self._following, self.care, self.live, self._finding)
         for part in parts:
             if part is not None:
