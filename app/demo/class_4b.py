@@ -13,6 +13,8 @@ MESSAGE = "Bring your whiteboard to the teacher table."
 
 @dataclass(frozen=True, slots=True)
 class DemoSkill:
+    """A skill and the strand it stands in; `short` is what a narrow column shows."""
+
     strand: str
     statement: str
     short: str

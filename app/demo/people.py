@@ -120,6 +120,7 @@ def stations(ids: Ids, class_id: ClassId, skills: Sequence[Skill], students: int
 
 
 def tags(ids: Ids, class_id: ClassId) -> list[Tag]:
+    """The tags of the demo class, in their order."""
     return [
         Tag(TagId(ids()), class_id, name, tone, place)
         for place, (name, tone) in enumerate(demo.TAGS)

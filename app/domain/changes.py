@@ -23,6 +23,7 @@ class Change:
 
     @property
     def kind(self) -> type[Entity]:
+        """What kind of thing changes; notices are about kinds."""
         return type(self.subject)
 
     @property
@@ -34,6 +35,7 @@ class Change:
         return found
 
     def inverse(self) -> "Change":
+        """The change that takes it back."""
         return Change(self.after, self.before)
 
 
@@ -46,10 +48,12 @@ class Earlier(NamedTuple):
 
 
 def made(entity: Entity) -> Change:
+    """The change that adds an entity."""
     return Change(None, entity)
 
 
 def gone(entity: Entity) -> Change:
+    """The change that takes an entity away."""
     return Change(entity, None)
 
 
@@ -62,6 +66,7 @@ class Label:
 
 
 def label(verb: str, **facts: str) -> Label:
+    """A verb and its facts, which are texts."""
     return Label(verb, facts)
 
 

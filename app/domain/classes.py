@@ -46,6 +46,7 @@ class Student:
 
     @property
     def name(self) -> PersonName:
+        """Its parts together."""
         return PersonName(self.preferred, self.given, self.family)
 
 
@@ -89,4 +90,5 @@ class Goal:
 
     @property
     def steps_done(self) -> int:
+        """How many of the steps are done."""
         return sum(1 for at in self.done_at if at is not None)

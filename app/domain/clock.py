@@ -51,6 +51,7 @@ class Reading(NamedTuple):
 
     @property
     def running(self) -> bool:
+        """Whether time goes by: not before the start, in a pause or after the end."""
         return self.ends_at is not None
 
     def by_this_clock(self, at: int, event_id: int) -> int:

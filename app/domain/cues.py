@@ -31,6 +31,7 @@ class Cue:
 
     @property
     def key(self) -> tuple[str, int]:
+        """What tells it from every other cue of the lesson."""
         return self.kind, self.span
 
 

@@ -33,6 +33,7 @@ class Damage:
 
     @property
     def is_whole(self) -> bool:
+        """Whether nothing was found."""
         return not (self.structure or self.orphans or self.seals)
 
     @property
@@ -127,6 +128,7 @@ class CheckReport:
 
     @property
     def is_whole(self) -> bool:
+        """Whether no part is damaged."""
         return all(part.whole is not False for part in self.parts)
 
     @property
@@ -135,6 +137,7 @@ class CheckReport:
         return any(part.whole is False for part in self.parts if part.name in _DEEP)
 
     def part(self, name: str) -> Part | None:
+        """The part of that name, None when it was not looked at."""
         return next((part for part in self.parts if part.name == name), None)
 
     def without(self, row: BrokenRow) -> "CheckReport":

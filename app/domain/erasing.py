@@ -32,6 +32,7 @@ class Mention:
 
     @property
     def key(self) -> MentionKey:
+        """What the teacher ticks: one text, however many fields name somebody."""
         return (self.kind, self.entity_id)
 
 

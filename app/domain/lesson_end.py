@@ -101,6 +101,7 @@ class LessonEnd:
 
     @property
     def not_observed(self) -> tuple[EndRow, ...]:
+        """Those who were there and nobody observed."""
         return tuple(row for row in self.here if not row.seen)
 
     @property
@@ -116,6 +117,7 @@ class LessonEnd:
 
     @property
     def absent(self) -> tuple[EndRow, ...]:
+        """Those who were in no round."""
         return tuple(row for row in self.rows if row.absent)
 
     @property

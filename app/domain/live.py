@@ -45,10 +45,12 @@ class LiveScene(NamedTuple):
 
     @property
     def lesson(self) -> Lesson:
+        """What was planned."""
         return self.record.lesson
 
     @property
     def session(self) -> Session:
+        """What is taught."""
         return self.record.session
 
     @property

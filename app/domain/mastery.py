@@ -40,6 +40,7 @@ class Tally(NamedTuple):
 
     @property
     def looks(self) -> int:
+        """How many looks there are."""
         return self.at_least[0]
 
     @property

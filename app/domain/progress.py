@@ -74,6 +74,7 @@ class SkillColumn:
 
     @property
     def heading(self) -> str:
+        """What stands above the column: the short name where there is one."""
         return self.short or self.statement
 
 
@@ -269,4 +270,5 @@ class StudentPicture:
 
     @property
     def rounds(self) -> int:
+        """How many rounds the student was at any station."""
         return sum(visit.count for visit in self.visits)

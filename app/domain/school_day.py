@@ -24,6 +24,7 @@ class PeriodTime:
 
     @property
     def minutes(self) -> int:
+        """How long it is."""
         return self.ends - self.begins
 
 
@@ -56,6 +57,7 @@ class SchoolCalendar:
         return max(told, key=lambda s: s.id, default=None)
 
     def is_school(self, day: date) -> bool:
+        """Whether there is school on the date: a special day says so, else its weekday."""
         special = self.special(day)
         if special is not None:
             return special.kind != OFF

@@ -18,6 +18,7 @@ class Seating(NamedTuple):
     unplaced: tuple[StudentId, ...]
 
     def station_of(self, student: StudentId) -> StationId | None:
+        """Where the student sits, None for nowhere."""
         for station, seated in self.at.items():
             if student in seated:
                 return station
@@ -82,10 +83,12 @@ class Verdict(NamedTuple):
 
     @property
     def free(self) -> bool:
+        """Whether nothing speaks against it."""
         return not (self.physical or self.apart or self.parted or self.too_few or self.closed)
 
     @property
     def physical(self) -> bool:
+        """Whether there is no chair or no device for somebody."""
         return self.no_seat or self.no_device
 
     @property

@@ -48,6 +48,7 @@ class CoverageRow:
 
     @property
     def days_seen(self) -> int:
+        """Days on which the student was observed."""
         return sum(1 for mark in self.marks if mark.state == SEEN)
 
 

@@ -25,6 +25,7 @@ class Asker:
         self._solver, self._slice = Solver("m22"), LEAST  # Glucose looks only when it restarts
 
     def learn(self, clauses: Sequence[list[int]]) -> None:
+        """Know these too: lists of literals of which one at least is true."""
         for start in range(0, len(clauses), LOAD):
             if not self._go_on():
                 raise Stopped
@@ -35,6 +36,7 @@ class Asker:
         self._solver.set_phases(literals)
 
     def holds(self, assumed: Collection[int]) -> bool:
+        """Whether all that is known can be true together with these literals."""
         while self._go_on():
             self._solver.conf_budget(self._slice)
             began = self._steps()

@@ -21,6 +21,7 @@ class Heat:
         self._heat = 0.0
 
     def set(self, heat: float) -> None:
+        """Change the heat."""
         if heat != self._heat:
             self._heat, self.noise = heat, [heat * one for one in self._cold]
 
@@ -29,4 +30,5 @@ class Heat:
         return -self._heat * log(1.0 - self.draw())
 
     def start(self) -> int:
+        """Where a row of noises begins this time."""
         return int(self.draw() * ROOM)

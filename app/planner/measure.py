@@ -192,6 +192,7 @@ class Sheet:
             self._look()
 
     def repeats(self) -> int:
+        """At each meeting of a pair, how often these two have met before it."""
         before: dict[str, dict[str, int]] = {}
         for pair in self._brief.history:
             a, b = sorted(pair[:2])
@@ -204,6 +205,7 @@ class Sheet:
         return total
 
     def readiness(self) -> int:
+        """By how much levels at one station differ from what the station asks for."""
         total = 0
         for members, readiness, skill, _ in self._gatherings():
             if readiness != "any":
@@ -215,6 +217,7 @@ class Sheet:
         return total
 
     def teacher_gap(self) -> int:
+        """Squares of the sessions since the teacher, of all who are at no teacher table."""
         teach = {station.id for station in self._brief.stations if station.teacher_time}
         return sum(
             s.sessions_since_teacher**2
@@ -223,6 +226,7 @@ class Sheet:
         )
 
     def choices(self) -> int:
+        """What later choices, or none, cost; more for who missed a first choice before."""
         return sum(
             self._choice_cost(s.choices, self._place[s.id].values()) * (1 + s.missed_first_choice)
             for s in self._here
@@ -236,6 +240,7 @@ class Sheet:
         return costs[min(next(ranks, len(costs)), len(costs) - 1)]
 
     def balance(self) -> int:
+        """By how many students groups are larger or smaller than even ones."""
         if not self._brief.groups:
             return 0
         count = self._brief.groups.count
@@ -244,6 +249,7 @@ class Sheet:
         return sum(max(0, size - high) + max(0, low - size) for size in sizes)
 
     def stability(self) -> int:
+        """Places that differ from the current plan; pins do not count."""
         if self._brief.current is None:
             return 0
         pins = {(r.student, r.round) for r in self._brief.rules if isinstance(r, Pin)}

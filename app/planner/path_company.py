@@ -21,6 +21,7 @@ class Companies:
         self._paths, self._mates, self._exchange, self._heat = paths, mates, exchange, heat
 
     def step(self, i: int, t: int) -> None:
+        """Try one move of the company of student `i` in round `t`."""
         company = self._mates[t][i]
         if self._heat.draw() < NEXT:
             self._walk_on(company, t)

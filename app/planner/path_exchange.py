@@ -19,6 +19,7 @@ class Exchange:
         self._shares = [[frozenset(domain) for domain in row] for row in paths.problem.domain]
 
     def step(self, i: int, t: int) -> None:
+        """Try the best exchange of round `t` of student `i` with another of the rounds."""
         paths, limit = self._paths, self._heat.limit()
         least, best = limit + SLACK, list[Step]()
         row = paths.rows[i]

@@ -36,6 +36,7 @@ class Wishes:
 
     @property
     def count(self) -> int:
+        """How many of the wishes there are."""
         return self.not_observed + self.absent + self.missed + self.same_groups
 
 

@@ -81,6 +81,7 @@ class LiveService:
         return None if session is None else self.scene_of(session)
 
     def scene_of(self, session: Session) -> LiveScene:
+        """The lesson of a session at this moment. Raises `errors.NotFound`."""
         record = self.record(session)
         school_class = self._room.store.get(SchoolClass, session.class_id)
         if school_class is None:
@@ -105,6 +106,7 @@ class LiveService:
         return known.at(self._room.clock.now_ms())
 
     def record(self, session: Session) -> SessionRecord:
+        """All that is kept of a session, to work its scenes out from."""
         return record_of(
             self._room.store, self._room.clock, session, self._lesson(session.lesson_id)
         )
@@ -116,12 +118,15 @@ class LiveService:
         return read_clock(timing, events, self._room.clock.now_ms())
 
     def start(self, session: Session) -> None:
+        """Let the clock of the lesson run."""
         self._clock_event(session, did.STARTED)
 
     def pause(self, session: Session) -> None:
+        """Stop the clock; the time until it goes on is not counted."""
         self._clock_event(session, did.PAUSED)
 
     def resume(self, session: Session) -> None:
+        """Let the clock go on."""
         self._clock_event(session, did.RESUMED)
 
     def extend(self, session: Session, minutes: int) -> None:

@@ -115,6 +115,7 @@ class StationService:
         self._room.workspace.edit(label("station changed", station=before.name), own, *changes)
 
     def set_icon(self, station_id: StationId, icon: str) -> None:
+        """Give it an icon, by the name of its file. Raises `errors.NotFound`."""
         before = self._station(station_id)
         self._change(before, replace(before, icon=icon))
 

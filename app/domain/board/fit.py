@@ -71,14 +71,17 @@ class BoardFit:
 
     @property
     def tier(self) -> Tier:
+        """The size of everything but names."""
         return self.grid.tier
 
     @property
     def rows(self) -> int:
+        """How many rows of stations there are."""
         return self.grid.rows
 
     @property
     def name_columns(self) -> int:
+        """How many names stand side by side at a station."""
         return self.grid.name_columns
 
     @property

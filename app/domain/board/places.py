@@ -40,10 +40,12 @@ class Box:
 
     @property
     def right(self) -> float:
+        """Where it ends."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """Where it ends, below."""
         return self.y + self.height
 
     def mirrored(self, width: float) -> "Box":
@@ -103,6 +105,7 @@ class Canvas:
 
     @property
     def unit(self) -> float:
+        """Px of one unit: a picture of 1920 by 1080 is 1080 units high."""
         return self.reach / 1080
 
     @property
@@ -111,10 +114,12 @@ class Canvas:
         return max(1, floor(BORDER * self.unit))
 
     def columns_top(self, tier: Tier) -> float:
+        """Px from the top to the first row of stations."""
         head = PADDING_TOP + tier.top + BAR_GAP + MINUTE_BAR + COLUMNS_GAP
         return (head + (COLUMNS_GAP if self.moving else 0)) * self.unit
 
     def columns_bottom(self, tier: Tier) -> float:
+        """Px from the top to the end of the last row of stations."""
         message = tier.message if self.message and not self.moving else 0
         mark = PAGE_MARK if self.paged else 0
         return self.height - (PADDING_BOTTOM + message + mark) * self.unit
@@ -137,6 +142,7 @@ class Grid:
 
     @property
     def columns(self) -> int:
+        """How many stations stand side by side."""
         return ceil(self.stations / self.rows)
 
     @property
@@ -146,11 +152,13 @@ class Grid:
 
     @property
     def column_width(self) -> float:
+        """Px a station takes across."""
         inner = self.canvas.width - 2 * PADDING_X * self.canvas.unit
         return (inner - (self.columns - 1) * self.gap) / self.columns
 
     @property
     def column_height(self) -> float:
+        """Px a station takes down."""
         inner = self.canvas.columns_bottom(self.tier) - self.canvas.columns_top(self.tier)
         return (inner - (self.rows - 1) * self.gap) / self.rows
 
@@ -181,12 +189,14 @@ class Grid:
         return self.column_height - frame * self.canvas.unit
 
     def station_box(self, index: int) -> Box:
+        """Where a station stands; rows fill in the order of reading."""
         row, column = divmod(index, self.columns)
         x = PADDING_X * self.canvas.unit + column * (self.column_width + self.gap)
         y = self.canvas.columns_top(self.tier) + row * (self.column_height + self.gap)
         return Box(x, y, self.column_width, self.column_height)
 
     def header_box(self, station: Box) -> Box:
+        """The coloured head of a station, inside its edge."""
         border = self.canvas.border
         height = self.tier.header * self.canvas.unit
         return Box(station.x + border, station.y + border, station.width - 2 * border, height)

@@ -32,6 +32,7 @@ class RoomGrid(Grid):
         return max(widest, 2 if across and max(across) - min(across) > _SPREAD else 1)
 
     def station_box(self, index: int) -> Box:
+        """Where a station stands: in its row of the room."""
         row = next(n for n, line in enumerate(self.lines) if index in dict(line))
         line = self.lines[row]
         left = self._lefts(line)[[n for n, _ in line].index(index)]

@@ -38,6 +38,8 @@ class KnownSkill:
 
 @dataclass(frozen=True, slots=True)
 class KnownTag:
+    """A tag of the class, which a word may mean."""
+
     id: TagId
     name: str
 

@@ -46,6 +46,7 @@ class PlanTable:
 
     @property
     def lesson(self) -> Lesson:
+        """The lesson that is planned."""
         return self.picture.lesson
 
     @property
@@ -55,10 +56,12 @@ class PlanTable:
 
     @cached_property
     def rounds(self) -> range:
+        """The rounds, from 1."""
         return range(1, self.lesson.rounds + 1)
 
     @cached_property
     def stations(self) -> Mapping[StationId, Station]:
+        """The stations of the lesson, by id."""
         return {station.id: station for station in self.picture.stations}
 
     @cached_property
@@ -88,6 +91,7 @@ class PlanTable:
         return {number: shut & own for number, shut in found.items() if shut & own}
 
     def closed_in(self, number: int) -> frozenset[StationId]:
+        """The stations that take nobody in a round."""
         return self.closed.get(number, frozenset())
 
     def is_out(self, student: StudentId, number: int) -> bool:
@@ -95,6 +99,7 @@ class PlanTable:
         return student in self.picture.out.get(number, ())
 
     def out_in(self, number: int) -> tuple[StudentId, ...]:
+        """Who is out of the room for all of a round."""
         return self.picture.out_in(number)
 
     def seats(self, paths: Sequence[Path] | None = None) -> Seats:

@@ -38,6 +38,7 @@ class RosterDraft:
 
     @property
     def columns(self) -> tuple[Column, ...]:
+        """What each column holds and is used for."""
         return self.layout.columns
 
     @property
@@ -64,6 +65,7 @@ class RosterDraft:
 
     @property
     def counts(self) -> Counts:
+        """How many rows there are in each state."""
         states = [row.state for row in self.rows]
         return Counts(
             len(states),

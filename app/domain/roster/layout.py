@@ -76,6 +76,7 @@ def students_of(rows: Sequence[TableRow]) -> list[TableRow]:
 
 
 def filled_cells(row: TableRow) -> tuple[str, ...]:
+    """The cleaned text of every cell that is not empty."""
     return tuple(text for cell in row.cells if (text := clean(cell)))
 
 

@@ -122,6 +122,7 @@ class DraftRow:
 
     @property
     def state(self) -> RowState:
+        """Whether the row is ready, needs the teacher, was fixed or is left out."""
         return self.note.state
 
     @property
