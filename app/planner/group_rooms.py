@@ -35,6 +35,7 @@ class Rooms:
         self._pins = [[tables.misplaced(u, k) for u in units] for k in numbers]
         self._seated: list[Cost | None] = [None] * self._rounds
         self._sized: list[Cost | None] = [None] * self._count
+        self._framed: Cost | None = None
         for k in range(self._count):
             self._resize(k)
 
@@ -70,7 +71,7 @@ class Rooms:
         """A unit comes to a group, or leaves it."""
         seats, seated = self._seats[k], self._seated
         self._heads[k] += sign * self._tables.size[u]
-        self._sized[k] = None
+        self._sized[k] = self._framed = None
         self._resize(k)
         for t, heads in enumerate(self._tables.inside[u]):
             if heads:
@@ -91,11 +92,13 @@ class Rooms:
                 if was != now:
                     self._seated[t] = None
             self.routes[k] = route
-            self._sized[k] = None
+            self._sized[k] = self._framed = None
         return back
 
     def frame(self) -> Cost:
         """What is not a matter of single students or pairs."""
+        if self._framed is not None:
+            return self._framed
         for k, sized in enumerate(self._sized):
             if sized is None:
                 self._sized[k] = self._group(k)
@@ -103,7 +106,8 @@ class Rooms:
             if seated is None:
                 self._seated[t] = self._round(t)
         known = [one for one in (*self._sized, *self._seated) if one]
-        return sum(paid for paid, _ in known), sum(broken for _, broken in known)
+        self._framed = sum(paid for paid, _ in known), sum(broken for _, broken in known)
+        return self._framed
 
     def _group(self, k: int) -> Cost:
         paid, broken = self._sizes[self._heads[k]]

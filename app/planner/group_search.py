@@ -21,7 +21,7 @@ LARGE = 48
 """More students than these have more ways to go: the search begins colder."""
 ROUTES, PLAIN, UNITS = 0.2, 0.95, 0.985
 """Of all steps the first part changes routes, the next plain units, then any; then one moves."""
-STEPS_PER_SECOND = 2_000_000
+STEPS_PER_SECOND = 2_600_000
 
 
 class GroupSearch:

@@ -25,6 +25,8 @@ LEVELS = 60
 TURN = 280
 """Steps per student of a turn in which groups are formed. Longer ones find the best of a few ways
 hardly more often, so more turns are better."""
+KEEN, FINISH = 0.68, 0.1
+"""So far from warm to cold several turns go; the best of them goes on in the last part."""
 LATE = 4
 """So many times as long as it was thought to take a search may go on."""
 PATIENCE, FIRMER = 0.1, 4
@@ -166,13 +168,13 @@ class Solver:
                 break
             if self.best is None and patience is not None and start > patience:
                 break
-            if int(done * turns) > turn:
+            now, level = self._level(done, turns)
+            if now > turn:
                 self._keep(walk, go_on)
-                kept, turn = done, int(done * turns)
-                walk = self._walk(effort, go_on, None, firm)
-            level = int((done * turns - turn) * LEVELS) / LEVELS
-            level = COOL + (1 - COOL) * level if self._near else level
-            walk.run(pause, walk.warm * (walk.cold / walk.warm) ** level)
+                kept, turn = done, now
+                best = self.problem.state(self.best) if self.best and now == turns else None
+                walk = self._walk(effort, go_on, best, firm)
+            walk.run(pause, walk.warm * (walk.cold / walk.warm) ** (int(level * LEVELS) / LEVELS))
             if self.best is None and walk.best < FAR:
                 self._take(walk.found(), go_on)
             if not walk.broken:
@@ -183,6 +185,17 @@ class Solver:
                 walk = self._walk(effort, go_on, walk.state(), firm)
         self._keep(walk, go_on)
 
+    def _level(self, done: float, turns: int) -> tuple[int, float]:
+        """Which turn it is, from 0, and how far from warm to cold; after several comes a finish."""
+        if self._near:
+            return 0, COOL + (1 - COOL) * done
+        if turns == 1:
+            return 0, done
+        part = done / (1 - FINISH) * turns
+        if part < turns:
+            return int(part), KEEN * (part - int(part))
+        return turns, KEEN + (1 - KEEN) * (done - 1 + FINISH) / FINISH
+
     def _turns(self, effort: Effort) -> int:
         """How often a search goes from warm to cold, each time from a first plan of its own.
 
@@ -191,7 +204,8 @@ class Solver:
         brief = self.problem.brief
         if self._near or not brief.groups:
             return 1
-        return max(1, effort.steps // (TURN * (len(brief.students) + 1)))
+        steps = (1 - FINISH) * effort.steps
+        return max(1, int(steps / (TURN * (len(brief.students) + 1))))
 
     def _keep(self, walk: GroupSearch | PathSearch, go_on: Callable[[Progress], bool]) -> None:
         if walk.best < FAR and (self.best is None or walk.best < self.total):
