@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from app.domain.looking import Tell, unheard
-from app.domain.opening.errors import FileIsBusy, FileIsOlder
+from app.domain.opening.errors import FileIsBusy, FileIsOlder, LogIsLeft
 from app.errors import ClassroomError, DamagedFile, NotSaved
 from data.identity import (
     APPLICATION_ID,
@@ -44,6 +44,8 @@ Unreadable = sqlite.DatabaseError
 
 BUSY_S = 2.0
 """How long another program may hold the file before the teacher is told."""
+LARGE = 32 * 1024 * 1024
+"""Bytes of a file that may not be read from end to end while somebody waits for a picture."""
 _NOT_FOR_US = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 _WITH_LOG = ("journal_mode=WAL",)
 # Where two computers may reach the file there is no log beside it: it needs memory they share; nor
@@ -67,7 +69,8 @@ def connect(
     """Open or make a Rondo database, encrypted when there is a key.
 
     Without `log` it is kept as a share needs it. An older file is brought up to date, and `tell`
-    hears how far that is; None refuses one (`FileIsOlder`). Raises `DamagedFile`, `NotABackup` (a
+    hears how far that is; None refuses one (`FileIsOlder`), and a log that it takes a while to
+    read (`LogIsLeft`). Raises `DamagedFile`, `NotABackup` (a
     foreign file), `FileIsNewer` or `FileIsBusy`; the file then keeps every byte it had. Raises
     `NotSaved` when a new one cannot be written, or "read_only" when this one cannot.
     """
@@ -75,6 +78,8 @@ def connect(
     finish_exchange(path)
     if path.exists():
         look(path, key, will_change_header=log)
+        if tell is None and _takes_a_while(path):
+            raise LogIsLeft(path)
         _refuse_foreign_log(path, key)
     else:
         _make(path, key)
@@ -99,6 +104,13 @@ def finish_exchange(path: Path) -> None:
         from data.damage.aside import finish  # not for the start: there is seldom one
 
         finish(path)
+
+
+def _takes_a_while(path: Path) -> bool:
+    """Whether a log is left beside so large a file that to read both holds a picture up."""
+    log = path.with_name(f"{path.name}-wal")
+    is_left = log.exists() and log.stat().st_size > 0
+    return is_left and path.stat().st_size >= LARGE
 
 
 def _refuse_foreign_log(path: Path, key: Key | None) -> None:

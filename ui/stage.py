@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.opening.errors import FileIsOlder
+from app.domain.opening.errors import FileIsOlder, LogIsLeft
 from app.errors import ClassroomError, NotRead
 from app.ports import Clock
 from ui.bootstrap import OpenProfile, Profile, Unreadable, open_profile
@@ -62,8 +62,8 @@ class Stage(QObject):
         old = old or self.shut()
         try:
             self.opened = self._enter(profile, wish)
-        except FileIsOlder:
-            self._bring_up(profile, wish)
+        except FileIsOlder as error:
+            self._bring_up(profile, wish, isinstance(error, LogIsLeft))
         except Elsewhere:
             QTimer.singleShot(0, self.elsewhere.emit)
         except (ClassroomError, OSError) as error:
@@ -103,12 +103,15 @@ class Stage(QObject):
             return open_profile(profile, self._clock)
         return self._own.enter(wish)
 
-    def _bring_up(self, profile: Profile, wish: Wish) -> None:
-        """Bring an older file up to date; what takes a while is shown, and holds no picture up."""
+    def _bring_up(self, profile: Profile, wish: Wish, log: bool) -> None:
+        """Bring an older file up to date, or read one whose `log` is left.
+
+        What takes a while is shown, and holds no picture up.
+        """
         from ui.opening.updating import UNSEEN_S, HowFar  # not for the start: there is seldom one
         from ui.tasks import Early  # not for the start: the same
 
-        progress = HowFar()
+        progress = HowFar("log" if log else "copy")
         job = Early(lambda: self._own.bring_up(wish.key, progress))
 
         def go_on() -> None:

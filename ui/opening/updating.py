@@ -20,8 +20,8 @@ _LOOK_MS = 50
 class HowFar:
     """Told in the worker, read by the window."""
 
-    def __init__(self) -> None:
-        self.now = Progress("copy")
+    def __init__(self, part: str = "copy") -> None:
+        self.now = Progress(part)
 
     def __call__(self, progress: Progress) -> None:
         self.now = progress
@@ -42,7 +42,7 @@ class Updating(QObject):
         self._job = job
         self._progress = progress
         self._then = then
-        self.window = UpdatingWindow(theme)
+        self.window = UpdatingWindow(theme, progress.now)
         self.window.closed.connect(self.window.hide)
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -71,16 +71,14 @@ class UpdatingWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, begun: Progress | None = None) -> None:
         super().__init__()
+        begun = begun or Progress("copy")
         self.was_closed = False
         self.setWindowTitle("Rondo")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = Text(theme, self.tr("Bringing your class up to date…"), "title")
-        why = self.tr(
-            "This class was kept by an older Rondo. It is copied first, and the copy is read, so"
-            " nothing can be lost. With many years in it this takes up to a minute, once."
-        )
+        heading, why = self._why(begun)
+        title = Text(theme, heading, "title")
         said = Text(theme, why, "body", "text2")
         said.setWordWrap(True)
         self.step = Text(theme, "", "small", "text2")
@@ -93,7 +91,7 @@ class UpdatingWindow(QWidget):
             column.addWidget(text)
         column.addStretch(1)
         self.setMinimumWidth(min(px(460), self.screen().availableGeometry().width()))
-        self.show_step(Progress("copy"))
+        self.show_step(begun)
         self._announce(f"{title.text()} {why}")
 
     def show_step(self, progress: Progress) -> None:
@@ -106,7 +104,21 @@ class UpdatingWindow(QWidget):
         self.closed.emit()
         event.accept()
 
+    def _why(self, begun: Progress) -> tuple[str, str]:
+        if begun.part == "log":
+            return self.tr("Reading your class…"), self.tr(
+                "Rondo was ended without warning the last time. What it wrote last is put together"
+                " with your class, so nothing is lost. With many years in it this takes some"
+                " seconds."
+            )
+        return self.tr("Bringing your class up to date…"), self.tr(
+            "This class was kept by an older Rondo. It is copied first, and the copy is read, so"
+            " nothing can be lost. With many years in it this takes up to a minute, once."
+        )
+
     def _words(self, progress: Progress) -> str:
+        if progress.part == "log":
+            return ""
         if progress.part == "copy":
             share = 100 * progress.done // max(1, progress.all)
             return self.tr("Step 1 of 3: your class is copied, {share} %").format(share=share)

@@ -20,6 +20,11 @@ class FileIsOlder(ClassroomError):
 
 
 @dataclass(eq=False, repr=False)
+class LogIsLeft(FileIsOlder):
+    """A program that was ended left a log beside a large file: to read both takes a while."""
+
+
+@dataclass(eq=False, repr=False)
 class FileIsBusy(ClassroomError):
     """Another program holds the file and did not let go in time; it is left as it was."""
 

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from threading import Event
 
@@ -10,13 +10,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.looking import Progress
-from data.database import SCHEMA
+from app.domain.opening.errors import LogIsLeft
+from data.database import LARGE, SCHEMA, connect
 from tests.faults.conftest import app, journey_theme
-from tests.faults.opened import App
+from tests.faults.opened import App, filled
 from tests.faults.refusing import held_by_another
 from ui.opening.updating import HowFar, Updating, UpdatingWindow
 from ui.tasks import Early
 from ui.theme import Theme
+from ui.widgets.text import Text
 
 __all__ = ["app", "journey_theme"]
 
@@ -96,3 +98,52 @@ def test_how_far_it_is_stands_there_and_a_closed_window_ends_rondo_when_it_is_do
 
 def _wait(over: Event) -> None:
     over.wait(10)
+
+
+def test_a_log_that_is_left_beside_a_large_class_is_read_while_the_window_lives(
+    app: App, tmp_path: Path
+) -> None:
+    """A kill in the middle of upkeep leaves a log that says of no step; all is read then."""
+    folder = tmp_path / "profile"
+    filled(folder)
+    left_behind(folder / "rondo.db", large=True)
+    app.start(folder)
+    app.wait(lambda: app.has_desk)
+    with closing(sqlite3.connect(folder / "rondo.db")) as connection:
+        (subject,) = connection.execute("SELECT subject FROM class").fetchone()
+    assert subject == "after"
+
+
+@pytest.mark.parametrize("large", [True, False])
+def test_only_beside_a_large_class_a_log_is_said_to_take_a_while(
+    tmp_path: Path, large: bool
+) -> None:
+    filled(tmp_path / "profile")
+    database = tmp_path / "profile" / "rondo.db"
+    left_behind(database, large)
+    refused = pytest.raises(LogIsLeft) if large else nullcontext()
+    with refused:
+        connect(database, tell=None).close()
+
+
+def test_the_window_says_why_it_reads(theme: Theme) -> None:
+    shown = UpdatingWindow(theme, Progress("log"))
+    said = " ".join(text.text() for text in shown.findChildren(Text))
+    assert "nothing is lost" in said
+    assert "older Rondo" not in said
+    assert shown.step.text() == ""
+
+
+def left_behind(database: Path, large: bool) -> None:
+    """What a program leaves that is killed after it wrote something that is no step."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        if large:
+            connection.execute("CREATE TABLE padding (it BLOB)")
+            connection.execute("INSERT INTO padding VALUES (zeroblob(?))", (LARGE,))
+            connection.execute("DROP TABLE padding")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("UPDATE class SET subject = 'after'")
+        kept = {part: part.read_bytes() for part in database.parent.glob("rondo.db*")}
+    for part, content in kept.items():
+        part.write_bytes(content)
