@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 class ChangeLink(QObject):
     """After somebody came, left or was put elsewhere: offers the smallest change that helps.
 
-    Nothing moves unless the teacher says so. What was left is not offered again.
+    Nothing moves unless the teacher says so. What was left is not offered again; what was not
+    answered is, when somebody else comes or leaves.
     """
 
     def __init__(self, desk: Errands, page: LivePage, make_worker: Callable[[], Worker]) -> None:
@@ -53,7 +54,8 @@ class ChangeLink(QObject):
         self._make_worker = make_worker
         self.later = QTimer(self, singleShot=True, interval=SOON_MS)
         self.later.timeout.connect(self.look)
-        self._seen: frozenset[tuple[str, Fact]] = frozenset()
+        self._trouble: frozenset[tuple[str, Fact]] = frozenset()
+        self._left: frozenset[tuple[str, Fact]] = frozenset()
         self._proposal: Proposal | None = None
 
     @cached_property
@@ -69,7 +71,7 @@ class ChangeLink(QObject):
         cue = ChangeCue(self._desk.theme, self._page.console.tray)
         cue.taken.connect(self._take)
         cue.looked.connect(lambda: self._desk.go("plan"))
-        cue.left.connect(self._hide)
+        cue.left.connect(self._leave)
         self._page.console.tray.add_end(cue)
         return cue
 
@@ -94,18 +96,20 @@ class ChangeLink(QObject):
             self.later.start()  # a card that is carried comes first
             return
         try:
-            trouble = self.plans.trouble(scene.lesson.id)
-            if trouble - self._seen:
+            self._trouble = self.plans.trouble(scene.lesson.id)
+            self._left &= self._trouble
+            if self._trouble - self._left:
                 self.planner.plan(scene.lesson.id, REPAIR)
         except NotRead:
             return  # the disk does not answer: nothing is offered
-        self._seen = trouble
 
     def _found(self, way: str) -> None:
         scene, proposal = self._page.scene, self.planner.proposal(way)
         conflict = self.planner.conflict(way)
         if scene is not None and conflict is not None and conflict.rules:
             self._warn()
+        elif proposal is None or not proposal.changes:
+            self._left = self._trouble  # nothing helps: it is not looked for with every mark
         if scene is None or proposal is None or not proposal.changes:
             return
         self._proposal = proposal
@@ -122,6 +126,10 @@ class ChangeLink(QObject):
         self.cue.say(text, "", may_take=False)
         self.cue.show()
         self._page.say(text)
+
+    def _leave(self) -> None:
+        self._left = self._trouble
+        self._hide()
 
     def _take(self) -> None:
         scene, proposal = self._page.scene, self._proposal

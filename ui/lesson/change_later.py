@@ -46,7 +46,8 @@ class ChangeLater(QObject):
             self.first.start()
 
     def link(self) -> "ChangeLink":
-        """The offers, made now if they were not yet."""
+        """The offers, made now if they were not yet; from now on they wait by themselves."""
+        self.first.stop()
         if self._link is None:
             # Neither is for the start.
             from ui.child.process import Child

@@ -105,6 +105,14 @@ def test_what_was_left_is_not_offered_again(stage):
     assert WorkerHere.jobs == 1
 
 
+def test_what_was_not_answered_is_offered_again_when_somebody_else_leaves(stage):
+    changes = mark(stage, BEN)
+    assert changes.cue.isVisible()
+    mark(stage, CHIDI)
+    assert changes.cue.isVisible()
+    assert changes.cue.words.text() == "Noor gets places in the rounds to come"
+
+
 def test_where_everything_holds_nothing_is_looked_for(stage):
     stage.room.change(stage.room.store.get(Student, NOOR), archived=True)
     mark(stage, ELIF)
