@@ -9,6 +9,7 @@ from app.domain.ids import SkillId
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.dropdown import Dropdown
+from ui.widgets.form import Form
 from ui.widgets.scroll import Scroll
 from ui.widgets.surface import Surface
 from ui.widgets.text import Text
@@ -38,19 +39,17 @@ class WishRow(Surface):
             row.addWidget(button)
 
 
-class WishesPanel(QWidget):
-    """`ordered` carries the wishes in their new order, `left` says that the teacher is done.
+class WishesPanel(Form):
+    """`ordered` carries the wishes in their new order; `left`: the teacher is done.
 
     `skill_picked` carries the skill whose levels are looked at, None for that of each station.
     """
 
     ordered = Signal(object)
     skill_picked = Signal(object)
-    left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, fill="")
         self._order: tuple[str, ...] = ()
         self.rows: dict[str, WishRow] = {}
         self.done_button = Button(theme, self.tr("Done"), "", small=True)

@@ -1,6 +1,7 @@
 """Templates, copies, other lessons, and what matters first."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.lessons import OWN_PATHS
@@ -139,6 +140,12 @@ def test_wishes_are_put_in_an_order_without_numbers(planned, room, menu) -> None
     )
     assert not any(char.isdigit() for _, words in wish_names(()) for char in words)
     panel.done_button.click()
+    assert planned.side.part() is planned.side.rules
+
+
+def test_esc_is_done_with_the_wishes_too(planned, menu, qtbot) -> None:
+    line(menu(), "What matters first…").trigger()
+    qtbot.keyClick(planned.side.wishes, Qt.Key.Key_Escape)
     assert planned.side.part() is planned.side.rules
 
 
