@@ -14,7 +14,7 @@ from data.copies import copy_database, count_rows, discard, settle
 from data.database import connect_read_only, transaction
 from data.erasure.mentions import has_mentions
 from data.erasure.names import names_in, tells_of
-from data.erasure.places import beside
+from data.erasure.places import beside, is_left_log
 from data.erasure.scrub import scrub
 from data.identity import MAGIC, check_identity
 from data.inspecting import inspect
@@ -28,6 +28,8 @@ def rewrite(
     path: Path, key: Key | None, request: ErasureRequest, names: tuple[PersonName, ...]
 ) -> str:
     """Take the people out of a copy; says `CLEAN`, `REWRITTEN` or a reason of `LEFT_REASONS`."""
+    if is_left_log(path):
+        return "damaged"
     plain = _is_plain(path)
     try:
         return _rewrite(path, None if plain else key, request, names)

@@ -12,7 +12,8 @@ _BESIDE = ("-wal", "-shm", "-journal")
 HALF_MADE = tuple(f"{half}{more}" for half in (".part", ".new") for more in ("", *_BESIDE))
 MARK = ".left-out"
 """Ends the name of a copy that could not be rewritten, so that no list offers it."""
-_ASIDE = ("rondo.db.damaged-", "rondo-before-")
+_LEFT_LOG = ("rondo.db-wal.left-", "rondo.db-journal.left-")
+_ASIDE = ("rondo.db.damaged-", "rondo-before-", *_LEFT_LOG)
 
 
 def copies(profile: Profile, second: Sequence[Path]) -> list[Path]:
@@ -62,6 +63,11 @@ def is_copy(path: Path, there: bool = True) -> bool:
     if path.name.endswith((*COPY_ENDINGS, MARK)) or path.name.startswith(_ASIDE):
         return not path.name.endswith(_BESIDE)
     return there and (_begins(path) == MAGIC or tail_size(path) > 0)
+
+
+def is_left_log(path: Path) -> bool:
+    """Whether it is the log of a class file that was gone: alone, nothing makes it readable."""
+    return path.name.startswith(_LEFT_LOG)
 
 
 def beside(path: Path) -> Iterator[Path]:
