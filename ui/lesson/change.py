@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from app.domain.changes import Entity
 from app.domain.ids import LessonId
@@ -19,6 +19,7 @@ from ui.live.words import counted, tr
 from ui.plan.offer_words import because_words, offer_of
 from ui.plan.plan_words import names_and
 from ui.plan.planner import Planner, Worker
+from ui.widgets.focus import focused, holds
 
 SOON_MS = 400
 """Several students are often marked one after the other."""
@@ -144,6 +145,9 @@ class ChangeLink(QObject):
     def _hide(self) -> None:
         self._proposal = None
         if "cue" in self.__dict__:
+            if holds(self.cue, focused(self._page)):
+                # Qt would give the keyboard to whatever comes next.
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.cue.hide()
 
 

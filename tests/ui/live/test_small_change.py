@@ -10,6 +10,7 @@ from app.domain.lessons import OWN_PATHS, Lesson, Path
 from app.domain.stations import Station
 from tests.fakes.lesson import BEN, CHIDI, CLASS, ELIF
 from tests.ui.live.here.here_stage import open_here
+from ui.widgets.focus import focused
 
 NOOR = 17
 
@@ -43,7 +44,8 @@ def stage(qtbot, theme, room):
     WorkerHere.jobs = 0
     stage = open_here(qtbot, theme, room)
     stage.link.changes.make_worker = WorkerHere
-    return stage
+    yield stage
+    stage.link.stop()
 
 
 def mark(stage, student, state="absent"):
@@ -95,6 +97,15 @@ def test_done_it_is_one_step_for_the_rounds_to_come_alone(stage):
     assert not cue.isVisible()
     stage.room.workspace.undo()
     assert paths(stage) == before
+
+
+def test_the_keyboard_goes_back_to_the_lesson_when_it_is_done(stage):
+    cue = mark(stage, BEN).cue
+    cue.take_button.setFocus()
+    assert focused(stage.page) is cue.take_button
+    cue.take_button.click()
+    assert not cue.isVisible()
+    assert focused(stage.page) is stage.page
 
 
 def test_what_was_left_is_not_offered_again(stage):
