@@ -1,12 +1,15 @@
-"""What is held when the disk refuses it: what was seen, and what somebody wrote about a student."""
+"""What is held when the disk refuses it: what was seen, and what somebody wrote."""
+
+from dataclasses import replace
 
 from app.domain.changes import Change, Step
 from app.domain.classes import Goal
-from app.domain.observations import Observation
+from app.domain.lessons import Lesson
+from app.domain.observations import Draft, Observation
 from app.domain.skills import Judgement
 from app.domain.voice import Need, Reflection
 
-_WRITTEN = (Observation, Need, Goal, Reflection, Judgement)
+_WRITTEN = (Observation, Draft, Need, Goal, Reflection, Judgement, Lesson)
 
 
 def is_held(step: Step) -> bool:
@@ -30,6 +33,8 @@ def place_of(step: Step) -> object:
         return (Judgement, last.student_id, last.skill_id)
     if isinstance(last, Goal):
         return (Goal, last.student_id)
+    if isinstance(last, Lesson):
+        return (Lesson, last.id)
     return (Reflection, last.id) if isinstance(last, Reflection) else None
 
 
@@ -39,6 +44,10 @@ def words_of(kept: object) -> str:
         return ", ".join(filter(None, (kept.title, *kept.steps)))
     if isinstance(kept, Judgement):
         return kept.reason
+    if isinstance(kept, Lesson):
+        return ", ".join(filter(None, (kept.subject, kept.topic, kept.message)))
+    if isinstance(kept, Draft):
+        return kept.text
     return kept.words if isinstance(kept, Need | Reflection) else ""
 
 
@@ -46,4 +55,12 @@ def _brings_words(change: Change) -> bool:
     before, after = change.before, change.after
     if isinstance(before, Goal) and isinstance(after, Goal):
         return (before.title, before.steps) != (after.title, after.steps)
+    if isinstance(after, Lesson):
+        return isinstance(before, Lesson) and _only_in_words(before, after)
     return True
+
+
+def _only_in_words(before: Lesson, after: Lesson) -> bool:
+    """Whether nothing else of the lesson was changed: that can be done again with a click."""
+    now = replace(before, subject=after.subject, topic=after.topic, message=after.message)
+    return now == after != before

@@ -1,14 +1,17 @@
 """What the disk refused is tried again, held, given up or let go."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from app.domain.changes import Step
+from app.domain.changes import Change, Step, label
 from app.domain.classes import Goal
-from app.domain.observations import Observation
+from app.domain.lessons import Lesson as PlannedLesson
+from app.domain.observations import Draft, Observation
 from app.domain.voice import FOOD, HEALTH, Need, Reflection
 from app.errors import AGAIN, MEMORY, NotSaved
+from app.services.drafts import DraftService
 from app.services.goals import GoalService
 from app.services.holding import Holding
 from app.services.needs import NeedService
@@ -266,3 +269,28 @@ def test_a_step_of_a_goal_that_is_ticked_is_ticked_again_instead() -> None:
     with pytest.raises(NotSaved) as refused:
         service.tick(goal, 0)
     assert (refused.value.kept, lesson.holding.held) == ("", 0)
+
+
+def test_a_line_for_later_and_what_a_lesson_is_about_are_held_too() -> None:
+    lesson = Lesson()
+    drafts = DraftService(lesson.room, lesson.observing)
+    lesson.refuse("full")
+    plan = lesson.store.get(PlannedLesson, lesson.lesson.id)
+    assert plan is not None
+    for topic in ("fra", "fractions"):
+        change = Change(plan, replace(plan, topic=topic))
+        with pytest.raises(NotSaved) as refused:
+            lesson.room.workspace.edit(label("lesson changed"), change)
+        assert refused.value.kept == "a file"
+    with pytest.raises(NotSaved) as refused:
+        lesson.room.workspace.edit(
+            label("lesson changed"), Change(plan, replace(plan, topic="x", rounds=plan.rounds + 1))
+        )
+    assert refused.value.kept == ""
+    with pytest.raises(NotSaved):
+        drafts.keep(lesson.school_class.id, "Ben counted in tens")
+    assert lesson.holding.held == 2
+    lesson.refuse("")
+    assert len(lesson.holding.try_again().written) == 2
+    assert [one.topic for one in lesson.store.find(PlannedLesson)] == ["fractions"]
+    assert [one.text for one in lesson.store.find(Draft)] == ["Ben counted in tens"]
