@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
 from ui.widgets.avatar import paint_avatar
@@ -12,7 +12,7 @@ from ui.widgets.level import paint_level
 from ui.widgets.lines import TextBlock
 from ui.widgets.own_mark import paint_own
 from ui.widgets.paint import FINE_DASH, frame, mirrored, rtl, start, start_edge
-from ui.widgets.pressable import Pressable
+from ui.widgets.pressable import WordLine
 
 PICK = 44
 OPTION = 32
@@ -42,7 +42,7 @@ class ChoiceView:
     own: bool = False
 
 
-class ChoiceRow(Pressable):
+class ChoiceRow(WordLine):
     """One match. The picked one stands in a box; an empty one says what could be typed.
 
     Keys belong to the line that is typed in, so it takes no focus of its own.
@@ -54,7 +54,6 @@ class ChoiceRow(Pressable):
         self._view = ChoiceView("")
         self._empty = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
     def view(self) -> ChoiceView:
@@ -77,12 +76,6 @@ class ChoiceRow(Pressable):
         remark = self._below(words.width)
         high = above + words.height + px(4) + (remark.height if remark else 0)
         return QSize(self.width(), max(px(least), high))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the words elsewhere."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box, sign, words and remark."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QMoveEvent, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.unseen import Unseen
 from ui.capture.text_link import TextLink
@@ -13,7 +13,7 @@ from ui.theme import Theme
 from ui.widgets.avatar import initials, paint_avatar, shape_of
 from ui.widgets.lines import TextBlock
 from ui.widgets.paint import mirrored, start
-from ui.widgets.pressable import Pressable
+from ui.widgets.pressable import WordLine
 
 ROW = 32
 _AVATAR = 24
@@ -21,7 +21,7 @@ _TEXT = 32
 _ICON = 14
 
 
-class UnseenRow(Pressable):
+class UnseenRow(WordLine):
     """One student and for how long; long names break into lines."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -29,7 +29,6 @@ class UnseenRow(Pressable):
         self._letters = ""
         self._shape = ""
         self._days = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_student(self, unseen: Unseen) -> None:
         """Name the student."""
@@ -47,12 +46,6 @@ class UnseenRow(Pressable):
         """One line; more where the name needs them."""
         lines = self._name(self.width()).height
         return QSize(self.width(), max(self.theme.px(ROW), lines + self.theme.px(12)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the name elsewhere."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw avatar, name and days."""

@@ -29,15 +29,16 @@ class NoLesson(QWidget):
             theme, self.tr("Paste your class list"), "clipboard-text", "primary"
         )
         self.stations_button = Button(theme, self.tr("Add stations"), "plus", "primary")
+        self._ways = {
+            self.plan_button: self.plan_wanted,
+            self.again_button: self.same_again_wanted,
+            self.template_button: self.template_wanted,
+            self.import_button: self.import_wanted,
+            self.stations_button: self.stations_wanted,
+        }
         self._buttons = QWidget()
         self._build()
-        for button, signal in (
-            (self.plan_button, self.plan_wanted),
-            (self.again_button, self.same_again_wanted),
-            (self.template_button, self.template_wanted),
-            (self.import_button, self.import_wanted),
-            (self.stations_button, self.stations_wanted),
-        ):
+        for button, signal in self._ways.items():
             button.clicked.connect(lambda _on=False, told=signal: told.emit())
 
     def ask_for_students(self) -> None:
@@ -68,13 +69,7 @@ class NoLesson(QWidget):
 
     def _say(self, text: str, *buttons: Button) -> None:
         self.text.setText(text)
-        for button in (
-            self.plan_button,
-            self.again_button,
-            self.template_button,
-            self.import_button,
-            self.stations_button,
-        ):
+        for button in self._ways:
             button.setVisible(button in buttons)
 
     def _build(self) -> None:
@@ -82,13 +77,7 @@ class NoLesson(QWidget):
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         flow = Flow(self._theme, 12, 12, self._buttons)
-        for button in (
-            self.plan_button,
-            self.again_button,
-            self.template_button,
-            self.import_button,
-            self.stations_button,
-        ):
+        for button in self._ways:
             flow.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setSpacing(self._theme.px(16))

@@ -1,7 +1,7 @@
 """What all buttons that paint themselves share."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -80,3 +80,19 @@ class Pressable(QAbstractButton):
         """Take the ring away."""
         super().focusOutEvent(event)
         self.ring.focus_out(event)
+
+
+class WordLine(Pressable):
+    """As wide as there is room for, and as high as its words need at that width."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, radius: float = 8, ring: str = "focus"
+    ) -> None:
+        super().__init__(theme, parent, radius, ring)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

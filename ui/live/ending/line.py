@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.ids import StationId
@@ -15,7 +15,7 @@ from ui.live.words import tr
 from ui.theme import Theme
 from ui.widgets.lines import TextBlock, paint_words
 from ui.widgets.paint import FINE_DASH, fill, frame, mirrored, start, start_edge
-from ui.widgets.pressable import Pressable
+from ui.widgets.pressable import WordLine
 
 HEIGHT = 40
 TILE = 26
@@ -44,7 +44,6 @@ class EndHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rounds = 0
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def show_rounds(self, rounds: int) -> None:
@@ -72,7 +71,7 @@ class EndHead(QWidget):
         painter.end()
 
 
-class EndLine(Pressable):
+class EndLine(WordLine):
     """A student's line; pressed, it leads to the student's page."""
 
     def __init__(
@@ -90,12 +89,6 @@ class EndLine(Pressable):
         """One line of the name or two; more where it needs them."""
         high = self._name().height + self.theme.px(6)
         return QSize(self._least(), max(self.theme.px(HEIGHT), high))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the name elsewhere."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw name, signs and how often seen."""
