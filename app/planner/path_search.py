@@ -28,7 +28,7 @@ PRICE, CROWD = 12, 20
 """What a broken rule costs, more where those at one station cost a student more than `CROWD`."""
 LARGE = 48
 """More students than these have more ways to go: the search is colder."""
-WARM, COLD = (3.0, 2.5), (0.8, 0.6)
+WARM, COLD = (2.2, 2.2), (0.8, 0.6)
 """How warm it begins and how cold it ends for fewer, and for more than those."""
 STEPS_PER_SECOND = 24_000_000
 SOUND = 0.9
