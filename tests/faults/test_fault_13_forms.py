@@ -6,9 +6,11 @@ import pytest
 
 from app.domain.classes import Goal, Student
 from app.domain.ids import StudentId
+from app.domain.skills import Skill
 from app.domain.voice import HEALTH, Need, Reflection
 from tests.faults.refusing import banner, fill_up, make_room, store_of
 from tests.journey.teacher import Teacher
+from ui.classes.class_page import ClassPage
 from ui.progress.page import ProgressPage
 from ui.student.drawer import StudentDrawer
 
@@ -73,3 +75,15 @@ def test_what_is_held_is_written_by_the_next_start(lesson: Teacher, home: Path) 
     lesson.computer.start()
     lesson.wait(lambda: written(lesson) == {"an inhaler", "reads a page", "it was hard"})
     assert list(home.iterdir()) == []
+
+
+def test_a_list_of_skills_that_is_refused_stays_in_its_field(lesson: Teacher) -> None:
+    lesson.desk.go("class")
+    (page,) = lesson.desk.window.findChildren(ClassPage)
+    page.show_tab("skills")
+    page.skills.area.set_text("Phonics\nBlends sounds\n" + "x" * 3000)
+    fill_up(lesson)
+    before = [one.statement for one in store_of(lesson).find(Skill)]
+    page.skills.add_button.click()
+    assert page.skills.area.text().startswith("Phonics\nBlends sounds")
+    assert [one.statement for one in store_of(lesson).find(Skill)] == before

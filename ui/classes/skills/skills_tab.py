@@ -154,9 +154,13 @@ class SkillsTab(QWidget):
 
     def _add(self) -> None:
         if self._class_id is not None:
-            lines = self._lines()
+            lines, typed = self._lines(), self.area.text()
             self.area.set_text("")
-            self._skills.add_list(self._class_id, lines, self._framework_id)
+            try:
+                self._skills.add_list(self._class_id, lines, self._framework_id)
+            except ClassroomError as error:
+                self.area.set_text(typed)
+                self.refused.emit(problem(error))
 
     def _new_row(self, skill_id: int) -> SkillRow:
         row = SkillRow(self._theme, self._skills, SkillId(skill_id))
