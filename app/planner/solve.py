@@ -27,7 +27,7 @@ TURN = 280
 hardly more often, so more turns are better."""
 KEEN, FINISH = 0.68, 0.1
 """So far from warm to cold several turns go; the best of them goes on in the last part."""
-LATE = 4
+LATE = 2
 """So many times as long as it was thought to take a search may go on."""
 PATIENCE, FIRMER = 0.1, 4
 """After such a part of the search in which rules were always broken, breaking them costs so many
