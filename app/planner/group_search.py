@@ -16,7 +16,7 @@ from app.planner.problem import FAR, Problem, State
 
 PRICE, CROWD = 25, 19
 """What a broken rule costs, more where those in one group cost a student more than `CROWD`."""
-WARM, COLD = 3.0, 0.6
+WARM, COLD = 2.4, 0.6
 LARGE = 48
 """More students than these have more ways to go: the search begins colder."""
 ROUTES, PLAIN, UNITS = 0.2, 0.95, 0.985
