@@ -47,7 +47,7 @@ def run_app(options: Options, clock: Clock, ready: Callable[[Host], None] = nobo
         if options.until_painted:
             _tell_painted(app)
         leave.set(join_loops(app))
-        _collect_again()
+        collect_again()
         app.setWindowIcon(app_icon(RESOURCES))
         _leave_when_asked(app, host, watches)
         watches.append(host.watch())
@@ -106,7 +106,7 @@ def _leave_when_asked(app: QApplication, host: Host, watches: "list[CrashWatch]"
     app.aboutToQuit.connect(ends)  # on Windows a session ends with no other word
 
 
-def _collect_again() -> None:
+def collect_again() -> None:
     """What the start made stays until the end, so the collector need not look at it again."""
     gc.freeze()
     gc.enable()

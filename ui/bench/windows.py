@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ports import Clock
+from ui.application import collect_again
 from ui.board.screens import Screens
 from ui.bootstrap import Key, profile_at
 from ui.desk.desk import Desk
@@ -39,6 +40,7 @@ def in_windows(
 
     def begin() -> None:
         leave.append(join_loops(app))
+        collect_again()  # as the app does: what is measured is no search through its modules
         if key is not None:
             unlock_window().opened.emit(key)
         QTimer.singleShot(SETTLE_MS, app, lambda: work(desk_of(host)))

@@ -84,13 +84,14 @@ class BoardPicture:
         return [self._pixmap.rect()]
 
     def _draw_columns(self, before: BoardLayout, after: BoardLayout) -> list[QRect]:
-        """Draw the stations whose names differ."""
+        """Draw the stations whose names differ, or all where names are set anew."""
         changed: list[QRect] = []
+        alike = _lettering(before) == _lettering(after)
         painter = QPainter(self._pixmap)
         smooth(painter)
         sheet = Sheet(painter, self._look, after)
         for old, (station, place) in zip(before.shown, after.shown, strict=True):
-            if old != (station, place):
+            if not alike or old != (station, place):
                 rect = _column_rect(place)
                 painter.fillRect(rect, self._look.theme.colour("canvas"))
                 paint_column(sheet, station, place)
@@ -130,6 +131,12 @@ def _frame(look: BoardLook, layout: BoardLayout) -> tuple[object, ...]:
         look.words.state(scene.clock),
         len(look.words.time(scene.clock)),
         (scene.phase, scene.subject, scene.message, layout.origins, layout.station_px),
-        (fit.tier, fit.rows, fit.name_columns, fit.size, fit.pitch, fit.page, fit.pages),
+        (fit.tier, fit.rows, fit.page, fit.pages),
         tuple((place.key, place.box) for place in fit.stations),
     )
+
+
+def _lettering(layout: BoardLayout) -> tuple[object, ...]:
+    """How names are written; the head knows nothing of it."""
+    fit = layout.fit
+    return (fit.name_columns, fit.size, fit.pitch, fit.leading)

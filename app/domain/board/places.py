@@ -4,6 +4,7 @@ Lengths are px of the picture. `unit` is a 1080th of its height; the design's nu
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import ceil, floor
 
@@ -81,7 +82,7 @@ TIERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Canvas:
     """The picture to fill. `moving`: the transition, whose head is taller and has no message.
 
@@ -98,17 +99,17 @@ class Canvas:
     icons: bool = False
     photos: bool = False
 
-    @property
+    @cached_property
     def reach(self) -> float:
         """The height sizes are shares of: the picture's, or its width where it stands upright."""
         return min(self.height, self.width)
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """Px of one unit: a picture of 1920 by 1080 is 1080 units high."""
         return self.reach / 1080
 
-    @property
+    @cached_property
     def border(self) -> int:
         """The edge of a column: whole pixels, so that it is sharp."""
         return max(1, floor(BORDER * self.unit))
@@ -125,9 +126,12 @@ class Canvas:
         return self.height - (PADDING_BOTTOM + message + mark) * self.unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
-    """Station columns in `rows` rows, and in each room for names side by side or not."""
+    """Station columns in `rows` rows, and in each room for names side by side or not.
+
+    Its measures are worked out once: a fit asks for them a thousand times.
+    """
 
     canvas: Canvas
     tier: Tier
@@ -140,29 +144,29 @@ class Grid:
         mine = (self.tier, self.rows, self.name_columns)
         return mine == (other.tier, other.rows, other.name_columns)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """How many stations stand side by side."""
         return ceil(self.stations / self.rows)
 
-    @property
+    @cached_property
     def gap(self) -> float:
         """What is free between two stations."""
         return GAP * self.canvas.unit
 
-    @property
+    @cached_property
     def column_width(self) -> float:
         """Px a station takes across."""
         inner = self.canvas.width - 2 * PADDING_X * self.canvas.unit
         return (inner - (self.columns - 1) * self.gap) / self.columns
 
-    @property
+    @cached_property
     def column_height(self) -> float:
         """Px a station takes down."""
         inner = self.canvas.columns_bottom(self.tier) - self.canvas.columns_top(self.tier)
         return (inner - (self.rows - 1) * self.gap) / self.rows
 
-    @property
+    @cached_property
     def name_width(self) -> float:
         """What one line of a name may take."""
         inner = self.column_width - 2 * NAME_INSET * self.canvas.unit
@@ -172,17 +176,17 @@ class Grid:
         """The same, in names of a size, behind the photos if there are any."""
         return (self.name_width + SLACK) / size - self.lead
 
-    @property
+    @cached_property
     def lead(self) -> float:
         """What stands in front of each name, as a share of its size."""
         return PHOTO + PHOTO_GAP if self.canvas.photos else 0.0
 
-    @property
+    @cached_property
     def least_lines(self) -> float:
         """How many lines each name takes at least."""
         return PHOTO_LINES if self.canvas.photos else 0.0
 
-    @property
+    @cached_property
     def names_height(self) -> float:
         """What all the lines of a station may take."""
         frame = 2 * BORDER + self.tier.header + NAMES_SPARE

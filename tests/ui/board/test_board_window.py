@@ -109,6 +109,22 @@ def test_stations_stay_where_they_are_when_names_move(
     assert shown(window) == image_of(look, held)
 
 
+def test_names_set_anew_repaint_the_stations_and_not_the_head(
+    qtbot: QtBot, look: BoardLook, scene: BoardScene
+) -> None:
+    window = opened(qtbot, look, moved(scene, [n % 2 for n in range(25)]))
+    before = window.layout_shown
+    window.painted.clear()
+    window.show_scene(moved(scene, [int(n > 10) for n in range(25)]))
+    qtbot.waitUntil(lambda: bool(window.painted))
+    after = window.layout_shown
+    assert before is not None
+    assert after is not None
+    assert (after.fit.tier, after.fit.rows) == (before.fit.tier, before.fit.rows)
+    assert after.fit.pitch != before.fit.pitch
+    assert min(rect.top() for rect in window.painted) >= before.head_bottom - before.unit
+
+
 def test_pages_turn_by_themselves_where_names_would_be_too_small(
     qtbot: QtBot, look: BoardLook, scene: BoardScene
 ) -> None:
