@@ -30,7 +30,7 @@ LARGE = 48
 """More students than these have more ways to go: the search is colder."""
 WARM, COLD = (2.2, 2.2), (0.8, 0.6)
 """How warm it begins and how cold it ends for fewer, and for more than those."""
-STEPS_PER_SECOND = 24_000_000
+STEPS_PER_SECOND = 28_000_000
 SOUND = 0.9
 """So often a change of one round is thought of only where it breaks no rule about own visits."""
 SINGLE, REPATH = 0.6, 0.9

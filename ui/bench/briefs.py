@@ -12,6 +12,7 @@ from app.planner.answer import Answer, answer
 from app.planner.brief import Brief, Pin, Plan
 from app.planner.solve import Solver, effort_of
 from ui.bench.figures import Figure, middle
+from ui.cli.side_by_side import best_answer
 
 Read = Callable[[bytes], Brief]
 SECONDS = {1.0: (1.03, 1.10), 5.0: (1.0, 1.0)}
@@ -56,16 +57,21 @@ def _thought(
     seconds, bar = asked
     totals, firsts = [], []
     for seed in range(runs):
-        solver = Solver(brief, seed, process_time)
-        solver.run(effort_of(brief, seconds))
-        totals.append(float(solver.total) if solver.best else float("inf"))
-        firsts.append(1000 * (solver.first_after or float("inf")))
+        found = best_answer(brief, seed, seconds)
+        totals.append(float(found.measured.total) if found.measured else float("inf"))
+        firsts.append(_until_first(brief, seed))
     what = f"{brief.name}: cost after {seconds:g} s, median of {runs} seeds, over the best known"
     cost = Figure("planner", what, "points", middle(totals), known or 0, bar)
     soon = 100.0 if brief.groups else 500.0
     what = f"{brief.name}: the first plan, the slowest of {runs} seeds"
     first = Figure("planner", what, "ms", max(firsts), soon, soon, "value")
     return [first] if seconds > 1 and known is None else [cost] if seconds > 1 else [cost, first]
+
+
+def _until_first(brief: Brief, seed: int) -> float:
+    solver = Solver(brief, seed, process_time)
+    solver.run(effort_of(brief, 1.0), lambda progress: progress.plan is None)
+    return 1000 * (solver.first_after or float("inf"))
 
 
 def _drags(brief: Brief, plan: Plan) -> Figure:

@@ -2,7 +2,6 @@
 
 import json
 from argparse import Namespace
-from time import process_time
 from typing import TYPE_CHECKING
 
 from app.ports import Clock
@@ -38,16 +37,16 @@ def plan(arguments: Namespace, profile: Profile, clock: Clock, output: Output) -
         from ui.cli.plan_lesson import plan_lesson  # start: other commands need no planner
 
         return plan_lesson(arguments, profile, clock, output)
-    from app.planner.answer import answer  # start: other commands need no planner
     from app.planner.errors import BriefIsWrong  # start: other commands need no planner
     from data.files.plan_brief import brief_from_json, plan_as_json  # start: the same
+    from ui.cli.side_by_side import best_answer  # start: the same
 
     try:
         brief = brief_from_json(arguments.brief.read_bytes())
     except BriefIsWrong as error:
         output.problem(f"{arguments.brief}: {error.where} is not {error.expected}.")
         return WRONG_USE
-    found = answer(brief, arguments.seed, arguments.seconds, process_time)
+    found = best_answer(brief, arguments.seed, arguments.seconds)
     if found.conflict:
         return _clash(found.conflict.rules, found.ways, output)
     if found.plan is None or found.measured is None:
