@@ -58,11 +58,11 @@ class LiveService:
         moved = Change(lesson, replace(lesson, day=self._room.clock.local(now).date().isoformat()))
         verb = "opened instead" if ended else "opened"
         said = label(verb, lesson=lesson.subject)
-        absent = map(made, self._still_absent(session))
+        absent = map(made, self._still_absent(session, lesson))
         self._room.workspace.edit(said, *ended, moved, made(session), *absent)
         return session
 
-    def _still_absent(self, session: Session) -> Iterator[Attendance]:
+    def _still_absent(self, session: Session, lesson: Lesson) -> Iterator[Attendance]:
         store, now = self._room.store, session.opened_at
         today = Since(day_start(self._room.clock, now))
         before = store.find(Session, class_id=session.class_id, opened_at=today)
@@ -70,8 +70,10 @@ class LiveService:
             return
         last = max(before, key=lambda one: (one.opened_at, one.id))
         said = latest_attendance(store.find(Attendance, session_id=last.id))
+        # Who left the class or was only a guest there misses nothing here.
+        here = {student.id for student in lesson_roll(store, lesson)[0]}
         for student, word in said.items():
-            if word.state == did.ABSENT:
+            if word.state == did.ABSENT and student in here:
                 own = AttendanceId(self._room.ids())
                 yield Attendance(own, session.id, student, did.ABSENT, now)
 

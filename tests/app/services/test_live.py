@@ -1,10 +1,14 @@
 """Teaching a lesson: its clock, who is where, and what is written down at its end."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.domain.changes import Change, label
+from app.domain.classes import Student
 from app.domain.clock import FINISHED, READY, ROUND, TRANSITION
 from app.domain.ids import LessonId
-from app.domain.session import ABSENT, PRESENT, Session, Visit
+from app.domain.session import ABSENT, PRESENT, Attendance, Session, Visit
 from app.errors import NotFound
 from tests.builders import MINUTE, TaughtClass
 
@@ -164,3 +168,15 @@ def test_on_another_day_everyone_is_present_until_clicked(class_4b: TaughtClass)
     class_4b.clock.advance(24 * 60 * MINUTE)
     class_4b.open()
     assert class_4b.scene().seating.out == {}
+
+
+def test_who_left_the_class_since_is_not_absent_from_the_next_lesson(class_4b: TaughtClass) -> None:
+    class_4b.start()
+    ben = class_4b.student("Ben")
+    class_4b.moves.mark(class_4b.scene(), ben, ABSENT)
+    class_4b.live.end(class_4b.scene().session)
+    [listed] = class_4b.store.find(Student, id=(ben,))
+    gone = Change(listed, replace(listed, archived=True))
+    class_4b.room.workspace.edit(label("students archived", count=1), gone)
+    class_4b.open()
+    assert not class_4b.store.find(Attendance, session_id=class_4b.scene().session.id)
