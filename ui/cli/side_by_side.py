@@ -36,8 +36,12 @@ class SearchJob:
     seconds: float
 
     def run(self, go_on: Callable[[object], bool]) -> Answer:
-        """What it finds."""
-        return answer(self.brief, self.seed, self.seconds, thread_time, lambda p: go_on(p.done))
+        """What it finds with the time that this thread has of the processor."""
+        return self.found(thread_time, go_on)
+
+    def found(self, now: Callable[[], float], go_on: Callable[[object], bool]) -> Answer:
+        """What it finds by this clock, in seconds."""
+        return answer(self.brief, self.seed, self.seconds, now, lambda p: go_on(p.done))
 
 
 def best_answer(
@@ -46,6 +50,7 @@ def best_answer(
     seconds: float,
     make_worker: Callable[[], Worker] = Child,
     least: float = LEAST_SECONDS,
+    now: Callable[[], float] = thread_time,
 ) -> Answer:
     """Answer as `answer` does; of two searches, unless they are shorter than `least` seconds.
 
@@ -53,25 +58,25 @@ def best_answer(
     """
     own = SearchJob(brief, seed, seconds)
     if brief.current is not None or seconds < least:
-        return own.run(_on)
+        return own.found(now, _on)
     other = SearchJob(brief, seed + OTHER_SEED, seconds)
     worker = make_worker()
     with ThreadPoolExecutor(1) as beside:
         waiting = beside.submit(worker.run, other, _hear)
         try:
-            found = own.run(_on)
-            second = None if found.conflict else _of(waiting, other)
+            found = own.found(now, _on)
+            second = None if found.conflict else _of(waiting, other, now)
         finally:
             worker.end()
     return _better(found, second)
 
 
-def _of(waiting: Future[object], job: SearchJob) -> object:
+def _of(waiting: Future[object], job: SearchJob, now: Callable[[], float]) -> object:
     """What the worker finds; without a process the same is found here, later."""
     try:
         return waiting.result()
     except Ended:
-        return job.run(_on)
+        return job.found(now, _on)
 
 
 def _better(first: Answer, second: object) -> Answer:

@@ -1,5 +1,6 @@
 """Two searches side by side: the better plan is taken, and it is the same one every time."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -7,9 +8,11 @@ import pytest
 
 from app.planner.answer import Answer
 from app.planner.brief import Brief, Pin
+from app.planner.measure import measure
 from tests.app.planner.mornings import morning
 from ui.child.job import Ended, Job
 from ui.child.process import Child
+from ui.child.values import plain, valued
 from ui.cli.side_by_side import OTHER_SEED, SearchJob, best_answer
 
 SECONDS = 0.2
@@ -17,6 +20,11 @@ SECONDS = 0.2
 
 def on(_done: object) -> bool:
     return True
+
+
+def still() -> float:
+    """A clock that ends no search: steps alone do."""
+    return 0.0
 
 
 class Here:
@@ -29,7 +37,8 @@ class Here:
     def run(self, job: Job, hear: Callable[[object], None]) -> object:
         self.jobs.append(job)
         hear(0.5)
-        return job.run(on)
+        assert isinstance(job, SearchJob)
+        return job.found(still, on)
 
     def end(self) -> None:
         self.ended = True
@@ -56,7 +65,7 @@ class Told(Here):
 
 
 def asked(brief: Brief, worker: Here, seconds: float = SECONDS) -> Answer:
-    return best_answer(brief, 3, seconds, lambda: worker, least=SECONDS)
+    return best_answer(brief, 3, seconds, lambda: worker, least=SECONDS, now=still)
 
 
 @pytest.fixture(params=[True, False], ids=["groups", "own paths"])
@@ -70,12 +79,12 @@ def cost(found: Answer) -> int:
 
 
 def test_the_better_of_two_plans_is_taken(brief: Brief) -> None:
-    both = [SearchJob(brief, seed, SECONDS).run(on) for seed in (3, 3 + OTHER_SEED)]
+    both = [SearchJob(brief, seed, SECONDS).found(still, on) for seed in (3, 3 + OTHER_SEED)]
     assert asked(brief, Here()) == min(both, key=cost)
 
 
 def test_the_second_counts_only_when_it_is_better(brief: Brief) -> None:
-    own = SearchJob(brief, 3, SECONDS).run(on)
+    own = SearchJob(brief, 3, SECONDS).found(still, on)
     assert own.measured is not None
     better, worse = (
         replace(own, measured=replace(own.measured, total=cost(own) + more)) for more in (-1, 1)
@@ -85,9 +94,18 @@ def test_the_second_counts_only_when_it_is_better(brief: Brief) -> None:
     assert asked(brief, Told(Answer())) == own
 
 
-def test_a_process_of_its_own_finds_what_is_found_here(brief: Brief) -> None:
-    job = SearchJob(brief, 3 + OTHER_SEED, SECONDS)
-    assert Child().run(job, lambda _done: None) == job.run(on)
+def test_a_process_of_its_own_answers_with_a_plan_that_keeps_every_rule(brief: Brief) -> None:
+    found = Child().run(SearchJob(brief, 3, 1.0), lambda _done: None)
+    assert isinstance(found, Answer)
+    assert found.plan is not None
+    measured = measure(brief, found.plan)
+    assert not measured.broken
+    assert measured.total == cost(found)
+
+
+def test_an_answer_comes_whole_out_of_another_process(brief: Brief) -> None:
+    found = SearchJob(brief, 3, SECONDS).found(still, on)
+    assert valued(json.loads(json.dumps(plain(found)))) == found
 
 
 def test_without_another_process_the_plan_is_the_same(brief: Brief) -> None:
