@@ -15,7 +15,7 @@ from app.domain.mentions import NameWords
 from data.database import transaction
 from data.erasure.intent import BEGUN, EMPTIED, Intent, begin, close, keep
 from data.erasure.names import names_in, tells_of
-from data.erasure.record import Known, known_in
+from data.erasure.record import Known
 from data.erasure.scrub import scrub
 from data.keys import Key, use_key
 from data.migrating import apply_pending
@@ -51,24 +51,6 @@ def requests_of(known: Known) -> Iterator[ErasureRequest]:
     """What is gone for sure: of an erasing that has only begun all may be there still."""
     sure = (*(intent for intent in known.waiting if intent.phase != BEGUN), *known.done)
     return (intent.request for intent in sure)
-
-
-def recall(connection: sqlite.Connection, known: Known) -> None:
-    """Let a class file that does not know what its record knows do it, when `finish` comes."""
-    with transaction(connection):
-        for intent in known.waiting:
-            begin(connection, intent.request)
-            is_back = tells_of(connection, intent.request)
-            keep(connection, replace(intent, phase=BEGUN, again=True) if is_back else intent)
-        for intent in known.done:
-            begin(connection, intent.request)
-            keep(connection, replace(intent, phase=BEGUN, again=True))
-
-
-def unknown_to(connection: sqlite.Connection, recorded: Known) -> Known:
-    """What there is to recall: what waits, and what is done but for this file, an older one."""
-    waiting, done = recorded.besides(known_in(connection))
-    return Known(waiting, tuple(one for one in done if tells_of(connection, one.request)))
 
 
 def _open(path: Path, key: Key | None) -> sqlite.Connection:

@@ -14,11 +14,11 @@ from app.domain.mentions import NameWords
 from app.domain.names import PersonName
 from app.domain.retention import ClassUse
 from data.database import connect_read_only, transaction
-from data.erasure.again import recall, unknown_to
 from data.erasure.copying import CLEAN, REWRITTEN
 from data.erasure.intent import BEGUN, EMPTIED, WAITING, Intent, begin, close, keep, open_intents
 from data.erasure.mentions import find_mentions, teach_words
 from data.erasure.names import names_in
+from data.erasure.recalling import recall, unknown_to
 from data.erasure.record import known_in, remember, remembered
 from data.erasure.scrub import scrub
 from data.erasure.sweep import DELETED, Findings, Sweep
